@@ -21,7 +21,7 @@
   const read = (key) => JSON.parse(store.getItem(key) ?? "null");
 
   // The page after a form that was taken. One that was refused, or an error, is drawn with what was typed.
-  const key = form ? `typed ${new URL(form.action).pathname.replace(/^\/cy\//, "/")} ${form.dataset.keep}` : "";
+  const key = form ? `typed ${new URL(form.action).pathname.replace(/^\/[^/]+(?=\/do\/)/, "")} ${form.dataset.keep}` : "";
   const [came] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (typed === undefined) {
     for (const one of all()) if (read(one)?.sent && (one !== key || came?.type === "navigate")) store.removeItem(one);

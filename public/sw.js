@@ -37,7 +37,7 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (forgotten || request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") event.waitUntil(deliver());
-  if (/^(\/cy)?\/s\/\w+(\/all)?$/.test(pathname)) event.respondWith(page(request, pathname));
+  if (/^(\/[a-z]{2})?\/s\/\w+(\/all)?$/.test(pathname)) event.respondWith(page(request, pathname));
   else if (/^\/(help\/words|pkg\/.+|surveys\/pictures\/[\da-f-]+|[\w-]+\.svg)$/.test(pathname)) event.respondWith(file(request, pathname));
 });
 
@@ -128,7 +128,7 @@ async function bring() {
 
 /** @type {(parcel: Parcel) => Promise<State>} */
 async function post({ code, lang, sealed }) {
-  const to = `${lang === "cy" ? "/cy" : ""}/do/responses/parcel`;
+  const to = `${lang && lang !== "en" ? `/${lang}` : ""}/do/responses/parcel`;
   const body = new URLSearchParams({ code, parcel: sealed });
   const answer = await fetch(to, { method: "POST", headers: { accept: "application/json" }, body }).catch(() => undefined);
   if (answer?.ok) return (await answer.json()) ? "sent" : "saved";

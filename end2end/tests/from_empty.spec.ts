@@ -47,8 +47,8 @@ async function choose(app: App, key: string): Promise<void> {
 
 /** Writes both languages of a text. */
 async function fill(app: App, name: string, { en, cy }: { en: string; cy: string }): Promise<void> {
-  await app.page.locator(`[name=${name}_en]`).fill(en);
-  await app.page.locator(`[name=${name}_cy]`).fill(cy);
+  await app.page.locator(`[name='${name}[en]']`).fill(en);
+  await app.page.locator(`[name='${name}[cy]']`).fill(cy);
 }
 
 /** Whoever is on *People* asks somebody in; answers with the link of their mail. */

@@ -47,8 +47,8 @@ for (const lang of langs) {
       await page.getByRole("button", { name: app.t("pledge-claim-send"), exact: true }).click();
       await expect(page.locator(".errors")).toContainText(app.t("pledge-claim-evidence-needed"));
       await app.holds();
-      await page.locator("textarea[name=evidence_en]").fill("The wait is four weeks now.");
-      await page.locator("textarea[name=evidence_cy]").fill("Pedair wythnos yw'r aros nawr.");
+      await page.locator("textarea[name='evidence[en]']").fill("The wait is four weeks now.");
+      await page.locator("textarea[name='evidence[cy]']").fill("Pedair wythnos yw'r aros nawr.");
       await page.getByRole("button", { name: app.t("pledge-claim-send"), exact: true }).click();
       await expect(page.getByRole("status")).toContainText(app.t("pledge-claim-made"));
       await app.holds();

@@ -41,27 +41,27 @@ async function ask(app: App, page: Page, survey: string, kind: (typeof kinds)[nu
   await page.goto(survey);
   await page.getByRole("link", { name: app.t("surveys-question-new"), exact: true }).click();
   await page.getByRole("link", { name: app.t(`surveys-kind-${kind}`), exact: true }).click();
-  await page.locator("[name=text_en]").fill(`What about ${kind}?`);
+  await page.locator("[name='text[en]']").fill(`What about ${kind}?`);
   // Welsh is folded until it is wanted.
   await page.locator(".both-languages input").check();
-  await page.locator("[name=text_cy]").fill(`Beth am ${kind}?`);
+  await page.locator("[name='text[cy]']").fill(`Beth am ${kind}?`);
   if (await page.locator("#options").isVisible()) {
-    await page.locator("[name='option_en[0]']").fill("Breakfast");
-    await page.locator("[name='option_cy[0]']").fill("Brecwast");
-    await page.locator("[name='option_en[1]']").fill("Tea");
-    await page.locator("[name='option_cy[1]']").fill("Te");
+    await page.locator("[name='option[0][en]']").fill("Breakfast");
+    await page.locator("[name='option[0][cy]']").fill("Brecwast");
+    await page.locator("[name='option[1][en]']").fill("Tea");
+    await page.locator("[name='option[1][cy]']").fill("Te");
     await page.locator("button[value=add]").click();
-    await expect(page.locator("[name='option_en[3]']")).toBeVisible();
-    await page.locator("[name='option_en[3]']").fill("Snacks");
-    await page.locator("[name='option_cy[3]']").fill("Byrbrydau");
+    await expect(page.locator("[name='option[3][en]']")).toBeVisible();
+    await page.locator("[name='option[3][en]']").fill("Snacks");
+    await page.locator("[name='option[3][cy]']").fill("Byrbrydau");
     await page.locator("button[value=up-3]").click();
-    await expect(page.locator("[name='option_en[2]']")).toHaveValue("Snacks");
+    await expect(page.locator("[name='option[2][en]']")).toHaveValue("Snacks");
     if (kind === "top") {
-      await page.locator("[name='option_en[3]']").fill("Lunch");
-      await page.locator("[name='option_cy[3]']").fill("Cinio");
+      await page.locator("[name='option[3][en]']").fill("Lunch");
+      await page.locator("[name='option[3][cy]']").fill("Cinio");
     } else {
       await page.locator("button[value=remove-3]").click();
-      await expect(page.locator("[name='option_en[3]']")).toHaveCount(0);
+      await expect(page.locator("[name='option[3][en]']")).toHaveCount(0);
     }
   }
   await press(page, app.t("surveys-save"));
@@ -155,17 +155,17 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
   // A new part with a question that is only asked of those who were there.
   await page.getByRole("link", { name: app.t("surveys-section-new"), exact: true }).click();
   await app.holds();
-  await page.locator("[name=title_en]").fill("The people");
-  await page.locator("[name=title_cy]").fill("Y bobl");
+  await page.locator("[name='title[en]']").fill("The people");
+  await page.locator("[name='title[cy]']").fill("Y bobl");
   await press(page, app.t("surveys-save"));
   await page.goto(`${survey}/question/new?kind=single`);
-  await page.locator("[name=text_en]").fill("Of course you liked the people and the food?");
+  await page.locator("[name='text[en]']").fill("Of course you liked the people and the food?");
   await page.locator(".both-languages input").check();
-  await page.locator("[name=text_cy]").fill("Oeddet ti'n hoffi'r bobl?");
-  if (javaScriptEnabled !== false) await expect(page.locator("[data-for=text_en] li")).toHaveCount(2);
+  await page.locator("[name='text[cy]']").fill("Oeddet ti'n hoffi'r bobl?");
+  if (javaScriptEnabled !== false) await expect(page.locator("[data-for='text[en]'] li")).toHaveCount(2);
   for (const [n, [en, cy]] of [["Yes", "Oeddwn"], ["No", "Nac oeddwn"]].entries()) {
-    await page.locator(`[name='option_en[${n}]']`).fill(en);
-    await page.locator(`[name='option_cy[${n}]']`).fill(cy);
+    await page.locator(`[name='option[${n}][en]']`).fill(en);
+    await page.locator(`[name='option[${n}][cy]']`).fill(cy);
   }
   await page.locator("[name=other]").check();
   await page.locator("[name=section]").selectOption({ label: "The people" });
@@ -181,8 +181,8 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
 
   // Easier words, and a comment.
   await part.locator(".asked").getByRole("link", { name: app.t("surveys-words") }).click();
-  await page.locator("[name=easy_en]").fill("Nice people?");
-  await page.locator("[name=easy_cy]").fill("Pobl neis?");
+  await page.locator("[name='easy[en]']").fill("Nice people?");
+  await page.locator("[name='easy[cy]']").fill("Pobl neis?");
   await page.locator(".pick-symbols summary").last().click();
   await page.locator("[name=easy_symbol][value=friends]").check({ force: true });
   const answers = page.locator("details.options");
@@ -204,8 +204,8 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
   await app.touchable();
   const frame = Buffer.concat([Buffer.from([0xff, 0xfb, 0x50, 0xc0]), Buffer.alloc(204)]);
   const sound = { name: "voice.mp3", mimeType: "audio/mpeg", buffer: Buffer.concat([frame, frame, frame, frame]) };
-  await page.locator("[name=sound_en]").setInputFiles(sound);
-  await page.locator("[name=sound_cy]").setInputFiles(sound);
+  await page.locator("[name='sound[en]']").setInputFiles(sound);
+  await page.locator("[name='sound[cy]']").setInputFiles(sound);
   await press(page, app.t("surveys-save"));
   await expect(page.locator("audio")).toHaveCount(2);
   await app.holds();
@@ -251,9 +251,9 @@ test("what could be better about a question is said while it is typed, and the s
   const sent: string[] = [];
   page.on("request", (request) => void (request.method() === "POST" && sent.push(new URL(request.url()).pathname)));
   await page.goto(`${survey}/question/q1`);
-  const hints = page.locator(".wording[data-for=text_en] li");
+  const hints = page.locator(".wording[data-for='text[en]'] li");
   await expect(hints).toHaveCount(0);
-  await page.locator("[name=text_en]").fill("Of course you like your home and your school?");
+  await page.locator("[name='text[en]']").fill("Of course you like your home and your school?");
   const leading = app.t("surveys-wording-leading", { words: "of course" });
   const double = app.t("surveys-wording-double", { word: "and" });
   if (info.project.name !== "noscript") {
@@ -266,7 +266,7 @@ test("what could be better about a question is said while it is typed, and the s
   await page.goto(`${survey}/question/q1`);
   await expect(hints).toHaveText([double, leading]);
   if (info.project.name !== "noscript") {
-    await page.locator("[name=text_en]").fill("Do you like it here?");
+    await page.locator("[name='text[en]']").fill("Do you like it here?");
     await expect(hints).toHaveCount(0);
   }
 });

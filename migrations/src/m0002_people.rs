@@ -10,7 +10,7 @@ CREATE TABLE people (
     id {uuid} PRIMARY KEY,
     name TEXT NOT NULL,
     email TEXT UNIQUE,
-    lang TEXT NOT NULL CHECK (lang IN ('en', 'cy')),
+    lang TEXT NOT NULL CHECK (lang <> ''),
     password TEXT,
     totp {bytes},
     totp_step BIGINT NOT NULL DEFAULT 0,

@@ -9,8 +9,7 @@ CREATE TABLE surveys (
     code TEXT NOT NULL UNIQUE,
     state TEXT NOT NULL CHECK (state IN ('draft', 'checking', 'open', 'closed', 'published')),
     privacy TEXT NOT NULL CHECK (privacy IN ('anonymous', 'confidential', 'named')),
-    title_en TEXT NOT NULL,
-    title_cy TEXT NOT NULL,
+    title TEXT NOT NULL,
     author_id {uuid} NOT NULL REFERENCES people (id),
     draft TEXT NOT NULL,
     revision BIGINT NOT NULL DEFAULT 1,
@@ -22,8 +21,7 @@ CREATE TABLE surveys (
     closed_at BIGINT,
     published_at BIGINT,
     invited TEXT NOT NULL DEFAULT 'everybody' CHECK (invited IN ('everybody', 'members', 'cards')),
-    meant_for_en TEXT NOT NULL DEFAULT '',
-    meant_for_cy TEXT NOT NULL DEFAULT '',
+    meant_for TEXT NOT NULL DEFAULT '{}',
     opens_at BIGINT,
     closes_at BIGINT,
     reminded_at BIGINT,
@@ -75,8 +73,7 @@ CREATE TABLE survey_presence (
 CREATE TABLE survey_pictures (
     id {uuid} PRIMARY KEY,
     survey_id {uuid} NOT NULL REFERENCES surveys (id) ON DELETE CASCADE,
-    words_en TEXT NOT NULL,
-    words_cy TEXT NOT NULL,
+    words TEXT NOT NULL,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX survey_pictures_by_survey ON survey_pictures (survey_id, created_at);

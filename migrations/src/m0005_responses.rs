@@ -18,7 +18,7 @@ CREATE TABLE responses (
     token {bytes} UNIQUE,
     receipt_id {uuid} REFERENCES receipts (id) ON DELETE SET NULL,
     name {bytes},
-    lang TEXT NOT NULL CHECK (lang IN ('en', 'cy')),
+    lang TEXT NOT NULL CHECK (lang <> ''),
     started_at BIGINT NOT NULL,
     submitted_at BIGINT,
     expires_at BIGINT NOT NULL,
@@ -92,17 +92,14 @@ CREATE TABLE settled (
 );
 CREATE TABLE heard (
     survey_id {uuid} PRIMARY KEY REFERENCES surveys (id) ON DELETE CASCADE,
-    text_en TEXT NOT NULL,
-    text_cy TEXT NOT NULL,
+    text TEXT NOT NULL,
     revision BIGINT NOT NULL DEFAULT 1,
     author_id {uuid} NOT NULL REFERENCES people (id),
     updated_at BIGINT NOT NULL,
-    released_en TEXT,
-    released_cy TEXT,
+    released TEXT,
     released_by {uuid} REFERENCES people (id),
     released_at BIGINT,
-    CHECK ((released_en IS NULL) = (released_at IS NULL)),
-    CHECK ((released_cy IS NULL) = (released_at IS NULL))
+    CHECK ((released IS NULL) = (released_at IS NULL))
 );
 CREATE TABLE event_devices (
     hash {bytes} PRIMARY KEY,

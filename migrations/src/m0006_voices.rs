@@ -11,23 +11,22 @@
 //! - `taken_back` can be put back for a day: kept sealed, apart from everything that anybody reads.
 
 crate::migration!(
-    r"
+    r#"
 CREATE TABLE themes (
     key TEXT PRIMARY KEY,
-    name_en TEXT NOT NULL,
-    name_cy TEXT NOT NULL,
+    name TEXT NOT NULL,
     position INTEGER NOT NULL,
     colour TEXT NOT NULL DEFAULT 'teal' CHECK (colour IN ('teal', 'amber', 'sky', 'plum', 'leaf', 'rose')),
     retired_at BIGINT,
     revision BIGINT NOT NULL DEFAULT 1
 );
-INSERT INTO themes (key, name_en, name_cy, position, colour) VALUES
-    ('safe', 'Keeping safe', 'Cadw''n ddiogel', 1, 'teal'),
-    ('home', 'Where I live', 'Ble rydw i''n byw', 2, 'amber'),
-    ('learning', 'Education and learning', 'Addysg a dysgu', 3, 'sky'),
-    ('feelings', 'My wishes and feelings', 'Fy nymuniadau a fy nheimladau', 4, 'plum'),
-    ('leaving', 'Becoming a care leaver', 'Gadael gofal', 5, 'leaf'),
-    ('health', 'Health and wellbeing', 'Iechyd a lles', 6, 'rose');
+INSERT INTO themes (key, name, position, colour) VALUES
+    ('safe', '{"en":"Keeping safe","cy":"Cadw''n ddiogel"}', 1, 'teal'),
+    ('home', '{"en":"Where I live","cy":"Ble rydw i''n byw"}', 2, 'amber'),
+    ('learning', '{"en":"Education and learning","cy":"Addysg a dysgu"}', 3, 'sky'),
+    ('feelings', '{"en":"My wishes and feelings","cy":"Fy nymuniadau a fy nheimladau"}', 4, 'plum'),
+    ('leaving', '{"en":"Becoming a care leaver","cy":"Gadael gofal"}', 5, 'leaf'),
+    ('health', '{"en":"Health and wellbeing","cy":"Iechyd a lles"}', 6, 'rose');
 CREATE TABLE headings (
     id {uuid} PRIMARY KEY,
     title TEXT NOT NULL,
@@ -42,7 +41,7 @@ CREATE TABLE voices (
     state TEXT NOT NULL CHECK (state IN ('new', 'in_review', 'shared', 'shared_redacted', 'held', 'not_shared', 'withdrawn')),
     privacy TEXT NOT NULL CHECK (privacy IN ('anonymous', 'confidential', 'named')),
     theme TEXT REFERENCES themes (key),
-    lang TEXT NOT NULL CHECK (lang IN ('en', 'cy')),
+    lang TEXT NOT NULL CHECK (lang <> ''),
     may_publish {bool} NOT NULL,
     flagged {bool} NOT NULL DEFAULT FALSE,
     receipt_id {uuid} REFERENCES receipts (id) ON DELETE SET NULL,
@@ -145,7 +144,7 @@ CREATE INDEX batches_by_time ON batches (created_at);
 CREATE TABLE answer_mails (
     voice_id {uuid} PRIMARY KEY REFERENCES voices (id) ON DELETE CASCADE,
     receipt_id {uuid} NOT NULL REFERENCES receipts (id) ON DELETE CASCADE,
-    lang TEXT NOT NULL CHECK (lang IN ('en', 'cy')),
+    lang TEXT NOT NULL CHECK (lang <> ''),
     sealed {bytes} NOT NULL
 );
 CREATE INDEX answer_mails_by_receipt ON answer_mails (receipt_id);
@@ -157,13 +156,13 @@ CREATE TABLE taken_back (
 );
 CREATE INDEX taken_back_until ON taken_back (until);
 CREATE TABLE danger_lists (
-    lang TEXT PRIMARY KEY CHECK (lang IN ('en', 'cy')),
+    lang TEXT PRIMARY KEY CHECK (lang <> ''),
     phrases TEXT NOT NULL,
     revision BIGINT NOT NULL,
     changed_by {uuid} NOT NULL REFERENCES people (id),
     changed_at BIGINT NOT NULL
 );
-",
+"#,
     r"
 DROP TABLE danger_lists;
 DROP TABLE taken_back;

@@ -9,8 +9,7 @@ crate::migration!(
 CREATE TABLE panels (
     id {uuid} PRIMARY KEY,
     slug TEXT NOT NULL UNIQUE,
-    name_en TEXT NOT NULL,
-    name_cy TEXT NOT NULL,
+    name TEXT NOT NULL,
     created_at BIGINT NOT NULL
 );
 CREATE TABLE panels_released_by_officers (
@@ -36,8 +35,7 @@ CREATE TABLE meetings (
     held_on TEXT NOT NULL,
     starts_at TEXT NOT NULL,
     place TEXT NOT NULL,
-    theme_en TEXT NOT NULL DEFAULT '',
-    theme_cy TEXT NOT NULL DEFAULT '',
+    theme TEXT NOT NULL DEFAULT '{}',
     reason TEXT,
     sequence INTEGER NOT NULL DEFAULT 0,
     published_at BIGINT,
@@ -52,8 +50,7 @@ CREATE TABLE agenda_items (
     position INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('voices', 'report')),
     state TEXT NOT NULL CHECK (state IN ('planned', 'tabled', 'discussed', 'withdrawn')),
-    title_en TEXT NOT NULL,
-    title_cy TEXT NOT NULL,
+    title TEXT NOT NULL,
     outcome TEXT,
     reason TEXT,
     created_at BIGINT NOT NULL,
@@ -115,10 +112,8 @@ CREATE TABLE replies (
     meeting_id {uuid} REFERENCES meetings (id),
     theme TEXT REFERENCES themes (key),
     author_id {uuid} NOT NULL REFERENCES people (id),
-    text_en TEXT NOT NULL,
-    text_cy TEXT NOT NULL,
-    changed_en TEXT NOT NULL DEFAULT '',
-    changed_cy TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL,
+    changed TEXT NOT NULL DEFAULT '{}',
     created_at BIGINT NOT NULL,
     state TEXT NOT NULL DEFAULT 'released' CHECK (state IN ('draft', 'released', 'withdrawn'))
 );
@@ -141,10 +136,9 @@ CREATE TABLE findings (
 CREATE INDEX findings_by_voice ON findings (voice_id);
 CREATE TABLE told_actions (
     action_id {uuid} PRIMARY KEY REFERENCES actions (id) ON DELETE CASCADE,
-    text_en TEXT NOT NULL,
-    text_cy TEXT NOT NULL,
+    text TEXT NOT NULL,
     told_at BIGINT NOT NULL,
-    CHECK (text_en <> '' OR text_cy <> '')
+    CHECK (text <> '{}')
 );
 CREATE TABLE told_action_replies (
     action_id {uuid} NOT NULL REFERENCES told_actions (action_id) ON DELETE CASCADE,

@@ -8,8 +8,7 @@ crate::migration!(
 CREATE TABLE pledges (
     id {uuid} PRIMARY KEY,
     state TEXT NOT NULL CHECK (state IN ('draft', 'consulting', 'adopted', 'superseded')),
-    title_en TEXT NOT NULL,
-    title_cy TEXT NOT NULL,
+    title TEXT NOT NULL,
     adopted_on TEXT,
     adopted_by TEXT,
     created_at BIGINT NOT NULL,
@@ -20,8 +19,7 @@ CREATE TABLE pledge_outcomes (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
-    name_en TEXT NOT NULL,
-    name_cy TEXT NOT NULL,
+    name TEXT NOT NULL,
     UNIQUE (pledge_id, position)
 );
 CREATE TABLE statements (
@@ -29,8 +27,7 @@ CREATE TABLE statements (
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
     outcome_id {uuid} NOT NULL REFERENCES pledge_outcomes (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
-    text_en TEXT NOT NULL,
-    text_cy TEXT NOT NULL,
+    text TEXT NOT NULL,
     UNIQUE (pledge_id, number)
 );
 CREATE INDEX statements_by_outcome ON statements (outcome_id, number);
@@ -44,11 +41,10 @@ CREATE TABLE claims (
     id {uuid} PRIMARY KEY,
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
     standing TEXT NOT NULL CHECK (standing IN ('not_started', 'in_progress', 'met', 'not_met')),
-    evidence_en TEXT NOT NULL,
-    evidence_cy TEXT NOT NULL,
+    evidence TEXT NOT NULL,
     author_id {uuid} NOT NULL REFERENCES people (id),
     at BIGINT NOT NULL,
-    CHECK (standing NOT IN ('met', 'not_met') OR evidence_en <> '' OR evidence_cy <> '')
+    CHECK (standing NOT IN ('met', 'not_met') OR evidence <> '{}')
 );
 CREATE INDEX claims_by_statement ON claims (statement_id, at);
 CREATE TABLE claim_releases (
@@ -59,15 +55,13 @@ CREATE TABLE claim_releases (
     released_at BIGINT,
     withdrawn_by {uuid} REFERENCES people (id),
     withdrawn_at BIGINT,
-    reason_en TEXT NOT NULL DEFAULT '',
-    reason_cy TEXT NOT NULL DEFAULT '',
-    CHECK (state <> 'withdrawn' OR reason_en <> '' OR reason_cy <> '')
+    reason TEXT NOT NULL DEFAULT '{}',
+    CHECK (state <> 'withdrawn' OR reason <> '{}')
 );
 CREATE TABLE proposed_rounds (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
-    title_en TEXT NOT NULL,
-    title_cy TEXT NOT NULL,
+    title TEXT NOT NULL,
     officer_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     member_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     proposed_at BIGINT NOT NULL
@@ -76,8 +70,7 @@ CREATE INDEX proposed_rounds_by_pledge ON proposed_rounds (pledge_id, proposed_a
 CREATE TABLE rounds (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
-    title_en TEXT NOT NULL,
-    title_cy TEXT NOT NULL,
+    title TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
     opened_at BIGINT NOT NULL,
     closed_at BIGINT

@@ -7,7 +7,7 @@ CREATE TABLE advocate_requests (
     state TEXT NOT NULL CHECK (state IN ('asked', 'answered', 'taken_back')),
     receipt_id {uuid} REFERENCES receipts (id) ON DELETE SET NULL,
     open_for {uuid} UNIQUE,
-    lang TEXT NOT NULL CHECK (lang IN ('en', 'cy')),
+    lang TEXT NOT NULL CHECK (lang <> ''),
     sealed {bytes},
     asked_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,

@@ -9,7 +9,7 @@ CREATE TABLE complaints (
     offered_at BIGINT NOT NULL,
     whom TEXT CHECK (whom IN ('council', 'worker', 'reader', 'lead')),
     sealed {bytes},
-    lang TEXT NOT NULL CHECK (lang IN ('en', 'cy')),
+    lang TEXT NOT NULL CHECK (lang <> ''),
     passed_at BIGINT,
     due_at BIGINT,
     last_at BIGINT,

@@ -151,18 +151,14 @@ async fn file_or_not_found(request: Request) -> Response {
     }
 }
 
-/// `/cy/tell` is `/tell` in Welsh: takes the prefix off and remembers it. Where the council has English alone, an old
+/// `/cy/tell` is `/tell` in Welsh: takes the prefix off and remembers it. Where the council has not the language, an old
 /// link leads to the English page, and a form that was open already is taken in English.
 async fn language(State(services): State<Services>, mut request: Request, next: Next) -> Response {
     let whole = request.uri().path_and_query().map_or("/", |p| p.as_str());
-    let rest = match whole.strip_prefix("/cy") {
-        Some("") => Some("/".to_owned()),
-        Some(rest) if rest.starts_with('/') => Some(rest.to_owned()),
-        Some(rest) if rest.starts_with('?') => Some(format!("/{rest}")),
-        _ => None,
-    };
-    let lang = match rest {
-        Some(_) => services.settings().await.languages.spoken(Lang::Cy),
+    let in_path = Lang::of_path(whole).map(|(lang, rest)| (lang, rest.to_owned()));
+    let rest = in_path.as_ref().map(|(_, rest)| if rest.starts_with('?') { format!("/{rest}") } else { rest.clone() });
+    let lang = match in_path {
+        Some((lang, _)) => services.settings().await.languages.spoken(lang),
         None => Lang::En,
     };
     if let Some(rest) = rest.as_deref().filter(|rest| lang == Lang::En && is_ours(rest))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, de::DeserializeOwned};
 
 use domain::{
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     role::Role,
     safeguarding::model::{ReferredTo, Urgency},
     surveys::{model as surveys, model::Privacy},
@@ -45,7 +45,7 @@ impl Data {
 
 #[derive(Deserialize)]
 pub struct Council {
-    pub name: Both,
+    pub name: Localized,
     pub duty_line: Line,
     pub advocacy: Line,
     pub expected_answer_days: i64,
@@ -53,7 +53,7 @@ pub struct Council {
 
 #[derive(Deserialize)]
 pub struct Line {
-    pub name: Both,
+    pub name: Localized,
     pub phone: String,
 }
 
@@ -86,8 +86,8 @@ pub struct Survey {
     pub minutes: u32,
     pub responses: usize,
     pub welsh_share: f64,
-    pub title: Both,
-    pub intro: Both,
+    pub title: Localized,
+    pub intro: Localized,
     #[serde(default)]
     pub easier_intro: surveys::Easier,
     pub questions: Vec<Question>,
@@ -106,7 +106,7 @@ pub struct Heard {
     pub by: String,
     pub officer: String,
     #[serde(flatten)]
-    pub text: Both,
+    pub text: Localized,
 }
 
 /// A question as surveys have it, and how it is answered here.
@@ -132,7 +132,7 @@ pub struct Voice {
     pub source: Source,
     #[serde(default)]
     pub redact: Vec<Redact>,
-    pub decline_reason: Option<Both>,
+    pub decline_reason: Option<Localized>,
     pub hold_note: Option<String>,
     pub concern: Option<Concern>,
     pub reply_group: Option<String>,
@@ -220,7 +220,7 @@ pub struct Reply {
     pub en: String,
     pub cy: String,
     #[serde(default)]
-    pub what_changed: Both,
+    pub what_changed: Localized,
 }
 
 #[derive(Deserialize)]
@@ -233,15 +233,15 @@ pub struct Pledge {
 
 #[derive(Deserialize)]
 pub struct Edition {
-    pub title: Both,
+    pub title: Localized,
     pub adopted_on: String,
-    pub body: Both,
+    pub body: Localized,
 }
 
 #[derive(Deserialize)]
 pub struct Outcome {
     #[serde(flatten)]
-    pub name: Both,
+    pub name: Localized,
     pub statements: Vec<Statement>,
 }
 
@@ -249,7 +249,7 @@ pub struct Outcome {
 pub struct Statement {
     pub n: i32,
     #[serde(flatten)]
-    pub text: Both,
+    pub text: Localized,
     pub claims: Vec<Claim>,
 }
 
@@ -258,12 +258,12 @@ pub struct Claim {
     pub state: domain::pledge::model::Standing,
     pub months_ago: i64,
     #[serde(default)]
-    pub evidence: Both,
+    pub evidence: Localized,
 }
 
 #[derive(Deserialize)]
 pub struct Round {
-    pub title: Both,
+    pub title: Localized,
     pub opened_on: String,
     pub closed_on: Option<String>,
     pub verdicts: Vec<Verdicts>,
@@ -281,12 +281,12 @@ pub struct Verdicts {
 #[derive(Deserialize)]
 pub struct Endorsement {
     pub name: String,
-    pub role: Both,
+    pub role: Localized,
 }
 
 #[derive(Deserialize)]
 pub struct Panel {
-    pub name: Both,
+    pub name: Localized,
     pub years: Vec<Year>,
 }
 
@@ -314,11 +314,11 @@ pub struct Meeting {
     pub key: String,
     pub date: String,
     pub time: String,
-    pub place: Both,
+    pub place: Localized,
     pub kind: String,
     pub state: String,
-    pub cancel_reason: Option<Both>,
-    pub theme: Both,
+    pub cancel_reason: Option<Localized>,
+    pub theme: Localized,
     pub items: Vec<Item>,
     #[serde(default)]
     pub attendance: BTreeMap<String, bool>,
@@ -329,9 +329,9 @@ pub struct Meeting {
 #[derive(Deserialize)]
 pub struct Item {
     pub id: String,
-    pub title: Both,
+    pub title: Localized,
     pub kind: String,
-    pub outcome: Option<Both>,
+    pub outcome: Option<Localized>,
     #[serde(default)]
     pub voices: Vec<String>,
     #[serde(default)]
@@ -343,12 +343,12 @@ pub struct Item {
 
 #[derive(Deserialize)]
 pub struct Action {
-    pub what: Both,
+    pub what: Localized,
     pub owner: String,
     pub due: String,
     pub state: String,
     pub item: String,
-    pub reason: Option<Both>,
+    pub reason: Option<Localized>,
     /// What young people are told of it once it is done, under the reply to this group.
     pub told: Option<ToldAction>,
 }
@@ -357,7 +357,7 @@ pub struct Action {
 pub struct ToldAction {
     pub group: String,
     #[serde(flatten)]
-    pub text: Both,
+    pub text: Localized,
 }
 
 #[cfg(test)]

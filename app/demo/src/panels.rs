@@ -9,7 +9,7 @@ use super::{
 use domain::{
     error::AppError,
     ids::PanelId,
-    lang::Both,
+    lang::{Lang, Localized},
     panels::{
         model::{ItemKind, Mark, MeetingKind, MemberKind, Office},
         rules::{action, item},
@@ -74,7 +74,7 @@ pub(super) async fn start_year(stage: &mut Stage, panel: usize, year: usize) -> 
             kind: MeetingKind::parse(&m.kind).unwrap_or(MeetingKind::Formal),
             held_on: calendar.meeting_day(&m.date),
             starts_at: m.time.clone(),
-            place: m.place.en.clone(),
+            place: m.place.of(Lang::En).to_owned(),
             theme: m.theme.clone(),
         };
         let planned = store::panels::plan(&cx, &tx, id, new).await?;
@@ -141,7 +141,7 @@ pub(super) async fn hold(stage: &Stage, panel: usize, year: usize, meeting: usiz
 }
 
 fn outcome(item: &Item) -> String {
-    item.outcome.as_ref().map_or_else(|| "Noted.".to_owned(), |o| o.en.clone())
+    item.outcome.as_ref().map_or_else(|| "Noted.".to_owned(), |o| o.of(Lang::En).to_owned())
 }
 
 /// The meeting at which an item that was not reached stands next.
@@ -167,7 +167,12 @@ async fn actions(stage: &Stage, cx: &Cx<Clerk>, panel: PanelId, m: &Meeting) -> 
             None => on_agenda.iter().find(|i| i.kind == ItemKind::Voices).ok_or(AppError::NotFound)?.id,
         };
         let owner = stage.people.get(&written.owner).map_or_else(|| written.owner.clone(), |who| who.name.clone());
-        let new = NewAction { item, what: written.what.en.clone(), owner, due_on: stage.calendar.day(&written.due) };
+        let new = NewAction {
+            item,
+            what: written.what.of(Lang::En).to_owned(),
+            owner,
+            due_on: stage.calendar.day(&written.due),
+        };
         let tx = cx.begin().await?;
         let id = store::panels::add_action(cx, &tx, panel, new).await?;
         cx.commit(tx).await?;
@@ -175,7 +180,7 @@ async fn actions(stage: &Stage, cx: &Cx<Clerk>, panel: PanelId, m: &Meeting) -> 
             // What is told of it is told when it is done.
             "done" if written.told.is_none() => store::panels::end_action(cx, panel, id, action::Move::Done).await?,
             "dropped" => {
-                let reason = written.reason.as_ref().map_or_else(String::new, |r| r.en.clone());
+                let reason = written.reason.as_ref().map_or_else(String::new, |r| r.of(Lang::En).to_owned());
                 store::panels::end_action(cx, panel, id, action::Move::Drop { reason }).await?;
             }
             _ => {}
@@ -191,7 +196,7 @@ pub(super) async fn publish_minutes(stage: &Stage, panel: usize, year: usize, me
 
 pub(super) async fn cancel(stage: &Stage, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
     let m = meeting_of(stage, panel, year, meeting);
-    let reason = m.cancel_reason.as_ref().map_or_else(String::new, |r| r.en.clone());
+    let reason = m.cancel_reason.as_ref().map_or_else(String::new, |r| r.of(Lang::En).to_owned());
     store::panels::cancel(&clerk(stage)?, panel_id(stage, panel)?, stage.meetings[&m.key], reason).await
 }
 
@@ -216,7 +221,7 @@ pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
     let new = NewReply {
         meeting: stage.meetings[&m.key],
         theme: Some(reply.theme.clone()),
-        text: Both::new(&*reply.en, &*reply.cy),
+        text: Localized::en_cy(&*reply.en, &*reply.cy),
         changed: reply.what_changed.clone(),
         voices: stage.voices_named(answered)?,
     };
@@ -248,13 +253,14 @@ pub(super) async fn end_action(
     let written = &m.actions[action];
     let Some(told) = &written.told else { return Ok(()) };
     let (cx, id) = (clerk(stage)?, panel_id(stage, panel)?);
-    let noted = store::panels::actions_of(&cx, id).await?.into_iter().find(|one| one.what == written.what.en);
+    let noted = store::panels::actions_of(&cx, id).await?.into_iter().find(|one| one.what == written.what.of(Lang::En));
     let noted = noted.ok_or(AppError::NotFound)?.id;
     store::panels::end_action(&cx, id, noted, action::Move::Done).await?;
     let said = stage.data.replies.iter().find(|reply| reply.group == told.group).ok_or(AppError::NotFound)?;
     let replies = store::panels::to_tell(&cx, id, noted).await?.replies;
-    let under: Vec<_> = replies.iter().map(|one| &one.reply).filter(|r| r.text.en == said.en).map(|r| r.id).collect();
+    let under: Vec<_> =
+        replies.iter().map(|one| &one.reply).filter(|r| r.text.of(Lang::En) == said.en).map(|r| r.id).collect();
     let words = Words { text: told.text.clone(), under, ..Words::default() };
-    store::panels::tell(&cx, id, noted, 0, (words, Both::default())).await?;
+    store::panels::tell(&cx, id, noted, 0, (words, Localized::default())).await?;
     release(stage, panel, Subject { kind: Kind::Done, id: noted.0 }).await
 }

@@ -4,7 +4,7 @@ use super::play::Stage;
 use domain::{
     error::AppError,
     ids::{PersonId, ReceiptId},
-    lang::Welsh,
+    lang::{Lang, TypedText},
     pledge::model::Finding,
     role::Role,
 };
@@ -20,12 +20,12 @@ pub(super) async fn start(stage: &Stage) -> Result<(), AppError> {
             .iter()
             .map(|o| (o.name.clone(), o.statements.iter().map(|s| s.text.clone()).collect()))
             .collect(),
-        endorsements: pledge.endorsements.iter().map(|e| (e.name.clone(), e.role.en.clone())).collect(),
+        endorsements: pledge.endorsements.iter().map(|e| (e.name.clone(), e.role.of(Lang::En).to_owned())).collect(),
     };
     let cx = stage.system();
     let id = store::pledge::add_edition(&cx, new).await?;
     store::pledge::step_edition(&cx, id, None).await?;
-    let adopted = (stage.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.en.clone());
+    let adopted = (stage.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.of(Lang::En).to_owned());
     store::pledge::step_edition(&cx, id, Some(adopted)).await?;
     Ok(())
 }
@@ -34,8 +34,8 @@ pub(super) async fn claim(stage: &Stage, outcome: usize, statement: usize, claim
     let statement = &stage.data.pledge.outcomes[outcome].statements[statement];
     let claim = &statement.claims[claim];
     let cx = stage.with::<PledgeLead>(Role::PledgeLead)?;
-    let evidence = (claim.evidence.clone(), Welsh::of(&claim.evidence));
-    let id = store::pledge::claim(&cx, statement.n, claim.state, evidence, 0).await?;
+    let evidence = TypedText::from(&claim.evidence);
+    let id = store::pledge::claim(&cx, statement.n, claim.state, &evidence, 0).await?;
     store::pledge::release_claim(&stage.with(Role::Officer)?, id, 1, &["yes".to_owned()]).await.map(|_| ())
 }
 

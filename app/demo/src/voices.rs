@@ -11,7 +11,7 @@ use super::{
 use domain::{
     error::AppError,
     ids::{ReceiptId, VoiceId},
-    lang::{Lang, Welsh},
+    lang::{Lang, TypedText},
     moderation::{
         redaction::{Kind, Span, Spans, redact},
         rules::Move,
@@ -106,7 +106,7 @@ pub(super) async fn release_heard(stage: &Stage, n: usize) -> Result<(), AppErro
     let survey = &stage.data.surveys[n];
     let Some(heard) = &survey.heard else { return Ok(()) };
     let (_, code) = stage.surveys.get(&survey.key).ok_or(AppError::NotFound)?;
-    responses::keep_heard(&stage.acting(&heard.by)?, code, 0, (heard.text.clone(), Welsh::of(&heard.text))).await?;
+    responses::keep_heard(&stage.acting(&heard.by)?, code, 0, &TypedText::from(&heard.text)).await?;
     responses::release_heard(&stage.acting(&heard.officer)?, code, 1).await
 }
 

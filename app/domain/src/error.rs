@@ -6,6 +6,8 @@ use server_fn::{
     error::{FromServerFnError, ServerFnErrorErr},
 };
 
+use crate::lang::Lang;
+
 /// A sentence of the locales, named by its key, with what stands in its gaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
@@ -18,6 +20,16 @@ pub struct Sentence {
 impl Sentence {
     pub fn new(key: &str) -> Self {
         Self { key: key.to_owned(), args: Vec::new() }
+    }
+
+    /// The sentence about a text in one of several languages: `key-en`, `key-cy`. For a language that the program does
+    /// not speak it is the English one, which names the language by itself (`in-english`).
+    pub fn of_lang(key: &str, lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::new(&format!("{key}-en")),
+            Lang::Cy => Self::new(&format!("{key}-cy")),
+            other => Self::new(&format!("{key}-en")).with("languages", "named").with("language", other.name()),
+        }
     }
 
     #[must_use]

@@ -1,160 +1,348 @@
-//! The two languages, of equal weight where a council has both.
+//! The languages that texts can be in, and a text in several of them. English comes first and is always there; where a
+//! council has others they are of equal weight.
 
-use std::ops::Deref;
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Formatter},
+};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{IgnoredAny, MapAccess, Visitor},
+};
 
 use crate::words::words;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(
-    feature = "server",
-    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-)]
-pub enum Lang {
+/// What the program knows of a language.
+struct Known {
+    /// As its speakers call it.
+    name: &'static str,
+    /// The letters that it is written with beside those of English and of its neighbours (`is_near`).
+    letters: &'static str,
+    /// The folder of `app/locales` is there: menus, buttons and sentences are in it too. Otherwise they are in English,
+    /// and what the council writes is in the language.
+    spoken: bool,
+}
+
+/// Declares the languages: a line for each. A line stays, since a language may be stored.
+macro_rules! languages {
+    ($($(#[$attribute:meta])* $lang:ident: $tag:literal, $name:literal, $letters:literal, $spoken:literal;)*) => {
+        words! {
+            /// A language, by its BCP 47 tag: so it is stored, posted and written in `<html lang>`.
+            #[derive(Default, PartialOrd, Ord)]
+            Lang { $($(#[$attribute])* $lang = $tag),* }
+        }
+
+        impl Lang {
+            const fn known(self) -> Known {
+                match self {
+                    $(Self::$lang => Known { name: $name, letters: $letters, spoken: $spoken }),*
+                }
+            }
+        }
+    };
+}
+
+languages! {
+    // tag, its name, its own letters, whether `app/locales` has it
     #[default]
-    En,
-    Cy,
+    En: "en", "English", "", true;
+    Cy: "cy", "Cymraeg", "", true;
+    Pl: "pl", "Polski", "ĄąĆćĘęŁłŃńŚśŹźŻż", false;
+    Ro: "ro", "Română", "ĂăȘșȚțŞşŢţ", false;
 }
 
 impl Lang {
-    pub const ALL: [Self; 2] = [Self::En, Self::Cy];
+    /// Those that the whole program speaks.
+    pub const SPOKEN: [Self; 2] = [Self::En, Self::Cy];
 
     /// The BCP 47 tag, as in `<html lang>`.
     pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Cy => "cy",
-        }
+        self.key()
     }
 
-    /// The one with this tag.
-    pub fn parse(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+    /// As its speakers call it.
+    pub const fn name(self) -> &'static str {
+        self.known().name
+    }
+
+    /// The language of menus, buttons and sentences for who reads in this one.
+    #[must_use]
+    pub const fn of_sentences(self) -> Self {
+        if self.known().spoken { self } else { Self::En }
+    }
+
+    /// The language that a path begins with, and the path without it: `/cy/tell` is `/tell` in Welsh.
+    pub fn of_path(path: &str) -> Option<(Self, &str)> {
+        let (first, _) = path.strip_prefix('/')?.split_once(['/', '?']).unwrap_or((path.get(1..)?, ""));
+        let lang = Self::parse(first).filter(|lang| *lang != Self::En)?;
+        let rest = path.get(1 + first.len()..)?;
+        Some((lang, if rest.is_empty() { "/" } else { rest }))
+    }
+
+    /// The field of a form for a text in this language: `title[cy]`.
+    pub fn field(self, name: &str) -> String {
+        format!("{name}[{}]", self.tag())
     }
 
     /// The tag of words that were written on a page in this language; empty, which says that it is not known, where
     /// more than a tenth of their letters are of neither. A name in other letters does not make a text foreign.
     pub fn tag_of(self, words: &str) -> &'static str {
         let letters = || words.chars().filter(|c| c.is_alphabetic());
-        let foreign = letters().filter(|&c| !is_own(c)).count();
+        let foreign = letters().filter(|&c| !is_near(c) && !self.known().letters.contains(c)).count();
         if foreign * 10 > letters().count() { "" } else { self.tag() }
-    }
-
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::En => Self::Cy,
-            Self::Cy => Self::En,
-        }
-    }
-
-    /// The words of a text in this language alone.
-    pub fn of(self, text: &Both) -> &str {
-        match self {
-            Self::En => &text.en,
-            Self::Cy => &text.cy,
-        }
-    }
-
-    /// Of a text in both languages, the one for this reader; the other where this one is missing.
-    pub fn pick<'a>(self, en: &'a str, cy: &'a str) -> &'a str {
-        match self {
-            Self::En if en.is_empty() => cy,
-            Self::Cy if !cy.is_empty() => cy,
-            _ => en,
-        }
     }
 }
 
 /// Whether English or Welsh is written with this letter.
-const fn is_own(letter: char) -> bool {
+const fn is_near(letter: char) -> bool {
     letter.is_ascii()
         || matches!(letter, 'À'..='Å' | 'È'..='Ï' | 'Ò'..='Ö' | 'Ù'..='Ý' | 'à'..='å' | 'è'..='ï' | 'ò'..='ö' | 'ù'..='ý' | 'ÿ')
         || matches!(letter, 'Ŵ' | 'ŵ' | 'Ŷ' | 'ŷ' | 'Ÿ' | 'Ẁ'..='ẅ' | 'Ỳ' | 'ỳ')
 }
 
-/// A text in both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Both {
-    #[serde(default)]
-    pub en: String,
-    #[serde(default)]
-    pub cy: String,
-}
+/// A text in several languages: stored as one column, `{"en":"Home","cy":"Cartref"}`. One that is empty in a language
+/// does not have it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "TypedText")]
+#[cfg_attr(
+    feature = "server",
+    derive(sea_orm::DeriveValueType),
+    sea_orm(
+        value_type = "String",
+        from_str = "Localized::from_stored",
+        to_str = "Localized::stored",
+        column_type = "Text"
+    )
+)]
+pub struct Localized(BTreeMap<Lang, String>);
 
-impl Both {
-    pub fn new(en: impl Into<String>, cy: impl Into<String>) -> Self {
-        Self { en: en.into(), cy: cy.into() }
+impl Localized {
+    /// In English and in Welsh.
+    pub fn en_cy(en: impl Into<String>, cy: impl Into<String>) -> Self {
+        Self::default().with(Lang::En, en).with(Lang::Cy, cy)
     }
 
+    #[must_use]
+    pub fn with(mut self, lang: Lang, text: impl Into<String>) -> Self {
+        self.set(lang, text);
+        self
+    }
+
+    pub fn set(&mut self, lang: Lang, text: impl Into<String>) {
+        let text = text.into();
+        if text.is_empty() {
+            self.0.remove(&lang);
+        } else {
+            self.0.insert(lang, text);
+        }
+    }
+
+    /// The words in this language alone; empty where there are none.
+    pub fn of(&self, lang: Lang) -> &str {
+        self.0.get(&lang).map_or("", String::as_str)
+    }
+
+    /// The words for who reads in this language: where they are missing, the English ones, and else the first.
     pub fn get(&self, lang: Lang) -> &str {
-        lang.pick(&self.en, &self.cy)
+        self.of(self.read_in(lang))
+    }
+
+    /// The language that `get` finds words in.
+    pub fn read_in(&self, lang: Lang) -> Lang {
+        let mut there = [lang, Lang::En].into_iter().chain(self.0.keys().copied());
+        there.find(|lang| self.0.contains_key(lang)).unwrap_or(lang)
+    }
+
+    /// Whether it has words in no language.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each language that it has words in, with them, English first.
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
+        self.0.iter().map(|(lang, text)| (*lang, text.as_str()))
     }
 
     /// Puts its words in the place of the usual ones, in each language that it has any in.
     pub fn instead_of(&self, usual: &mut Self) {
-        for (own, usual) in [(&self.en, &mut usual.en), (&self.cy, &mut usual.cy)] {
-            if !own.is_empty() {
-                usual.clone_from(own);
-            }
-        }
+        self.iter().for_each(|(lang, own)| usual.set(lang, own));
     }
 
-    /// The text as typed, with its Welsh as it is stored where the form had no field for it.
-    #[must_use]
-    pub fn keeping(self, typed: &Welsh, stored: &Self) -> Self {
-        if typed.is_there() { self } else { self.without_a_field_for_welsh(stored) }
+    /// As it is stored: without the languages that it does not have.
+    pub fn stored(&self) -> String {
+        let fields: Vec<_> = self.iter().map(|(lang, text)| format!("\"{}\":{}", lang.tag(), quoted(text))).collect();
+        format!("{{{}}}", fields.join(","))
     }
 
-    /// The text as typed in English, with its Welsh as it is stored. Whoever empties the English takes the whole text
-    /// away: its translation would be shown in its place, and nobody could remove it.
-    #[must_use]
-    pub fn without_a_field_for_welsh(mut self, stored: &Self) -> Self {
-        let emptied = self.en.trim().is_empty() && !stored.en.trim().is_empty();
-        self.cy = if emptied { String::new() } else { stored.cy.clone() };
-        self
+    /// As it was stored.
+    ///
+    /// # Errors
+    /// It is not the JSON of a text in several languages.
+    pub fn from_stored(stored: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(stored)
     }
 }
 
-words! {
-    /// The languages of a council: what its texts must be in, and what its pages can be read in.
-    #[derive(Default)]
-    Languages {
-        English = "english",
-        #[default]
-        EnglishAndWelsh = "english_and_welsh",
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// In a document it has English and Welsh also where they are empty: so documents have always been written.
+impl Serialize for Localized {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let written = |lang: &Lang| Lang::SPOKEN.contains(lang) || !self.of(*lang).is_empty();
+        to.collect_map(Lang::ALL.into_iter().filter(written).map(|lang| (lang.tag(), self.of(lang))))
+    }
+}
+
+impl From<TypedText> for Localized {
+    fn from(typed: TypedText) -> Self {
+        typed.words()
+    }
+}
+
+/// What was typed of a text in several languages: an argument of an action, `title[en]` and `title[cy]` in its form. A
+/// language that the form had no field for is not among them, so that what is stored in it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TypedText(BTreeMap<Lang, String>);
+
+impl TypedText {
+    /// Whether the form had a field for this language.
+    pub fn has(&self, lang: Lang) -> bool {
+        self.0.contains_key(&lang)
+    }
+
+    /// With a field for this language.
+    #[must_use]
+    pub fn with(mut self, lang: Lang, typed: impl Into<String>) -> Self {
+        self.0.insert(lang, typed.into());
+        self
+    }
+
+    /// Each language that the form had a field for, with what was typed.
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
+        self.0.iter().map(|(lang, text)| (*lang, text.as_str()))
+    }
+
+    /// The languages that the form had a field for.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> {
+        self.0.keys().copied()
+    }
+
+    /// What was typed, made tidy.
+    #[must_use]
+    pub fn tidied(self, tidy: impl Fn(&str) -> String) -> Self {
+        Self(self.0.into_iter().map(|(lang, text)| (lang, tidy(&text))).collect())
+    }
+
+    /// The words that were typed, in the languages that have any.
+    pub fn words(&self) -> Localized {
+        Localized(
+            self.0.iter().filter(|(_, text)| !text.is_empty()).map(|(lang, text)| (*lang, text.clone())).collect(),
+        )
+    }
+
+    /// What was typed, with what is stored in the languages that the form had no field for. Whoever empties all that
+    /// they were shown takes the whole text away: a translation would be shown in its place, and nobody could remove
+    /// it.
+    #[must_use]
+    pub fn keeping(&self, stored: &Localized) -> Localized {
+        let mut text = self.words();
+        let there = |text: &Localized| self.0.keys().any(|lang| !text.of(*lang).trim().is_empty());
+        if there(&text) || !there(stored) {
+            stored.iter().filter(|(lang, _)| !self.has(*lang)).for_each(|(lang, kept)| text.set(lang, kept));
+        }
+        text
+    }
+}
+
+/// What is of no language that is known is passed over: an answer's label has its id beside it.
+impl<'de> Deserialize<'de> for TypedText {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(ByLang)
+    }
+}
+
+struct ByLang;
+
+impl<'de> Visitor<'de> for ByLang {
+    type Value = TypedText;
+
+    fn expecting(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        to.write_str("a text in several languages")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<TypedText, M::Error> {
+        let mut typed = TypedText::default();
+        while let Some(tag) = map.next_key::<String>()? {
+            match Lang::parse(&tag) {
+                Some(lang) => typed = typed.with(lang, map.next_value::<String>()?),
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(typed)
+    }
+}
+
+/// A text that is there as a whole, with an empty field where it lacks a language.
+impl From<&Localized> for TypedText {
+    fn from(text: &Localized) -> Self {
+        Self(Lang::ALL.into_iter().map(|lang| (lang, text.of(lang).to_owned())).collect())
+    }
+}
+
+/// The languages of a council: what its texts must be in, and what its pages can be read in. English is always one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Languages([bool; Lang::ALL.len()]);
+
+/// Until a council has chosen.
+impl Default for Languages {
+    fn default() -> Self {
+        Self::ENGLISH_AND_WELSH
     }
 }
 
 impl Languages {
-    /// Every language, English first.
-    pub const fn all(self) -> &'static [Lang] {
-        match self {
-            Self::English => &[Lang::En],
-            Self::EnglishAndWelsh => &Lang::ALL,
-        }
+    pub const ENGLISH: Self = Self([false; Lang::ALL.len()]).with(Lang::En);
+    pub const ENGLISH_AND_WELSH: Self = Self::ENGLISH.with(Lang::Cy);
+
+    #[must_use]
+    pub const fn with(mut self, lang: Lang) -> Self {
+        self.0[lang as usize] = true;
+        self
     }
 
     pub const fn has(self, lang: Lang) -> bool {
-        matches!((self, lang), (_, Lang::En) | (Self::EnglishAndWelsh, Lang::Cy))
+        self.0[lang as usize]
     }
 
     pub const fn has_welsh(self) -> bool {
         self.has(Lang::Cy)
     }
 
-    /// Every language, the reader's own first.
-    pub fn read_in(self, lang: Lang) -> Vec<Lang> {
-        let other = self.beside(lang);
-        std::iter::once(self.spoken(lang)).chain(other).collect()
+    /// Whether English is the only one.
+    pub fn english_alone(self) -> bool {
+        self == Self::ENGLISH
     }
 
-    /// The other language, where there is one.
-    pub fn beside(self, lang: Lang) -> Option<Lang> {
-        (self == Self::EnglishAndWelsh).then(|| lang.other())
+    /// Every language, English first.
+    pub fn all(self) -> impl Iterator<Item = Lang> {
+        Lang::ALL.into_iter().filter(move |lang| self.has(*lang))
+    }
+
+    /// Every language, the reader's own first.
+    pub fn read_in(self, lang: Lang) -> Vec<Lang> {
+        std::iter::once(self.spoken(lang)).chain(self.beside(lang)).collect()
+    }
+
+    /// The languages beside the reader's own.
+    pub fn beside(self, lang: Lang) -> impl Iterator<Item = Lang> {
+        let own = self.spoken(lang);
+        self.all().filter(move |lang| *lang != own)
     }
 
     /// The language in which somebody is spoken to who would choose `lang`.
@@ -164,45 +352,39 @@ impl Languages {
     }
 
     /// Whether a text is there in every language.
-    pub fn is_complete(self, text: &Both) -> bool {
-        self.all().iter().all(|lang| !lang.of(text).trim().is_empty())
+    pub fn is_complete(self, text: &Localized) -> bool {
+        self.missing(text).next().is_none()
+    }
+
+    /// The languages in which a text is missing.
+    pub fn missing(self, text: &Localized) -> impl Iterator<Item = Lang> {
+        self.all().filter(|lang| text.of(*lang).trim().is_empty())
+    }
+
+    /// As they are stored: `en`, `en,cy`.
+    pub fn key(self) -> String {
+        self.all().map(Lang::tag).collect::<Vec<_>>().join(",")
+    }
+
+    /// As they were stored; none unless each is known and English is one of them.
+    pub fn parse(key: &str) -> Option<Self> {
+        let known: Option<Vec<_>> = key.split(',').map(Lang::parse).collect();
+        let known = known.filter(|known| known.contains(&Lang::En))?;
+        Some(known.into_iter().fold(Self::ENGLISH, Self::with))
     }
 }
 
-/// What was typed in the Welsh field of a form; nothing where the form had none, so that what is stored is kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
-pub struct Welsh(Option<String>);
+impl TryFrom<String> for Languages {
+    type Error = &'static str;
 
-impl Welsh {
-    /// Of a text that is there as a whole.
-    pub fn of(text: &Both) -> Self {
-        Self(Some(text.cy.clone()))
-    }
-
-    /// Whether the form had the field.
-    pub const fn is_there(&self) -> bool {
-        self.0.is_some()
+    fn try_from(key: String) -> Result<Self, Self::Error> {
+        Self::parse(&key).ok_or("languages that are not known")
     }
 }
 
-impl From<String> for Welsh {
-    fn from(typed: String) -> Self {
-        Self(Some(typed))
-    }
-}
-
-impl From<Welsh> for String {
-    fn from(typed: Welsh) -> Self {
-        typed.0.unwrap_or_default()
-    }
-}
-
-impl Deref for Welsh {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        self.0.as_deref().unwrap_or_default()
+impl From<Languages> for String {
+    fn from(languages: Languages) -> Self {
+        languages.key()
     }
 }
 
@@ -224,39 +406,73 @@ mod tests {
         ] {
             assert_eq!(Lang::Cy.tag_of(words), tag, "{words}");
         }
+        assert_eq!(Lang::Pl.tag_of("Żółć, źdźbło"), "pl");
     }
 
     #[test]
     fn a_council_with_english_alone_misses_no_welsh() {
-        let (english, both) = (Languages::English, Languages::EnglishAndWelsh);
+        let (english, both) = (Languages::ENGLISH, Languages::ENGLISH_AND_WELSH);
         for (text, alone, in_both) in [
-            (Both::new("Home", ""), true, false),
-            (Both::new("Home", "Cartref"), true, true),
-            (Both::new(" ", "Cartref"), false, false),
-            (Both::default(), false, false),
+            (Localized::en_cy("Home", ""), true, false),
+            (Localized::en_cy("Home", "Cartref"), true, true),
+            (Localized::en_cy(" ", "Cartref"), false, false),
+            (Localized::default(), false, false),
         ] {
             assert_eq!([english.is_complete(&text), both.is_complete(&text)], [alone, in_both], "{text:?}");
         }
         assert_eq!(both.read_in(Lang::Cy), [Lang::Cy, Lang::En]);
         assert_eq!(english.read_in(Lang::Cy), [Lang::En]);
         assert_eq!([english.spoken(Lang::Cy), both.spoken(Lang::Cy)], [Lang::En, Lang::Cy]);
-        assert_eq!([english.beside(Lang::En), both.beside(Lang::En)], [None, Some(Lang::Cy)]);
+        assert_eq!([english.beside(Lang::En).next(), both.beside(Lang::En).next()], [None, Some(Lang::Cy)]);
+    }
+
+    #[test]
+    fn a_third_language_is_of_the_same_weight() {
+        let three = Languages::parse("en,cy,pl").expect("three languages");
+        assert_eq!(three.key(), "en,cy,pl");
+        assert_eq!(three.read_in(Lang::Pl), [Lang::Pl, Lang::En, Lang::Cy]);
+        let text = Localized::en_cy("Home", "Cartref");
+        assert_eq!(three.missing(&text).collect::<Vec<_>>(), [Lang::Pl]);
+        assert_eq!([text.get(Lang::Pl), text.clone().with(Lang::Pl, "Dom").get(Lang::Pl)], ["Home", "Dom"]);
+        assert_eq!([Languages::parse(""), Languages::parse("cy"), Languages::parse("en,xx")], [None; 3]);
+    }
+
+    #[test]
+    fn the_whole_program_speaks_what_it_says_it_speaks() {
+        assert_eq!(Lang::ALL.into_iter().filter(|lang| lang.of_sentences() == *lang).collect::<Vec<_>>(), Lang::SPOKEN);
+    }
+
+    #[test]
+    fn a_text_is_stored_as_it_is_read() {
+        for text in [Localized::default(), Localized::en_cy("\"Home\"\n", "Tŷ"), Localized::en_cy("", "Tŷ")] {
+            assert_eq!(Localized::from_stored(&text.stored()).expect("read"), text);
+        }
+        assert_eq!(Localized::default().stored(), "{}");
+        let (home, written) = (Localized::en_cy("Home", ""), r#"{"en":"Home","cy":""}"#);
+        assert_eq!(Localized::from_stored(written).expect("read"), home);
+        assert_eq!(serde_json::to_string(&home).expect("written"), written);
+    }
+
+    fn typed(fields: &[(Lang, &str)]) -> TypedText {
+        TypedText(fields.iter().map(|(lang, text)| (*lang, (*text).to_owned())).collect())
     }
 
     #[test]
     fn a_form_without_welsh_keeps_it_and_one_with_an_empty_field_clears_it() {
-        let stored = Both::new("Home", "Cartref");
-        let typed = |cy: Welsh| Both::new("House", &*cy).keeping(&cy, &stored);
-        assert_eq!(typed(Welsh::default()), Both::new("House", "Cartref"));
-        assert_eq!(typed(Welsh::from(String::new())), Both::new("House", ""));
-        let read: Welsh = serde_json::from_str(r#""Tŷ""#).expect("read");
-        assert_eq!(typed(read), Both::new("House", "Tŷ"));
+        let stored = Localized::en_cy("Home", "Cartref");
+        let english = typed(&[(Lang::En, "House")]);
+        assert_eq!(english.keeping(&stored), Localized::en_cy("House", "Cartref"));
+        let emptied = typed(&[(Lang::En, "House"), (Lang::Cy, "")]);
+        assert_eq!(emptied.keeping(&stored), Localized::en_cy("House", ""));
+        let read: TypedText = serde_json::from_str(r#"{"en":"House","cy":"Tŷ","xx":"?"}"#).expect("read");
+        assert_eq!(read.keeping(&stored), Localized::en_cy("House", "Tŷ"));
+        assert_eq!(TypedText::default().keeping(&stored), stored);
     }
 
     #[test]
     fn a_text_that_is_emptied_in_english_alone_is_gone_and_one_in_welsh_alone_stays() {
-        let emptied = |stored: Both| Both::default().keeping(&Welsh::default(), &stored);
-        assert_eq!(emptied(Both::new("Home", "Cartref")), Both::default());
-        assert_eq!(emptied(Both::new("", "Cartref")), Both::new("", "Cartref"));
+        let emptied = |stored: Localized| typed(&[(Lang::En, "")]).keeping(&stored);
+        assert_eq!(emptied(Localized::en_cy("Home", "Cartref")), Localized::default());
+        assert_eq!(emptied(Localized::en_cy("", "Cartref")), Localized::en_cy("", "Cartref"));
     }
 }

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use url::Url;
 
+use crate::lang::Lang;
+
 /// `to` if it is a page of ours that is neither an action nor a sign-in page; otherwise none.
 pub fn to_page(to: &str) -> Option<&str> {
     let to = without_language(to);
@@ -13,11 +15,7 @@ pub fn to_page(to: &str) -> Option<&str> {
 
 /// The path of a page without its language prefix.
 pub fn without_language(path: &str) -> &str {
-    match path.strip_prefix("/cy") {
-        Some("") => "/",
-        Some(rest) if rest.starts_with(['/', '?']) => rest,
-        _ => path,
-    }
+    Lang::of_path(path).map_or(path, |(_, rest)| rest)
 }
 
 /// The address of a sign-in page, with the page to go on to.

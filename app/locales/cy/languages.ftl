@@ -3,14 +3,18 @@
 in-english =
     { $languages ->
         [english] { "" }
+        [named] { " " }({ $language })
        *[both] { " " }yn Saesneg
     }
 in-english-after =
     { $languages ->
         [english] { "" }
+        [named] { " " }({ $language })
        *[both] , yn Saesneg
     }
 people-settings-languages = Ieithoedd
 people-settings-languages-hint = Gyda Saesneg yn unig, does dim un ffurflen yn gofyn am Gymraeg, ac mae pob tudalen a phob e-bost yn Saesneg. Mae'r Gymraeg sydd wedi'i hysgrifennu yn cael ei chadw, a bydd i'w gweld eto pan ddewiswch y ddwy iaith.
 people-settings-languages-english = Saesneg
 people-settings-languages-english_and_welsh = Cymraeg a Saesneg
+people-settings-languages-more = Ieithoedd eraill
+people-settings-languages-more-hint = Bydd y ffurflenni'n gofyn am eiriau'r cyngor yn y rhain hefyd. Mae dewislenni a botymau yn Saesneg i'r rhai sy'n eu darllen.

@@ -1,6 +1,5 @@
 # What the components say by themselves.
 ui-name = Gwna Sŵn
-ui-language = Cymraeg
 ui-skip = Neidio i'r cynnwys
 ui-menu = Dewislen
 ui-demo = Enghraifft yw hon. Dydy'r cyngor a'r bobl sydd ynddi ddim yn rhai go iawn.

@@ -3,14 +3,18 @@
 in-english =
     { $languages ->
         [english] { "" }
+        [named] { " " }({ $language })
        *[both] { " " }in English
     }
 in-english-after =
     { $languages ->
         [english] { "" }
+        [named] { " " }({ $language })
        *[both] , in English
     }
 people-settings-languages = Languages
 people-settings-languages-hint = With English alone, no form asks for Welsh, and pages and emails are in English. Welsh that has been written is kept, and is shown again once you choose both.
 people-settings-languages-english = English
 people-settings-languages-english_and_welsh = English and Welsh
+people-settings-languages-more = Other languages
+people-settings-languages-more-hint = What the council writes is asked for in these too. Menus and buttons are in English for people who read in them.

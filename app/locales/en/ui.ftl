@@ -1,6 +1,5 @@
 # What the components say by themselves.
 ui-name = Make A Noise
-ui-language = English
 ui-skip = Skip to content
 ui-menu = Menu
 ui-demo = This is a demo. The council and everybody in it are made up.

@@ -87,7 +87,7 @@ impl Failed {
 pub struct Carried {
     /// Of the `<form>`.
     pub id: &'static str,
-    /// Where the button of the other language posts to, if the form is kept there: with `then=language`.
+    /// The action that a button of another language posts to, if the form is kept there: with `then=language`.
     pub language: Option<String>,
 }
 
@@ -177,9 +177,9 @@ impl Req {
         if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
 
-    /// The same page in the other language, where the council has one.
-    pub fn twin(&self) -> Option<String> {
-        self.languages.beside(self.lang).map(|other| href_in(other, &self.here()))
+    /// The same page in the other languages of the council.
+    pub fn twins(&self) -> Vec<(Lang, String)> {
+        self.languages.beside(self.lang).map(|other| (other, href_in(other, &self.here()))).collect()
     }
 
     pub fn cookie(&self, name: &str) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use crate::waits::Waits;
 use domain::beginning::rules::{Found, Held, Post};
-use domain::{error::AppError, role::Role};
+use domain::{error::AppError, lang::Lang, role::Role};
 use platform::{
     guard::{Admin, Cx, Grant},
     outbox::{self, Mail},
@@ -32,7 +32,7 @@ pub async fn found<R: Grant>(cx: &Cx<R>) -> Result<Found, AppError> {
     let noted = settings::times_noted(db).await?;
     let unnamed = Settings::default().council;
     Ok(Found {
-        named: council.council != unnamed && !council.council.en.is_empty(),
+        named: council.council != unnamed && !council.council.of(Lang::En).is_empty(),
         duty_line: !council.duty_line.is_empty(),
         // Whoever asks for an advocate here is written about to them.
         advocacy: !council.advocacy_phone.is_empty() && !council.advocacy_email.is_empty(),

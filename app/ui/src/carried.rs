@@ -22,6 +22,13 @@ pub fn carry_to(lang: Lang, path: &str) -> String {
     format!("{}?{query}", href_in(lang, CARRY))
 }
 
+/// Where such a button posts to if the form's own action keeps the words: the action in `lang`, with the page `here` to
+/// come back to.
+pub fn kept_in(lang: Lang, action: &str, here: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(lang, here)).finish();
+    format!("{}?{query}", href_in(lang, action))
+}
+
 /// Why the words were brought here: `help`, `large` …; none if they were not.
 pub fn goes(failed: Option<&Failed>) -> Option<&str> {
     let failed = failed.filter(|failed| failed.is_carried())?;

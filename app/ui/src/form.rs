@@ -2,7 +2,10 @@
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
-use domain::error::{AppError, Problem, Problems, Sentence};
+use domain::{
+    error::{AppError, Problem, Problems, Sentence},
+    lang::{Lang, Localized},
+};
 use platform::{
     i18n::{href, say},
     random,
@@ -16,6 +19,12 @@ fn failed() -> Option<Failed> {
 /// What was typed into `field`, if a form of this page has just been refused.
 pub fn typed(field: &str) -> Option<String> {
     failed()?.values.into_iter().find(|(name, _)| name == field).map(|(_, value)| value)
+}
+
+/// What was typed of a text in several languages.
+pub fn typed_text(field: &str) -> Localized {
+    let each = Lang::ALL.map(|lang| (lang, typed(&lang.field(field)).unwrap_or_default()));
+    each.into_iter().fold(Localized::default(), |text, (lang, words)| text.with(lang, words))
 }
 
 /// Everything that was typed or ticked under `field`, also as `field[]` and `field[0]`.
@@ -76,7 +85,7 @@ pub fn Form<F>(
     /// Somebody writes in it from nothing: what is typed survives every way off the page that the page offers.
     #[prop(optional)]
     carried: bool,
-    /// Of a carried one: where the button of the other language posts to, if the form is kept there.
+    /// Of a carried one: the action that a button of another language posts to, if the form is kept there.
     #[prop(optional, into)]
     language: String,
     #[prop(optional, into)] class: String,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! the page      frame logo hero noise scene icon symbol language_switch leave help_now
-//! forms         button input text_area choices faces scale agree order top month pad marks file_input error_summary
+//! forms         button input text_area texts choices faces scale agree order top month pad marks file_input error_summary
 //! what it says  banner tag card quote steps receipt meter chart table panes pagination filters empty poster qr
 //! beside them   script
 //! ```
@@ -63,6 +63,7 @@ pub mod tag;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text_area;
+pub mod texts;
 pub mod top;
 
 /// Where *Leave quickly* leads: a page that anybody may have open.
@@ -109,4 +110,5 @@ pub use symbol::{SYMBOLS, SymbolPicker, picture_of, symbol, symbol_word};
 pub use table::{Head, Table};
 pub use tag::{Tag, TagKind};
 pub use text_area::TextArea;
+pub use texts::Texts;
 pub use top::Top;

@@ -59,7 +59,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
             audience
             council
             at=req.path.clone()
-            twin=req.twin().unwrap_or_default()
+            twins=req.twins()
             links
             account
             flash=req.flash()
@@ -96,7 +96,8 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     let wake: String = bundles.into_iter().map(|bundle| wake_islands(req, bundle)).collect();
     let head = unmarked(&head);
     let class = look::class(req).map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
-    let lang = req.lang.tag();
+    // What the council writes in a language that the program does not speak is marked where it stands.
+    let lang = req.lang.of_sentences().tag();
     format!("<!DOCTYPE html><html lang=\"{lang}\"{class}><head>{head}{wake}</head><body>{framed}</body></html>")
 }
 

@@ -37,7 +37,7 @@ fn role(key: &str) -> Result<Role, String> {
 }
 
 fn lang(tag: &str) -> Result<Lang, String> {
-    Lang::parse(tag).ok_or_else(|| "en or cy".to_owned())
+    Lang::parse(tag).ok_or_else(|| Lang::ALL.map(Lang::tag).join(" or "))
 }
 
 /// Who hears of a role that two people give on the site.

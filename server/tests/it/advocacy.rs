@@ -25,7 +25,8 @@ pub async fn council(backend: Backend) -> TestApp {
     let app = TestApp::start_with(backend, |config| config.smtp_url = Some("smtp://127.0.0.1:9".into())).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let form = admin.get("/settings").await.form("/do/people/save-settings");
-    let form = form.fill("advocacy_en", "Tros Young").fill("advocacy_cy", "Tros Ifanc").fill("advocacy_email", SERVICE);
+    let form =
+        form.fill("advocacy[en]", "Tros Young").fill("advocacy[cy]", "Tros Ifanc").fill("advocacy_email", SERVICE);
     form.fill("advocacy_phone", "0800 000 111").send().await.expect_status(200);
     app
 }

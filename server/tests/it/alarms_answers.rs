@@ -67,9 +67,9 @@ async fn an_author_marks_answers_and_everybody_who_looks_at_the_survey_sees_it(#
     let survey = format!("/surveys/{code}");
     let ask = async |kind: &str, text: &str, tick: &str| {
         let page = member.get(&format!("{survey}/question/new?kind={kind}")).await;
-        let form = page.form("/do/surveys/question").fill("text_en", text).fill("text_cy", text);
+        let form = page.form("/do/surveys/question").fill("text[en]", text).fill("text[cy]", text);
         let form =
-            if kind == "single" { form.fill("option_en[0]", "Always").fill("option_en[1]", "Never") } else { form };
+            if kind == "single" { form.fill("option[0][en]", "Always").fill("option[1][en]", "Never") } else { form };
         form.tick(tick, "true").send().await.expect_status(200).expect_text("Saved.")
     };
     let page = member.get(&format!("{survey}/question/new?kind=yes_no")).await;

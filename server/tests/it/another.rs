@@ -60,7 +60,7 @@ fn form(all: &[Row], form: &str) -> Vec<(String, String)> {
         (name.to_owned(), real)
     });
     // An answer that would be one, if it were theirs to give.
-    filled.chain([("text_en".to_owned(), "Not mine".to_owned())]).collect()
+    filled.chain([("text[en]".to_owned(), "Not mine".to_owned())]).collect()
 }
 
 /// Somebody with a receipt of their own; a member who shares no survey; a panel member who sits nowhere.

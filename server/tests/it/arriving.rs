@@ -123,7 +123,7 @@ async fn what_nobody_types_breaks_nothing(#[case] backend: Backend) {
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 1);
     let admin = app.signed_in("Priya", &[Role::Admin]).await;
     let settings = admin.get("/settings").await;
-    settings.form("/do/people/save-settings").fill("council_en", "Afon\0 Valley").send().await.expect_status(200);
+    settings.form("/do/people/save-settings").fill("council[en]", "Afon\0 Valley").send().await.expect_status(200);
 }
 
 /// Somebody else picks up the phone: nothing says that anybody was here.

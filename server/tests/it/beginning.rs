@@ -77,9 +77,9 @@ async fn from_nothing_an_administrator_walks_every_first_step_until_a_child_is_h
     child.get("/tell").await.expect_text("We are not open yet").expect_text("Please come back");
 
     let form = admin.get("/settings").await.form("/do/people/save-settings");
-    let form = form.fill("council_en", "Powys County Council").fill("council_cy", "Cyngor Sir Powys");
+    let form = form.fill("council[en]", "Powys County Council").fill("council[cy]", "Cyngor Sir Powys");
     let form =
-        form.fill("duty_line", "01597 827666").fill("advocacy_en", "Tros Gynnal").fill("advocacy_cy", "Tros Gynnal");
+        form.fill("duty_line", "01597 827666").fill("advocacy[en]", "Tros Gynnal").fill("advocacy[cy]", "Tros Gynnal");
     // A number alone is not enough: whoever asks for an advocate here is written about.
     form.fill("advocacy_phone", "0800 5870 5870").send().await.expect_status(200);
     assert_eq!(left(&admin.get("/first-steps").await), 10);
@@ -93,7 +93,7 @@ async fn from_nothing_an_administrator_walks_every_first_step_until_a_child_is_h
     child.get("/tell").await.expect_text("We are not open yet");
     // Nor does a survey open, whose answers nobody would keep safe.
     let form = officer.get("/surveys/new").await.form("/do/surveys/create").fill("template", "pulse");
-    let form = form.fill("privacy", "confidential").fill("title_en", "Pulse").fill("title_cy", "Curiad");
+    let form = form.fill("privacy", "confidential").fill("title[en]", "Pulse").fill("title[cy]", "Curiad");
     let code: String = form.send().await.path().trim_start_matches("/surveys/").chars().take(6).collect();
     let act = [("code", code.as_str()), ("act", "open")];
     let page = officer.post("/do/surveys/decide", &act).await;
@@ -109,8 +109,8 @@ async fn from_nothing_an_administrator_walks_every_first_step_until_a_child_is_h
     let clerk = handed_over(&app, &admin, "Cai", Role::Clerk).await;
     let _answers = handed_over(&app, &admin, "Petra", Role::PanelMember).await;
     assert_eq!(left(&admin.get("/first-steps").await), 3);
-    let form = clerk.get("/panels/new").await.form("/do/panels/add").fill("name_en", "Corporate Parenting");
-    form.fill("name_cy", "Rhianta Corfforaethol").send().await.expect_status(200);
+    let form = clerk.get("/panels/new").await.form("/do/panels/add").fill("name[en]", "Corporate Parenting");
+    form.fill("name[cy]", "Rhianta Corfforaethol").send().await.expect_status(200);
     assert_eq!(left(&admin.get("/first-steps").await), 2);
     let form = clerk.get("/panels/corporate-parenting/meetings/new").await.form("/do/panels/plan");
     form.fill("held_on", "2027-03-01").fill("place", "Town hall").send().await.expect_status(200);

@@ -72,12 +72,12 @@ impl Council {
         let form = officer.get("/moderation/enter/batch").await.form("/do/voices/read-batch");
         form.file("file", "event.csv", b"text\nCold\n".to_vec()).send().await.expect_status(200);
         let form = member.get("/surveys/new").await.form("/do/surveys/create").fill("template", "big-vote");
-        let form = form.fill("privacy", "confidential").fill("title_en", "Food").fill("title_cy", "Bwyd");
+        let form = form.fill("privacy", "confidential").fill("title[en]", "Food").fill("title[cy]", "Bwyd");
         let code: String = form.send().await.path().trim_start_matches("/surveys/").chars().take(6).collect();
         let form = member.get(&format!("/surveys/{code}/pictures")).await.form("/do/surveys/picture");
-        form.fill("words_en", "The beach").file("picture", "b.png", png(9)).send().await.expect_text("The beach");
+        form.fill("words[en]", "The beach").file("picture", "b.png", png(9)).send().await.expect_text("The beach");
         let form = member.get(&format!("/surveys/{code}/question/q1/sound")).await.form("/do/surveys/sound");
-        form.file("sound_cy", "c.mp3", mp3(3)).send().await.expect_text("Saved.");
+        form.file("sound[cy]", "c.mp3", mp3(3)).send().await.expect_text("Saved.");
         let form = member.get(&format!("/surveys/{code}/comment")).await.form("/do/surveys/comment");
         form.fill("text", "Is this clear?").send().await.expect_status(200);
         let form = self.person("follower").get("/tell").await.form("/do/voices/tell").fill("privacy", "confidential");

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What a page has that offers Welsh, asks for it or is in it.
-const OFFERED: [&str; 5] = ["Cymraeg", "lang=\"cy\"", "_cy", "\"/cy", "/cy/"];
+const OFFERED: [&str; 6] = ["Cymraeg", "lang=\"cy\"", "_cy", "[cy]", "\"/cy", "/cy/"];
 
 /// The page is English through and through.
 #[track_caller]
@@ -37,7 +37,7 @@ async fn choose(admin: &Browser, languages: &str) -> Page {
 
 async fn in_english(app: &TestApp) -> Browser {
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
-    choose(&admin, "english").await;
+    choose(&admin, "en").await;
     admin
 }
 
@@ -58,18 +58,18 @@ async fn a_survey(app: &TestApp, officer: &Browser) {
     let form = english(member.get("/surveys/new").await).form("/do/surveys/create").fill("template", "nothing");
     let refused = form.clone().fill("privacy", "confidential").send().await.expect_status(422);
     english(refused).expect_text("Give it a title");
-    let page = form.fill("privacy", "confidential").fill("title_en", "Food").send().await.expect_status(200);
+    let page = form.fill("privacy", "confidential").fill("title[en]", "Food").send().await.expect_status(200);
     let (code, page) = (code_of(&page), english(page));
     page.expect_text("At least one question").expect_text("What the answers can change");
     let survey = format!("/surveys/{code}");
     let form = english(member.get(&format!("{survey}/details")).await).form("/do/surveys/details");
-    form.fill("intro_en", "Tell us.").fill("influence", "asked").send().await.expect_text("Saved.");
+    form.fill("intro[en]", "Tell us.").fill("influence", "asked").send().await.expect_text("Saved.");
     let page = english(member.get(&format!("{survey}/question/new?kind=single")).await);
-    let form = page.form("/do/surveys/question").fill("text_en", "Do you like it?");
-    let form = form.fill("option_en[0]", "Yes").fill("option_en[1]", "No");
+    let form = page.form("/do/surveys/question").fill("text[en]", "Do you like it?");
+    let form = form.fill("option[0][en]", "Yes").fill("option[1][en]", "No");
     english(form.send().await.expect_text("Saved."));
     let page = english(member.get(&format!("{survey}/question/new?kind=long")).await);
-    page.form("/do/surveys/question").fill("text_en", "What else?").send().await.expect_text("Saved.");
+    page.form("/do/surveys/question").fill("text[en]", "What else?").send().await.expect_text("Saved.");
     let pages = ["/details", "/who", "/preview", "/preview?n=1", "/paper", "/pictures", "/question/q1"];
     let more = ["/question/q1/words", "/question/q1/sound", "/section/new", "/when/q2", "/paths", ""];
     for page in pages.into_iter().chain(more) {
@@ -108,14 +108,14 @@ async fn an_answer(app: &TestApp, officer: &Browser) {
     run(app, "UPDATE people SET lang = 'cy' WHERE name = 'Ann'").await;
     let form = english(clerk.get("/panels/new").await).form("/do/panels/add");
     english(form.clone().send().await.expect_status(422)).expect_text("This cannot be empty");
-    let members = english(form.fill("name_en", "Corporate Parenting Panel").send().await.expect_status(200));
+    let members = english(form.fill("name[en]", "Corporate Parenting Panel").send().await.expect_status(200));
     let form = members.form("/do/panels/add-member").fill("person", &id.to_string()).fill("kind", "elected");
     form.fill("office", "chair").send().await.expect_status(200).expect_text("Ann");
     let path = "/panels/corporate-parenting-panel";
     let desk = Desk { clerk, ann, bob: app.visitor(), officer: officer.clone(), path: path.into() };
     english(desk.clerk.get(&format!("{path}/meetings/new")).await.expect_status(200));
     let meeting = desk.plan("2026-12-16").await;
-    let form = english(desk.clerk.get(&meeting).await).form("/do/panels/add-report").fill("title_en", "Life stories");
+    let form = english(desk.clerk.get(&meeting).await).form("/do/panels/add-report").fill("title[en]", "Life stories");
     english(form.send().await.expect_status(200)).expect_text("Life stories");
     english(desk.route(app).await.expect_status(200));
     english(desk.publish(&meeting).await);
@@ -126,7 +126,7 @@ async fn an_answer(app: &TestApp, officer: &Browser) {
     let pack = english(desk.ann.get(&format!("{meeting}/pack")).await).follow("Answer: Where I live").await;
     let form = english(pack).form("/do/panels/reply");
     english(form.clone().send().await.expect_status(422)).expect_text("Write your reply.");
-    let draft = form.fill("text_en", "Every room gets a key by May.").send().await.expect_status(200);
+    let draft = form.fill("text[en]", "Every room gets a key by May.").send().await.expect_status(200);
     let pack = desk::released(english(draft)).await.expect_text("Every room gets a key by May.");
     english(pack).expect_no_text("Waiting for translation");
     all_english(&child, &["/heard", "/follow"]).await;
@@ -139,12 +139,12 @@ async fn a_pledge(app: &TestApp, officer: &Browser) {
     let form = english(lead.get("/claims/1").await).form("/do/pledge/claim").fill("standing", "met");
     let refused = english(form.clone().send().await.expect_status(422));
     refused.expect_text("“Met” and “not met” need evidence.");
-    let form = form.fill("evidence_en", "Each of 212 was told by letter.");
+    let form = form.fill("evidence[en]", "Each of 212 was told by letter.");
     english(form.send().await.expect_text("The claim has been saved"));
     let form = english(officer.get("/claims/1").await).form("/do/pledge/release-claim");
     english(form.tick("seen[]", "yes").send().await.expect_text("The claim has been released."));
     let form = english(officer.get("/claims/rounds").await).form("/do/pledge/propose-round");
-    english(form.fill("title_en", "Autumn").send().await.expect_text("has been proposed"));
+    english(form.fill("title[en]", "Autumn").send().await.expect_text("has been proposed"));
     all_english(&app.visitor(), &["/pledge", "/pledge/1", "/pledge?show=gaps"]).await;
     app.visitor().get("/pledge").await.expect_text("Council: met");
 }
@@ -166,7 +166,7 @@ async fn with_english_alone_everything_is_done_and_nothing_asks_for_welsh(#[case
     english(form.clone().send().await.expect_status(422));
     // Two themes without Welsh are not the same in Welsh.
     for name in ["My friends", "My phone"] {
-        english(form.clone().fill("once", &platform::random::once_key()).fill("name_en", name).send().await)
+        english(form.clone().fill("once", &platform::random::once_key()).fill("name[en]", name).send().await)
             .expect_status(200)
             .expect_text(name);
     }
@@ -214,16 +214,16 @@ async fn old_links_lead_to_the_english_page_and_what_was_typed_is_taken(#[case] 
 /// Saves each form of the member's survey while there is no Welsh.
 async fn changed_in_english(member: &Browser, survey: &str) {
     let form = english(member.get(&format!("{survey}/details")).await).form("/do/surveys/details");
-    form.fill("title_en", "Meals").send().await.expect_text("Saved.");
+    form.fill("title[en]", "Meals").send().await.expect_text("Saved.");
     let form = english(member.get(&format!("{survey}/question/q1")).await).form("/do/surveys/question");
-    let form = form.fill("text_en", "Do you like the meals?").fill("help_en", "Any meal");
-    form.fill("option_en[1]", "Not really").send().await.expect_text("Saved.");
+    let form = form.fill("text[en]", "Do you like the meals?").fill("help[en]", "Any meal");
+    form.fill("option[1][en]", "Not really").send().await.expect_text("Saved.");
     let form = english(member.get(&format!("{survey}/question/q1/words")).await).form("/do/surveys/words");
-    form.fill("younger_en", "Are the meals nice?").send().await.expect_text("Saved.");
+    form.fill("younger[en]", "Are the meals nice?").send().await.expect_text("Saved.");
     let form = english(member.get(&format!("{survey}/section/s1")).await).form("/do/surveys/section");
-    form.fill("title_en", "At the table").send().await.expect_text("Saved.");
+    form.fill("title[en]", "At the table").send().await.expect_text("Saved.");
     let form = english(member.get(&format!("{survey}/who")).await).form("/do/surveys/who");
-    form.fill("meant_en", "Everybody who eats here").send().await.expect_text("Saved.");
+    form.fill("meant[en]", "Everybody who eats here").send().await.expect_text("Saved.");
 }
 
 #[rstest]
@@ -234,67 +234,67 @@ async fn welsh_that_was_there_comes_back_whatever_was_saved_in_between(#[case] b
     let app = TestApp::start(backend).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let form = admin.get("/settings").await.form("/do/people/save-settings");
-    let form = form.fill("council_en", "Powys County Council").fill("council_cy", "Cyngor Sir Powys");
-    let form = form.fill("advocacy_en", "On your side").fill("advocacy_cy", "Ar dy ochr di");
+    let form = form.fill("council[en]", "Powys County Council").fill("council[cy]", "Cyngor Sir Powys");
+    let form = form.fill("advocacy[en]", "On your side").fill("advocacy[cy]", "Ar dy ochr di");
     form.send().await.expect_status(200);
-    let form = admin.get("/themes").await.form("/do/voices/add-theme").fill("name_en", "My friends");
-    form.fill("name_cy", "Fy ffrindiau").send().await.expect_status(200);
+    let form = admin.get("/themes").await.form("/do/voices/add-theme").fill("name[en]", "My friends");
+    form.fill("name[cy]", "Fy ffrindiau").send().await.expect_status(200);
     let member = app.signed_in("Seren", &[Role::Member]).await;
     let form = member.get("/surveys/new").await.form("/do/surveys/create").fill("template", "nothing");
-    let form = form.fill("privacy", "confidential").fill("title_en", "Food").fill("title_cy", "Bwyd");
+    let form = form.fill("privacy", "confidential").fill("title[en]", "Food").fill("title[cy]", "Bwyd");
     let survey = format!("/surveys/{}", code_of(&form.send().await.expect_status(200)));
     let form = member.get(&format!("{survey}/question/new?kind=single")).await.form("/do/surveys/question");
-    let form = form.fill("text_en", "Do you like it?").fill("text_cy", "Wyt ti'n ei hoffi?");
-    let form = form.fill("help_en", "Any").fill("help_cy", "Unrhyw bryd").fill("option_en[0]", "Yes");
-    let form = form.fill("option_cy[0]", "Ydw").fill("option_en[1]", "No").fill("option_cy[1]", "Nac ydw");
+    let form = form.fill("text[en]", "Do you like it?").fill("text[cy]", "Wyt ti'n ei hoffi?");
+    let form = form.fill("help[en]", "Any").fill("help[cy]", "Unrhyw bryd").fill("option[0][en]", "Yes");
+    let form = form.fill("option[0][cy]", "Ydw").fill("option[1][en]", "No").fill("option[1][cy]", "Nac ydw");
     form.send().await.expect_text("Saved.");
     let form = member.get(&format!("{survey}/question/q1/words")).await.form("/do/surveys/words");
-    let form = form.fill("younger_en", "Nice?").fill("younger_cy", "Neis?").fill("easier[easy-option-a-en]", "Yes!");
+    let form = form.fill("younger[en]", "Nice?").fill("younger[cy]", "Neis?").fill("easier[easy-option-a-en]", "Yes!");
     form.fill("easier[easy-option-a-cy]", "Ydw wir").send().await.expect_text("Saved.");
     let form = member.get(&format!("{survey}/section/new")).await.form("/do/surveys/section");
-    form.fill("title_en", "Table").fill("title_cy", "Bwrdd").send().await.expect_text("Saved.");
+    form.fill("title[en]", "Table").fill("title[cy]", "Bwrdd").send().await.expect_text("Saved.");
     let form = member.get(&format!("{survey}/who")).await.form("/do/surveys/who");
-    form.fill("meant_en", "All").fill("meant_cy", "Pawb").send().await.expect_text("Saved.");
+    form.fill("meant[en]", "All").fill("meant[cy]", "Pawb").send().await.expect_text("Saved.");
 
-    choose(&admin, "english").await;
+    choose(&admin, "en").await;
     admin.get("/audit").await.expect_text("Ada changed the council's languages.");
     changed_in_english(&member, &survey).await;
     let form = english(admin.get("/themes?edit=own-my-friends").await).form("/do/voices/change-theme");
-    form.fill("name_en", "Friends").send().await.expect_status(200).expect_text("Friends");
-    let form = admin.get("/settings").await.form("/do/people/save-settings").fill("council_en", "Powys Council");
+    form.fill("name[en]", "Friends").send().await.expect_status(200).expect_text("Friends");
+    let form = admin.get("/settings").await.form("/do/people/save-settings").fill("council[en]", "Powys Council");
     form.send().await.expect_status(200);
 
-    choose(&admin, "english_and_welsh").await;
+    choose(&admin, "en,cy").await;
     let page = member.get(&format!("/cy{survey}")).await.expect_text("Bwyd").expect_text("Wyt ti'n ei hoffi?");
     page.expect_text("Nac ydw").expect_text("Meals").expect_text("Not really");
     let form = member.get(&format!("{survey}/section/s1")).await.form("/do/surveys/section");
-    assert_eq!((form.value("title_en"), form.value("title_cy")), (Some("At the table"), Some("Bwrdd")));
+    assert_eq!((form.value("title[en]"), form.value("title[cy]")), (Some("At the table"), Some("Bwrdd")));
     let form = member.get(&format!("{survey}/question/q1")).await.form("/do/surveys/question");
-    assert_eq!(form.value("help_en").map(str::trim), Some("Any meal"));
-    assert_eq!(form.value("help_cy").map(str::trim), Some("Unrhyw bryd"));
+    assert_eq!(form.value("help[en]").map(str::trim), Some("Any meal"));
+    assert_eq!(form.value("help[cy]").map(str::trim), Some("Unrhyw bryd"));
     let form = member.get(&format!("{survey}/question/q1/words")).await.form("/do/surveys/words");
-    assert_eq!(form.value("younger_en").map(str::trim), Some("Are the meals nice?"));
-    assert_eq!(form.value("younger_cy").map(str::trim), Some("Neis?"));
+    assert_eq!(form.value("younger[en]").map(str::trim), Some("Are the meals nice?"));
+    assert_eq!(form.value("younger[cy]").map(str::trim), Some("Neis?"));
     assert_eq!(form.value("easier[easy-option-a-cy]"), Some("Ydw wir"));
     let form = member.get(&format!("{survey}/who")).await.form("/do/surveys/who");
-    assert_eq!((form.value("meant_en"), form.value("meant_cy")), (Some("Everybody who eats here"), Some("Pawb")));
+    assert_eq!((form.value("meant[en]"), form.value("meant[cy]")), (Some("Everybody who eats here"), Some("Pawb")));
     let page = app.visitor().get("/cy/tell").await.expect_status(200).expect_text("Fy ffrindiau");
     page.expect_text("Cyngor Sir Powys");
     let form = admin.get("/settings").await.form("/do/people/save-settings");
-    assert_eq!(form.value("council_en"), Some("Powys Council"));
-    assert_eq!(form.value("advocacy_cy"), Some("Ar dy ochr di"));
+    assert_eq!(form.value("council[en]"), Some("Powys Council"));
+    assert_eq!(form.value("advocacy[cy]"), Some("Ar dy ochr di"));
     // A field that is there and empty is emptied.
     let form = member.get(&format!("{survey}/question/q1")).await.form("/do/surveys/question");
-    form.fill("help_cy", "").send().await.expect_text("Saved.");
+    form.fill("help[cy]", "").send().await.expect_text("Saved.");
     let form = member.get(&format!("{survey}/question/q1")).await.form("/do/surveys/question");
-    assert_eq!(form.value("help_cy").map(str::trim), Some(""));
+    assert_eq!(form.value("help[cy]").map(str::trim), Some(""));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_page_of_a_council_that_gave_up_welsh_offers_it() {
     let council = Council::start(Sqlite).await;
     let app = &council.app;
-    choose(council.person("admin"), "english").await;
+    choose(council.person("admin"), "en").await;
     // What a child said in Welsh stays in Welsh, and is marked as such: here nobody did.
     for table in ["voices", "complaints"] {
         run(app, &format!("UPDATE {table} SET lang = 'en'")).await;

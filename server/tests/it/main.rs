@@ -63,5 +63,6 @@ mod surveys_sounds;
 mod surveys_who;
 mod surveys_words;
 mod themes;
+mod third_language;
 mod upgrading;
 mod voices;

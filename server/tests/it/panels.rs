@@ -28,8 +28,8 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
     desk.route(&app).await.expect_status(200);
     // The clerk sees it on the draft by its theme; the panel does not see the draft.
     let page = desk.clerk.get(&meeting).await.expect_text("Voice of the child").expect_text("Where I live 1 voice");
-    let page = page.form("/do/panels/add-report").fill("title_en", "Missing children");
-    let page = page.fill("title_cy", "Plant ar goll").send().await.expect_status(200).expect_text("Missing children");
+    let page = page.form("/do/panels/add-report").fill("title[en]", "Missing children");
+    let page = page.fill("title[cy]", "Plant ar goll").send().await.expect_status(200).expect_text("Missing children");
     desk.ann.get(&meeting).await.expect_text("not published yet").expect_no_text("Missing children");
     desk.ann.get(&format!("{meeting}/pack")).await.expect_text("not published yet").expect_no_text(WORDS);
 
@@ -38,7 +38,7 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
     let form = pack.follow("Answer: Where I live").await.expect_status(200).form("/do/panels/reply");
     let empty = form.clone().clear("voices[]").send().await.expect_status(422);
     empty.expect_text("Choose at least one voice").expect_text("Write your reply in at least one language");
-    let answer = form.fill("text_en", "Every room gets a key by May.");
+    let answer = form.fill("text[en]", "Every room gets a key by May.");
     let draft = answer.clone().send().await.expect_status(200).expect_text("Every room gets a key by May.");
     // Sent twice, written once; and nobody outside reads it before it is released.
     answer.send().await.expect_status(200);
@@ -46,7 +46,7 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
     app.visitor().get("/heard").await.expect_no_text("Every room gets a key by May.");
     let pack = desk::released(draft).await.expect_text("Every room gets a key by May.");
     let page = pack.expect_text("Waiting for translation").follow("Add the translation").await;
-    let form = page.form("/do/panels/write-reply").fill("text_cy", "Bydd allwedd i bob ystafell.");
+    let form = page.form("/do/panels/write-reply").fill("text[cy]", "Bydd allwedd i bob ystafell.");
     let pack = desk::released(form.send().await).await;
     pack.expect_status(200).expect_no_text("Waiting for translation").expect_no_text("We changed this");
     desk.ann.get(&format!("/cy{meeting}/pack")).await.expect_text("Bydd allwedd i bob ystafell.");
@@ -167,7 +167,7 @@ async fn page_with_report(desk: &Desk, meeting: &str) -> u16 {
     let id = meeting.rsplit('/').next().expect("an id");
     let slug = desk.path.rsplit('/').next().expect("a slug");
     let once = "0123456789abcdef0123456789abcdef";
-    let fields = [("slug", slug), ("meeting", id), ("title_en", "Late"), ("title_cy", "Hwyr"), ("once", once)];
+    let fields = [("slug", slug), ("meeting", id), ("title[en]", "Late"), ("title[cy]", "Hwyr"), ("once", once)];
     desk.clerk.post(&format!("/do/panels/add-report?from={meeting}"), &fields).await.status.as_u16()
 }
 
@@ -190,20 +190,20 @@ async fn only_those_who_sit_on_a_panel_read_and_answer(#[case] backend: Backend)
     desk.bob.get("/panels").await.expect_status(200).expect_text("You do not sit on a panel");
     // A panel member who sits elsewhere cannot answer, whatever form they send.
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
-    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text_en", "Yes.");
+    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text[en]", "Yes.");
     let voice = form.value("voices[]").expect("ticked").to_owned();
     let (slug, once) = (desk.path.rsplit('/').next().expect("a slug"), "0123456789abcdef0123456789abcdef");
     let id = meeting.rsplit('/').next().expect("an id");
-    let fields = [("slug", slug), ("meeting", id), ("voices[]", voice.as_str()), ("text_en", "Yes."), ("once", once)];
+    let fields = [("slug", slug), ("meeting", id), ("voices[]", voice.as_str()), ("text[en]", "Yes."), ("once", once)];
     desk.bob.post("/do/panels/reply", &fields).await.expect_status(403);
     // A voice that is not on this agenda is not answered here.
     let other = said(&app, "Something else").await.to_string();
-    let fields = [("slug", slug), ("meeting", id), ("voices[]", other.as_str()), ("text_en", "Yes."), ("once", once)];
+    let fields = [("slug", slug), ("meeting", id), ("voices[]", other.as_str()), ("text[en]", "Yes."), ("once", once)];
     let refused = desk.ann.post(&format!("/do/panels/reply?from={meeting}/pack"), &fields).await;
     refused.expect_status(422);
     // Another panel's address with this meeting's id finds nothing.
     let page =
-        desk.clerk.get("/panels/new").await.form("/do/panels/add").fill("name_en", "Forum").fill("name_cy", "Fforwm");
+        desk.clerk.get("/panels/new").await.form("/do/panels/add").fill("name[en]", "Forum").fill("name[cy]", "Fforwm");
     page.send().await.expect_status(200);
     desk.clerk.get(&meeting.replace("corporate-parenting-panel", "forum")).await.expect_status(404);
 }

@@ -182,11 +182,11 @@ async fn settings_are_kept_and_never_less_careful_than_the_rule(#[case] backend:
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let page = admin.get("/settings").await.expect_status(200);
     let bad = page.form("/do/people/save-settings").fill("fewest_inside", "4").fill("duty_line", "ring us");
-    let bad = bad.fill("council_cy", "").send().await.expect_status(422).expect_text("from 5 to 100");
+    let bad = bad.fill("council[cy]", "").send().await.expect_status(422).expect_text("from 5 to 100");
     assert_eq!(bad.attr("#fewest_inside", "value").as_deref(), Some("4"));
     bad.expect_text("does not look like a phone number").expect_text("This cannot be empty");
-    let good = page.form("/do/people/save-settings").fill("fewest_inside", "7").fill("council_en", "Afon Valley");
-    let good = good.fill("council_cy", "Dyffryn Afon").fill("duty_line", "01632 960 000");
+    let good = page.form("/do/people/save-settings").fill("fewest_inside", "7").fill("council[en]", "Afon Valley");
+    let good = good.fill("council[cy]", "Dyffryn Afon").fill("duty_line", "01632 960 000");
     good.send().await.expect_status(200).expect_text("The settings have been saved");
     let page = admin.get("/settings").await.expect_text("Afon Valley");
     assert_eq!(page.attr("#fewest_inside", "value").as_deref(), Some("7"));

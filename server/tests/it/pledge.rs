@@ -1,6 +1,6 @@
 //! What the council claims, what young people find.
 
-use domain::{lang::Both, role::Role};
+use domain::{lang::Localized, role::Role};
 use rstest::rstest;
 use store::pledge::NewEdition;
 
@@ -17,12 +17,12 @@ use crate::{
 /// An adopted pledge of two statements, and its lead.
 pub async fn with_pledge(app: &TestApp) -> Browser {
     let statements = vec![
-        Both::new("You know who your social worker is", "Rwyt ti'n gwybod pwy yw dy weithiwr cymdeithasol"),
-        Both::new("You can see your brothers and sisters", "Gelli di weld dy frodyr a dy chwiorydd"),
+        Localized::en_cy("You know who your social worker is", "Rwyt ti'n gwybod pwy yw dy weithiwr cymdeithasol"),
+        Localized::en_cy("You can see your brothers and sisters", "Gelli di weld dy frodyr a dy chwiorydd"),
     ];
     let edition = NewEdition {
-        title: Both::new("Our pledge", "Ein haddewid"),
-        outcomes: vec![(Both::new("Staying safe", "Cadw'n ddiogel"), statements)],
+        title: Localized::en_cy("Our pledge", "Ein haddewid"),
+        outcomes: vec![(Localized::en_cy("Staying safe", "Cadw'n ddiogel"), statements)],
         endorsements: vec![("Cllr Ann Rees".into(), "Leader of the council".into())],
     };
     let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
@@ -34,8 +34,9 @@ pub async fn with_pledge(app: &TestApp) -> Browser {
 
 async fn claim_met(lead: &Browser) {
     let form = lead.get("/claims/1").await.form("/do/pledge/claim").fill("standing", "met");
-    let form =
-        form.fill("evidence_en", "Each of 212 was told by letter.").fill("evidence_cy", "Cafodd pob un o 212 lythyr.");
+    let form = form
+        .fill("evidence[en]", "Each of 212 was told by letter.")
+        .fill("evidence[cy]", "Cafodd pob un o 212 lythyr.");
     form.send().await.expect_status(200).expect_text("The claim has been saved");
 }
 
@@ -55,7 +56,7 @@ async fn released(page: Page) -> Page {
 pub async fn open_round(app: &TestApp, season: &str) -> Browser {
     let officer = app.signed_in(&format!("Officer {season}"), &[Role::Officer]).await;
     let form = officer.get("/claims/rounds").await.form("/do/pledge/propose-round");
-    form.fill("title_en", season).fill("title_cy", season).send().await.expect_text("has been proposed");
+    form.fill("title[en]", season).fill("title[cy]", season).send().await.expect_text("has been proposed");
     let member = app.signed_in(&format!("Member {season}"), &[Role::Member]).await;
     let page = member.get("/verdicts").await.follow("Review rounds").await;
     page.form("/do/pledge/agree-round").send().await.expect_status(200).expect_text("The round is open");
@@ -120,9 +121,9 @@ async fn met_needs_evidence_and_what_was_typed_stays(#[case] backend: Backend) {
         .await
         .form("/do/pledge/claim")
         .fill("standing", "met")
-        .fill("evidence_en", "We wrote to all");
+        .fill("evidence[en]", "We wrote to all");
     let page = form.send().await.expect_status(422).expect_text("need evidence in both languages");
-    assert_eq!(page.form("/do/pledge/claim").value("evidence_en"), Some("We wrote to all"));
+    assert_eq!(page.form("/do/pledge/claim").value("evidence[en]"), Some("We wrote to all"));
     assert_eq!(page.form("/do/pledge/claim").value("standing"), Some("met"));
     page.form("/do/pledge/claim").clear("standing").send().await.expect_status(422).expect_text("Choose how far");
     app.visitor().get("/pledge/1").await.expect_text("has not said anything");
@@ -281,7 +282,7 @@ async fn a_new_round_changes_nothing_before_it_is_closed(#[case] backend: Backen
 async fn a_round_needs_an_officer_and_a_member_and_never_the_pledge_lead(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let lead = with_pledge(&app).await;
-    let fields = [("title_en", "Mine"), ("title_cy", "Fy un i")];
+    let fields = [("title[en]", "Mine"), ("title[cy]", "Fy un i")];
     lead.post("/do/pledge/propose-round", &fields).await.expect_status(403);
     // Nor if they hold another role beside it.
     let both = app.signed_in("Both", &[Role::PledgeLead, Role::Officer]).await;
@@ -290,7 +291,7 @@ async fn a_round_needs_an_officer_and_a_member_and_never_the_pledge_lead(#[case]
 
     let mia = app.signed_in("Mia", &[Role::Member]).await;
     let page = mia.get("/claims/rounds").await.form("/do/pledge/propose-round");
-    let page = page.fill("title_en", "Winter").fill("title_cy", "Gaeaf").send().await.expect_status(200);
+    let page = page.fill("title[en]", "Winter").fill("title[cy]", "Gaeaf").send().await.expect_status(200);
     let page = page.expect_text("Mia proposed this").expect_no_form("/do/pledge/agree-round");
     let id = page.form("/do/pledge/drop-round").value("round").expect("an id").to_owned();
     let seren = app.signed_in("Seren", &[Role::Member]).await;
@@ -333,7 +334,7 @@ async fn a_claim_is_released_by_somebody_else_and_can_be_taken_back(#[case] back
     // Written anew by one, it is not released as the other read it.
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let read = officer.get("/claims/1").await.form("/do/pledge/release-claim");
-    let form = page.form("/do/pledge/claim").fill("evidence_en", "Jordan Pryce was told.");
+    let form = page.form("/do/pledge/claim").fill("evidence[en]", "Jordan Pryce was told.");
     form.send().await.expect_status(200);
     read.send().await.expect_status(409).expect_text("Somebody else has changed this");
     let page = officer.get("/claims/1").await.expect_text("Jordan Pryce");
@@ -355,7 +356,7 @@ async fn a_claim_is_released_by_somebody_else_and_can_be_taken_back(#[case] back
     let chosen = page.attr("select[name=claim] option:nth-child(2)", "value").expect("a claim");
     let form = page.form("/do/pledge/withdraw-claim").fill("claim", &chosen);
     form.clone().send().await.expect_status(422).expect_text("Say why it changes");
-    form.fill("why_en", "it named somebody.").send().await.expect_status(200).expect_text("has been taken back");
+    form.fill("why[en]", "it named somebody.").send().await.expect_status(200).expect_text("has been taken back");
     let page = app.visitor().get("/pledge/1").await.expect_no_text("Jordan").expect_text("it named somebody.");
     page.expect_text("Council: nothing said yet");
     assert_eq!(app.visitor().get("/pledge").await.all(".figure"), ["?", "?", "?"]);

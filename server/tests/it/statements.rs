@@ -1,7 +1,7 @@
 //! How often the database is asked where young people answer: by a page, by saving an answer, by sending. Ten times as
 //! many answers ask no more of it.
 
-use domain::lang::Both;
+use domain::lang::Localized;
 use rstest::rstest;
 use store::pledge::NewEdition;
 
@@ -199,10 +199,11 @@ async fn results_ask_little_of_the_database(#[case] backend: Backend) {
 async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
     for many in [2, 20] {
         let app = TestApp::start(backend).await;
-        let statements = (1..=many).map(|n| Both::new(format!("Promise {n}."), format!("Addewid {n}."))).collect();
+        let statements =
+            (1..=many).map(|n| Localized::en_cy(format!("Promise {n}."), format!("Addewid {n}."))).collect();
         let edition = NewEdition {
-            title: Both::new("Our pledge", "Ein haddewid"),
-            outcomes: vec![(Both::new("Staying safe", "Cadw'n ddiogel"), statements)],
+            title: Localized::en_cy("Our pledge", "Ein haddewid"),
+            outcomes: vec![(Localized::en_cy("Staying safe", "Cadw'n ddiogel"), statements)],
             endorsements: vec![("Cllr Ann Rees".into(), "Leader of the council".into())],
         };
         let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");

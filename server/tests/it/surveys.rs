@@ -15,7 +15,7 @@ use crate::{
 async fn start(browser: &Browser, template: &str) -> Page {
     let page = browser.get("/surveys/new").await.expect_status(200);
     let form = page.form("/do/surveys/create").fill("template", template).fill("privacy", "confidential");
-    form.fill("title_en", "Food").fill("title_cy", "Bwyd").send().await.expect_status(200).expect_text("Food")
+    form.fill("title[en]", "Food").fill("title[cy]", "Bwyd").send().await.expect_status(200).expect_text("Food")
 }
 
 fn code_of(page: &Page) -> String {
@@ -25,7 +25,7 @@ fn code_of(page: &Page) -> String {
 /// Adds a question of a kind that has no options.
 async fn ask(browser: &Browser, code: &str, kind: &str, en: &str, cy: &str) -> Page {
     let page = browser.get(&format!("/surveys/{code}/question/new?kind={kind}")).await.expect_status(200);
-    page.form("/do/surveys/question").fill("text_en", en).fill("text_cy", cy).send().await.expect_status(200)
+    page.form("/do/surveys/question").fill("text[en]", en).fill("text[cy]", cy).send().await.expect_status(200)
 }
 
 /// Says what the answers can change.
@@ -54,12 +54,12 @@ async fn a_survey_is_built_checked_returned_and_opened(#[case] backend: Backend)
     // A question with options, through the buttons that add and take away a row.
     let page = member.get(&format!("{survey}/question/new?kind=single")).await;
     let form =
-        page.form("/do/surveys/question").fill("text_en", "Do you like it?").fill("text_cy", "Wyt ti'n ei hoffi?");
-    let form = form.fill("option_en[0]", "Yes").fill("option_cy[0]", "Ydw").fill("option_en[1]", "No");
+        page.form("/do/surveys/question").fill("text[en]", "Do you like it?").fill("text[cy]", "Wyt ti'n ei hoffi?");
+    let form = form.fill("option[0][en]", "Yes").fill("option[0][cy]", "Ydw").fill("option[1][en]", "No");
     let page = form.fill("act", "add").send().await.expect_status(200).expect_text("Answer 4");
-    let page = page.form("/do/surveys/question").fill("option_cy[1]", "Nac ydw").fill("act", "remove-3").send().await;
+    let page = page.form("/do/surveys/question").fill("option[1][cy]", "Nac ydw").fill("act", "remove-3").send().await;
     let page = page.expect_no_text("Answer 4");
-    assert_eq!(page.attr("input[name='option_en[1]']", "value").as_deref(), Some("No"));
+    assert_eq!(page.attr("input[name='option[1][en]']", "value").as_deref(), Some("No"));
     page.form("/do/surveys/question").send().await.expect_text("Saved.").expect_text("Nac ydw");
 
     for (kind, en, cy) in [("faces", "How is it?", "Sut mae?"), ("long", "What else?", "Beth arall?")] {
@@ -150,12 +150,12 @@ async fn nobody_saves_over_anothers_work_unseen(#[case] backend: Backend) {
     ask(&member, &code, "long", "First", "Cyntaf").await;
     let path = format!("/surveys/{code}/question/q1");
     let (hers, his) = (member.get(&path).await, officer.get(&path).await);
-    his.form("/do/surveys/question").fill("text_en", "His words").send().await.expect_status(200);
-    let refused = hers.form("/do/surveys/question").fill("text_en", "Her words").send().await.expect_status(409);
+    his.form("/do/surveys/question").fill("text[en]", "His words").send().await.expect_status(200);
+    let refused = hers.form("/do/surveys/question").fill("text[en]", "Her words").send().await.expect_status(409);
     // Both are on the page; saving again keeps hers.
     let refused = refused.expect_text("His words").expect_text("Nothing you wrote is lost");
     let again = refused.form("/do/surveys/question");
-    assert_eq!(again.value("text_en").map(str::trim), Some("Her words"));
+    assert_eq!(again.value("text[en]").map(str::trim), Some("Her words"));
     again.send().await.expect_status(200).expect_text("Her words").expect_no_text("His words");
     // A stale press of a button moves nothing.
     let stale = member.get(&format!("/surveys/{code}")).await;
@@ -174,7 +174,7 @@ async fn words_of_an_open_survey_are_a_new_version(#[case] backend: Backend) {
     // An officer's own survey needs no second person.
     let code = code_of(&start(&officer, "noise").await);
     let details = officer.get(&format!("/surveys/{code}/details")).await;
-    details.form("/do/surveys/details").fill("intro_en", "Hello").fill("intro_cy", "Helo").send().await;
+    details.form("/do/surveys/details").fill("intro[en]", "Hello").fill("intro[cy]", "Helo").send().await;
     let page = officer.get(&format!("/surveys/{code}")).await;
     page.form("/do/surveys/decide").fill("act", "open").send().await.expect_text("The survey is open.");
     member.get(&format!("/surveys/{code}")).await.expect_status(403);
@@ -182,12 +182,12 @@ async fn words_of_an_open_survey_are_a_new_version(#[case] backend: Backend) {
     let path = format!("/surveys/{code}/question/q1");
     let page = officer.get(&path).await.expect_no_text("Add an answer");
     let stale = officer.get(&path).await;
-    let page = page.form("/do/surveys/question").fill("text_en", "What is good?").send().await.expect_status(200);
+    let page = page.form("/do/surveys/question").fill("text[en]", "What is good?").send().await.expect_status(200);
     page.expect_text("Version 2").expect_text("What is good?");
     stale.form("/do/surveys/question").send().await.expect_status(409);
     // In one language only, or another question: no.
     let page = officer.get(&path).await;
-    page.form("/do/surveys/question").fill("text_cy", "").send().await.expect_status(422).expect_text("in Welsh");
+    page.form("/do/surveys/question").fill("text[cy]", "").send().await.expect_status(422).expect_text("in Welsh");
     page.form("/do/surveys/question").fill("kind", "long").send().await.expect_status(409);
     officer.get(&format!("/surveys/{code}/question/new?kind=long")).await.expect_status(409);
 }
@@ -232,22 +232,22 @@ async fn bad_forms_come_back_as_typed(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let (member, _) = people(&app).await;
     let page = member.get("/surveys/new").await;
-    let page = page.form("/do/surveys/create").fill("title_cy", &"x".repeat(101)).clear("privacy").send().await;
+    let page = page.form("/do/surveys/create").fill("title[cy]", &"x".repeat(101)).clear("privacy").send().await;
     let page = page.expect_status(422).expect_text("under 100").expect_text("Choose who can know who said it.");
     assert_eq!(page.all(".errors li").len(), 2);
     // The same form twice is one survey.
-    let form = || page.form("/do/surveys/create").fill("title_cy", "Bwyd").fill("privacy", "anonymous");
+    let form = || page.form("/do/surveys/create").fill("title[cy]", "Bwyd").fill("privacy", "anonymous");
     let (one, two) = (form().send().await, form().send().await);
     assert_eq!(one.path(), two.path());
     let code = code_of(&one);
 
     let page = member.get(&format!("/surveys/{code}/question/new?kind=several")).await;
-    let form = page.form("/do/surveys/question").fill("option_en[0]", "Same").fill("option_en[1]", "same");
+    let form = page.form("/do/surveys/question").fill("option[0][en]", "Same").fill("option[1][en]", "same");
     let page = form.send().await.expect_status(422).expect_text("Write the question.");
     let page = page.expect_text("This is the same as an answer above.");
-    assert_eq!(page.attr("input[name='option_en[1]']", "value").as_deref(), Some("same"));
+    assert_eq!(page.attr("input[name='option[1][en]']", "value").as_deref(), Some("same"));
     let hostile = "</textarea><script>alert(1)</script>";
-    let form = page.form("/do/surveys/question").fill("option_en[1]", "Other").fill("text_en", hostile);
+    let form = page.form("/do/surveys/question").fill("option[1][en]", "Other").fill("text[en]", hostile);
     let page = form.send().await.expect_status(200).expect_text(hostile);
     assert!(!page.body.contains("<script>alert"));
     member.get("/surveys/ZZZZZZ").await.expect_status(404);

@@ -15,13 +15,13 @@ use crate::{
 pub async fn start(browser: &Browser, template: &str) -> String {
     let page = browser.get("/surveys/new").await.expect_status(200);
     let form = page.form("/do/surveys/create").fill("template", template).fill("privacy", "confidential");
-    let page = form.fill("title_en", "Food").fill("title_cy", "Bwyd").send().await.expect_status(200);
+    let page = form.fill("title[en]", "Food").fill("title[cy]", "Bwyd").send().await.expect_status(200);
     page.path().trim_start_matches("/surveys/").chars().take(6).collect()
 }
 
 async fn ask(browser: &Browser, code: &str, kind: &str, text: &str) -> Page {
     let page = browser.get(&format!("/surveys/{code}/question/new?kind={kind}")).await.expect_status(200);
-    page.form("/do/surveys/question").fill("text_en", text).fill("text_cy", text).send().await.expect_text("Saved.")
+    page.form("/do/surveys/question").fill("text[en]", text).fill("text[cy]", text).send().await.expect_text("Saved.")
 }
 
 /// What a script of ours gets.
@@ -126,17 +126,18 @@ async fn parts_hold_their_questions(#[case] backend: Backend) {
     let code = start(&member, "nothing").await;
     let survey = format!("/surveys/{code}");
     let page = member.get(&format!("{survey}/section/new")).await;
-    let page = page.form("/do/surveys/section").fill("intro_en", "About where you live").send().await;
+    let page = page.form("/do/surveys/section").fill("intro[en]", "About where you live").send().await;
     let page = page.expect_status(422).expect_text("Give it a title.");
-    assert_eq!(page.all("[name=intro_en]"), ["About where you live"]);
-    let page = page.form("/do/surveys/section").fill("title_en", "My home").send().await;
+    assert_eq!(page.all("[name='intro[en]']"), ["About where you live"]);
+    let page = page.form("/do/surveys/section").fill("title[en]", "My home").send().await;
     page.expect_text("Part 1")
         .expect_text("The title of part 1 in Welsh")
         .expect_text("The introduction of part 1 in Welsh");
 
     ask(&member, &code, "faces", "First").await;
     let page = member.get(&format!("{survey}/question/new?kind=faces")).await;
-    let form = page.form("/do/surveys/question").fill("text_en", "Second").fill("text_cy", "Ail").fill("section", "s1");
+    let form =
+        page.form("/do/surveys/question").fill("text[en]", "Second").fill("text[cy]", "Ail").fill("section", "s1");
     let page = form.send().await.expect_text("Saved.");
     assert_eq!(page.all("#s1 .asked h3"), ["Second"]);
     // Down over the edge, into the part.
@@ -159,14 +160,14 @@ async fn a_question_has_other_wordings_and_suggestions(#[case] backend: Backend)
     ask(&member, &code, "faces", "Do you like your home and your school?").await;
     member.get(&format!("/surveys/{code}/question/q1")).await.expect_text("Is this two questions in one?");
     let page = member.get(&format!("/surveys/{code}/question/q1/words")).await;
-    let form = page.form("/do/surveys/words").fill("easy_en", "Home?").fill("easy_symbol", "home");
+    let form = page.form("/do/surveys/words").fill("easy[en]", "Home?").fill("easy_symbol", "home");
     form.send().await.expect_text("The Easy Read sentence of question 1 in Welsh");
     let preview = format!("/surveys/{code}/preview?n=1&level=easy");
     member.get(&preview).await.expect_text("Home?").expect_no_text("your school");
 
     ask(&member, &code, "faces", "Of course you like it?").await;
     let page = member.get(&format!("/surveys/{code}/question/q2")).await;
-    let found = page.all(".wording[data-for=text_en][data-lang=en]:not([data-prose]) li");
+    let found = page.all(".wording[data-for='text[en]'][data-lang=en]:not([data-prose]) li");
     assert_eq!(found, ["“of course” may push people towards one answer."]);
     // While it is typed the browser finds the same, and has the words for it.
     let says = page.attr("leptos-island[data-component^=WordingHints]", "data-props").expect("what it says");
@@ -242,7 +243,7 @@ async fn english_only_says_why(#[case] backend: Backend) {
     let member = app.signed_in("Seren", &[Role::Member]).await;
     let page = member.get("/surveys/new").await;
     let form = page.form("/do/surveys/create").fill("template", "nothing").fill("privacy", "anonymous");
-    let page = form.fill("title_en", "Food").send().await.expect_text("The title in Welsh");
+    let page = form.fill("title[en]", "Food").send().await.expect_text("The title in Welsh");
     let code: String = page.path().trim_start_matches("/surveys/").chars().take(6).collect();
     let page = member.get(&format!("/surveys/{code}/details")).await;
     let form =
@@ -269,9 +270,9 @@ async fn a_picture_of_ones_own_stands_beside_an_answer(#[case] backend: Backend)
     let page = page.form("/do/surveys/picture").send().await.expect_status(422);
     let page = page.expect_text("Choose a picture.").expect_text("Say what it shows.");
     let form = page.form("/do/surveys/picture").file("picture", "beach.svg", b"<svg></svg>".to_vec());
-    let page = form.fill("words_en", "The beach").send().await.expect_status(422);
+    let page = form.fill("words[en]", "The beach").send().await.expect_status(422);
     let form = page.form("/do/surveys/picture").file("picture", "beach.png", png());
-    let page = form.fill("words_en", "The beach").send().await.expect_text("Saved.").expect_text("The beach");
+    let page = form.fill("words[en]", "The beach").send().await.expect_text("Saved.").expect_text("The beach");
     let src = page.attr("img.drawn", "src").expect("it is shown");
     member.get(&src).await.expect_status(200);
     // Until the survey is open it is for those who build it.
@@ -305,7 +306,7 @@ async fn symbols_beside_answers_stay_when_a_question_is_saved(#[case] backend: B
     let before = symbols(&member.get(&path).await);
     assert_eq!(before[0].as_deref(), Some("money"));
     let page = member.get(&path).await;
-    page.form("/do/surveys/question").fill("text_en", "What would help?").send().await.expect_text("Saved.");
+    page.form("/do/surveys/question").fill("text[en]", "What would help?").send().await.expect_text("Saved.");
     assert_eq!(symbols(&member.get(&path).await), before);
 }
 

@@ -17,7 +17,7 @@ async fn a_survey_goes_to_another_council_and_comes_back_the_same(#[case] backen
     let member = app.signed_in("Seren", &[Role::Member]).await;
     let page = member.get("/surveys/new").await;
     let form = page.form("/do/surveys/create").fill("template", "noise").fill("privacy", "confidential");
-    let page = form.fill("title_en", "Food").fill("title_cy", "Bwyd").send().await.expect_status(200);
+    let page = form.fill("title[en]", "Food").fill("title[cy]", "Bwyd").send().await.expect_status(200);
     let code: String = page.path().trim_start_matches("/surveys/").chars().take(6).collect();
     let file = member.get(&format!("/surveys/{code}/definition.json")).await.expect_status(200);
     assert!(file.headers["content-disposition"].to_str().expect("text").contains("attachment"));

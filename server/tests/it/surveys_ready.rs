@@ -15,13 +15,13 @@ use crate::{
 async fn start(browser: &Browser, template: &str) -> String {
     let page = browser.get("/surveys/new").await.expect_status(200);
     let form = page.form("/do/surveys/create").fill("template", template).fill("privacy", "confidential");
-    let page = form.fill("title_en", "Food").fill("title_cy", "Bwyd").send().await.expect_status(200);
+    let page = form.fill("title[en]", "Food").fill("title[cy]", "Bwyd").send().await.expect_status(200);
     page.path().trim_start_matches("/surveys/").chars().take(6).collect()
 }
 
 async fn ask(browser: &Browser, code: &str, kind: &str, text: &str) -> Page {
     let page = browser.get(&format!("/surveys/{code}/question/new?kind={kind}")).await.expect_status(200);
-    page.form("/do/surveys/question").fill("text_en", text).fill("text_cy", text).send().await.expect_text("Saved.")
+    page.form("/do/surveys/question").fill("text[en]", text).fill("text[cy]", text).send().await.expect_text("Saved.")
 }
 
 #[rstest]
@@ -127,11 +127,11 @@ async fn two_members_work_on_two_questions_at_once(#[case] backend: Backend) {
     let survey = format!("/surveys/{code}");
     let (first, second) =
         (one.get(&format!("{survey}/question/q1")).await, other.get(&format!("{survey}/question/q2")).await);
-    first.form("/do/surveys/question").fill("text_en", "Hers").send().await.expect_status(200);
-    let page = second.form("/do/surveys/question").fill("text_en", "His").send().await.expect_status(200);
+    first.form("/do/surveys/question").fill("text[en]", "Hers").send().await.expect_status(200);
+    let page = second.form("/do/surveys/question").fill("text[en]", "His").send().await.expect_status(200);
     page.expect_text("Hers").expect_text("His");
     // The same question is another matter.
-    first.form("/do/surveys/question").fill("text_en", "Again").send().await.expect_status(409).expect_text("Hers");
+    first.form("/do/surveys/question").fill("text[en]", "Again").send().await.expect_status(409).expect_text("Hers");
 }
 
 #[rstest]
@@ -157,12 +157,12 @@ async fn words_that_people_have_answered_change_with_a_reason_and_the_results_sa
     };
     // Before anybody has answered no reason is asked for, and nothing is said.
     let words = officer.get(&format!("{survey}/question/q2")).await.expect_no_text("Why are you changing the words?");
-    words.form("/do/surveys/question").fill("text_en", "And at school?").send().await.expect_text("Saved.");
+    words.form("/do/surveys/question").fill("text[en]", "And at school?").send().await.expect_text("Saved.");
     for _ in 0..3 {
         answer().await;
     }
     let page = officer.get(&format!("{survey}/question/q1")).await.expect_text("Why are you changing the words?");
-    let form = page.form("/do/surveys/question").fill("text_en", "How is your home?");
+    let form = page.form("/do/surveys/question").fill("text[en]", "How is your home?");
     let refused = form.send().await.expect_status(422).expect_text("Say why you are changing the words");
     let why = "Nobody knew what it meant";
     refused.form("/do/surveys/question").fill("why", why).send().await.expect_text("Saved.");
@@ -171,7 +171,7 @@ async fn words_that_people_have_answered_change_with_a_reason_and_the_results_sa
         answer().await;
     }
     let page = officer.get(&format!("{survey}/question/q1")).await;
-    let form = page.form("/do/surveys/question").fill("text_en", "How is home now?").fill("why", "Shorter");
+    let form = page.form("/do/surveys/question").fill("text[en]", "How is home now?").fill("why", "Shorter");
     form.send().await.expect_text("Saved.");
     let results = officer.get(&format!("/results/{code}")).await.expect_status(200);
     // Three are too few to be counted, eleven are not.

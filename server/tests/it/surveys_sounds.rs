@@ -22,7 +22,7 @@ pub fn mp3(frames: usize) -> Vec<u8> {
 /// A pulse in both languages: ready to open.
 async fn pulse(member: &Browser) -> String {
     let form = member.get("/surveys/new").await.form("/do/surveys/create").fill("template", "pulse");
-    let form = form.fill("privacy", "anonymous").fill("title_en", "Pulse").fill("title_cy", "Pwls");
+    let form = form.fill("privacy", "anonymous").fill("title[en]", "Pulse").fill("title[cy]", "Pwls");
     form.send().await.path().trim_start_matches("/surveys/").chars().take(6).collect()
 }
 
@@ -60,14 +60,14 @@ async fn a_question_is_read_aloud_by_somebody(#[case] backend: Backend) {
     let form = || async { member.get(&at).await.form("/do/surveys/sound") };
     form().await.send().await.expect_status(422).expect_text("Choose a recording");
     let page =
-        form().await.file("sound_en", "a.mp3", b"<!doctype html><script>alert(1)</script>".to_vec()).send().await;
+        form().await.file("sound[en]", "a.mp3", b"<!doctype html><script>alert(1)</script>".to_vec()).send().await;
     page.expect_status(422).expect_text("We cannot use this file.");
-    let page = form().await.file("sound_en", "a.mp3", mp3(6_000)).send().await;
+    let page = form().await.file("sound[en]", "a.mp3", mp3(6_000)).send().await;
     page.expect_status(422).expect_text("This recording is larger than 1 MB.");
-    let page = form().await.file("sound_en", "a.txt", mp3(9)).send().await.expect_text("Saved.");
+    let page = form().await.file("sound[en]", "a.txt", mp3(9)).send().await.expect_text("Saved.");
     let english = src(&page);
     member.get(&format!("/surveys/{code}")).await.expect_text("The recording of question 1 in Welsh");
-    form().await.file("sound_cy", "b.mp3", mp3(5)).send().await.expect_text("Saved.");
+    form().await.file("sound[cy]", "b.mp3", mp3(5)).send().await.expect_text("Saved.");
     member.get(&format!("/surveys/{code}")).await.expect_text("Everything is there");
 
     let heard = listen(&member, &english, None).await;
@@ -92,9 +92,9 @@ async fn a_question_is_read_aloud_by_somebody(#[case] backend: Backend) {
     assert_ne!(welsh, english);
     // Other words leave it as it is; another recording takes its place, and the file goes.
     let words = member.get(&format!("/surveys/{code}/question/q1/words")).await.form("/do/surveys/words");
-    words.fill("easy_en", "Your home. Is it good?").send().await.expect_text("Saved.");
+    words.fill("easy[en]", "Your home. Is it good?").send().await.expect_text("Saved.");
     assert_eq!(src(&member.get(&preview("", "easy")).await), english);
-    let page = form().await.file("sound_en", "c.mp3", mp3(7)).send().await.expect_text("Saved.");
+    let page = form().await.file("sound[en]", "c.mp3", mp3(7)).send().await.expect_text("Saved.");
     let again = page.attr("audio", "src").expect("a player");
     assert_ne!(again, english);
     assert_eq!(listen(&member, &english, None).await.status().as_u16(), 404);
@@ -103,7 +103,7 @@ async fn a_question_is_read_aloud_by_somebody(#[case] backend: Backend) {
         std::fs::read_dir(&folder).expect("a folder").flatten().filter(|row| row.path().join("sound").exists()).count()
     };
     assert_eq!(left(), 2, "one for each language");
-    form().await.fill("no_sound_en", "true").send().await.expect_text("Saved.");
+    form().await.fill("no_sound[en]", "true").send().await.expect_text("Saved.");
     assert_eq!(left(), 1);
     assert!(member.get(&preview("", "easy")).await.all("audio").is_empty());
 }
@@ -118,7 +118,7 @@ async fn whoever_answers_in_easy_read_hears_it(#[case] backend: Backend) {
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let code = pulse(&member).await;
     let form = member.get(&format!("/surveys/{code}/question/q1/sound")).await.form("/do/surveys/sound");
-    let form = form.file("sound_en", "a.mp3", mp3(9)).file("sound_cy", "b.mp3", mp3(8));
+    let form = form.file("sound[en]", "a.mp3", mp3(9)).file("sound[cy]", "b.mp3", mp3(8));
     form.send().await.expect_text("Saved.");
     member.get(&format!("/surveys/{code}")).await.form("/do/surveys/submit").send().await;
     // Whoever checks it hears it too.
@@ -145,7 +145,7 @@ async fn whoever_answers_in_easy_read_hears_it(#[case] backend: Backend) {
 
     // A new recording is a new version; who has begun hears the old one still.
     let at = format!("/surveys/{code}/question/q1/sound");
-    let form = officer.get(&at).await.form("/do/surveys/sound").file("sound_en", "c.mp3", mp3(7));
+    let form = officer.get(&at).await.form("/do/surveys/sound").file("sound[en]", "c.mp3", mp3(7));
     let page = form.send().await.expect_text("Saved.");
     assert_ne!(page.attr("audio", "src").expect("a player"), english);
     assert_eq!(listen(&child, &english, None).await.status().as_u16(), 200);

@@ -254,7 +254,7 @@ async fn drafted(world: &World) -> (Browser, Browser, String) {
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
     let page = member.get("/surveys/new").await;
     let form = page.form("/do/surveys/create").fill("template", "noise").fill("privacy", "confidential");
-    let page = form.fill("title_en", "Food").fill("title_cy", "Bwyd").send().await.expect_status(200);
+    let page = form.fill("title[en]", "Food").fill("title[cy]", "Bwyd").send().await.expect_status(200);
     let code = page.path().trim_start_matches("/surveys/").chars().take(6).collect();
     (member, officer, code)
 }
@@ -269,14 +269,14 @@ async fn who_and_when_are_said_by_the_author_and_then_by_an_officer(#[case] back
     let (survey, path) = (format!("/surveys/{code}"), format!("/surveys/{code}/who"));
     let page = member.get(&path).await.expect_status(200);
     let form = page.form("/do/surveys/who").fill("opens_on", "2026-12-01").fill("closes_on", "2026-11-01");
-    let wrong = form.fill("closes_time", "09:00").fill("meant_en", "Age 11 to 17").send().await.expect_status(422);
+    let wrong = form.fill("closes_time", "09:00").fill("meant[en]", "Age 11 to 17").send().await.expect_status(422);
     let wrong = wrong.expect_text("Choose a time.").expect_text("has passed").expect_text("in both languages");
-    assert_eq!(wrong.form("/do/surveys/who").value("meant_en"), Some("Age 11 to 17"));
-    let form = wrong.form("/do/surveys/who").fill("meant_cy", "11 i 17 oed").fill("opens_time", "09:00");
+    assert_eq!(wrong.form("/do/surveys/who").value("meant[en]"), Some("Age 11 to 17"));
+    let form = wrong.form("/do/surveys/who").fill("meant[cy]", "11 i 17 oed").fill("opens_time", "09:00");
     let page = form.fill("closes_on", "2026-12-08").fill("closes_time", "17:30").send().await.expect_status(200);
     let page = page.expect_text("1 December 2026, 09:00").expect_text("8 December 2026, 17:30");
     // A form that was read before is not saved over it.
-    wrong.form("/do/surveys/who").fill("meant_cy", "x").send().await.expect_status(409);
+    wrong.form("/do/surveys/who").fill("meant[cy]", "x").send().await.expect_status(409);
 
     page.form("/do/surveys/submit").send().await.expect_status(200);
     member.get(&path).await.expect_status(409);

@@ -21,7 +21,7 @@ async fn everything_has_easier_words_beside_the_usual_ones(#[case] backend: Back
     let code = start(&member, "nothing").await;
     let at = |page: &str| format!("/surveys/{code}{page}");
     let form = member.get(&at("/details")).await.form("/do/surveys/details");
-    let form = form.fill("intro_en", "About leisure.").fill("intro_cy", "Am hamdden.").fill("influence", "decide");
+    let form = form.fill("intro[en]", "About leisure.").fill("intro[cy]", "Am hamdden.").fill("influence", "decide");
     let page = form.fill("easier[younger-intro-en]", "About fun.").send().await;
     page.expect_text("The survey’s introduction for ages 7 to 10 in Welsh");
     let form = member.get(&at("/details")).await.form("/do/surveys/details");
@@ -29,16 +29,16 @@ async fn everything_has_easier_words_beside_the_usual_ones(#[case] backend: Back
     form.fill("easier[younger-intro-cy]", "Am hwyl.").send().await.expect_text("Saved.");
 
     let form = member.get(&at("/section/new")).await.form("/do/surveys/section");
-    let form = form.fill("title_en", "Leisure").fill("title_cy", "Hamdden").fill("intro_en", "Now leisure.");
+    let form = form.fill("title[en]", "Leisure").fill("title[cy]", "Hamdden").fill("intro[en]", "Now leisure.");
     let form = form.fill("easier[easy-title-en]", "Fun").fill("easier[easy-intro-en]", "Think of fun.");
     let page = form.send().await.expect_text("The title of part 1 in Easy Read in Welsh");
     page.expect_text("The introduction of part 1 in Easy Read in Welsh");
 
     let form = member.get(&at("/question/new?kind=single")).await.form("/do/surveys/question");
     let form =
-        form.fill("text_en", "Which activity?").fill("text_cy", "Pa weithgaredd?").fill("help_en", "Select one.");
-    let form = form.fill("option_en[0]", "Athletics").fill("option_cy[0]", "Athletau").fill("section", "s1");
-    form.fill("option_en[1]", "Games").fill("option_cy[1]", "Gemau").send().await.expect_text("Saved.");
+        form.fill("text[en]", "Which activity?").fill("text[cy]", "Pa weithgaredd?").fill("help[en]", "Select one.");
+    let form = form.fill("option[0][en]", "Athletics").fill("option[0][cy]", "Athletau").fill("section", "s1");
+    form.fill("option[1][en]", "Games").fill("option[1][cy]", "Gemau").send().await.expect_text("Saved.");
     let words = at("/question/q1/words");
     // The usual words stand beside each field, and what cannot be told apart is refused with what was typed.
     let page = member.get(&words).await.expect_text("English: “Athletics”").expect_text("Welsh: “Athletau”");
@@ -56,7 +56,7 @@ async fn everything_has_easier_words_beside_the_usual_ones(#[case] backend: Back
     page.expect_text("An Easy Read answer of question 1 in English");
     // The question's own form says nothing of them and leaves them as they are.
     let form = member.get(&at("/question/q1")).await.form("/do/surveys/question");
-    form.fill("option_en[0]", "All athletics").fill("option_en[2]", "Music").send().await.expect_text("Saved.");
+    form.fill("option[0][en]", "All athletics").fill("option[2][en]", "Music").send().await.expect_text("Saved.");
     let page = member.get(&words).await.expect_text("The answers in easier words: 1 of 3");
     let form = page.form("/do/surveys/words");
     assert_eq!(form.value("easier[younger-option-a-en]"), Some("Running"));

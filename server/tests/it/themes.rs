@@ -30,7 +30,7 @@ async fn an_administrator_adds_renames_moves_and_retires_what_children_choose_fr
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let officer = app.signed_in("Olwen", &[Role::Officer]).await;
     let page = admin.get("/settings").await.follow("Themes").await.expect_status(200);
-    let form = page.form("/do/voices/add-theme").fill("name_en", "My friends").fill("name_cy", "Fy ffrindiau");
+    let form = page.form("/do/voices/add-theme").fill("name[en]", "My friends").fill("name[cy]", "Fy ffrindiau");
     let (one, two) = tokio::join!(form.clone().send(), form.send());
     one.expect_status(200).expect_text("My friends");
     two.expect_status(200);
@@ -44,12 +44,17 @@ async fn an_administrator_adds_renames_moves_and_retires_what_children_choose_fr
     tell(&app, "own-my-friends").await.expect_status(200).expect_no_form("/do/voices/tell");
     officer.get("/moderation").await.expect_text("My friends");
     let change = admin.get("/themes?edit=own-my-friends").await.form("/do/voices/change-theme");
-    let late = change.clone().fill("name_en", "Pals");
-    change.fill("name_en", "Friends and family").fill("name_cy", "Ffrindiau a theulu").send().await.expect_status(200);
+    let late = change.clone().fill("name[en]", "Pals");
+    change
+        .fill("name[en]", "Friends and family")
+        .fill("name[cy]", "Ffrindiau a theulu")
+        .send()
+        .await
+        .expect_status(200);
     officer.get("/moderation").await.expect_text("Friends and family");
     // Of two administrators the second is told, and what they typed is still there.
     let page = late.send().await.expect_status(409).expect_text("Somebody else has changed this theme");
-    assert_eq!(page.attr("#name_en", "value").as_deref(), Some("Pals"));
+    assert_eq!(page.attr("#name-en", "value").as_deref(), Some("Pals"));
 
     let open = app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", "Typed before it was retired");
     let act = [("theme", "own-my-friends"), ("act", "retire")];
@@ -66,7 +71,7 @@ async fn a_twin_and_an_empty_list_are_refused() {
     let app = TestApp::start(Sqlite).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let form = admin.get("/themes").await.form("/do/voices/add-theme");
-    let page = form.fill("name_en", "where I LIVE").fill("name_cy", "").send().await.expect_status(422);
+    let page = form.fill("name[en]", "where I LIVE").fill("name[cy]", "").send().await.expect_status(422);
     page.expect_text("Another theme is called this already").expect_text("This cannot be empty");
     for key in ["safe", "home", "learning", "feelings", "leaving"] {
         let act = [("theme", key), ("act", "retire")];

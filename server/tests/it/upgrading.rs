@@ -206,7 +206,7 @@ async fn a_feature_is_taken_back_only_while_nothing_is_in_it(#[case] backend: Ba
     assert_eq!(ops::schema(db, backend).await, first);
 
     // A theme of the council's own is words as well.
-    run(&app, "UPDATE themes SET name_en = 'Home', revision = 2 WHERE key = 'home'").await;
+    run(&app, "UPDATE themes SET name = '{\"en\":\"Home\"}', revision = 2 WHERE key = 'home'").await;
     let (good, said) = noise(&app, &["migrate", "--to", "m0005_responses"]);
     assert!(!good && said.contains("Error: themes is not empty, and an older version has no place for it"), "{said}");
     assert_eq!(ops::schema(db, backend).await, first);

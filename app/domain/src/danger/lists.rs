@@ -3,22 +3,25 @@
 use std::sync::{Arc, RwLock};
 
 use super::rules::{Phrases, sent};
-use crate::{lang::Both, time::Timestamp};
+use crate::{lang::Localized, time::Timestamp};
 
 /// The lists as they are now.
 pub struct Lists {
     /// One phrase a line.
-    pub words: Both,
+    pub words: Localized,
     /// How often they were changed; 0: never.
     pub revision: i64,
     pub phrases: Phrases,
 }
 
 /// The families that are always looked for, and the lists that officers begin with.
-pub fn ours() -> (Both, Both) {
+pub fn ours() -> (Localized, Localized) {
     (
-        Both::new(include_str!("../../../words/families-en.txt"), include_str!("../../../words/families-cy.txt")),
-        Both::new(include_str!("../../../words/danger-en.txt"), include_str!("../../../words/danger-cy.txt")),
+        Localized::en_cy(
+            include_str!("../../../words/families-en.txt"),
+            include_str!("../../../words/families-cy.txt"),
+        ),
+        Localized::en_cy(include_str!("../../../words/danger-en.txt"), include_str!("../../../words/danger-cy.txt")),
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::families::{Families, Reading, harmless};
 use crate::{
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     plain::flat,
 };
 
@@ -12,7 +12,7 @@ pub const MOST_PHRASES: usize = 500;
 pub const LONGEST_PHRASE: usize = 60;
 /// The fewest characters: a shorter phrase would be found everywhere.
 const SHORTEST: usize = 3;
-/// The line between two of the four lists on their way to a phone; no list has it.
+/// The line between two of the lists on their way to a phone; no list has it.
 const BETWEEN: &str = "%";
 
 /// All that is searched for: our families of words, always, and the officers' phrases.
@@ -20,14 +20,14 @@ pub struct Phrases(Families);
 
 impl Phrases {
     /// `families` as in `app/words`; `lists` with one phrase a line.
-    pub fn new(families: &Both, lists: &Both) -> Self {
+    pub fn new(families: &Localized, lists: &Localized) -> Self {
         let mut reading = Reading::default();
         for lang in Lang::ALL {
-            reading.file(lang, lang.of(families));
+            reading.file(lang, families.of(lang));
         }
         for lang in Lang::ALL {
             let long = |phrase: &&str| flat(phrase).len() >= SHORTEST;
-            lang.of(lists).lines().filter(long).for_each(|phrase| reading.phrase(lang, phrase));
+            lists.of(lang).lines().filter(long).for_each(|phrase| reading.phrase(lang, phrase));
         }
         Self(reading.done())
     }
@@ -39,26 +39,33 @@ impl Phrases {
 
     /// Reads what `sent` wrote.
     pub fn received(sent: &str) -> Self {
-        let (mut lists, mut at) = ([const { String::new() }; 4], 0);
+        let mut lists = vec![String::new()];
         for line in sent.lines() {
-            match lists.get_mut(at) {
-                _ if line == BETWEEN => at += 1,
-                Some(list) => list.extend([line, "\n"]),
-                None => {}
+            match lists.last_mut() {
+                Some(list) if line != BETWEEN => list.extend([line, "\n"]),
+                _ => lists.push(String::new()),
             }
         }
-        let [families_en, families_cy, en, cy] = lists;
-        Self::new(&Both { en: families_en, cy: families_cy }, &Both { en, cy })
+        let mut lists = lists.into_iter();
+        let mut next = |langs: &[Lang]| {
+            let each = langs.iter().map(|lang| (*lang, lists.next().unwrap_or_default()));
+            each.fold(Localized::default(), |read, (lang, list)| read.with(lang, list))
+        };
+        let families = next(&Lang::SPOKEN);
+        Self::new(&families, &next(&Lang::ALL))
     }
 }
 
 /// All that is searched for, in one text for a phone: the lists without comments, separated by `BETWEEN`.
-pub fn sent(families: &Both, lists: &Both) -> String {
-    let plain = |list: &String| {
+pub fn sent(families: &Localized, lists: &Localized) -> String {
+    let plain = |list: &str| {
         let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
     };
-    [&families.en, &families.cy, &lists.en, &lists.cy].map(plain).join(&format!("\n{BETWEEN}\n"))
+    // Families are ours, so there are some in the languages of ours alone.
+    let families = Lang::SPOKEN.map(|lang| plain(families.of(lang)));
+    let lists = Lang::ALL.map(|lang| plain(lists.of(lang)));
+    families.into_iter().chain(lists).collect::<Vec<_>>().join(&format!("\n{BETWEEN}\n"))
 }
 
 /// Reads a typed list, one phrase a line, without empty lines and repetitions. The error is a phrase that is too short
@@ -97,7 +104,7 @@ mod tests {
     });
 
     fn only(en: &str, cy: &str) -> Phrases {
-        Phrases::new(&Both::default(), &Both::new(en, cy))
+        Phrases::new(&Localized::default(), &Localized::en_cy(en, cy))
     }
 
     /// The sentences of `app/words/tried`, in English and in Welsh: which are danger, and their words.
@@ -198,7 +205,7 @@ mod tests {
     #[test]
     fn every_phrase_of_danger_is_found_in_a_sentence() {
         let (_, lists) = ours();
-        for phrase in lists.en.lines().chain(lists.cy.lines()).filter(|p| !p.trim().is_empty()) {
+        for phrase in lists.of(Lang::En).lines().chain(lists.of(Lang::Cy).lines()).filter(|p| !p.trim().is_empty()) {
             assert!(OURS.alarm(&format!("Well, {}.", phrase.to_uppercase())), "{phrase}");
         }
     }
@@ -228,7 +235,7 @@ mod tests {
         assert!(phrases.alarm("the lion king and a lion"));
         // And what we would find by ourselves.
         let (families, _) = ours();
-        let phrases = Phrases::new(&families, &Both::new("- she slaps me on the drum", ""));
+        let phrases = Phrases::new(&families, &Localized::en_cy("- she slaps me on the drum", ""));
         assert!(!phrases.alarm("she slaps me on the drum") && phrases.alarm("she slaps me"));
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     ids::{MeetingId, PanelId, ReplyId, VoiceId},
-    lang::Both,
+    lang::Localized,
     time::Timestamp,
     words::words,
 };
@@ -76,16 +76,16 @@ impl MeetingState {
 pub struct PanelName {
     pub id: PanelId,
     pub slug: String,
-    pub name: Both,
+    pub name: Localized,
 }
 
 /// A panel's reply. One language may be missing until it is translated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     pub id: ReplyId,
-    pub text: Both,
+    pub text: Localized,
     /// What changed because of the voices; may be empty.
-    pub changed: Both,
+    pub changed: Localized,
     pub at: Timestamp,
     /// It was corrected.
     pub corrected: Option<Corrected>,
@@ -97,20 +97,20 @@ pub struct Reply {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corrected {
     pub at: Timestamp,
-    pub reason: Both,
+    pub reason: Localized,
 }
 
 impl Reply {
     /// Whether something was done or changed.
-    pub const fn is_done(&self) -> bool {
-        !self.done.is_empty() || !self.changed.en.is_empty() || !self.changed.cy.is_empty()
+    pub fn is_done(&self) -> bool {
+        !self.done.is_empty() || !self.changed.is_empty()
     }
 }
 
 /// An action that is done, told in plain words. One language may be missing until it is translated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
-    pub text: Both,
+    pub text: Localized,
     pub on: Timestamp,
     /// It was corrected.
     pub corrected: Option<Corrected>,
@@ -119,7 +119,7 @@ pub struct Done {
 /// How far a voice has come with its panel: what its writer is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
-    pub panel: Both,
+    pub panel: Localized,
     pub meeting: Option<MeetingId>,
     /// The day of the meeting, `2026-12-16`; none while the item waits for one.
     pub meeting_on: Option<String>,
@@ -149,6 +149,6 @@ impl From<Option<String>> for Topic {
 pub struct Answered {
     pub reply: Reply,
     pub theme: Option<String>,
-    pub panel: Both,
+    pub panel: Localized,
     pub voices: Vec<VoiceId>,
 }

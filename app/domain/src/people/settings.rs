@@ -6,7 +6,7 @@ use validator::ValidateEmail as _;
 
 use crate::{
     error::{Problems, Sentence},
-    lang::{Both, Languages, Welsh},
+    lang::{Lang, Languages, Localized, TypedText},
     text::limit,
 };
 
@@ -30,11 +30,11 @@ pub fn number(problems: &mut Problems, field: &str, typed: &str, allowed: RangeI
 
 /// The name of the council or of the advocacy service, as it would be stored.
 pub struct Name<'a> {
-    /// The fields are this with `_en` and `_cy`.
+    /// The fields are `field[en]`, `field[cy]`.
     pub field: &'a str,
-    pub name: &'a Both,
-    /// What was typed in the Welsh field. Welsh is asked for by the forms that come after it was chosen.
-    pub welsh: &'a Welsh,
+    pub name: &'a Localized,
+    /// What was typed. A language is asked for by the forms that come after it was chosen.
+    pub typed: &'a TypedText,
     /// The council has to have one.
     pub needed: bool,
 }
@@ -42,13 +42,11 @@ pub struct Name<'a> {
 impl Name<'_> {
     /// Says what is missing in a language that the council has, and what is too long.
     pub fn judge(&self, problems: &mut Problems, languages: Languages) {
-        let Both { en, cy } = self.name;
-        let welsh = languages.has_welsh();
-        let needs_english = self.needed || (welsh && !cy.is_empty());
-        let needs_welsh = welsh && self.welsh.is_there() && (self.needed || !en.is_empty());
-        for (lang, text, needed) in [("en", en, needs_english), ("cy", cy, needs_welsh)] {
-            let field = format!("{}_{lang}", self.field);
-            if needed && text.is_empty() {
+        let needed = self.needed || languages.all().any(|lang| !self.name.of(lang).is_empty());
+        for lang in Lang::ALL {
+            let (field, text) = (lang.field(self.field), self.name.of(lang));
+            let asked = languages.has(lang) && (lang == Lang::En || self.typed.has(lang));
+            if needed && asked && text.is_empty() {
                 problems.push(&field, Sentence::new("form-required"));
             }
             limit(problems, &field, text, LONGEST_NAME);
@@ -117,14 +115,14 @@ mod tests {
     }
 
     #[rstest]
-    #[case("Cyngor", "", true, true, Languages::EnglishAndWelsh, &["n_cy"])]
-    #[case("Council", "", true, false, Languages::EnglishAndWelsh, &[])]
-    #[case("Council", "", true, true, Languages::English, &[])]
-    #[case("", "", true, true, Languages::EnglishAndWelsh, &["n_en", "n_cy"])]
-    #[case("", "", false, true, Languages::EnglishAndWelsh, &[])]
-    #[case("", "Eiriolwyr", false, true, Languages::EnglishAndWelsh, &["n_en"])]
-    #[case("Advocates", "", false, true, Languages::EnglishAndWelsh, &["n_cy"])]
-    #[case("", "Eiriolwyr", false, true, Languages::English, &[])]
+    #[case("Cyngor", "", true, true, Languages::ENGLISH_AND_WELSH, &["n[cy]"])]
+    #[case("Council", "", true, false, Languages::ENGLISH_AND_WELSH, &[])]
+    #[case("Council", "", true, true, Languages::ENGLISH, &[])]
+    #[case("", "", true, true, Languages::ENGLISH_AND_WELSH, &["n[en]", "n[cy]"])]
+    #[case("", "", false, true, Languages::ENGLISH_AND_WELSH, &[])]
+    #[case("", "Eiriolwyr", false, true, Languages::ENGLISH_AND_WELSH, &["n[en]"])]
+    #[case("Advocates", "", false, true, Languages::ENGLISH_AND_WELSH, &["n[cy]"])]
+    #[case("", "Eiriolwyr", false, true, Languages::ENGLISH, &[])]
     fn a_name_is_in_each_language_that_is_asked_for(
         #[case] en: &str,
         #[case] cy: &str,
@@ -133,18 +131,18 @@ mod tests {
         #[case] languages: Languages,
         #[case] missing: &[&str],
     ) {
-        let (name, typed) = (Both::new(en, cy), Welsh::of(&Both::new(en, cy)));
-        let welsh = if asked { typed } else { Welsh::default() };
-        let found = said(|problems| Name { field: "n", name: &name, welsh: &welsh, needed }.judge(problems, languages));
+        let name = Localized::en_cy(en, cy);
+        let typed = if asked { TypedText::from(&name) } else { TypedText::default().with(Lang::En, en) };
+        let found = said(|problems| Name { field: "n", name: &name, typed: &typed, needed }.judge(problems, languages));
         let expected: Vec<_> = missing.iter().map(|field| ((*field).to_owned(), "form-required".to_owned())).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn a_name_has_an_end() {
-        let name = Both::new("a".repeat(LONGEST_NAME + 1), "a".repeat(LONGEST_NAME));
-        let name = Name { field: "n", name: &name, welsh: &Welsh::of(&name), needed: true };
-        let found = said(|problems| name.judge(problems, Languages::EnglishAndWelsh));
-        assert_eq!(found, [("n_en".to_owned(), "form-too-long".to_owned())]);
+        let name = Localized::en_cy("a".repeat(LONGEST_NAME + 1), "a".repeat(LONGEST_NAME));
+        let name = Name { field: "n", name: &name, typed: &TypedText::from(&name), needed: true };
+        let found = said(|problems| name.judge(problems, Languages::ENGLISH_AND_WELSH));
+        assert_eq!(found, [("n[en]".to_owned(), "form-too-long".to_owned())]);
     }
 }

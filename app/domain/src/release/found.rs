@@ -3,17 +3,17 @@
 
 use crate::{
     error::AppError,
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     moderation::suggestions::suggest,
 };
 
 /// A text, with its label.
-pub type Part = (String, Both);
+pub type Part = (String, Localized);
 
 pub fn texts(parts: &[Part]) -> impl Iterator<Item = (&str, Lang, &str)> {
     parts
         .iter()
-        .flat_map(|(label, text)| Lang::ALL.map(|lang| (label.as_str(), lang, lang.of(text))))
+        .flat_map(|(label, text)| Lang::ALL.map(|lang| (label.as_str(), lang, text.of(lang))))
         .filter(|(.., text)| !text.is_empty())
 }
 

@@ -3,7 +3,7 @@
 //! until it is released.
 
 use super::model::State;
-use crate::{error::AppError, lang::Both};
+use crate::{error::AppError, lang::Localized};
 
 /// What the rules need to know of such words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,9 +69,8 @@ impl Said {
 }
 
 /// Whether a change needs a reason: something public would read differently. Adding a missing language needs none.
-pub fn needs_reason<'a>(pairs: impl IntoIterator<Item = (&'a Both, &'a Both)>) -> bool {
-    let differs = |before: &str, after: &str| !before.is_empty() && before != after;
-    pairs.into_iter().any(|(before, after)| differs(&before.en, &after.en) || differs(&before.cy, &after.cy))
+pub fn needs_reason<'a>(pairs: impl IntoIterator<Item = (&'a Localized, &'a Localized)>) -> bool {
+    pairs.into_iter().any(|(before, after)| before.iter().any(|(lang, words)| words != after.of(lang)))
 }
 
 /// Somebody's roles towards a panel.
@@ -144,7 +143,7 @@ mod tests {
         #[case] after: (&str, &str),
         #[case] needs: bool,
     ) {
-        let both = |(en, cy)| Both::new(en, cy);
+        let both = |(en, cy)| Localized::en_cy(en, cy);
         assert_eq!(needs_reason([(&both(before), &both(after))]), needs);
     }
 

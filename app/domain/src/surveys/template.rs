@@ -2,7 +2,7 @@
 //! have long used on paper; a *pulse* is copied each month and compared.
 
 use super::{editing, model::Document};
-use crate::lang::Both;
+use crate::lang::Localized;
 
 /// The key and document of each, in the order they are offered.
 const TEMPLATES: [(&str, &str); 6] = [
@@ -15,7 +15,7 @@ const TEMPLATES: [(&str, &str); 6] = [
 ];
 
 /// The document to start from: a template by its key, or `nothing` for an empty one. None: there is no such template.
-pub fn start(key: &str, title: Both) -> Option<Document> {
+pub fn start(key: &str, title: Localized) -> Option<Document> {
     let mut document = match TEMPLATES.iter().find(|(known, _)| *known == key) {
         Some((_, json)) => serde_json::from_str(json).expect("a template of ours, read by a test"),
         None if key == "nothing" => Document::default(),
@@ -40,19 +40,19 @@ mod tests {
     #[test]
     fn every_template_is_ready_to_be_checked() {
         for (key, _) in TEMPLATES {
-            let document = start(key, Both::new("T", "T")).expect("it is there");
-            assert_eq!(rules::gaps(&document, Languages::EnglishAndWelsh), [], "{key}");
+            let document = start(key, Localized::en_cy("T", "T")).expect("it is there");
+            assert_eq!(rules::gaps(&document, Languages::ENGLISH_AND_WELSH), [], "{key}");
             assert_eq!(logic::unreachable(&document), Vec::<String>::new(), "{key}");
             assert!(!document.questions.is_empty());
         }
-        assert!(start("nothing", Both::default()).is_some_and(|document| document.questions.is_empty()));
-        assert_eq!(start("else", Both::default()), None);
+        assert!(start("nothing", Localized::default()).is_some_and(|document| document.questions.is_empty()));
+        assert_eq!(start("else", Localized::default()), None);
     }
 
     #[test]
     fn the_templates_ask_as_we_tell_others_to() {
         for (key, _) in TEMPLATES {
-            let document = start(key, Both::default()).expect("it is there");
+            let document = start(key, Localized::default()).expect("it is there");
             for question in &document.questions {
                 well_asked(key, &question.text, false);
             }
@@ -76,17 +76,17 @@ mod tests {
         }
     }
 
-    fn well_asked(of: &str, text: &Both, prose: bool) {
-        let found = Lang::ALL.into_iter().flat_map(|lang| wording::suggestions(lang.of(text), lang, prose));
+    fn well_asked(of: &str, text: &Localized, prose: bool) {
+        let found = Lang::ALL.into_iter().flat_map(|lang| wording::suggestions(text.of(lang), lang, prose));
         // Lists within one question count as two questions here, but are about one thing.
         let found: Vec<_> = found.filter(|s| s.key != "surveys-wording-double").collect();
-        assert_eq!(found, [], "{of}: {} / {}", text.en, text.cy);
+        assert_eq!(found, [], "{of}: {} / {}", text.of(Lang::En), text.of(Lang::Cy));
     }
 
     #[test]
     fn what_is_started_from_most_is_said_in_easier_words() {
         for key in ["noise", "big-vote", "pulse"] {
-            let document = start(key, Both::default()).expect("it is there");
+            let document = start(key, Localized::default()).expect("it is there");
             assert_eq!(Level::offered(&document), Level::ALL, "{key}");
             for level in Level::EASIER {
                 let easier = level.of(document.clone());

@@ -146,7 +146,7 @@ fn a_text_takes_the_number_of_words_from_the_program() {
     assert_eq!(three(Lang::Cy, 4), "Dy bedwar gair");
     let said = Regex::new(r"(?i)\b(?:three|four) (?:new |plain )?words\b|\b[tdn]?h?ri gair\b|\bm?h?[bp]?edwar gair\b")
         .unwrap();
-    for lang in Lang::ALL {
+    for lang in Lang::SPOKEN {
         let fixed: Vec<_> =
             locale(lang).into_iter().filter(|(_, text)| said.is_match(text)).map(|(key, _)| key).collect();
         let others: Vec<_> = fixed.iter().filter(|key| *key != "people-password-hint").collect();

@@ -22,7 +22,7 @@ pub fn words() -> Vec<(String, Kind)> {
             [(marks.of(kind).to_owned(), kind), (short, kind)]
         })
     };
-    Lang::ALL.into_iter().flat_map(in_lang).collect()
+    Lang::SPOKEN.into_iter().flat_map(in_lang).collect()
 }
 
 #[cfg(test)]

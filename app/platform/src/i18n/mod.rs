@@ -1,4 +1,4 @@
-//! The locales: every string a person reads, in both languages, by key. Server only; islands get theirs as props.
+//! The locales: every string a person reads, by key, in each language that the program speaks (`Lang::SPOKEN`). Server only; islands get theirs as props.
 
 pub mod dates;
 #[cfg(test)]
@@ -19,7 +19,7 @@ pub use dates::{InWords, date_text, day_text};
 use crate::request::Req;
 use domain::{
     error::Sentence,
-    lang::{Lang, Languages},
+    lang::{Lang, Languages, Localized},
 };
 
 static_loader! {
@@ -55,15 +55,30 @@ pub fn langs() -> Vec<Lang> {
     languages().read_in(lang())
 }
 
-/// The language beside the reader's own, where the council has two.
-pub fn other() -> Option<Lang> {
-    languages().beside(lang())
+/// The languages beside the reader's own.
+pub fn others() -> Vec<Lang> {
+    languages().beside(lang()).collect()
+}
+
+/// The language that the words of `text` are in for this reader, where it is not that of the page's sentences.
+pub fn lang_of(text: &Localized) -> Option<&'static str> {
+    Some(text.read_in(lang()).tag()).filter(|&tag| tag != lang().of_sentences().tag())
+}
+
+/// The label of a text's field: `key-en`, `key-cy`, for a language that the program does not speak with its name.
+pub fn t_of(key: &str, of: Lang) -> String {
+    say(&Sentence::of_lang(key, of))
+}
+
+/// A text of ours in each language that the program speaks, as a council's own.
+pub fn in_each(key: &str) -> Localized {
+    Lang::SPOKEN.into_iter().fold(Localized::default(), |text, lang| text.with(lang, t_in(lang, key)))
 }
 
 /// The `lang` of words that were written on a page in the language `of`, where it is not that of this page; empty
 /// where it is not known.
 pub fn other_lang(of: Lang, words: &str) -> Option<&'static str> {
-    Some(of.tag_of(words)).filter(|&tag| tag != lang().tag())
+    Some(of.tag_of(words)).filter(|&tag| tag != lang().of_sentences().tag())
 }
 
 /// The text of `key` in the reader's language.
@@ -87,15 +102,15 @@ pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String 
 
 /// What `receipt-number` and `in-english` ask for, which any text may say, beside the text's own fillings.
 fn with_what_is_known(args: impl Iterator<Item = (Cow<'static, str>, Filling)>) -> HashMap<Cow<'static, str>, Filling> {
-    let languages = if languages().has_welsh() { "both" } else { "english" };
+    let languages = if languages().english_alone() { "english" } else { "both" };
     let known: [(&'static str, Filling); 2] = [("words", RECEIPT_WORDS.into()), ("languages", languages.into())];
     known.into_iter().map(|(name, known)| (Cow::Borrowed(name), known)).chain(args).collect()
 }
 
-/// Whether both languages know `key`.
+/// Whether every language knows `key`.
 pub fn knows(key: &str) -> bool {
     let args = with_what_is_known(std::iter::empty());
-    Lang::ALL.into_iter().all(|lang| LOCALES.try_lookup_with_args(tag(lang), key, &args).is_some())
+    Lang::SPOKEN.into_iter().all(|lang| LOCALES.try_lookup_with_args(tag(lang), key, &args).is_some())
 }
 
 /// The text of `key` with its gaps filled; none where no language has it. (`knows` is for keys without gaps.)
@@ -119,14 +134,14 @@ pub fn href(path: &str) -> String {
 pub fn href_in(lang: Lang, path: &str) -> String {
     match lang {
         Lang::En => path.to_owned(),
-        Lang::Cy if path == "/" => "/cy".to_owned(),
-        Lang::Cy => format!("/cy{path}"),
+        other if path == "/" => format!("/{}", other.tag()),
+        other => format!("/{}{path}", other.tag()),
     }
 }
 
 fn tag(lang: Lang) -> &'static LanguageIdentifier {
-    match lang {
-        Lang::En => &EN,
+    match lang.of_sentences() {
         Lang::Cy => &CY,
+        _ => &EN,
     }
 }

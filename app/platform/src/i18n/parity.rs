@@ -85,7 +85,7 @@ fn both_languages_have_the_same_keys_and_gaps() {
         let filled = crate::i18n::with_what_is_known(filled);
         LOCALES.try_lookup_with_args(tag(lang), key, &filled).is_some()
     };
-    let unread: Vec<_> = en.keys().filter(|key| !Lang::ALL.into_iter().all(|lang| reads(lang, key))).collect();
+    let unread: Vec<_> = en.keys().filter(|key| !Lang::SPOKEN.into_iter().all(|lang| reads(lang, key))).collect();
     assert!(unread.is_empty(), "cannot be read: {unread:#?}");
 }
 

@@ -29,7 +29,7 @@ pub(super) fn with_keys(services: &Services, text: &str) -> String {
     let whole = |line: &str| {
         let address = line.trim_end();
         let path = address.strip_prefix(&services.base_url)?.strip_suffix(KEYLESS)?.strip_suffix('/')?;
-        let path = path.strip_prefix("/cy").filter(|rest| rest.starts_with('/')).unwrap_or(path);
+        let path = domain::paths::without_language(path);
         Some(line.replace(KEYLESS, &link_key(services, path)))
     };
     text.split_inclusive('\n').map(|line| whole(line).unwrap_or_else(|| line.to_owned())).collect()

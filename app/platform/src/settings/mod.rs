@@ -20,7 +20,7 @@ use super::{
 };
 use domain::{
     error::AppError,
-    lang::{Both, Lang, Languages},
+    lang::{Lang, Languages, Localized},
     people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED},
     time::{SECOND, Timestamp},
     words::words,
@@ -48,6 +48,9 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// The prefixes of the keys of texts, which end in a language: `council_en`.
+const COUNCIL: &str = "council_";
+const ADVOCACY: &str = "advocacy_";
 /// The prefix of the keys of retention periods.
 const KEEP: &str = "keep_";
 
@@ -79,7 +82,7 @@ pub struct Settings {
     pub demo_filling: bool,
     /// What its texts must be in, and what its pages can be read in (docs/domain.md, *Languages*).
     pub languages: Languages,
-    pub council: Both,
+    pub council: Localized,
     pub nation: Nation,
     /// Numbers to use instead of the usual ones; empty: the usual ones.
     pub childline: String,
@@ -87,7 +90,7 @@ pub struct Settings {
     pub commissioner: String,
     /// The council's own line for children in danger, day and night.
     pub duty_line: String,
-    pub advocacy: Both,
+    pub advocacy: Localized,
     pub advocacy_phone: String,
     /// Where requests for an advocate are mailed, as a link; empty: nobody can ask on the site.
     pub advocacy_email: String,
@@ -118,14 +121,14 @@ impl Default for Settings {
             demo: false,
             demo_filling: false,
             // As it was before there was a choice.
-            languages: Languages::EnglishAndWelsh,
-            council: Both::new("Our council", "Ein cyngor"),
+            languages: Languages::default(),
+            council: Localized::en_cy("Our council", "Ein cyngor"),
             nation: Nation::England,
             childline: String::new(),
             meic: String::new(),
             commissioner: String::new(),
             duty_line: String::new(),
-            advocacy: Both::default(),
+            advocacy: Localized::default(),
             advocacy_phone: String::new(),
             advocacy_email: String::new(),
             complaints_email: String::new(),
@@ -147,16 +150,12 @@ impl Settings {
             "demo" => self.demo = value == "true",
             "demo_filling" => self.demo_filling = value == "true",
             "languages" => self.languages = Languages::parse(&value).unwrap_or(self.languages),
-            "council_en" => self.council.en = value,
-            "council_cy" => self.council.cy = value,
             "two_on_pictures" => self.two_on_pictures = value == "true",
             "nation" => self.nation = Nation::parse(&value).unwrap_or(self.nation),
             "childline" => self.childline = value,
             "meic" => self.meic = value,
             "commissioner" => self.commissioner = value,
             "duty_line" => self.duty_line = value,
-            "advocacy_en" => self.advocacy.en = value,
-            "advocacy_cy" => self.advocacy.cy = value,
             "advocacy_phone" => self.advocacy_phone = value,
             "advocacy_email" => self.advocacy_email = value,
             "complaints_email" => self.complaints_email = value,
@@ -169,7 +168,11 @@ impl Settings {
                 self.alarm_minutes = number(*ALARM_MINUTES.start(), self.alarm_minutes).min(*ALARM_MINUTES.end());
             }
             _ => {
-                if let Some(period) = key.strip_prefix(KEEP).and_then(Period::parse)
+                if let Some(lang) = key.strip_prefix(COUNCIL).and_then(Lang::parse) {
+                    self.council.set(lang, value);
+                } else if let Some(lang) = key.strip_prefix(ADVOCACY).and_then(Lang::parse) {
+                    self.advocacy.set(lang, value);
+                } else if let Some(period) = key.strip_prefix(KEEP).and_then(Period::parse)
                     && let Ok(n) = value.parse()
                 {
                     self.retention.set(period, n);
@@ -193,19 +196,19 @@ impl Settings {
     }
 
     fn pairs(&self) -> Vec<(String, String)> {
-        let words = [
+        let before = [
             ("demo", self.demo.to_string()),
             ("demo_filling", self.demo_filling.to_string()),
-            ("languages", self.languages.key().to_owned()),
-            ("council_en", self.council.en.clone()),
-            ("council_cy", self.council.cy.clone()),
+            ("languages", self.languages.key()),
+        ];
+        let numbers = [
             ("nation", self.nation.key().to_owned()),
             ("childline", self.childline.clone()),
             ("meic", self.meic.clone()),
             ("commissioner", self.commissioner.clone()),
             ("duty_line", self.duty_line.clone()),
-            ("advocacy_en", self.advocacy.en.clone()),
-            ("advocacy_cy", self.advocacy.cy.clone()),
+        ];
+        let words = [
             ("advocacy_phone", self.advocacy_phone.clone()),
             ("advocacy_email", self.advocacy_email.clone()),
             ("complaints_email", self.complaints_email.clone()),
@@ -215,10 +218,16 @@ impl Settings {
             ("two_on_pictures", self.two_on_pictures.to_string()),
             ("duty_hours", self.duty_hours.text()),
             ("alarm_minutes", self.alarm_minutes.to_string()),
-        ]
-        .map(|(key, value)| (key.to_owned(), value));
+        ];
+        // A row for each language, also for those that the council has not.
+        let texts = |prefix: &'static str, text: &Localized| {
+            Lang::ALL.map(|lang| (format!("{prefix}{}", lang.tag()), text.of(lang).to_owned()))
+        };
+        let named = |(key, value): (&str, String)| (key.to_owned(), value);
         let kept = Period::ALL.map(|p| (format!("{KEEP}{}", p.key()), self.retention.of(p).to_string()));
-        words.into_iter().chain(kept).collect()
+        let council = before.into_iter().map(named).chain(texts(COUNCIL, &self.council));
+        let called = numbers.into_iter().map(named).chain(texts(ADVOCACY, &self.advocacy));
+        council.chain(called).chain(words.into_iter().map(named)).chain(kept).collect()
     }
 }
 
@@ -384,14 +393,16 @@ mod tests {
         Settings {
             demo: true,
             demo_filling: true,
-            languages: Languages::English,
-            council: Both::new("Averton", "Aberafon"),
+            languages: Languages::ENGLISH,
+            council: Localized::en_cy("Averton", "Aberafon").with(Lang::Pl, "Awerton").with(Lang::Ro, "Avertonul"),
             nation: Nation::Wales,
             childline: "0800 000 001".to_owned(),
             meic: "0800 000 002".to_owned(),
             commissioner: "0800 000 003".to_owned(),
             duty_line: "0800 000 004".to_owned(),
-            advocacy: Both::new("Somebody beside you", "Rhywun wrth dy ochr"),
+            advocacy: Localized::en_cy("Somebody beside you", "Rhywun wrth dy ochr")
+                .with(Lang::Pl, "Ktoś przy tobie")
+                .with(Lang::Ro, "Cineva lângă tine"),
             advocacy_phone: "0800 000 005".to_owned(),
             advocacy_email: "advocates@example.org".to_owned(),
             complaints_email: "complaints@example.org".to_owned(),

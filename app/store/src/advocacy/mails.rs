@@ -37,9 +37,9 @@ pub(super) async fn tell_service<R: Grant>(
         )
     };
     // Who asks in Welsh is answered in Welsh; whoever opens the mail must understand it all the same.
-    let (subject, text) = match lang {
+    let (subject, text) = match lang.of_sentences() {
         Lang::En => (t_in(lang, &format!("{key}-subject")), written(lang)),
-        Lang::Cy => (
+        _ => (
             format!("{} / {}", t_in(lang, &format!("{key}-subject")), t_in(Lang::En, &format!("{key}-subject"))),
             format!("{}\n\n{}", written(lang), written(Lang::En)),
         ),

@@ -37,9 +37,9 @@ pub(super) async fn tell_manager<R: Grant>(
         tr_in(lang, &format!("{key}-text"), &[("day", due.date_text(lang).into()), ("link", link.into())])
     };
     let subject = |lang| t_in(lang, &format!("{key}-subject"));
-    let (subject, text) = match lang {
+    let (subject, text) = match lang.of_sentences() {
         Lang::En => (subject(lang), written(lang)),
-        Lang::Cy => (
+        _ => (
             format!("{} / {}", subject(lang), subject(Lang::En)),
             format!("{}\n\n{}", written(lang), written(Lang::En)),
         ),

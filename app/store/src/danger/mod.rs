@@ -21,10 +21,7 @@ fn lists_of(rows: Vec<danger_list::Model>) -> Lists {
     let (families, mut words) = ours();
     let revision = rows.iter().map(|row| row.revision).max().unwrap_or_default();
     for row in rows {
-        match row.lang {
-            Lang::En => words.en = row.phrases,
-            Lang::Cy => words.cy = row.phrases,
-        }
+        words.set(row.lang, row.phrases);
     }
     Lists { phrases: Phrases::new(&families, &words), words, revision }
 }
@@ -64,15 +61,11 @@ pub(crate) async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc
     }
 }
 
-/// Stores both lists, if nobody has changed them since `revision`; without a Welsh one it stays as it is.
+/// Stores the lists, if nobody has changed them since `revision`; that of a language without one stays as it is.
 ///
 /// # Errors
 /// `Conflict` if somebody has changed them.
-pub async fn save(
-    cx: &Cx<Officer>,
-    revision: i64,
-    (english, welsh): (Vec<String>, Option<Vec<String>>),
-) -> Result<(), AppError> {
+pub async fn save(cx: &Cx<Officer>, revision: i64, typed: &[(Lang, Vec<String>)]) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;
     let rows = danger_list::Entity::find().lock_exclusive().all(&tx).await?;
@@ -80,11 +73,15 @@ pub async fn save(
     if before.revision != revision {
         return Err(AppError::conflict("voices-danger-changed"));
     }
-    let welsh = welsh.unwrap_or_else(|| before.words.cy.lines().map(str::to_owned).collect());
     let mut said = Vec::new();
     let mut new = Vec::new();
-    for (lang, phrases) in [(Lang::En, &english), (Lang::Cy, &welsh)] {
-        let old: Vec<_> = before.words.get(lang).lines().collect();
+    for lang in Lang::ALL {
+        let old: Vec<_> = before.words.of(lang).lines().collect();
+        let kept = || old.iter().map(|phrase| (*phrase).to_owned()).collect();
+        let phrases = typed.iter().find(|(of, _)| *of == lang).map_or_else(kept, |(_, phrases)| phrases.clone());
+        if phrases.is_empty() && old.is_empty() && !Lang::SPOKEN.contains(&lang) {
+            continue;
+        }
         let added = phrases.iter().filter(|phrase| !old.contains(&phrase.as_str())).count();
         let gone = old.iter().filter(|phrase| !phrases.iter().any(|kept| kept == *phrase)).count();
         said.push(format!("{} +{added} -{gone}", lang.tag()));

@@ -12,7 +12,7 @@ use crate::{
     voices::{News, all_shared, tell_writers},
     waits::Waits,
 };
-use domain::{error::AppError, ids::PanelId, lang::Both};
+use domain::{error::AppError, ids::PanelId, lang::Localized};
 use platform::guard::{Cx, Grant, PanelReader, Releaser};
 
 /// Releases the waiting words of a panel, and mails those who are to be told.
@@ -44,7 +44,7 @@ pub async fn withdraw(
     panel: PanelId,
     subject: Subject,
     read: i64,
-    reason: Both,
+    reason: Localized,
 ) -> Result<Whence, AppError> {
     let panel = saying::may_release(cx, panel).await?;
     let mut tx = cx.begin().await?;

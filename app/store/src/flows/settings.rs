@@ -26,7 +26,7 @@ pub async fn save(cx: &Cx<Admin>, before: &Settings, new: &Settings, read: &str)
         shorten(cx, &tx, &new.retention).await?;
     }
     if new.languages != before.languages {
-        cx.audit(&tx, "settings.languages", "settings", new.languages.key()).await?;
+        cx.audit(&tx, "settings.languages", "settings", &new.languages.key()).await?;
     }
     cx.audit(&tx, "settings.saved", "settings", &new.changed_since(before).join(" ")).await?;
     cx.commit(tx).await?;

@@ -9,7 +9,7 @@ use crate::panels::entity::{action, item};
 use domain::{
     error::AppError,
     ids::{ActionId, ItemId, PanelId},
-    lang::Both,
+    lang::Localized,
     panels::{
         model::ActionState,
         rules::action::{Move, step},
@@ -26,7 +26,7 @@ use platform::{
 pub struct Action {
     pub id: ActionId,
     pub item: ItemId,
-    pub item_title: Both,
+    pub item_title: Localized,
     pub what: String,
     pub owner: String,
     pub due_on: String,
@@ -48,7 +48,7 @@ pub async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Acti
     let items = item::Entity::find().filter(item::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
     let tellable = with_replies(cx, &ids).await?;
     let told = told_of(cx, &found.iter().map(|a| a.id).collect::<Vec<_>>()).await?;
-    let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, Both::new(i.title_en, i.title_cy))).collect();
+    let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, i.title)).collect();
     let mut actions: Vec<_> = found
         .into_iter()
         .map(|a| Action {

@@ -9,7 +9,7 @@ use crate::panels::entity::{history, item, item_voice};
 use domain::{
     error::AppError,
     ids::{ItemId, MeetingId, PanelId, VoiceId},
-    lang::Both,
+    lang::Localized,
     panels::{
         model::{ItemKind, ItemState, What},
         rules,
@@ -33,7 +33,7 @@ pub struct Item {
     pub id: ItemId,
     pub kind: ItemKind,
     pub state: ItemState,
-    pub title: Both,
+    pub title: Localized,
     pub outcome: Option<String>,
     pub reason: Option<String>,
     pub voices: Vec<VoiceId>,
@@ -95,7 +95,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
             id: i.id,
             kind: i.kind,
             state: i.state,
-            title: Both::new(i.title_en, i.title_cy),
+            title: i.title,
             outcome: i.outcome,
             reason: i.reason,
             voices: voices_by_item.remove(&i.id).unwrap_or_default(),
@@ -105,7 +105,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
 }
 
 /// The items that this meeting carried over: title, and the day of the later meeting.
-pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(Both, String)>, AppError> {
+pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(Localized, String)>, AppError> {
     let moved = history::Entity::find()
         .filter(history::Column::FromMeeting.eq(meeting))
         .filter(history::Column::What.eq(What::CarriedOver))
@@ -115,7 +115,7 @@ pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(
         .await?;
     let items =
         item::Entity::find().filter(item::Column::Id.is_in(moved.iter().map(|m| m.item_id))).all(cx.db()).await?;
-    let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, Both::new(i.title_en, i.title_cy))).collect();
+    let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, i.title)).collect();
     let days = meetings_by_id(cx, moved.iter().filter_map(|m| m.to_meeting).collect()).await?;
     Ok(moved
         .iter()

@@ -15,7 +15,7 @@ use crate::panels::{
 use domain::{
     error::AppError,
     ids::{MeetingId, PanelId, PersonId},
-    lang::Both,
+    lang::Localized,
     panels::rules::{self, meeting::Move},
 };
 use platform::{
@@ -125,8 +125,8 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     cx.commit(tx).await
 }
 
-fn titles(items: Vec<item::Model>) -> Vec<Both> {
-    items.into_iter().map(|i| Both::new(i.title_en, i.title_cy)).collect()
+fn titles(items: Vec<item::Model>) -> Vec<Localized> {
+    items.into_iter().map(|i| i.title).collect()
 }
 
 /// Mails everybody on the panel on the meeting's day who has an address, once each.
@@ -134,7 +134,7 @@ async fn tell(
     cx: &Cx<Clerk>,
     tx: &mut Tx,
     meeting: &Meeting,
-    agenda: Vec<Both>,
+    agenda: Vec<Localized>,
     before: Option<When>,
 ) -> Result<(), AppError> {
     let mut people: Vec<PersonId> =

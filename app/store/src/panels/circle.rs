@@ -12,7 +12,6 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{HistoryId, ItemId, MeetingId, PanelId, ReplyId, VoiceId},
-    lang::{Both, Lang},
     panels::{
         model::{Answered, Became, Corrected, Done, ItemKind, ItemState, MeetingState, Reply, Way},
         rules,
@@ -23,7 +22,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Cx, Grant, Router},
-    i18n::t_in,
+    i18n::in_each,
 };
 
 /// What belongs to replies: what was done since, and corrections.
@@ -48,8 +47,8 @@ impl Beside {
     fn put(&mut self, r: reply::Model) -> Reply {
         Reply {
             id: r.id,
-            text: Both::new(r.text_en, r.text_cy),
-            changed: Both::new(r.changed_en, r.changed_cy),
+            text: r.text,
+            changed: r.changed,
             at: Timestamp(r.created_at),
             corrected: self.corrected(r.id),
             done: self.done.remove(&r.id).unwrap_or_default(),
@@ -188,8 +187,7 @@ async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingI
             position: Set(position),
             kind: Set(ItemKind::Voices),
             state: Set(tabled.state),
-            title_en: Set(t_in(Lang::En, "panels-voice-of-the-child")),
-            title_cy: Set(t_in(Lang::Cy, "panels-voice-of-the-child")),
+            title: Set(in_each("panels-voice-of-the-child")),
             outcome: Set(None),
             reason: Set(None),
             created_at: Set(cx.now().0),

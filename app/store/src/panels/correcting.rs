@@ -10,6 +10,7 @@ use crate::panels::entity::{action, attendance, correction, item, meeting, membe
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::{ActionId, CorrectionId, ItemId, MeetingId, MembershipId, PanelId},
+    lang::{Lang, Localized},
     panels::{
         model::{ActionState, ItemState, MeetingKind, MeetingState, MemberKind, Thing},
         rules::correcting::{Shape, amends, orphaned},
@@ -21,11 +22,11 @@ use platform::{
     guard::{Clerk, Cx, PanelReader},
 };
 
-/// A field that can be corrected: its name in the form, its label's key, what it accepts, and its value.
+/// A field that can be corrected: its name in the form, its label, what it accepts, and its value.
 #[derive(Clone, Debug)]
 pub struct Field {
-    pub name: &'static str,
-    pub label: &'static str,
+    pub name: String,
+    pub label: Sentence,
     pub shape: Shape,
     pub value: String,
 }
@@ -61,7 +62,21 @@ pub struct Correction {
 }
 
 fn field(name: &'static str, label: &'static str, shape: Shape, value: impl Into<String>) -> Field {
-    Field { name, label, shape, value: value.into() }
+    Field { name: name.to_owned(), label: Sentence::new(label), shape, value: value.into() }
+}
+
+/// A field for each language of a text: `name_en`, `name_cy`.
+fn fields_of(name: &'static str, label: &'static str, shape: Shape, text: &Localized) -> impl Iterator<Item = Field> {
+    Lang::ALL.into_iter().map(move |lang| Field {
+        name: field_in(name, lang),
+        label: Sentence::of_lang(label, lang),
+        shape,
+        value: text.of(lang).to_owned(),
+    })
+}
+
+fn field_in(name: &str, lang: Lang) -> String {
+    format!("{name}_{}", lang.tag())
 }
 
 const fn line(most: usize) -> Shape {
@@ -84,20 +99,13 @@ async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: Uuid
         Thing::Panel => {
             let row = panel::Entity::find_by_id(PanelId(id)).one(db).await?.filter(|row| row.id == panel);
             let row = row.ok_or(AppError::NotFound)?;
-            let fields = vec![
-                field("name_en", "panels-name-en", line(120), row.name_en),
-                field("name_cy", "panels-name-cy", line(120), row.name_cy),
-            ];
-            (fields, false)
+            (fields_of("name", "panels-name", line(120), &row.name).collect(), false)
         }
         Thing::Meeting => {
             let row = meeting::Entity::find_by_id(MeetingId(id)).one(db).await?.filter(|row| row.panel_id == panel);
             let row = row.ok_or(AppError::NotFound)?;
-            let mut fields = vec![
-                field("kind", "panels-kind", KINDS, row.kind.key()),
-                field("theme_en", "panels-theme-en", Shape::Line { most: 200, needed: false }, row.theme_en),
-                field("theme_cy", "panels-theme-cy", Shape::Line { most: 200, needed: false }, row.theme_cy),
-            ];
+            let mut fields = vec![field("kind", "panels-kind", KINDS, row.kind.key())];
+            fields.extend(fields_of("theme", "panels-theme", Shape::Line { most: 200, needed: false }, &row.theme));
             // Before it was held a change of these is told to people (`announcing::change`), so it is not made here.
             if row.state.was_held() {
                 fields.push(field("starts_at", "panels-time", Shape::Time, row.starts_at));
@@ -124,10 +132,7 @@ async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: Uuid
             let row = item::Entity::find_by_id(ItemId(id)).one(db).await?.filter(|row| row.panel_id == panel);
             let row = row.ok_or(AppError::NotFound)?;
             let state = state_of(db, row.meeting_id).await?;
-            let mut fields = vec![
-                field("title_en", "panels-title-en", line(200), row.title_en),
-                field("title_cy", "panels-title-cy", line(200), row.title_cy),
-            ];
+            let mut fields: Vec<_> = fields_of("title", "panels-title", line(200), &row.title).collect();
             if row.state == ItemState::Discussed {
                 let outcome = row.outcome.unwrap_or_default();
                 fields.push(field("outcome", "correct-outcome", Shape::Words { most: 4_000 }, outcome));
@@ -210,7 +215,7 @@ pub async fn correct(
     let differ: Vec<_> = before
         .fields
         .iter()
-        .filter_map(|field| Some((field, values.get(field.name)?)).filter(|(field, value)| field.value != **value))
+        .filter_map(|field| Some((field, values.get(&field.name)?)).filter(|(field, value)| field.value != **value))
         .collect();
     if differ.is_empty() {
         return Ok(false);
@@ -224,7 +229,7 @@ pub async fn correct(
         panel_id: Set(panel),
         thing: Set(thing),
         subject_id: Set(id),
-        field: Set(field.name.to_owned()),
+        field: Set(field.name.clone()),
         before: Set(field.value.clone()),
         after: Set((*value).clone()),
         reason: Set(reason.clone()),
@@ -233,9 +238,10 @@ pub async fn correct(
         at: Set(cx.now().0),
     });
     correction::Entity::insert_many(rows.collect::<Vec<_>>()).exec_without_returning(&tx).await?;
-    let new: HashMap<&str, String> = differ.iter().map(|(field, value)| (field.name, (*value).clone())).collect();
-    put(cx, &tx, thing, id, &new).await?;
-    let fields: Vec<_> = differ.iter().map(|(field, _)| field.name).collect();
+    let new: HashMap<&str, String> =
+        differ.iter().map(|(field, value)| (field.name.as_str(), (*value).clone())).collect();
+    put(cx, &tx, (thing, id), &before, &new).await?;
+    let fields: Vec<_> = differ.iter().map(|(field, _)| field.name.as_str()).collect();
     cx.audit(&tx, &format!("{}.corrected", thing.key()), id, &fields.join(" ")).await?;
     cx.commit(tx).await?;
     Ok(true)
@@ -245,17 +251,30 @@ fn set(new: &HashMap<&str, String>, name: &str) -> ActiveValue<String> {
     new.get(name).cloned().map_or(ActiveValue::NotSet, Set)
 }
 
-async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str, String>) -> Result<(), AppError> {
+/// A text in several languages, as it was but for what is new.
+fn set_text(before: &Typed, new: &HashMap<&str, String>, name: &str) -> ActiveValue<Localized> {
+    let fields = Lang::ALL.map(|lang| (lang, field_in(name, lang)));
+    if !fields.iter().any(|(_, field)| new.contains_key(field.as_str())) {
+        return ActiveValue::NotSet;
+    }
+    let was = |name: &String| before.fields.iter().find(|field| field.name == *name).map(|field| &field.value);
+    let each = fields.iter().map(|(lang, field)| (*lang, new.get(field.as_str()).or_else(|| was(field))));
+    Set(each.fold(Localized::default(), |text, (lang, words)| text.with(lang, words.cloned().unwrap_or_default())))
+}
+
+async fn put(
+    cx: &Cx<Clerk>,
+    tx: &Tx,
+    (thing, id): (Thing, Uuid),
+    before: &Typed,
+    new: &HashMap<&str, String>,
+) -> Result<(), AppError> {
     let text = |name: &str| set(new, name);
+    let texts = |name: &str| set_text(before, new, name);
     let may = |name: &str| new.get(name).cloned().map_or(ActiveValue::NotSet, |value| Set(Some(value)));
     match thing {
         Thing::Panel => {
-            let row = panel::ActiveModel {
-                id: Set(PanelId(id)),
-                name_en: text("name_en"),
-                name_cy: text("name_cy"),
-                ..Default::default()
-            };
+            let row = panel::ActiveModel { id: Set(PanelId(id)), name: texts("name"), ..Default::default() };
             panel::Entity::update(row).exec(tx).await?;
         }
         Thing::Meeting => {
@@ -263,8 +282,7 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
             let row = meeting::ActiveModel {
                 id: Set(MeetingId(id)),
                 kind: kind.map_or(ActiveValue::NotSet, Set),
-                theme_en: text("theme_en"),
-                theme_cy: text("theme_cy"),
+                theme: texts("theme"),
                 starts_at: text("starts_at"),
                 place: text("place"),
                 ..Default::default()
@@ -293,8 +311,7 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
         Thing::Item => {
             let row = item::ActiveModel {
                 id: Set(ItemId(id)),
-                title_en: text("title_en"),
-                title_cy: text("title_cy"),
+                title: texts("title"),
                 outcome: may("outcome"),
                 reason: may("reason"),
                 ..Default::default()

@@ -56,7 +56,7 @@ pub async fn called(cx: &Cx<Admin>, ids: &[Uuid], lang: Lang) -> Result<HashMap<
         .all(db)
         .await?
         .into_iter()
-        .map(|row| (row.id, lang.pick(&row.name_en, &row.name_cy).to_owned()))
+        .map(|row| (row.id, row.name.get(lang).to_owned()))
         .collect();
     let held = meetings.iter().map(|(id, panel, day)| {
         let panel = panels.get(panel).cloned().unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{ActionId, ItemId, PanelId, ReplyId, VoiceId},
-    lang::Both,
+    lang::Localized,
     panels::{
         model::{ActionState, Answered, Done},
         rules::Illegal,
@@ -28,15 +28,14 @@ use platform::{
 pub(super) mod told_action {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::ActionId;
+    use domain::{ids::ActionId, lang::Localized};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "told_actions")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub action_id: ActionId,
-        pub text_en: String,
-        pub text_cy: String,
+        pub text: Localized,
         pub told_at: i64,
     }
 
@@ -91,7 +90,7 @@ pub(super) async fn since<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<H
         .filter_map(|row| {
             let on = *ended.get(&row.action_id)?;
             let corrected = changed.get(&row.action_id.0).and_then(saying::corrected);
-            Some((row.action_id, Done { text: Both::new(row.text_en, row.text_cy), on, corrected }))
+            Some((row.action_id, Done { text: row.text, on, corrected }))
         })
         .collect();
     let mut since: HashMap<ReplyId, Vec<Done>> = HashMap::new();
@@ -145,7 +144,7 @@ pub struct ToTell {
 
 impl ToTell {
     /// The words and the reason that its form is filled with.
-    pub fn in_form(&self) -> (Words, Both) {
+    pub fn in_form(&self) -> (Words, Localized) {
         self.history.in_form(self.public.as_ref())
     }
 }
@@ -171,11 +170,8 @@ pub async fn to_tell<R: Grant>(cx: &Cx<R>, panel: PanelId, id: ActionId) -> Resu
 async fn public(db: &impl ConnectionTrait, id: ActionId) -> Result<Option<Public>, AppError> {
     let Some(row) = told_action::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
     let under = told_action_reply::Entity::find().filter(told_action_reply::Column::ActionId.eq(id)).all(db).await?;
-    let words = Words {
-        text: Both::new(row.text_en, row.text_cy),
-        under: under.into_iter().map(|link| link.reply_id).collect(),
-        ..Words::default()
-    };
+    let words =
+        Words { text: row.text, under: under.into_iter().map(|link| link.reply_id).collect(), ..Words::default() };
     Ok(Some(Public { words, by: None, at: Timestamp(row.told_at) }))
 }
 
@@ -211,7 +207,7 @@ pub async fn tell(
     panel: PanelId,
     id: ActionId,
     read: i64,
-    (words, reason): (Words, Both),
+    (words, reason): (Words, Localized),
 ) -> Result<(), AppError> {
     let replies = to_tell(cx, panel, id).await?.replies;
     let known = replies.iter().filter(|one| words.under.contains(&one.reply.id)).count();
@@ -242,15 +238,9 @@ pub(super) async fn publish<R: Grant>(
     all: bool,
 ) -> Result<Vec<VoiceId>, AppError> {
     let before = public(tx, id).await?.map(|public| public.words.under).unwrap_or_default();
-    let row = told_action::ActiveModel {
-        action_id: Set(id),
-        text_en: Set(words.text.en),
-        text_cy: Set(words.text.cy),
-        told_at: Set(cx.now().0),
-    };
-    let changed = OnConflict::column(told_action::Column::ActionId)
-        .update_columns([told_action::Column::TextEn, told_action::Column::TextCy])
-        .to_owned();
+    let row = told_action::ActiveModel { action_id: Set(id), text: Set(words.text), told_at: Set(cx.now().0) };
+    let changed =
+        OnConflict::column(told_action::Column::ActionId).update_columns([told_action::Column::Text]).to_owned();
     told_action::Entity::insert(row).on_conflict(changed).exec_without_returning(tx).await?;
     told_action_reply::Entity::delete_many().filter(told_action_reply::Column::ActionId.eq(id)).exec(tx).await?;
     let links =

@@ -4,7 +4,7 @@
 pub mod panel {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::PanelId;
+    use domain::{ids::PanelId, lang::Localized};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "panels")]
@@ -12,8 +12,7 @@ pub mod panel {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: PanelId,
         pub slug: String,
-        pub name_en: String,
-        pub name_cy: String,
+        pub name: Localized,
         pub created_at: i64,
     }
 
@@ -57,6 +56,7 @@ pub mod meeting {
 
     use domain::{
         ids::{MeetingId, PanelId},
+        lang::Localized,
         panels::model::{MeetingKind, MeetingState},
     };
 
@@ -71,8 +71,7 @@ pub mod meeting {
         pub held_on: String,
         pub starts_at: String,
         pub place: String,
-        pub theme_en: String,
-        pub theme_cy: String,
+        pub theme: Localized,
         pub reason: Option<String>,
         pub sequence: i32,
         pub published_at: Option<i64>,
@@ -90,6 +89,7 @@ pub mod item {
 
     use domain::{
         ids::{ItemId, MeetingId, PanelId},
+        lang::Localized,
         panels::model::{ItemKind, ItemState},
     };
 
@@ -103,8 +103,7 @@ pub mod item {
         pub position: i32,
         pub kind: ItemKind,
         pub state: ItemState,
-        pub title_en: String,
-        pub title_cy: String,
+        pub title: Localized,
         pub outcome: Option<String>,
         pub reason: Option<String>,
         pub created_at: i64,
@@ -237,6 +236,7 @@ pub mod reply {
 
     use domain::{
         ids::{MeetingId, PanelId, PersonId, ReplyId},
+        lang::Localized,
         release::model::State,
     };
 
@@ -250,10 +250,8 @@ pub mod reply {
         pub theme: Option<String>,
         pub author_id: PersonId,
         /// The public text; empty if there is none (`store::release` has the waiting one).
-        pub text_en: String,
-        pub text_cy: String,
-        pub changed_en: String,
-        pub changed_cy: String,
+        pub text: Localized,
+        pub changed: Localized,
         /// When it was first released; for a draft, when it was written.
         pub created_at: i64,
         pub state: State,

@@ -9,7 +9,7 @@ use crate::panels::entity::{item, meeting, panel};
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::{MeetingId, PanelId},
-    lang::Both,
+    lang::Localized,
     panels::{
         keys::field_key,
         model::{ItemState, MeetingKind, MeetingState},
@@ -33,7 +33,7 @@ pub struct Meeting {
     pub held_on: String,
     pub starts_at: String,
     pub place: String,
-    pub theme: Both,
+    pub theme: Localized,
     /// Why it was cancelled.
     pub reason: Option<String>,
     pub sequence: i32,
@@ -51,7 +51,7 @@ impl From<meeting::Model> for Meeting {
             held_on: m.held_on,
             starts_at: m.starts_at,
             place: m.place,
-            theme: Both::new(m.theme_en, m.theme_cy),
+            theme: m.theme,
             reason: m.reason,
             sequence: m.sequence,
             published_at: m.published_at.map(Timestamp),
@@ -66,7 +66,7 @@ pub struct NewMeeting {
     pub held_on: String,
     pub starts_at: String,
     pub place: String,
-    pub theme: Both,
+    pub theme: Localized,
 }
 
 /// Every meeting of the panel, newest first.
@@ -121,8 +121,7 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
         held_on: Set(new.held_on),
         starts_at: Set(new.starts_at),
         place: Set(new.place),
-        theme_en: Set(new.theme.en),
-        theme_cy: Set(new.theme.cy),
+        theme: Set(new.theme),
         reason: Set(None),
         sequence: Set(0),
         published_at: Set(None),
@@ -195,7 +194,7 @@ pub async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> R
         Err(error) if error == Illegal::ItemsLeft.into() => {
             let mut problems = Problems::default();
             for item in left {
-                let title = cx.lang().pick(&item.title_en, &item.title_cy);
+                let title = item.title.get(cx.lang());
                 problems.push(
                     &format!("choice[{}]", field_key(item.id)),
                     Sentence::new("panels-item-left").with("title", title),

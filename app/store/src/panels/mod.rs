@@ -40,7 +40,7 @@ use domain::panels::model::PanelName;
 use domain::{
     error::AppError,
     ids::{PanelId, PersonId},
-    lang::Both,
+    lang::{Lang, Localized},
     role::Role,
 };
 use entity::{membership, panel};
@@ -64,7 +64,7 @@ pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, wit
 
 impl From<panel::Model> for PanelName {
     fn from(p: panel::Model) -> Self {
-        Self { id: p.id, slug: p.slug, name: Both::new(p.name_en, p.name_cy) }
+        Self { id: p.id, slug: p.slug, name: p.name }
     }
 }
 
@@ -126,14 +126,14 @@ pub async fn by_id<R: Grant>(cx: &Cx<R>, id: PanelId) -> Result<PanelName, AppEr
 }
 
 /// The names of these panels.
-async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId, Both>, AppError> {
+async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId, Localized>, AppError> {
     let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
-    Ok(found.into_iter().map(|p| (p.id, Both::new(p.name_en, p.name_cy))).collect())
+    Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
-pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName, AppError> {
-    let wanted = slug(&name.en);
+pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<PanelName, AppError> {
+    let wanted = slug(name.of(Lang::En));
     let taken: Vec<String> = panel::Entity::find()
         .filter(panel::Column::Slug.starts_with(&wanted))
         .all(tx)
@@ -151,8 +151,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName,
     let row = panel::ActiveModel {
         id: Set(new.id),
         slug: Set(new.slug.clone()),
-        name_en: Set(new.name.en.clone()),
-        name_cy: Set(new.name.cy.clone()),
+        name: Set(new.name.clone()),
         created_at: Set(cx.now().0),
     };
     panel::Entity::insert(row).exec_without_returning(tx).await?;
@@ -161,7 +160,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName,
 }
 
 /// Adds a panel from the clerk's form.
-pub async fn add_panel(cx: &Cx<Clerk>, name: Both) -> Result<PanelName, AppError> {
+pub async fn add_panel(cx: &Cx<Clerk>, name: Localized) -> Result<PanelName, AppError> {
     let tx = cx.begin().await?;
     let new = add(cx, &tx, name).await?;
     cx.commit(tx).await?;

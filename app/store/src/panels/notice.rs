@@ -12,7 +12,7 @@ use super::{Meeting, When};
 use crate::people::Contact;
 use domain::panels::model::{MeetingState, PanelName};
 use domain::{
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     time::{HOUR, Timestamp},
 };
 use platform::{
@@ -27,9 +27,9 @@ const LASTS: i64 = 2 * HOUR;
 /// What all mails about one meeting share.
 pub struct Notice {
     pub panel: PanelName,
-    pub council: Both,
+    pub council: Localized,
     /// The titles in their order; none for a cancelled meeting.
-    pub agenda: Vec<Both>,
+    pub agenda: Vec<Localized>,
     /// The earlier time and place, if it has moved.
     pub before: Option<When>,
     /// Who published it; calendars send replies to this address.
@@ -136,7 +136,8 @@ fn summary(notice: &Notice, meeting: &Meeting, lang: Lang) -> String {
 }
 
 fn agenda_text(notice: &Notice, lang: Lang) -> String {
-    let lines = notice.agenda.iter().zip(1..).map(|(title, n): (&Both, usize)| format!("{n}. {}", title.get(lang)));
+    let lines =
+        notice.agenda.iter().zip(1..).map(|(title, n): (&Localized, usize)| format!("{n}. {}", title.get(lang)));
     lines.collect::<Vec<_>>().join("\n")
 }
 

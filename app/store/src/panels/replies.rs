@@ -16,7 +16,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{MeetingId, PanelId, ReplyId, VoiceId},
-    lang::Both,
+    lang::Localized,
     panels::model::{Answered, ItemState},
     release::model::{Kind, State},
     time::Timestamp,
@@ -82,8 +82,8 @@ pub(super) fn answered() -> SelectStatement {
 pub struct NewReply {
     pub meeting: MeetingId,
     pub theme: Option<String>,
-    pub text: Both,
-    pub changed: Both,
+    pub text: Localized,
+    pub changed: Localized,
     pub voices: Vec<VoiceId>,
 }
 
@@ -112,10 +112,8 @@ pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewRe
         meeting_id: Set(Some(new.meeting)),
         theme: Set(new.theme),
         author_id: Set(author),
-        text_en: Set(String::new()),
-        text_cy: Set(String::new()),
-        changed_en: Set(String::new()),
-        changed_cy: Set(String::new()),
+        text: Set(Localized::default()),
+        changed: Set(Localized::default()),
         created_at: Set(cx.now().0),
         state: Set(State::Draft),
     };
@@ -124,7 +122,7 @@ pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewRe
     reply_voice::Entity::insert_many(rows).exec_without_returning(tx).await?;
     let words = Words { text: new.text, changed: new.changed, ..Words::default() };
     let subject = Subject { kind: Kind::Reply, id: id.0 };
-    crate::release::write(cx, tx, subject, (0, None), (words, Both::default())).await?;
+    crate::release::write(cx, tx, subject, (0, None), (words, Localized::default())).await?;
     Ok(id)
 }
 

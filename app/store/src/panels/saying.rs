@@ -13,7 +13,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{ActionId, MeetingId, PanelId, PersonId, ReplyId, VoiceId},
-    lang::Both,
+    lang::Localized,
     panels::model::{Corrected, Office},
     release::{
         found,
@@ -106,7 +106,7 @@ pub struct Full {
 
 impl Full {
     /// The words and the reason that its form is filled with.
-    pub fn in_form(&self) -> (Words, Both) {
+    pub fn in_form(&self) -> (Words, Localized) {
         self.history.in_form(self.public.as_ref())
     }
 }
@@ -136,11 +136,7 @@ pub async fn names<R: Grant>(cx: &Cx<R>, history: &History) -> Result<HashMap<Pe
 
 fn public(row: reply::Model) -> Option<Public> {
     (row.state == State::Released).then(|| Public {
-        words: Words {
-            text: Both::new(row.text_en, row.text_cy),
-            changed: Both::new(row.changed_en, row.changed_cy),
-            ..Words::default()
-        },
+        words: Words { text: row.text, changed: row.changed, ..Words::default() },
         by: Some(row.author_id),
         at: Timestamp(row.created_at),
     })
@@ -160,7 +156,7 @@ pub async fn write_reply(
     panel: PanelId,
     id: ReplyId,
     read: i64,
-    said: (Words, Both),
+    said: (Words, Localized),
 ) -> Result<(), AppError> {
     if !hats(cx, panel).await?.writes() {
         return Err(AppError::Forbidden);
@@ -263,7 +259,7 @@ pub async fn withdraw(
     Releasable(panel): Releasable,
     subject: Subject,
     read: i64,
-    reason: Both,
+    reason: Localized,
 ) -> Result<Moved, AppError> {
     let whence = hold(tx, panel, subject).await?;
     let hear = match subject.kind {
@@ -271,13 +267,10 @@ pub async fn withdraw(
             let id = ReplyId(subject.id);
             let public = public(held(tx, panel, id).await?);
             let state = crate::release::withdraw(cx, tx, subject, (read, public.as_ref()), reason).await?;
-            let nothing = Set(String::new());
             let row = reply::ActiveModel {
                 state: Set(state),
-                text_en: nothing.clone(),
-                text_cy: nothing.clone(),
-                changed_en: nothing.clone(),
-                changed_cy: nothing,
+                text: Set(Localized::default()),
+                changed: Set(Localized::default()),
                 ..Default::default()
             };
             reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(tx).await?;
@@ -310,10 +303,8 @@ async fn publish(
 ) -> Result<Vec<VoiceId>, AppError> {
     let mut row = reply::ActiveModel {
         state: Set(state),
-        text_en: Set(words.text.en),
-        text_cy: Set(words.text.cy),
-        changed_en: Set(words.changed.en),
-        changed_cy: Set(words.changed.cy),
+        text: Set(words.text),
+        changed: Set(words.changed),
         ..Default::default()
     };
     if first {
@@ -329,7 +320,7 @@ pub struct Waits {
     pub subject: Subject,
     /// For a reply: its meeting.
     pub meeting: Option<MeetingId>,
-    pub text: Both,
+    pub text: Localized,
     pub since: Timestamp,
 }
 

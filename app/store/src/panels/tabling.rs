@@ -13,7 +13,7 @@ use crate::panels::entity::{item, item_voice, meeting, reply_voice};
 use domain::{
     error::AppError,
     ids::{ItemId, MeetingId, PanelId},
-    lang::Both,
+    lang::Localized,
     panels::{
         model::{ItemKind, ItemState, MeetingState},
         rules::{
@@ -88,7 +88,7 @@ pub async fn add_report<R: Grant>(
     tx: &Tx,
     panel: PanelId,
     meeting: MeetingId,
-    title: Both,
+    title: Localized,
 ) -> Result<ItemId, AppError> {
     open_agenda(tx, panel, meeting).await?;
     let new = item::Model {
@@ -98,8 +98,7 @@ pub async fn add_report<R: Grant>(
         position: 0,
         kind: ItemKind::Report,
         state: ItemState::Planned,
-        title_en: title.en,
-        title_cy: title.cy,
+        title,
         outcome: None,
         reason: None,
         created_at: cx.now().0,
@@ -117,7 +116,7 @@ pub async fn add_report_once(
     cx: &Cx<Clerk>,
     panel: PanelId,
     meeting: MeetingId,
-    title: Both,
+    title: Localized,
     key: &str,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;

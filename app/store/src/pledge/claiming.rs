@@ -15,7 +15,7 @@ use domain::pledge::{
 use domain::{
     error::AppError,
     ids::{ClaimId, PersonId, StatementId},
-    lang::{Both, Welsh},
+    lang::{Localized, TypedText},
     release::{found, model::State},
     role::Role,
     time::Timestamp,
@@ -31,7 +31,7 @@ use platform::{
 pub struct Draft {
     pub id: ClaimId,
     pub standing: Standing,
-    pub evidence: Both,
+    pub evidence: Localized,
     pub author: PersonId,
     pub by: String,
     pub at: Timestamp,
@@ -70,7 +70,7 @@ pub async fn draft(cx: &Cx<ClaimReader>, statement: StatementId) -> Result<Optio
     Ok(Some(Draft {
         id: claim.id,
         standing: claim.standing,
-        evidence: Both::new(claim.evidence_en, claim.evidence_cy),
+        evidence: claim.evidence,
         author: claim.author_id,
         by: names.get(&claim.author_id).cloned().unwrap_or_default(),
         at: Timestamp(claim.at),
@@ -104,7 +104,7 @@ pub async fn claim(
     cx: &Cx<PledgeLead>,
     number: i32,
     standing: Standing,
-    (evidence, welsh): (Both, Welsh),
+    evidence: &TypedText,
     read: i64,
 ) -> Result<ClaimId, AppError> {
     let tx = cx.begin().await?;
@@ -121,14 +121,13 @@ pub async fn claim(
         return Err(AppError::conflict("release-moved-on"));
     }
     let id = before.as_ref().map_or_else(ClaimId::new, |(claim, _)| claim.id);
-    let stored = before.as_ref().map(|(claim, _)| Both::new(&*claim.evidence_en, &*claim.evidence_cy));
-    let evidence = evidence.keeping(&welsh, &stored.unwrap_or_default());
+    let stored = before.as_ref().map(|(claim, _)| claim.evidence.clone());
+    let evidence = evidence.keeping(&stored.unwrap_or_default());
     let row = claim::ActiveModel {
         id: Set(id),
         statement_id: Set(found.id),
         standing: Set(standing),
-        evidence_en: Set(evidence.en),
-        evidence_cy: Set(evidence.cy),
+        evidence: Set(evidence),
         author_id: Set(cx.me()?),
         at: Set(cx.now().0),
     };
@@ -143,8 +142,7 @@ pub async fn claim(
             claim_id: Set(id),
             state: Set(State::Draft),
             revision: Set(read + 1),
-            reason_en: Set(String::new()),
-            reason_cy: Set(String::new()),
+            reason: Set(Localized::default()),
             ..Default::default()
         };
         claim_release::Entity::insert(first).exec_without_returning(&tx).await?;
@@ -174,8 +172,7 @@ async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_re
             released_at: Some(claim.at),
             withdrawn_by: None,
             withdrawn_at: None,
-            reason_en: String::new(),
-            reason_cy: String::new(),
+            reason: Localized::default(),
         };
         claim_release::Entity::insert(claim_release::ActiveModel::from(row.clone())).exec_without_returning(tx).await?;
         row
@@ -202,7 +199,7 @@ pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[St
         return Err(AppError::conflict("pledge-claim-own"));
     }
     let state = claim_step(row.state, ClaimMove::Release { own }).map_err(|_| illegal())?.ok_or(AppError::Internal)?;
-    let evidence = Both::new(found.evidence_en, found.evidence_cy);
+    let evidence = found.evidence;
     found::looked("seen", &[(t("pledge-claim-evidence"), evidence)], seen)?;
     let next = claim_release::ActiveModel {
         claim_id: Set(id),
@@ -242,7 +239,7 @@ pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Resu
 ///
 /// # Errors
 /// `Forbidden`; `Conflict` if it has changed since it was read.
-pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: Both) -> Result<i32, AppError> {
+pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: Localized) -> Result<i32, AppError> {
     let tx = cx.begin().await?;
     let (found, row) = held(&tx, id, read).await?;
     if !may_release(cx).await? {
@@ -255,8 +252,7 @@ pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: B
         revision: Set(read + 1),
         withdrawn_by: Set(Some(cx.me()?)),
         withdrawn_at: Set(Some(cx.now().0)),
-        reason_en: Set(reason.en),
-        reason_cy: Set(reason.cy),
+        reason: Set(reason),
         ..Default::default()
     };
     claim_release::Entity::update(next).exec(&tx).await?;

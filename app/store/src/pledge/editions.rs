@@ -7,15 +7,15 @@ use domain::pledge::model::EditionState;
 use domain::{
     error::AppError,
     ids::{EndorsementId, OutcomeId, PledgeId, StatementId},
-    lang::Both,
+    lang::Localized,
 };
 use platform::guard::{Cx, System};
 
 /// An edition to be added: outcomes with statements, numbered from 1 in order.
 #[derive(Clone, Debug)]
 pub struct NewEdition {
-    pub title: Both,
-    pub outcomes: Vec<(Both, Vec<Both>)>,
+    pub title: Localized,
+    pub outcomes: Vec<(Localized, Vec<Localized>)>,
     pub endorsements: Vec<(String, String)>,
 }
 
@@ -26,8 +26,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
     let row = edition::ActiveModel {
         id: Set(id),
         state: Set(EditionState::Draft),
-        title_en: Set(new.title.en),
-        title_cy: Set(new.title.cy),
+        title: Set(new.title),
         adopted_on: Set(None),
         adopted_by: Set(None),
         created_at: Set(now),
@@ -40,8 +39,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
             id: Set(outcome_id),
             pledge_id: Set(id),
             position: Set(position),
-            name_en: Set(name.en),
-            name_cy: Set(name.cy),
+            name: Set(name),
         });
         for text in texts {
             statements.push(statement::ActiveModel {
@@ -49,8 +47,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
                 pledge_id: Set(id),
                 outcome_id: Set(outcome_id),
                 number: Set(i32::try_from(statements.len() + 1).unwrap_or(i32::MAX)),
-                text_en: Set(text.en),
-                text_cy: Set(text.cy),
+                text: Set(text),
             });
         }
     }

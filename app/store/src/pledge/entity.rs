@@ -3,7 +3,7 @@
 pub mod edition {
     use sea_orm::entity::prelude::*;
 
-    use domain::{ids::PledgeId, pledge::model::EditionState};
+    use domain::{ids::PledgeId, lang::Localized, pledge::model::EditionState};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "pledges")]
@@ -11,8 +11,7 @@ pub mod edition {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: PledgeId,
         pub state: EditionState,
-        pub title_en: String,
-        pub title_cy: String,
+        pub title: Localized,
         pub adopted_on: Option<String>,
         pub adopted_by: Option<String>,
         pub created_at: i64,
@@ -27,7 +26,10 @@ pub mod edition {
 pub mod outcome {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{OutcomeId, PledgeId};
+    use domain::{
+        ids::{OutcomeId, PledgeId},
+        lang::Localized,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "pledge_outcomes")]
@@ -36,8 +38,7 @@ pub mod outcome {
         pub id: OutcomeId,
         pub pledge_id: PledgeId,
         pub position: i32,
-        pub name_en: String,
-        pub name_cy: String,
+        pub name: Localized,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -49,7 +50,10 @@ pub mod outcome {
 pub mod statement {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{OutcomeId, PledgeId, StatementId};
+    use domain::{
+        ids::{OutcomeId, PledgeId, StatementId},
+        lang::Localized,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "statements")]
@@ -59,8 +63,7 @@ pub mod statement {
         pub pledge_id: PledgeId,
         pub outcome_id: OutcomeId,
         pub number: i32,
-        pub text_en: String,
-        pub text_cy: String,
+        pub text: Localized,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -74,6 +77,7 @@ pub mod claim {
 
     use domain::{
         ids::{ClaimId, PersonId, StatementId},
+        lang::Localized,
         pledge::model::Standing,
     };
 
@@ -84,8 +88,7 @@ pub mod claim {
         pub id: ClaimId,
         pub statement_id: StatementId,
         pub standing: Standing,
-        pub evidence_en: String,
-        pub evidence_cy: String,
+        pub evidence: Localized,
         pub author_id: PersonId,
         pub at: i64,
     }
@@ -101,6 +104,7 @@ pub mod round {
 
     use domain::{
         ids::{PledgeId, RoundId},
+        lang::Localized,
         pledge::model::RoundState,
     };
 
@@ -110,8 +114,7 @@ pub mod round {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: RoundId,
         pub pledge_id: PledgeId,
-        pub title_en: String,
-        pub title_cy: String,
+        pub title: Localized,
         pub state: RoundState,
         pub opened_at: i64,
         pub closed_at: Option<i64>,
@@ -179,6 +182,7 @@ pub mod claim_release {
 
     use domain::{
         ids::{ClaimId, PersonId},
+        lang::Localized,
         release::model::State,
     };
 
@@ -195,8 +199,7 @@ pub mod claim_release {
         pub withdrawn_by: Option<PersonId>,
         pub withdrawn_at: Option<i64>,
         /// Why it was taken back.
-        pub reason_en: String,
-        pub reason_cy: String,
+        pub reason: Localized,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -209,7 +212,10 @@ pub mod claim_release {
 pub mod proposal {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{PersonId, PledgeId, RoundId};
+    use domain::{
+        ids::{PersonId, PledgeId, RoundId},
+        lang::Localized,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "proposed_rounds")]
@@ -217,8 +223,7 @@ pub mod proposal {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: RoundId,
         pub pledge_id: PledgeId,
-        pub title_en: String,
-        pub title_cy: String,
+        pub title: Localized,
         /// Who has agreed, for each side.
         pub officer_id: Option<PersonId>,
         pub member_id: Option<PersonId>,

@@ -32,7 +32,7 @@ use domain::pledge::{
 use domain::{
     error::AppError,
     ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
-    lang::Both,
+    lang::Localized,
     time::Timestamp,
 };
 use entity::edition;
@@ -41,7 +41,7 @@ use entity::edition;
 #[derive(Clone, Debug)]
 pub struct Pledge {
     pub id: PledgeId,
-    pub title: Both,
+    pub title: Localized,
     pub adopted_on: String,
     pub adopted_by: String,
     pub outcomes: Vec<Outcome>,
@@ -51,7 +51,7 @@ pub struct Pledge {
 
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    pub name: Both,
+    pub name: Localized,
     pub statements: Vec<Statement>,
 }
 
@@ -59,7 +59,7 @@ pub struct Outcome {
 pub struct Statement {
     pub id: StatementId,
     pub number: i32,
-    pub text: Both,
+    pub text: Localized,
     /// The newest claim, if any was made.
     pub claim: Option<Claim>,
     /// The verdicts of each round, newest first.
@@ -70,18 +70,18 @@ pub struct Statement {
 pub struct Claim {
     pub id: ClaimId,
     pub standing: Standing,
-    pub evidence: Both,
+    pub evidence: Localized,
     pub author: String,
     pub at: Timestamp,
     pub revision: i64,
     /// When and why it was taken back; its evidence is gone then.
-    pub withdrawn: Option<(Timestamp, Both)>,
+    pub withdrawn: Option<(Timestamp, Localized)>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Round {
     pub id: RoundId,
-    pub title: Both,
+    pub title: Localized,
     pub state: RoundState,
     pub opened_at: Timestamp,
     pub closed_at: Option<Timestamp>,
@@ -136,8 +136,8 @@ pub struct Full {
     pub pledge: PledgeId,
     pub id: StatementId,
     pub number: i32,
-    pub text: Both,
-    pub outcome: Both,
+    pub text: Localized,
+    pub outcome: Localized,
     /// Newest first.
     pub claims: Vec<Claim>,
     /// Newest first.

@@ -12,7 +12,7 @@ use domain::pledge::{model::Finding, rules::Findings};
 use domain::{
     error::AppError,
     ids::{OutcomeId, PledgeId, RoundId, StatementId},
-    lang::Both,
+    lang::Localized,
     release::model::State,
     time::Timestamp,
 };
@@ -46,20 +46,17 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     for s in statements {
         let found = rounds.iter().map(|r| (r.clone(), findings.remove(&(r.id, s.id)).unwrap_or_default())).collect();
         let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().find(|c| c.withdrawn.is_none()));
-        let text = Both::new(s.text_en, s.text_cy);
+        let text = s.text;
         by_outcome.entry(s.outcome_id).or_default().push(Statement { id: s.id, number: s.number, text, claim, found });
     }
     Ok(Some(Pledge {
         id: edition.id,
-        title: Both::new(edition.title_en, edition.title_cy),
+        title: edition.title,
         adopted_on: edition.adopted_on.unwrap_or_default(),
         adopted_by: edition.adopted_by.unwrap_or_default(),
         outcomes: outcomes
             .into_iter()
-            .map(|o| Outcome {
-                statements: by_outcome.remove(&o.id).unwrap_or_default(),
-                name: Both::new(o.name_en, o.name_cy),
-            })
+            .map(|o| Outcome { statements: by_outcome.remove(&o.id).unwrap_or_default(), name: o.name })
             .collect(),
         rounds,
         endorsements: endorsements.into_iter().map(|e| (e.name, e.role)).collect(),
@@ -91,8 +88,8 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
         pledge: edition.id,
         id: found.id,
         number: found.number,
-        text: Both::new(found.text_en, found.text_cy),
-        outcome: Both::new(outcome.name_en, outcome.name_cy),
+        text: found.text,
+        outcome: outcome.name,
         claims,
         rounds: rounds
             .into_iter()
@@ -129,8 +126,8 @@ async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashM
         }
         let withdrawn = row
             .filter(|row| row.state == State::Withdrawn)
-            .map(|row| (Timestamp(row.withdrawn_at.unwrap_or(c.at)), Both::new(&*row.reason_en, &*row.reason_cy)));
-        let evidence = if withdrawn.is_some() { Both::default() } else { Both::new(c.evidence_en, c.evidence_cy) };
+            .map(|row| (Timestamp(row.withdrawn_at.unwrap_or(c.at)), row.reason.clone()));
+        let evidence = if withdrawn.is_some() { Localized::default() } else { c.evidence };
         claims.entry(c.statement_id).or_default().push(Claim {
             id: c.id,
             standing: c.standing,
@@ -155,7 +152,7 @@ async fn rounds_of(db: &DatabaseConnection, pledge: PledgeId) -> Result<Vec<Roun
         .into_iter()
         .map(|r| Round {
             id: r.id,
-            title: Both::new(r.title_en, r.title_cy),
+            title: r.title,
             state: r.state,
             opened_at: Timestamp(r.opened_at),
             closed_at: r.closed_at.map(Timestamp),

@@ -10,7 +10,7 @@ use domain::pledge::{
 use domain::{
     error::AppError,
     ids::{PledgeId, RoundId},
-    lang::Both,
+    lang::Localized,
     role::Role,
     time::Timestamp,
 };
@@ -23,7 +23,7 @@ use platform::{
 #[derive(Clone, Debug)]
 pub struct Proposed {
     pub id: RoundId,
-    pub title: Both,
+    pub title: Localized,
     pub by: String,
     pub at: Timestamp,
     /// The reader could agree to it.
@@ -93,7 +93,7 @@ pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<P
         mine_to_agree: agreed(&row).agree(me).is_ok(),
         mine_to_drop: may_drop(&row, me),
         wants_officer: row.officer_id.is_none(),
-        title: Both::new(row.title_en, row.title_cy),
+        title: row.title,
     }))
 }
 
@@ -101,7 +101,7 @@ pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<P
 ///
 /// # Errors
 /// `Forbidden` for the pledge lead; `Conflict` while another round is proposed or open.
-pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppError> {
+pub async fn propose_round(cx: &Cx<Author>, title: Localized) -> Result<RoundId, AppError> {
     let by = Proposal::default().agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
     let tx = cx.begin().await?;
     let pledge = held(&tx).await?;
@@ -115,8 +115,7 @@ pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppE
     let row = proposal::ActiveModel {
         id: Set(id),
         pledge_id: Set(pledge),
-        title_en: Set(title.en),
-        title_cy: Set(title.cy),
+        title: Set(title),
         officer_id: Set(by.officer),
         member_id: Set(by.member),
         proposed_at: Set(cx.now().0),
@@ -145,8 +144,7 @@ pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
         let round = round::ActiveModel {
             id: Set(id),
             pledge_id: Set(pledge),
-            title_en: Set(row.title_en),
-            title_cy: Set(row.title_cy),
+            title: Set(row.title),
             state: Set(RoundState::Open),
             opened_at: Set(cx.now().0),
             closed_at: Set(None),

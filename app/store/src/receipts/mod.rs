@@ -80,8 +80,8 @@ pub async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) ->
 /// The words that `make_once` found for this key after `tries` tries.
 pub fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> String {
     let list: &[&str] = match lang {
-        Lang::En => &ENGLISH,
         Lang::Cy => &WELSH,
+        _ => &ENGLISH,
     };
     let drawn = cx.services().keys.fingerprint("receipt-words", &format!("{once} {tries}"));
     draw(list, &drawn).join(" ")

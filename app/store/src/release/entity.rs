@@ -3,7 +3,10 @@
 pub mod head {
     use sea_orm::entity::prelude::*;
 
-    use domain::release::model::{Kind, State};
+    use domain::{
+        lang::Localized,
+        release::model::{Kind, State},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "releases")]
@@ -18,8 +21,7 @@ pub mod head {
         /// Increased by every change: the second of two writers is told.
         pub revision: i64,
         /// Why it was last corrected or taken back, and when.
-        pub reason_en: String,
-        pub reason_cy: String,
+        pub reason: Localized,
         pub changed_at: Option<i64>,
     }
 
@@ -32,7 +34,7 @@ pub mod head {
 pub mod version {
     use sea_orm::entity::prelude::*;
 
-    use domain::{ids::PersonId, release::model::Kind};
+    use domain::{ids::PersonId, lang::Localized, release::model::Kind};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "release_versions")]
@@ -45,8 +47,7 @@ pub mod version {
         pub version: i32,
         /// `{"text": {"en": "…", "cy": "…"}, "changed": {…}}`
         pub words: String,
-        pub reason_en: String,
-        pub reason_cy: String,
+        pub reason: Localized,
         pub written_by: Option<PersonId>,
         pub written_at: i64,
         pub released_by: Option<PersonId>,

@@ -14,7 +14,7 @@ use domain::release::{
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::{PersonId, ReplyId},
-    lang::Both,
+    lang::Localized,
     time::Timestamp,
 };
 use entity::{head, version};
@@ -33,10 +33,10 @@ pub struct Subject {
 /// The words of one version.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
-    pub text: Both,
+    pub text: Localized,
     /// What changed because of the voices; may be empty.
     #[serde(default)]
-    pub changed: Both,
+    pub changed: Localized,
     /// For *what was done*: the replies under which it is shown.
     #[serde(default)]
     pub under: Vec<ReplyId>,
@@ -47,7 +47,7 @@ pub struct Version {
     pub version: i32,
     pub words: Words,
     /// Why it differs from the version before.
-    pub reason: Both,
+    pub reason: Localized,
     pub written_by: Option<PersonId>,
     pub written_at: Timestamp,
     pub released_by: Option<PersonId>,
@@ -59,7 +59,7 @@ pub struct Version {
 pub struct Head {
     pub said: Option<Said>,
     pub revision: i64,
-    pub reason: Both,
+    pub reason: Localized,
     pub changed_at: Option<Timestamp>,
 }
 
@@ -74,7 +74,7 @@ pub struct History {
 
 impl History {
     /// The words and the reason that the form is filled with: those that wait, the public ones, or the last that were.
-    pub fn in_form(&self, public: Option<&Words>) -> (Words, Both) {
+    pub fn in_form(&self, public: Option<&Words>) -> (Words, Localized) {
         let waits = self.waits.as_ref();
         let words = waits.map(|waits| &waits.words).or(public);
         let words = words.or_else(|| self.released.first().map(|version| &version.words));
@@ -95,7 +95,7 @@ impl From<version::Model> for Version {
         Self {
             version: row.version,
             words: serde_json::from_str(&row.words).unwrap_or_default(),
-            reason: Both::new(row.reason_en, row.reason_cy),
+            reason: row.reason,
             written_by: row.written_by,
             written_at: Timestamp(row.written_at),
             released_by: row.released_by,
@@ -108,7 +108,7 @@ fn head_of(row: head::Model, waits: bool) -> Head {
     Head {
         said: Some(Said { state: row.state, version: row.version, waits }),
         revision: row.revision,
-        reason: Both::new(row.reason_en, row.reason_cy),
+        reason: row.reason,
         changed_at: row.changed_at.map(Timestamp),
     }
 }
@@ -176,7 +176,7 @@ async fn held(tx: &Tx, subject: Subject, read: i64, public: Option<&Public>) -> 
         let first = Version {
             version: 1,
             words: public.words.clone(),
-            reason: Both::default(),
+            reason: Localized::default(),
             written_by: public.by,
             written_at: public.at,
             released_by: public.by,
@@ -196,8 +196,7 @@ async fn put(tx: &Tx, subject: Subject, head: &Head) -> Result<(), AppError> {
         state: Set(said.state),
         version: Set(said.version),
         revision: Set(head.revision),
-        reason_en: Set(head.reason.en.clone()),
-        reason_cy: Set(head.reason.cy.clone()),
+        reason: Set(head.reason.clone()),
         changed_at: Set(head.changed_at.map(|at| at.0)),
     };
     let mut anew = sea_orm::sea_query::OnConflict::columns([head::Column::Kind, head::Column::SubjectId]);
@@ -205,8 +204,7 @@ async fn put(tx: &Tx, subject: Subject, head: &Head) -> Result<(), AppError> {
         head::Column::State,
         head::Column::Version,
         head::Column::Revision,
-        head::Column::ReasonEn,
-        head::Column::ReasonCy,
+        head::Column::Reason,
         head::Column::ChangedAt,
     ]);
     head::Entity::insert(row).on_conflict(anew).exec_without_returning(tx).await?;
@@ -220,8 +218,7 @@ async fn put_version(tx: &Tx, subject: Subject, one: &Version) -> Result<(), App
         subject_id: Set(subject.id),
         version: Set(one.version),
         words: Set(serde_json::to_string(&one.words).map_err(|_| AppError::Internal)?),
-        reason_en: Set(one.reason.en.clone()),
-        reason_cy: Set(one.reason.cy.clone()),
+        reason: Set(one.reason.clone()),
         written_by: Set(one.written_by),
         written_at: Set(one.written_at.0),
         released_by: Set(one.released_by),
@@ -246,7 +243,7 @@ pub async fn write<R: Grant>(
     tx: &Tx,
     subject: Subject,
     (read, public): (i64, Option<&Public>),
-    (words, reason): (Words, Both),
+    (words, reason): (Words, Localized),
 ) -> Result<(), AppError> {
     let mut found = held(tx, subject, read, public).await?;
     let said = match found.head.said {
@@ -255,9 +252,9 @@ pub async fn write<R: Grant>(
     };
     if let Some(public) = public.filter(|_| said.state == State::Released) {
         let pairs = [(&public.words.text, &words.text), (&public.words.changed, &words.changed)];
-        if needs_reason(pairs) && reason == Both::default() {
+        if needs_reason(pairs) && reason.is_empty() {
             let mut problems = Problems::default();
-            problems.push(cx.lang().pick("reason_en", "reason_cy"), Sentence::new("release-reason-needed"));
+            problems.push(&cx.lang().field("reason"), Sentence::new("release-reason-needed"));
             problems.check()?;
         }
     }
@@ -295,12 +292,12 @@ pub async fn release<R: Grant>(
     next.released_by = Some(cx.me()?);
     next.released_at = Some(cx.now());
     let again = before.state == State::Withdrawn;
-    let news = next.version == 1 || again || next.reason != Both::default();
+    let news = next.version == 1 || again || next.reason != Localized::default();
     found.head.said = Some(said);
     found.head.revision += 1;
     // A mere translation keeps the date of the last correction; words that are published again after being taken back
     // say so.
-    if next.version > 1 && (again || next.reason != Both::default()) {
+    if next.version > 1 && (again || next.reason != Localized::default()) {
         found.head.reason = next.reason.clone();
         found.head.changed_at = next.released_at;
     }
@@ -342,7 +339,7 @@ pub async fn withdraw<R: Grant>(
     tx: &Tx,
     subject: Subject,
     (read, public): (i64, Option<&Public>),
-    reason: Both,
+    reason: Localized,
 ) -> Result<State, AppError> {
     let mut found = held(tx, subject, read, public).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;

@@ -83,22 +83,23 @@ pub mod parcel {
 pub mod heard {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{PersonId, SurveyId};
+    use domain::{
+        ids::{PersonId, SurveyId},
+        lang::Localized,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "heard")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub survey_id: SurveyId,
-        pub text_en: String,
-        pub text_cy: String,
+        pub text: Localized,
         /// Increased by every save, so that nobody overwrites changes they have not seen.
         pub revision: i64,
         pub author_id: PersonId,
         pub updated_at: i64,
         /// The text that an officer released, which everybody reads while a new one is being written.
-        pub released_en: Option<String>,
-        pub released_cy: Option<String>,
+        pub released: Option<Localized>,
         pub released_by: Option<PersonId>,
         pub released_at: Option<i64>,
     }

@@ -7,7 +7,7 @@ use crate::surveys::{by_code, works_on};
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::SurveyId,
-    lang::{Both, Lang, Welsh},
+    lang::{Localized, TypedText},
     surveys::model::{SurveyCode, SurveyState},
     time::Timestamp,
 };
@@ -17,10 +17,10 @@ use platform::guard::{Author, Cx, Grant, Officer};
 #[derive(Clone, Debug)]
 pub struct Heard {
     /// The text as it is being written.
-    pub text: Both,
+    pub text: Localized,
     pub revision: i64,
     /// The text that everybody reads.
-    pub released: Option<(Both, Timestamp)>,
+    pub released: Option<(Localized, Timestamp)>,
 }
 
 impl Heard {
@@ -34,13 +34,9 @@ impl Heard {
 pub async fn heard<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Option<Heard>, AppError> {
     let found = heard::Entity::find_by_id(survey).one(cx.db()).await?;
     Ok(found.map(|row| Heard {
-        text: Both::new(row.text_en, row.text_cy),
+        text: row.text,
         revision: row.revision,
-        released: row
-            .released_en
-            .zip(row.released_cy)
-            .zip(row.released_at)
-            .map(|((en, cy), at)| (Both::new(en, cy), Timestamp(at))),
+        released: row.released.zip(row.released_at).map(|(text, at)| (text, Timestamp(at))),
     }))
 }
 
@@ -53,17 +49,12 @@ async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, App
     }
 }
 
-/// Saves the text. `welsh` is the form's field.
+/// Saves the text.
 ///
 /// # Errors
 /// `Conflict` if somebody has saved since `revision` was read, or if the survey is not over; `Forbidden` for a member
 /// who does not work on it.
-pub async fn keep_heard(
-    cx: &Cx<Author>,
-    code: &SurveyCode,
-    revision: i64,
-    (text, welsh): (Both, Welsh),
-) -> Result<(), AppError> {
+pub async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, typed: &TypedText) -> Result<(), AppError> {
     works_on(cx, code).await?;
     let survey = closed(cx, code).await?;
     let tx = cx.begin().await?;
@@ -71,11 +62,10 @@ pub async fn keep_heard(
     if found.as_ref().map_or(0, |row| row.revision) != revision {
         return Err(AppError::conflict("responses-heard-changed"));
     }
-    let stored = found.as_ref().map(|row| Both::new(&*row.text_en, &*row.text_cy)).unwrap_or_default();
-    let text = text.keeping(&welsh, &stored);
+    let stored = found.as_ref().map(|row| row.text.clone()).unwrap_or_default();
+    let text = typed.keeping(&stored);
     let mut row: heard::ActiveModel = found.clone().map(Into::into).unwrap_or_default();
-    row.text_en = Set(text.en);
-    row.text_cy = Set(text.cy);
+    row.text = Set(text);
     row.revision = Set(revision + 1);
     row.author_id = Set(cx.me()?);
     row.updated_at = Set(cx.now().0);
@@ -108,16 +98,13 @@ pub async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -
     }
     let mut problems = Problems::default();
     let languages = tx.settings().languages;
-    for (field, text, lang) in [("text_en", &found.text_en, Lang::En), ("text_cy", &found.text_cy, Lang::Cy)] {
-        if text.is_empty() && languages.has(lang) {
-            problems.push(field, Sentence::new("responses-heard-both"));
-        }
+    for lang in languages.missing(&found.text) {
+        problems.push(&lang.field("text"), Sentence::new("responses-heard-both"));
     }
     problems.check()?;
-    let (en, cy) = (found.text_en.clone(), found.text_cy.clone());
+    let text = found.text.clone();
     let mut row: heard::ActiveModel = found.into();
-    row.released_en = Set(Some(en));
-    row.released_cy = Set(Some(cy));
+    row.released = Set(Some(text));
     row.released_by = Set(Some(cx.me()?));
     row.released_at = Set(Some(cx.now().0));
     row.update(&tx).await?;
@@ -129,8 +116,7 @@ pub async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -
 pub async fn heard_waiting(cx: &Cx<Officer>) -> Result<Vec<SurveyId>, AppError> {
     let changed = Condition::any()
         .add(heard::Column::ReleasedAt.is_null())
-        .add(Expr::col(heard::Column::ReleasedEn).ne(Expr::col(heard::Column::TextEn)))
-        .add(Expr::col(heard::Column::ReleasedCy).ne(Expr::col(heard::Column::TextCy)));
+        .add(Expr::col(heard::Column::Released).ne(Expr::col(heard::Column::Text)));
     let found = heard::Entity::find().filter(changed).order_by_asc(heard::Column::UpdatedAt).all(cx.db()).await?;
     Ok(found.into_iter().map(|row| row.survey_id).collect())
 }

@@ -17,7 +17,7 @@ use domain::responses::{
 use domain::{
     error::AppError,
     ids::ResponseId,
-    lang::Both,
+    lang::Localized,
     surveys::model::{Document, Privacy},
 };
 use platform::{
@@ -62,7 +62,7 @@ pub(super) async fn ring(
 
 /// The worrying answers of a response, and what of its survey is needed to understand them.
 pub struct Worry {
-    pub title: Both,
+    pub title: Localized,
     pub privacy: Privacy,
     /// The name, if somebody gave one.
     pub name: Option<String>,

@@ -10,7 +10,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId},
-    lang::Both,
+    lang::Localized,
     role::Role,
     surveys::{
         invited::Invited,
@@ -53,7 +53,7 @@ pub struct Built {
     /// The first survey of the series, if it is part of one.
     pub series: Option<SurveyId>,
     pub invited: Invited,
-    pub meant_for: Both,
+    pub meant_for: Localized,
     pub opens_at: Option<Timestamp>,
     pub closes_at: Option<Timestamp>,
 }
@@ -64,7 +64,7 @@ pub struct Listed {
     pub id: SurveyId,
     pub code: SurveyCode,
     pub state: SurveyState,
-    pub title: Both,
+    pub title: Localized,
     pub author_name: String,
     pub mine: bool,
     /// An officer returned it with a note.
@@ -123,7 +123,7 @@ pub async fn list(cx: &Cx<Author>, state: Option<SurveyState>, page: u64) -> Res
         id: s.id,
         code: SurveyCode(s.code),
         state: s.state,
-        title: Both::new(s.title_en, s.title_cy),
+        title: s.title,
         author_name: names.get(&s.author_id).cloned().unwrap_or_default(),
         mine: s.author_id == me,
         returned: s.return_note.is_some(),
@@ -167,7 +167,7 @@ pub async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, AppError
         opened_at: found.opened_at.map(Timestamp),
         series: found.series_id,
         invited: found.invited,
-        meant_for: Both::new(found.meant_for_en, found.meant_for_cy),
+        meant_for: found.meant_for,
         opens_at: found.opens_at.map(Timestamp),
         closes_at: found.closes_at.map(Timestamp),
         note: found.return_note,

@@ -5,22 +5,22 @@ use std::collections::HashMap;
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 use crate::{surveys::entity::survey, waits::Waits};
-use domain::{error::AppError, ids::SurveyId, lang::Both, surveys::model::SurveyState};
+use domain::{error::AppError, ids::SurveyId, lang::Localized, surveys::model::SurveyState};
 use platform::{
     guard::{Admin, Cx, Member, Officer},
     retention::Over,
 };
 
 /// The titles of these surveys, also of those that nobody has seen yet, for the audit log.
-pub async fn titles(cx: &Cx<Admin>, ids: &[SurveyId]) -> Result<HashMap<SurveyId, Both>, AppError> {
-    let found: Vec<(SurveyId, String, String)> = survey::Entity::find()
+pub async fn titles(cx: &Cx<Admin>, ids: &[SurveyId]) -> Result<HashMap<SurveyId, Localized>, AppError> {
+    let found: Vec<(SurveyId, Localized)> = survey::Entity::find()
         .select_only()
-        .columns([survey::Column::Id, survey::Column::TitleEn, survey::Column::TitleCy])
+        .columns([survey::Column::Id, survey::Column::Title])
         .filter(survey::Column::Id.is_in(ids.iter().copied()))
         .into_tuple()
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().map(|(id, en, cy)| (id, Both::new(en, cy))).collect())
+    Ok(found.into_iter().collect())
 }
 
 /// Surveys to check, and closed ones whose results nobody has published.

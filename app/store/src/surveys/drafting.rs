@@ -83,8 +83,7 @@ pub async fn create(
         code: Set(String::new()),
         state: Set(SurveyState::Draft),
         privacy: Set(privacy),
-        title_en: Set(document.title.en.clone()),
-        title_cy: Set(document.title.cy.clone()),
+        title: Set(document.title.clone()),
         author_id: Set(cx.me()?),
         draft: Set(write(document)?),
         revision: Set(1),
@@ -171,8 +170,7 @@ pub(super) async fn change_in<T>(
         row.version_id = Set(Some(freeze(cx, tx, id, version_before, stored.clone()).await?));
     }
     row.privacy = Set(draft.privacy);
-    row.title_en = Set(draft.document.title.en);
-    row.title_cy = Set(draft.document.title.cy);
+    row.title = Set(draft.document.title);
     row.draft = Set(stored);
     row.revision = Set(revision + 1);
     row.updated_at = Set(cx.now().0);

@@ -6,6 +6,7 @@ pub mod survey {
 
     use domain::{
         ids::{PersonId, SurveyId, VersionId},
+        lang::Localized,
         surveys::{
             invited::Invited,
             model::{Privacy, SurveyState},
@@ -20,8 +21,7 @@ pub mod survey {
         pub code: String,
         pub state: SurveyState,
         pub privacy: Privacy,
-        pub title_en: String,
-        pub title_cy: String,
+        pub title: Localized,
         pub author_id: PersonId,
         /// The document as JSON. Once the survey is open it equals the newest version.
         pub draft: String,
@@ -39,8 +39,7 @@ pub mod survey {
         /// Who may answer.
         pub invited: Invited,
         /// One line that says whom it is for, in both languages or empty.
-        pub meant_for_en: String,
-        pub meant_for_cy: String,
+        pub meant_for: Localized,
         /// The time at which it opens after approval; none: at once.
         pub opens_at: Option<i64>,
         /// The time from which nobody can answer.
@@ -192,7 +191,10 @@ pub mod sound {
 pub mod picture {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{PictureId, SurveyId};
+    use domain::{
+        ids::{PictureId, SurveyId},
+        lang::Localized,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "survey_pictures")]
@@ -200,8 +202,7 @@ pub mod picture {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: PictureId,
         pub survey_id: SurveyId,
-        pub words_en: String,
-        pub words_cy: String,
+        pub words: Localized,
         pub created_at: i64,
     }
 

@@ -47,7 +47,7 @@ use domain::surveys::{
 use domain::{
     error::AppError,
     ids::{SurveyId, VersionId},
-    lang::Both,
+    lang::Localized,
     time::Timestamp,
 };
 use entity::{survey, version};
@@ -73,7 +73,7 @@ pub struct SurveyFace {
     /// The name of the officer who asks; none for the Children in Care Council.
     pub asks: Option<String>,
     pub invited: Invited,
-    pub meant_for: Both,
+    pub meant_for: Localized,
     pub opens_at: Option<Timestamp>,
     pub closes_at: Option<Timestamp>,
 }
@@ -119,8 +119,7 @@ pub(crate) struct Row {
     version_id: VersionId,
     asks: Option<String>,
     invited: Invited,
-    meant_for_en: String,
-    meant_for_cy: String,
+    meant_for: Localized,
     opens_at: Option<i64>,
     closes_at: Option<i64>,
 }
@@ -136,8 +135,7 @@ pub(crate) fn faces(which: Expr) -> Select<survey::Entity> {
             survey::Column::Privacy,
             survey::Column::VersionId,
             survey::Column::Invited,
-            survey::Column::MeantForEn,
-            survey::Column::MeantForCy,
+            survey::Column::MeantFor,
             survey::Column::OpensAt,
             survey::Column::ClosesAt,
         ])
@@ -162,7 +160,7 @@ fn face_with(row: Row, document: &Document, now: Timestamp) -> SurveyFace {
         document: document.clone(),
         asks: row.asks,
         invited: row.invited,
-        meant_for: Both::new(row.meant_for_en, row.meant_for_cy),
+        meant_for: row.meant_for,
         opens_at: row.opens_at.map(Timestamp),
         closes_at: row.closes_at.map(Timestamp),
     }
@@ -214,8 +212,7 @@ pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFac
             version_id: version.id,
             asks: None,
             invited: found.invited,
-            meant_for_en: found.meant_for_en,
-            meant_for_cy: found.meant_for_cy,
+            meant_for: found.meant_for,
             opens_at: found.opens_at,
             closes_at: found.closes_at,
         };
@@ -231,7 +228,7 @@ pub struct Opened {
     pub id: SurveyId,
     pub code: SurveyCode,
     pub state: SurveyState,
-    pub title: Both,
+    pub title: Localized,
     pub opened_at: Timestamp,
 }
 
@@ -246,14 +243,14 @@ pub async fn opened<R: Grant>(cx: &Cx<R>) -> Result<Vec<Opened>, AppError> {
         id: s.id,
         state: state_now(&s, cx.now()),
         code: SurveyCode(s.code),
-        title: Both::new(s.title_en, s.title_cy),
+        title: s.title,
         opened_at: Timestamp(s.opened_at.unwrap_or(s.updated_at)),
     });
     Ok(opened.collect())
 }
 
 /// Every survey there is, for the command line: code, title and state, the oldest first.
-pub async fn everything(cx: &Cx<System>) -> Result<Vec<(SurveyCode, Both, SurveyState)>, AppError> {
+pub async fn everything(cx: &Cx<System>) -> Result<Vec<(SurveyCode, Localized, SurveyState)>, AppError> {
     let found = survey::Entity::find().order_by_asc(survey::Column::CreatedAt).all(cx.db()).await?;
-    Ok(found.into_iter().map(|s| (SurveyCode(s.code), Both::new(s.title_en, s.title_cy), s.state)).collect())
+    Ok(found.into_iter().map(|s| (SurveyCode(s.code), s.title, s.state)).collect())
 }

@@ -7,7 +7,7 @@ use crate::surveys::entity::picture;
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::{PictureId, SurveyId},
-    lang::Both,
+    lang::Localized,
     surveys::{
         model::SurveyCode,
         rules::{Extent, extent},
@@ -29,7 +29,7 @@ pub const PICTURES: usize = 30;
 #[derive(Clone, Debug)]
 pub struct Shown {
     pub id: PictureId,
-    pub words: Both,
+    pub words: Localized,
 }
 
 impl Shown {
@@ -68,14 +68,14 @@ pub async fn pictures(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Shown>, A
         .order_by_asc(picture::Column::CreatedAt)
         .all(cx.db())
         .await?;
-    Ok(rows.into_iter().map(|p| Shown { id: p.id, words: Both::new(p.words_en, p.words_cy) }).collect())
+    Ok(rows.into_iter().map(|p| Shown { id: p.id, words: p.words }).collect())
 }
 
 /// Stores a picture for a survey that can still change; once, however often the form is sent.
 pub async fn add_picture(
     cx: &Cx<Author>,
     code: &SurveyCode,
-    words: &Both,
+    words: &Localized,
     drawn: Redrawn,
     once_key: &str,
 ) -> Result<(), AppError> {
@@ -99,8 +99,7 @@ pub async fn add_picture(
     let row = picture::ActiveModel {
         id: Set(id),
         survey_id: Set(found.id),
-        words_en: Set(words.en.clone()),
-        words_cy: Set(words.cy.clone()),
+        words: Set(words.clone()),
         created_at: Set(cx.now().0),
     };
     picture::Entity::insert(row).exec_without_returning(&tx).await?;

@@ -78,10 +78,7 @@ pub async fn save_sounds(
         draft.why = why;
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
         for (lang, id) in ids {
-            match lang {
-                Lang::En => question.easy.sound.en = id,
-                Lang::Cy => question.easy.sound.cy = id,
-            }
+            question.easy.sound.set(lang, id);
         }
         Ok((draft.document.clone(), draft.everything))
     })
@@ -111,7 +108,7 @@ async fn forget_unneeded(
     survey: SurveyId,
     document: &Document,
 ) -> Result<Vec<String>, AppError> {
-    let named = document.questions.iter().flat_map(|q| [&q.easy.sound.en, &q.easy.sound.cy]);
+    let named = document.questions.iter().flat_map(|q| q.easy.sound.iter().map(|(_, id)| id));
     let named: Vec<SoundId> = named.filter_map(|id| id.parse().ok()).collect();
     let these = Condition::all().add(sound::Column::SurveyId.eq(survey)).add(sound::Column::Id.is_not_in(named));
     let gone: Vec<SoundId> = sound::Entity::find()

@@ -11,7 +11,7 @@ use crate::surveys::entity::{comment, presence, survey};
 use domain::{
     error::AppError,
     ids::{CommentId, PersonId, SurveyId},
-    lang::Both,
+    lang::Localized,
     surveys::model::{SurveyCode, SurveyState},
     time::{MINUTE, Timestamp},
 };
@@ -59,7 +59,7 @@ pub async fn comments(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Comment>,
 #[derive(Clone, Debug)]
 pub struct Asking {
     pub code: SurveyCode,
-    pub title: Both,
+    pub title: Localized,
     /// It waits to be checked.
     pub checking: bool,
     pub comments: i64,
@@ -93,7 +93,7 @@ pub async fn asking(cx: &Cx<Officer>) -> Result<Vec<Asking>, AppError> {
         comments: said.get(&row.id).copied().unwrap_or(0),
         checking: row.state == SurveyState::Checking,
         code: SurveyCode(row.code),
-        title: Both::new(row.title_en, row.title_cy),
+        title: row.title,
     });
     Ok(asking.collect())
 }

@@ -6,7 +6,7 @@ use super::{building::find, read};
 use crate::surveys::{entity::survey, mails};
 use domain::{
     error::{AppError, Problems, Sentence},
-    lang::{Both, Welsh},
+    lang::{Localized, TypedText},
     role::Role,
     surveys::{
         invited::{Invited, LONGEST_MEANT},
@@ -25,8 +25,7 @@ const AT_ONCE: u64 = 50;
 pub(super) fn anybody_at_any_time() -> survey::ActiveModel {
     survey::ActiveModel {
         invited: Set(Invited::Everybody),
-        meant_for_en: Set(String::new()),
-        meant_for_cy: Set(String::new()),
+        meant_for: Set(Localized::default()),
         opens_at: Set(None),
         closes_at: Set(None),
         reminded_at: Set(None),
@@ -37,9 +36,7 @@ pub(super) fn anybody_at_any_time() -> survey::ActiveModel {
 /// The settings from the form.
 pub struct Asked {
     pub invited: Option<Invited>,
-    pub meant_for: Both,
-    /// Of `meant_for`, as the form had it.
-    pub welsh: Welsh,
+    pub meant_for: TypedText,
     pub times: Typed,
 }
 
@@ -64,15 +61,16 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
     if whole && asked.invited.is_none() {
         problems.push("invited", Sentence::new("surveys-who-choose"));
     }
-    let stored = Both::new(&*found.meant_for_en, &*found.meant_for_cy);
-    let meant = asked.meant_for.keeping(&asked.welsh, &stored);
-    if whole && tx.settings().languages.has_welsh() && meant.en.is_empty() != meant.cy.is_empty() {
-        let missing = if meant.en.is_empty() { "meant_en" } else { "meant_cy" };
-        problems.push(missing, Sentence::new("surveys-who-meant-twin"));
+    let meant = asked.meant_for.keeping(&found.meant_for);
+    let languages = tx.settings().languages;
+    if whole && languages.all().any(|lang| !meant.of(lang).is_empty()) {
+        for lang in languages.missing(&meant) {
+            problems.push(&lang.field("meant"), Sentence::new("surveys-who-meant-twin"));
+        }
     }
-    for (field, text) in [("meant_en", &meant.en), ("meant_cy", &meant.cy)] {
+    for (lang, text) in meant.iter() {
         if text.chars().count() > LONGEST_MEANT {
-            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST_MEANT));
+            problems.push(&lang.field("meant"), Sentence::new("form-too-long").with("max", LONGEST_MEANT));
         }
     }
     problems.check()?;
@@ -83,8 +81,7 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
         if let Some(invited) = asked.invited {
             row.invited = Set(invited);
         }
-        row.meant_for_en = Set(meant.en);
-        row.meant_for_cy = Set(meant.cy);
+        row.meant_for = Set(meant);
     }
     row.opens_at = Set(times.opens.map(|at| at.0));
     row.closes_at = Set(times.closes.map(|at| at.0));

@@ -82,7 +82,7 @@ async fn entered_before(tx: &Tx, hash: &[u8]) -> Result<bool, AppError> {
 }
 
 async fn themes(cx: &Cx<Officer>) -> Result<Vec<ThemeWords>, AppError> {
-    Ok(crate::voices::themes(cx).await?.into_iter().map(|theme| (theme.key, [theme.name.en, theme.name.cy])).collect())
+    Ok(crate::voices::themes(cx).await?.into_iter().map(|theme| (theme.key, theme.name)).collect())
 }
 
 /// The rows of a batch, for the officer who uploaded it, and what of the file is not read.

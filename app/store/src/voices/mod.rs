@@ -77,7 +77,7 @@ pub use versions::{keep_from_everybody, newest, not_overtaken};
 pub use withdrawn::{Leaving, due, erase_words, keep_for_a_day, leaving, leaving_with, mark_withdrawn, tidy};
 
 use domain::voices::themes::rules::Colour;
-use domain::{error::AppError, lang::Both};
+use domain::{error::AppError, lang::Localized};
 use entity::theme;
 use platform::guard::{Cx, Grant};
 
@@ -85,7 +85,7 @@ use platform::guard::{Cx, Grant};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     pub key: String,
-    pub name: Both,
+    pub name: Localized,
     pub colour: Colour,
     /// No longer offered; voices about it keep it.
     pub retired: bool,
@@ -104,7 +104,7 @@ pub async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError> {
         .into_iter()
         .map(|t| Theme {
             key: t.key,
-            name: Both::new(t.name_en, t.name_cy),
+            name: t.name,
             colour: t.colour,
             retired: t.retired_at.is_some(),
             revision: t.revision,

@@ -6,7 +6,7 @@ use crate::voices::entity::theme;
 use domain::voices::themes::rules::{self, Colour, MOST};
 use domain::{
     error::{AppError, Problems},
-    lang::{Both, Languages, Welsh},
+    lang::{Lang, Languages, Localized, TypedText},
 };
 use platform::{
     db::Tx,
@@ -23,11 +23,11 @@ async fn held(tx: &Tx) -> Result<Vec<theme::Model>, AppError> {
     Ok(all)
 }
 
-fn name(row: &theme::Model) -> Both {
-    Both::new(row.name_en.clone(), row.name_cy.clone())
+fn name(row: &theme::Model) -> Localized {
+    row.name.clone()
 }
 
-fn judge(new: &Both, all: &[theme::Model], but: Option<&str>, languages: Languages) -> Result<(), AppError> {
+fn judge(new: &Localized, all: &[theme::Model], but: Option<&str>, languages: Languages) -> Result<(), AppError> {
     let others: Vec<_> = all.iter().filter(|row| row.retired_at.is_none() && Some(row.key.as_str()) != but).collect();
     let others: Vec<_> = others.into_iter().map(name).collect();
     let mut problems = Problems::default();
@@ -36,7 +36,7 @@ fn judge(new: &Both, all: &[theme::Model], but: Option<&str>, languages: Languag
 }
 
 /// Adds a theme after the others; posting the form twice does it once.
-pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -> Result<(), AppError> {
+pub async fn add(cx: &Cx<Admin>, new: Localized, colour: Option<Colour>, key: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     if once::take(&tx, ONCE, key, cx.now()).await?.is_some() {
         return Ok(());
@@ -49,11 +49,10 @@ pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -
     }
     let used: Vec<_> = offered.iter().map(|row| row.colour).collect();
     let taken: Vec<_> = all.iter().map(|row| row.key.clone()).collect();
-    let id = rules::key_for(&new.en, &taken);
+    let id = rules::key_for(new.of(Lang::En), &taken);
     let row = theme::ActiveModel {
         key: Set(id.clone()),
-        name_en: Set(new.en),
-        name_cy: Set(new.cy),
+        name: Set(new),
         position: Set(all.iter().map(|row| row.position).max().unwrap_or(0) + 1),
         colour: Set(colour.unwrap_or_else(|| rules::rarest(&used))),
         retired_at: Set(None),
@@ -65,18 +64,18 @@ pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -
     cx.commit(tx).await
 }
 
-/// Changes the name or colour of a theme, if nobody has changed it since it was read. `welsh` is the form's field.
+/// Changes the name or colour of a theme, if nobody has changed it since it was read.
 pub async fn change(
     cx: &Cx<Admin>,
     key: &str,
     revision: i64,
-    (new, welsh): (Both, Welsh),
+    typed: &TypedText,
     colour: Option<Colour>,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let all = held(&tx).await?;
     let found = all.iter().find(|row| row.key == key).ok_or(AppError::NotFound)?;
-    let new = new.keeping(&welsh, &name(found));
+    let new = typed.keeping(&name(found));
     judge(&new, &all, Some(key), tx.settings().languages)?;
     if found.revision != revision {
         return Err(AppError::conflict("themes-changed"));
@@ -87,8 +86,7 @@ pub async fn change(
     }
     let row = theme::ActiveModel {
         key: Set(key.to_owned()),
-        name_en: Set(new.en),
-        name_cy: Set(new.cy),
+        name: Set(new),
         colour: Set(colour),
         revision: Set(revision + 1),
         ..Default::default()
@@ -136,8 +134,9 @@ pub async fn retire(cx: &Cx<Admin>, key: &str, retired: bool) -> Result<(), AppE
         }
         // Another theme may have taken its name since.
         let name = name(found);
-        // It may be from before its council had Welsh: offering it does not ask for more.
-        let languages = if name.cy.is_empty() { Languages::English } else { tx.settings().languages };
+        // It may be from before its council had one of its languages: offering it does not ask for more.
+        let there = tx.settings().languages.all().filter(|lang| !name.of(*lang).is_empty());
+        let languages = there.fold(Languages::ENGLISH, Languages::with);
         judge(&name, &all, Some(key), languages).map_err(|_| AppError::conflict("themes-twin"))?;
     }
     let row = theme::ActiveModel {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Banner, ErrorSummary, LanguageSwitch, Leave, Logo, Mood};
 use crate::carried::carried;
+use domain::lang::Lang;
 use platform::i18n::{href, t};
 
 /// Who a page is drawn for.
@@ -39,14 +40,14 @@ impl NavLink {
     }
 }
 
-/// Everything in `<body>`. `at` is this page's path without the language's prefix, `twin` its
-/// address in the other language, empty where there is none.
+/// Everything in `<body>`. `at` is this page's path without the language's prefix, `twins` its
+/// addresses in the council's other languages.
 #[component]
 pub fn Frame(
     audience: Audience,
     #[prop(into)] council: String,
     #[prop(into)] at: String,
-    #[prop(into)] twin: String,
+    twins: Vec<(Lang, String)>,
     /// The menu of staff and members; everybody else gets the public one.
     #[prop(optional)]
     links: Vec<NavLink>,
@@ -100,7 +101,7 @@ pub fn Frame(
             <a class="skip" href="#content">{t("ui-skip")}</a>
             <header class="top">
                 <a class="brand" href=home><Logo/><span>{t("ui-name")}" "<small>{council}</small></span></a>
-                {(!twin.is_empty()).then(|| view! { <LanguageSwitch twin=twin/> })}
+                {twins.into_iter().map(|(other, twin)| view! { <LanguageSwitch other=other twin=twin/> }).collect_view()}
                 {menu}
             </header>
             {(audience == Audience::Young).then(|| view! { <Leave to=away/> })}
@@ -168,7 +169,7 @@ mod tests {
     use crate::testing::{html, html_cy, refused};
 
     fn page(audience: Audience) -> AnyView {
-        view! { <Frame audience=audience council="Afon Valley" at="/tell" twin="/cy/tell">"hello"</Frame> }.into_any()
+        view! { <Frame audience=audience council="Afon Valley" at="/tell" twins=vec![(Lang::Cy, "/cy/tell".to_owned())]>"hello"</Frame> }.into_any()
     }
 
     #[test]
@@ -187,7 +188,7 @@ mod tests {
     fn staff_have_their_own_menu_and_posters_nothing() {
         let staff = html(|| {
             let links = vec![NavLink::new("/moderation", "Inbox", "/moderation/7")];
-            view! { <Frame audience=Audience::Staff council="A" at="/moderation/7" twin="/" links=links>"x"</Frame> }
+            view! { <Frame audience=Audience::Staff council="A" at="/moderation/7" twins=Vec::new() links=links>"x"</Frame> }
         });
         assert!(
             staff.contains(r#"<a href="/moderation" aria-current="page">Inbox</a>"#) && !staff.contains("leave"),
@@ -207,7 +208,7 @@ mod tests {
     fn on_a_shared_tablet_every_way_leads_back_to_the_survey() {
         let html = html(|| {
             let alone = Some("/s/K4M2PX?again=1".to_owned());
-            view! { <Frame audience=Audience::Young council="A" at="/s/K4M2PX" twin="/" alone=alone>"x"</Frame> }
+            view! { <Frame audience=Audience::Young council="A" at="/s/K4M2PX" twins=Vec::new() alone=alone>"x"</Frame> }
         });
         assert!(
             !html.contains("<nav class=\"nav\"") && !html.contains("bbc.co.uk") && !html.contains("/sign-in"),

@@ -16,6 +16,7 @@ use domain::advocacy::{
 use domain::{
     error::AppError,
     ids::{AdvocateId, ReceiptId},
+    lang::Lang,
 };
 use platform::{
     guard::{AdvocacyWatcher, Cx, Grant, Visitor, require},
@@ -187,7 +188,7 @@ pub async fn service() -> Result<Answer, AppError> {
             <h1>{t("advocacy-service-title")}</h1>
             <p class="lead">{lead}</p>
             {erased.then(|| view! { <p>{t("advocacy-service-erased")}</p> })}
-            {found.contact.map(|one| contact(one, found.lang.tag(), &asked.asked_at.moment_text(lang)))}
+            {found.contact.map(|one| contact(one, found.lang, &asked.asked_at.moment_text(lang)))}
             {waits.then(|| view! {
                 <Form<AdvocateAnswered>>
                     <input type="hidden" name="request" value=id.to_string()/>
@@ -200,10 +201,14 @@ pub async fn service() -> Result<Answer, AppError> {
     )
 }
 
-pub(crate) fn contact(one: Contact, reads: &str, asked: &str) -> impl IntoView + use<> {
+pub(crate) fn contact(one: Contact, reads: Lang, asked: &str) -> impl IntoView + use<> {
     let safe = if one.safe.is_empty() { t("advocacy-service-safe-none") } else { one.safe };
-    let reads = t(&format!("advocacy-service-lang-{reads}"));
-    let lang = languages().has_welsh().then(|| (t("advocacy-service-lang"), reads));
+    let said = || match reads {
+        Lang::En => t("advocacy-service-lang-en"),
+        Lang::Cy => t("advocacy-service-lang-cy"),
+        other => other.name().to_owned(),
+    };
+    let lang = (!languages().english_alone()).then(|| (t("advocacy-service-lang"), said()));
     let rows = [
         Some((t("advocacy-service-name"), one.name)),
         Some((t(&format!("advocacy-service-reach-{}", one.way.key())), one.reach)),

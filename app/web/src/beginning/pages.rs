@@ -70,9 +70,9 @@ fn card(cx: &Cx<Admin>, found: &Found, step: Step, problem: Option<String>) -> A
 /// Where it is done, unless it is here.
 pub const fn place(step: Step) -> Option<&'static str> {
     match step {
-        Step::Names => Some("/settings#council_en"),
+        Step::Names => Some("/settings#council-en"),
         Step::DutyLine => Some("/settings#duty_line"),
-        Step::Advocacy => Some("/settings#advocacy_en"),
+        Step::Advocacy => Some("/settings#advocacy-en"),
         Step::Officer => Some("/people?role=officer#invite"),
         Step::Lead => Some("/people?role=lead#invite"),
         Step::Complaints => Some("/settings#complaints_email"),

@@ -221,7 +221,7 @@ pub async fn manager() -> Result<Answer, AppError> {
         None => view! { <p>{t("complaints-manager-no-words")}</p> }.into_any(),
     };
     let reach = match contact {
-        Some(contact) => advocacy::pages::contact(contact, one.lang.tag(), &day(one.passed_at)).into_any(),
+        Some(contact) => advocacy::pages::contact(contact, one.lang, &day(one.passed_at)).into_any(),
         None => view! { <p>{t("complaints-manager-no-contact")}</p> }.into_any(),
     };
     html(

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::actions::Translate;
 use domain::{
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     release::found::Part,
 };
 use platform::i18n::{languages, t};
@@ -17,19 +17,22 @@ use ui::{
 /// The most characters.
 pub(crate) const LONGEST: usize = 20_000;
 
+/// The language that words are translated into: English, and what is in English into Welsh.
+const fn into(said: Lang) -> Lang {
+    match said {
+        Lang::En => Lang::Cy,
+        _ => Lang::En,
+    }
+}
+
 /// A translation of words in `said`, for the name finder.
 pub(crate) fn part(text: &str, said: Lang) -> Part {
-    let text = text.to_owned();
-    let both = match said {
-        Lang::En => Both { cy: text, ..Both::default() },
-        Lang::Cy => Both { en: text, ..Both::default() },
-    };
-    (t("moderation-translation"), both)
+    (t("moderation-translation"), Localized::default().with(into(said), text))
 }
 
 /// The form under a shared voice; none where nobody reads the other language.
 pub(crate) fn form_of(case: &Case) -> Option<impl IntoView + use<>> {
-    let other = Some(case.lang.other()).filter(|lang| languages().has(*lang))?;
+    let other = Some(into(case.lang)).filter(|lang| languages().has(*lang))?;
     let before = case.translation.clone().unwrap_or_default();
     let typed = form::typed("text");
     let tick = typed.as_ref().and_then(|text| crate::release::shown::tick("seen", &[part(text, case.lang)]));

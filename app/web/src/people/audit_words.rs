@@ -8,7 +8,7 @@ use super::pages::role_name;
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId},
-    lang::Languages,
+    lang::{Lang, Languages},
     moderation::rules::reference,
     role::Role,
 };
@@ -72,8 +72,11 @@ impl Names {
         if entry.action == "retention.erased" {
             return erased(&entry.detail);
         }
-        if entry.action == "settings.languages" && Languages::parse(&entry.detail).is_some() {
-            return t(&format!("people-settings-languages-{}", entry.detail));
+        if let Some(chosen) = Languages::parse(&entry.detail).filter(|_| entry.action == "settings.languages") {
+            let key = if chosen.has_welsh() { "english_and_welsh" } else { "english" };
+            let more = chosen.all().filter(|lang| !Lang::SPOKEN.contains(lang)).map(|lang| lang.name().to_owned());
+            let said = std::iter::once(t(&format!("people-settings-languages-{key}"))).chain(more);
+            return said.collect::<Vec<_>>().join(", ");
         }
         let of_roles = entry.action == "person.added" || entry.action.starts_with("person.role");
         let word = |word: &str| match (Uuid::try_parse(word), Role::parse(word)) {
@@ -82,7 +85,8 @@ impl Names {
             _ => word.to_owned(),
         };
         // Which fields somebody changed: those that this council has.
-        let fields = entry.detail.split_whitespace().filter(|word| languages().has_welsh() || !word.ends_with("_cy"));
+        let lang = |word: &str| word.rsplit_once('_').and_then(|(_, tag)| Lang::parse(tag));
+        let fields = entry.detail.split_whitespace().filter(|word| lang(word).is_none_or(|lang| languages().has(lang)));
         let words: Vec<_> = fields.map(word).collect();
         words.join(if of_roles { ", " } else { " " })
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::Welsh};
+use domain::{error::AppError, lang::TypedText};
 
 /// Gives a verdict, by somebody with a receipt or by a member who is signed in. The words of a receipt are asked for
 /// once a sitting: `words` is empty if this browser holds the receipt.
@@ -71,8 +71,7 @@ pub async fn give_verdict(
 pub async fn claim(
     number: i32,
     #[server(default)] standing: String,
-    #[server(default)] evidence_en: String,
-    #[server(default)] evidence_cy: Welsh,
+    #[server(default)] evidence: TypedText,
     /// The revision of the draft that was read; 0 if there was none.
     #[server(default)]
     revision: i64,
@@ -80,7 +79,6 @@ pub async fn claim(
     use domain::pledge::model::Standing;
     use domain::{
         error::{Problems, Sentence},
-        lang::Both,
         text::tidy,
     };
     use platform::{
@@ -90,28 +88,25 @@ pub async fn claim(
     };
     const LONGEST: usize = 4_000;
     let cx = require::<PledgeLead>().await?;
-    let evidence = Both::new(tidy(&evidence_en), tidy(&evidence_cy));
+    let evidence = evidence.tidied(tidy);
     let standing = Standing::parse(&standing);
     let mut problems = Problems::default();
     match standing {
         None => problems.push("standing", Sentence::new("pledge-claim-choose")),
         Some(standing) if standing.needs_evidence() => {
-            for lang in languages().all() {
-                if lang.of(&evidence).is_empty() {
-                    let field = format!("evidence_{}", lang.tag());
-                    problems.push(&field, Sentence::new("pledge-claim-evidence-needed"));
-                }
+            for lang in languages().missing(&evidence.words()) {
+                problems.push(&lang.field("evidence"), Sentence::new("pledge-claim-evidence-needed"));
             }
         }
         Some(_) => {}
     }
-    for (field, text) in [("evidence_en", &evidence.en), ("evidence_cy", &evidence.cy)] {
+    for (lang, text) in evidence.iter() {
         if text.chars().count() > LONGEST {
-            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));
+            problems.push(&lang.field("evidence"), Sentence::new("form-too-long").with("max", LONGEST));
         }
     }
     problems.check()?;
-    store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, (evidence, evidence_cy), revision).await?;
+    store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, &evidence, revision).await?;
     Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-made");
     Ok(())
 }
@@ -150,14 +145,12 @@ pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result
 #[server(prefix = "/do", endpoint = "pledge/withdraw-claim")]
 pub async fn withdraw_claim(
     #[server(default)] claim: String,
-    #[server(default)] why_en: String,
-    #[server(default)] why_cy: String,
+    #[server(default)] why: TypedText,
     #[server(default)] seen_why: Vec<String>,
 ) -> Result<(), AppError> {
     use domain::{
         error::{Problems, Sentence},
         ids::ClaimId,
-        lang::Both,
         release::found,
         text::{limit, tidy},
     };
@@ -168,7 +161,7 @@ pub async fn withdraw_claim(
     };
     const LONGEST: usize = 1_000;
     let cx = require::<Releaser>().await?;
-    let why = Both::new(tidy(&why_en), tidy(&why_cy));
+    let why = why.tidied(tidy).words();
     let mut problems = Problems::default();
     // `id revision`, the value in the list of claims.
     let (id, revision) = claim.split_once(' ').unwrap_or_default();
@@ -176,11 +169,11 @@ pub async fn withdraw_claim(
     if chosen.is_none() {
         problems.push("claim", Sentence::new("form-required"));
     }
-    for (field, text) in [("why_en", &why.en), ("why_cy", &why.cy)] {
-        limit(&mut problems, field, text, LONGEST);
+    for (lang, text) in why.iter() {
+        limit(&mut problems, &lang.field("why"), text, LONGEST);
     }
-    if why == Both::default() {
-        problems.push(cx.lang().pick("why_en", "why_cy"), Sentence::new("release-reason-needed"));
+    if why.is_empty() {
+        problems.push(&cx.lang().field("why"), Sentence::new("release-reason-needed"));
     }
     problems.check()?;
     let (id, revision) = chosen.ok_or(AppError::Internal)?;
@@ -192,13 +185,9 @@ pub async fn withdraw_claim(
 
 /// Proposes a round, for officers and members but not for the pledge lead.
 #[server(prefix = "/do", endpoint = "pledge/propose-round")]
-pub async fn propose_round(
-    #[server(default)] title_en: String,
-    #[server(default)] title_cy: String,
-) -> Result<(), AppError> {
+pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), AppError> {
     use domain::{
         error::{Problems, Sentence},
-        lang::{Both, Lang},
         text::tidy,
     };
     use platform::{
@@ -208,13 +197,14 @@ pub async fn propose_round(
     };
     const LONGEST: usize = 120;
     let cx = require::<Author>().await?;
-    let title = Both::new(tidy(&title_en), tidy(&title_cy));
+    let title = title.tidied(tidy).words();
     let mut problems = Problems::default();
-    for (field, text, lang) in [("title_en", &title.en, Lang::En), ("title_cy", &title.cy, Lang::Cy)] {
-        if text.is_empty() && languages().has(lang) {
-            problems.push(field, Sentence::new("form-required"));
-        } else if text.chars().count() > LONGEST {
-            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));
+    for lang in languages().missing(&title) {
+        problems.push(&lang.field("title"), Sentence::new("form-required"));
+    }
+    for (lang, text) in title.iter() {
+        if text.chars().count() > LONGEST {
+            problems.push(&lang.field("title"), Sentence::new("form-too-long").with("max", LONGEST));
         }
     }
     problems.check()?;

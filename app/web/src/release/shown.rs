@@ -35,10 +35,15 @@ pub(crate) fn shown(parts: &[Part]) -> AnyView {
 
 /// A text's label, with its language where it is not the only one.
 pub(crate) fn title(label: &str, tongue: Lang) -> String {
-    if languages().all() == [tongue] {
+    if tongue == Lang::En && languages().english_alone() {
         return label.to_owned();
     }
-    format!("{label} · {}", t(&format!("release-in-{}", tongue.tag())))
+    let of = match tongue {
+        Lang::En => t("release-in-en"),
+        Lang::Cy => t("release-in-cy"),
+        other => other.name().to_owned(),
+    };
+    format!("{label} · {of}")
 }
 
 /// The tick *I have looked*; none if no name was found.

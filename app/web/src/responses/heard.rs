@@ -8,7 +8,7 @@ use domain::error::AppError;
 
 use domain::{
     error::{Problems, Sentence},
-    lang::{Both, Welsh},
+    lang::TypedText,
     surveys::model::SurveyCode,
     text::tidy,
 };
@@ -22,27 +22,21 @@ pub const LONGEST: usize = 2_000;
 
 /// Saves the summary as it is being written. `revision` is the one that was read; 0 if there was none.
 #[server(prefix = "/do", endpoint = "responses/keep-heard")]
-pub async fn keep_heard(
-    code: String,
-    #[server(default)] revision: i64,
-    text_en: String,
-    #[server(default)] text_cy: Welsh,
-) -> Result<(), AppError> {
+pub async fn keep_heard(code: String, #[server(default)] revision: i64, text: TypedText) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
-    let text = Both::new(tidy(&text_en), tidy(&text_cy));
+    let text = text.tidied(tidy);
     let mut problems = Problems::default();
-    for (field, words) in [("text_en", &text.en), ("text_cy", &text.cy)] {
+    for (lang, words) in text.iter() {
         if words.chars().count() > LONGEST {
-            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));
+            problems.push(&lang.field("text"), Sentence::new("form-too-long").with("max", LONGEST));
         }
     }
-    if text.en.is_empty() && text.cy.is_empty() {
-        let field = format!("text_{}", cx.lang().tag());
-        problems.push(&field, Sentence::new("responses-heard-empty"));
+    if text.words().is_empty() {
+        problems.push(&cx.lang().field("text"), Sentence::new("responses-heard-empty"));
     }
     problems.check()?;
-    store::responses::keep_heard(&cx, &code, revision, (text, text_cy)).await?;
+    store::responses::keep_heard(&cx, &code, revision, &text).await?;
     Req::current().go_saying(&format!("/results/{}/heard", code.0), "responses-heard-kept");
     Ok(())
 }

@@ -31,11 +31,11 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{href, href_in, other, t, t_in},
+    i18n::{href, others, t, t_in},
     request::Req,
 };
 use store::surveys::SurveyFace;
-use ui::{Numbers, form::Form, frame::Audience};
+use ui::{Numbers, carried::kept_in, form::Form, frame::Audience};
 
 /// Somebody who is answering a survey.
 struct Walk {
@@ -131,17 +131,16 @@ fn question_page(walk: &Walk, at: usize, far: Far) -> Result<Answer, AppError> {
     let put = Put { level, ..Put::alone(lang) };
     let fields = asking::question_view(question, put, &given(walk, question));
     let id = question.id.clone();
-    let heard = level == Level::Easy && !lang.of(&question.easy.sound).is_empty();
+    let heard = level == Level::Easy && !question.easy.sound.of(lang).is_empty();
     let help = help(walk, &[question]);
     let controls = controls::<SaveAnswer>(walk, far, &[question]);
     let multipart = question.kind.is_picture();
-    let language = elsewhere::<SaveAnswer>();
     html(
         format!("{}: {}", far.words(), question.text.get(lang)),
         Audience::Young,
         view! {
             <p class="row aloud">{(!heard).then(aloud)}</p>
-            <Form<SaveAnswer> multipart=multipart carried=true language=language class="answering">
+            <Form<SaveAnswer> multipart=multipart carried=true language={<SaveAnswer as ServerFn>::PATH} class="answering">
                 {fields}
                 {help}
                 <input type="hidden" name="question" value=id/>
@@ -173,7 +172,6 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
     });
     let fields: Vec<_> = fields.collect();
     let help = help(walk, &questions);
-    let language = elsewhere::<SaveAnswers>();
     let controls = controls::<SaveAnswers>(walk, far, &questions);
     html(
         format!("{}: {title}", far.words()),
@@ -182,7 +180,7 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
             <p class="row aloud">{aloud()}</p>
             <h1>{title}</h1>
             {intro}
-            <Form<SaveAnswers> multipart=multipart carried=true language=language class="answering">
+            <Form<SaveAnswers> multipart=multipart carried=true language={<SaveAnswers as ServerFn>::PATH} class="answering">
                 {fields}
                 {help}
                 {controls}
@@ -195,14 +193,16 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
 /// The buttons at the end of every form with questions: on, back, other language, other words, skip.
 fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyView {
     let req = Req::current();
-    let switch = other().map(|other| {
-        let to = elsewhere::<F>();
+    let here = req.here();
+    let switch = others().into_iter().map(|other| {
+        let to = kept_in(other, F::PATH, &here);
         view! {
             <button class="button plain" name="then" value="language" lang=other.tag() formaction=to>
-                {t_in(other, "responses-switch")}
+                {switch_words(other)}
             </button>
         }
     });
+    let switch = switch.collect_view();
     let checking = req.asked("check").is_some();
     let code = walk.face.code.0.clone();
     let newest = walk.saves.newest(questions.iter().map(|question| question.id.as_str()));
@@ -251,15 +251,9 @@ fn under(walk: &Walk) -> impl IntoView + use<> {
     }
 }
 
-/// Empty where there is no other language.
-fn elsewhere<F: ServerFn>() -> String {
-    other().map(|other| in_other_language::<F>(other, &Req::current().here())).unwrap_or_default()
-}
-
-/// The same action in the other language, with this page in `from` to come back to.
-fn in_other_language<F: ServerFn>(other: Lang, here: &str) -> String {
-    let from = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(other, here)).finish();
-    format!("{}?{from}", href_in(other, F::PATH))
+/// The words that offer a language, in it; its name, where the program does not speak it.
+fn switch_words(other: Lang) -> String {
+    if other.of_sentences() == other { t_in(other, "responses-switch") } else { other.name().to_owned() }
 }
 
 fn given(walk: &Walk, question: &Question) -> asking::Given {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::Welsh};
+use domain::{error::AppError, lang::TypedText};
 
 use domain::surveys::invited::Invited;
 
@@ -12,15 +12,14 @@ pub async fn save_who(
     code: String,
     revision: i64,
     #[server(default)] invited: String,
-    #[server(default)] meant_en: String,
-    #[server(default)] meant_cy: Welsh,
+    #[server(default)] meant: TypedText,
     #[server(default)] opens_on: String,
     #[server(default)] opens_time: String,
     #[server(default)] closes_on: String,
     #[server(default)] closes_time: String,
 ) -> Result<(), AppError> {
     use domain::surveys::{forms::code_of, schedule::Typed};
-    use domain::{lang::Both, text::tidy};
+    use domain::text::tidy;
     use platform::{
         guard::{Author, require},
         request::Req,
@@ -29,8 +28,7 @@ pub async fn save_who(
     let code = code_of(&code)?;
     let asked = store::surveys::Asked {
         invited: Invited::parse(&invited),
-        meant_for: Both::new(tidy(&meant_en), tidy(&meant_cy)),
-        welsh: meant_cy,
+        meant_for: meant.tidied(tidy),
         times: Typed { opens_on, opens_time, closes_on, closes_time },
     };
     store::surveys::save_who(&cx, &code, revision, asked).await?;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{ReplyId, VoiceId},
-    lang::Welsh,
+    lang::{Lang, TypedText},
 };
 
 /// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
@@ -35,11 +35,7 @@ pub async fn tell(
 
 /// Stores the lists of words of danger, one phrase a line.
 #[server(prefix = "/do", endpoint = "voices/danger-words")]
-pub async fn keep_danger_words(
-    revision: i64,
-    #[server(default)] en: String,
-    #[server(default)] cy: Welsh,
-) -> Result<(), AppError> {
+pub async fn keep_danger_words(revision: i64, #[server(default)] phrases: TypedText) -> Result<(), AppError> {
     use domain::danger::rules::{LONGEST_PHRASE, MOST_PHRASES};
     use domain::error::{Problems, Sentence};
     use platform::{
@@ -48,25 +44,26 @@ pub async fn keep_danger_words(
     };
     let cx = require::<Officer>().await?;
     let mut problems = Problems::default();
-    let mut read = |field: &str, typed: &str| match domain::danger::rules::read(typed) {
-        Ok(phrases) if phrases.is_empty() => {
-            problems.push(field, Sentence::new("voices-danger-empty"));
+    let mut read = |lang: Lang, typed: &str| match domain::danger::rules::read(typed) {
+        // What ends up empty is not looked for; in a language that we have no phrases in, there may be none.
+        Ok(phrases) if phrases.is_empty() && Lang::SPOKEN.contains(&lang) => {
+            problems.push(&lang.field("phrases"), Sentence::new("voices-danger-empty"));
             phrases
         }
         Ok(phrases) if phrases.len() > MOST_PHRASES => {
-            problems.push(field, Sentence::new("voices-danger-many").with("max", MOST_PHRASES));
+            problems.push(&lang.field("phrases"), Sentence::new("voices-danger-many").with("max", MOST_PHRASES));
             phrases
         }
         Ok(phrases) => phrases,
         Err(phrase) => {
             let sentence = Sentence::new("voices-danger-phrase").with("phrase", phrase).with("max", LONGEST_PHRASE);
-            problems.push(field, sentence);
+            problems.push(&lang.field("phrases"), sentence);
             Vec::new()
         }
     };
-    let words = (read("en", &en), cy.is_there().then(|| read("cy", &cy)));
+    let typed: Vec<_> = phrases.iter().map(|(lang, typed)| (lang, read(lang, typed))).collect();
     problems.check()?;
-    store::danger::save(&cx, revision, words).await?;
+    store::danger::save(&cx, revision, &typed).await?;
     Req::current().go_saying("/moderation/words", "voices-danger-saved");
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! Voices put straight into the database, as if somebody had told us.
 
-use domain::ids::{MeetingId, PanelId, VoiceId};
+use domain::{
+    ids::{MeetingId, PanelId, VoiceId},
+    lang::Localized,
+};
 use sea_orm_migration::sea_orm::{
     ConnectionTrait as _, Value,
     sea_query::{Alias, Expr, ExprTrait as _, Query, SimpleExpr},
@@ -39,8 +42,7 @@ pub async fn panel(app: &TestApp, name: &str) -> PanelId {
     let values = [
         ("id", id.0.into()),
         ("slug", name.to_lowercase().into()),
-        ("name_en", name.into()),
-        ("name_cy", name.into()),
+        ("name", Localized::en_cy(name, name).into()),
         ("created_at", now.into()),
     ];
     insert(app, "panels", values).await;

@@ -133,7 +133,7 @@ async fn what_waits_on_other_pages_is_counted_beside_the_queue(#[case] backend: 
     officer.get("/moderation").await.expect_status(200).expect_no_text("on another page");
     let member = app.signed_in("Seren", &[Role::Member]).await;
     let form = member.get("/surveys/new").await.form("/do/surveys/create").fill("template", "noise");
-    let form = form.fill("privacy", "confidential").fill("title_en", "Food").fill("title_cy", "Bwyd");
+    let form = form.fill("privacy", "confidential").fill("title[en]", "Food").fill("title[cy]", "Bwyd");
     let survey = form.send().await.expect_status(200).path().to_owned();
     let code: String = survey.trim_start_matches("/surveys/").chars().take(6).collect();
     let comment = officer.get(&format!("/surveys/{code}/comment?on=q1")).await.form("/do/surveys/comment");

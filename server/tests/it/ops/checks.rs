@@ -64,7 +64,7 @@ async fn check_names_what_is_wrong_and_makes_nothing() {
     let report = check(&app.config).await;
     assert!(report.to_string().contains("BAD   audit log: broken at entry 1"), "{report}");
     assert!(report.to_string().contains("good  database file: whole"), "{report}");
-    let damage = "PRAGMA ignore_check_constraints = ON; UPDATE people SET lang = 'xx'";
+    let damage = "PRAGMA ignore_check_constraints = ON; UPDATE people SET lang = ''";
     db.execute_unprepared(damage).await.expect("what no statement of ours can write");
     let report = check(&app.config).await;
     assert!(report.to_string().contains("BAD   database file: is damaged"), "{report}");

@@ -2,6 +2,7 @@
 
 use domain::{
     ids::{MeetingId, MembershipId, PanelId},
+    lang::Localized,
     role::Role,
 };
 use rstest::rstest;
@@ -34,12 +35,12 @@ async fn nine_meetings_come_to_the_figures_of_the_printed_report(#[case] backend
         serde_json::from_str(include_str!("../../../../app/demo/panels.json")).expect("the demo's panels");
     let year = &panels[0]["years"][0];
     let panel = PanelId::new();
-    let columns = ["id", "slug", "name_en", "name_cy", "created_at"];
+    let columns = ["id", "slug", "name", "created_at"];
     insert(
         &app,
         "panels",
         &columns,
-        vec![vec![panel.0.into(), "cpp".into(), "Panel".into(), "Panel".into(), 1.into()]],
+        vec![vec![panel.0.into(), "cpp".into(), Localized::en_cy("Panel", "Panel").into(), 1.into()]],
     )
     .await;
     let (mut members, mut expected) = (Vec::new(), Vec::new());

@@ -48,7 +48,7 @@ impl Desk {
         let officer = app.signed_in("Megan", &[Role::Officer]).await;
         let form = clerk.get("/panels/new").await.expect_status(200).form("/do/panels/add");
         form.clone().send().await.expect_status(422).expect_text("This cannot be empty");
-        let form = form.fill("name_en", "Corporate Parenting Panel").fill("name_cy", "Panel Rhianta Corfforaethol");
+        let form = form.fill("name[en]", "Corporate Parenting Panel").fill("name[cy]", "Panel Rhianta Corfforaethol");
         let members = form.send().await.expect_status(200);
         let form = members.form("/do/panels/add-member").fill("person", &id.to_string()).fill("kind", "elected");
         let form = form.fill("office", "chair");
@@ -77,7 +77,7 @@ impl Desk {
     /// Adds a report to a meeting.
     pub async fn report(&self, meeting: &str, title: &str) -> Page {
         let form = self.clerk.get(meeting).await.form("/do/panels/add-report");
-        form.fill("title_en", title).fill("title_cy", title).send().await.expect_status(200)
+        form.fill("title[en]", title).fill("title[cy]", title).send().await.expect_status(200)
     }
 
     /// Marks everybody as present.
@@ -122,7 +122,7 @@ pub fn names(page: &Page, prefix: &str) -> Vec<String> {
 }
 
 pub async fn themes(app: &TestApp) {
-    let sql = "INSERT INTO themes (key, name_en, name_cy, position) VALUES ('home', 'Where I live', 'Ble rydw i''n byw', 1) ON CONFLICT DO NOTHING";
+    let sql = "INSERT INTO themes (key, name, position) VALUES ('home', '{\"en\":\"Where I live\",\"cy\":\"Ble rydw i''n byw\"}', 1) ON CONFLICT DO NOTHING";
     app.services.db.connection().execute_unprepared(sql).await.expect("themes");
 }
 

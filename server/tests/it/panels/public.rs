@@ -1,6 +1,6 @@
 //! What everybody reads of the panels: what was answered, what was done, and how long an answer takes.
 
-use domain::{role::Role, time::DAY};
+use domain::{lang::Localized, role::Role, time::DAY};
 use platform::random;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::Value;
@@ -21,17 +21,18 @@ const NEW_YEAR: i64 = 1_767_227_400_000;
 /// A panel; its id.
 async fn panel(app: &TestApp, slug: &str) -> Value {
     let id = Value::from(random::uuid());
-    let sql = "INSERT INTO panels VALUES ($1, $2, $2, $2, 0)";
-    insert(app, sql, [id.clone(), slug.into()]).await;
+    let sql = "INSERT INTO panels VALUES ($1, $2, $3, 0)";
+    insert(app, sql, [id.clone(), slug.into(), Localized::en_cy(slug, slug).into()]).await;
     id
 }
 
 /// A reply that a panel gave, in English alone.
 async fn replied(app: &TestApp, panel: &Value, author: &Value, theme: Option<&str>, text: &str, at: i64) {
-    let sql = "INSERT INTO replies (id, panel_id, theme, author_id, text_en, text_cy, created_at) \
-               VALUES ($1, $2, $3, $4, $5, '', $6)";
+    let sql = "INSERT INTO replies (id, panel_id, theme, author_id, text, created_at) \
+               VALUES ($1, $2, $3, $4, $5, $6)";
     let theme = Value::from(theme.map(ToOwned::to_owned));
-    let values = [random::uuid().into(), panel.clone(), theme, author.clone(), text.into(), at.into()];
+    let values =
+        [random::uuid().into(), panel.clone(), theme, author.clone(), Localized::en_cy(text, "").into(), at.into()];
     insert(app, sql, values).await;
 }
 
@@ -109,7 +110,7 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     form.send().await.expect_status(200);
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
     let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply");
-    let form = form.fill("text_en", "We will buy bags.").fill("text_cy", "Byddwn ni'n prynu bagiau.");
+    let form = form.fill("text[en]", "We will buy bags.").fill("text[cy]", "Byddwn ni'n prynu bagiau.");
     desk::released(form.send().await).await;
     let heard = app.visitor().get("/heard").await.expect_text("We will buy bags.").expect_no_text("200 bags");
     assert_eq!(heard.all(".heard h3"), ["You said", "We answered"], "nothing has been done so far");
@@ -131,8 +132,8 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     refused.expect_text("Choose at least one answer").expect_text("in at least one language");
     // An answer to something else does not carry it.
     let other = random::uuid().to_string();
-    form.clone().tick("replies[]", &other).fill("text_en", "x").send().await.expect_status(422);
-    let draft = form.fill("text_en", "We bought 200 bags.").send().await.expect_status(200);
+    form.clone().tick("replies[]", &other).fill("text[en]", "x").send().await.expect_status(422);
+    let draft = form.fill("text[en]", "We bought 200 bags.").send().await.expect_status(200);
     draft.expect_text("The chair releases it.").expect_no_form("/do/panels/release");
     app.visitor().get("/heard").await.expect_no_text("We bought 200 bags.");
     // An officer releases where the panel says so.
@@ -155,8 +156,8 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
 
     // Its other language is added; nobody is written to again.
     let form = clerk.get(&tell_page).await.form("/do/panels/tell-done");
-    assert_eq!(form.value("text_en").map(str::trim), Some("We bought 200 bags."));
-    form.fill("text_cy", "Prynon ni 200 o fagiau.").send().await.expect_status(200);
+    assert_eq!(form.value("text[en]").map(str::trim), Some("We bought 200 bags."));
+    form.fill("text[cy]", "Prynon ni 200 o fagiau.").send().await.expect_status(200);
     desk::released(officer.get(&tell_page).await).await;
     let welsh = app.visitor().get("/cy/heard").await.expect_text("Wedi'i wneud ar 23 Tachwedd 2026: Prynon ni 200");
     welsh.expect_no_text("Rydyn ni wrthi'n");

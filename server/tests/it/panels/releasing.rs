@@ -32,7 +32,7 @@ async fn asked(backend: Backend) -> (TestApp, Desk, String, Browser) {
 async fn drafted(who: &Browser, meeting: &str, text: &str) -> Page {
     let pack = who.get(&format!("{meeting}/pack")).await;
     let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply");
-    form.fill("text_en", text).send().await.expect_status(200)
+    form.fill("text[en]", text).send().await.expect_status(200)
 }
 
 /// Puts somebody else on the panel, who holds no office.
@@ -83,7 +83,7 @@ async fn an_answer_with_a_name_in_it_is_read_by_nobody_before_somebody_has_looke
 
     // The chair is asked once to look; then takes the name out, and releases.
     form.clone().send().await.expect_status(422).expect_text("Tick this once you have looked");
-    let better = page.form("/do/panels/write-reply").fill("text_en", "We asked your social worker to bring bags.");
+    let better = page.form("/do/panels/write-reply").fill("text[en]", "We asked your social worker to bring bags.");
     let page = better.send().await.expect_status(200).expect_no_text("Pennant");
     // What was read before is not what is released.
     form.tick("seen[]", "yes").send().await.expect_status(409).expect_text("Somebody else has changed this");
@@ -103,11 +103,11 @@ async fn a_correction_reaches_whoever_was_told_and_what_is_taken_back_is_gone(#[
     let path = page.path().to_owned();
     released(page).await;
     // What was public is not changed without a reason.
-    let form = desk.ann.get(&path).await.form("/do/panels/write-reply").fill("text_en", "You get bags by June.");
+    let form = desk.ann.get(&path).await.form("/do/panels/write-reply").fill("text[en]", "You get bags by June.");
     let refused = form.send().await.expect_status(422).expect_text("Say why it changes");
     let form = refused.form("/do/panels/write-reply");
-    assert_eq!(form.value("text_en").map(str::trim), Some("You get bags by June."), "what was typed stays");
-    let page = form.fill("reason_en", "The shop is late.").send().await.expect_status(200);
+    assert_eq!(form.value("text[en]").map(str::trim), Some("You get bags by June."), "what was typed stays");
+    let page = form.fill("reason[en]", "The shop is late.").send().await.expect_status(200);
     // Until it is released, everybody reads what they read.
     app.visitor().get("/heard").await.expect_text("by May.").expect_no_text("by June.");
     released(page).await;
@@ -125,9 +125,9 @@ async fn a_correction_reaches_whoever_was_told_and_what_is_taken_back_is_gone(#[
     let form = desk.ann.get(&path).await.form("/do/panels/withdraw");
     form.clone().send().await.expect_status(422).expect_text("Say why it changes");
     // A reason is read by young people, too.
-    let named = form.clone().fill("why_en", "It was about Carys Pennant.").send().await.expect_status(422);
+    let named = form.clone().fill("why[en]", "It was about Carys Pennant.").send().await.expect_status(422);
     named.expect_text("Tick this once you have looked");
-    form.fill("why_en", "It was not right.").send().await.expect_status(200).expect_text("It has been taken back.");
+    form.fill("why[en]", "It was not right.").send().await.expect_status(200).expect_text("It has been taken back.");
     app.visitor().get("/heard").await.expect_no_text("by June.").expect_no_text("Bags please");
     let mine = writer.get("/follow").await.expect_no_text("by June.").expect_text("Bags please");
     mine.expect_text("took its answer back on 22 November 2026. Why: It was not right.");
@@ -147,12 +147,12 @@ async fn a_correction_reaches_whoever_was_told_and_what_is_taken_back_is_gone(#[
 async fn the_second_of_two_who_write_at_once_is_told_and_keeps_their_words(#[case] backend: Backend) {
     let (app, desk, meeting, _) = asked(backend).await;
     let page = drafted(&desk.ann, &meeting, "First words.").await;
-    let mine = page.form("/do/panels/write-reply").fill("text_en", "Mine.");
-    let theirs = desk.clerk.get(page.path()).await.form("/do/panels/write-reply").fill("text_en", "Theirs.");
+    let mine = page.form("/do/panels/write-reply").fill("text[en]", "Mine.");
+    let theirs = desk.clerk.get(page.path()).await.form("/do/panels/write-reply").fill("text[en]", "Theirs.");
     theirs.send().await.expect_status(200);
     let told = mine.send().await.expect_status(409).expect_text("Somebody else has changed this");
     let form = told.expect_text("Theirs.").form("/do/panels/write-reply");
-    assert_eq!(form.value("text_en").map(str::trim), Some("Mine."));
+    assert_eq!(form.value("text[en]").map(str::trim), Some("Mine."));
     // Having seen both, they save again.
     form.send().await.expect_status(200).expect_text("Mine.").expect_no_text("Theirs.");
     // Thrown away, nothing is left of it.

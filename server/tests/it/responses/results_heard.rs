@@ -26,12 +26,12 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     world.close().await;
     other.get(&heard).await.expect_status(403);
     other.get(&results).await.expect_status(200).expect_no_text("Write what you heard");
-    let by_hand = [("code", CODE), ("revision", "0"), ("text_en", "x"), ("text_cy", "x")];
+    let by_hand = [("code", CODE), ("revision", "0"), ("text[en]", "x"), ("text[cy]", "x")];
     other.post("/do/responses/keep-heard", &by_hand).await.expect_status(403);
     let page = member.get(&results).await.follow("Write what you heard").await.expect_status(200);
     page.form("/do/responses/keep-heard").send().await.expect_status(422).expect_text("Write what you heard.");
-    let stale = page.form("/do/responses/keep-heard").fill("text_en", "Somebody else's");
-    let page = page.form("/do/responses/keep-heard").fill("text_en", "Rooms matter <b>most</b>.").send().await;
+    let stale = page.form("/do/responses/keep-heard").fill("text[en]", "Somebody else's");
+    let page = page.form("/do/responses/keep-heard").fill("text[en]", "Rooms matter <b>most</b>.").send().await;
     let page =
         page.expect_status(200).expect_text("Waiting for an officer").expect_no_form("/do/responses/release-heard");
     // Somebody who read it before does not save over it unseen.
@@ -43,7 +43,7 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     officer.post("/do/responses/release-heard", &by_hand).await.expect_status(422);
     let page = officer.get(&heard).await;
     page.form("/do/responses/keep-heard")
-        .fill("text_cy", "Mae ystafelloedd yn bwysig.")
+        .fill("text[cy]", "Mae ystafelloedd yn bwysig.")
         .send()
         .await
         .expect_status(200);
@@ -56,7 +56,7 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     // A later change waits again; what was released stays until then.
     let page = member.get(&heard).await.expect_text("Shown with the results");
     page.form("/do/responses/keep-heard")
-        .fill("text_en", "Something new")
+        .fill("text[en]", "Something new")
         .send()
         .await
         .expect_text("Waiting for an officer");
@@ -65,7 +65,7 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     assert_eq!(audited, 4);
     // A letter that the paper will not have is named to whoever writes it and to whoever releases it.
     let page = member.get(&heard).await.expect_no_text("cannot be printed");
-    page.form("/do/responses/keep-heard").fill("text_en", "أختي 我 😀").send().await.expect_text("cannot be printed");
+    page.form("/do/responses/keep-heard").fill("text[en]", "أختي 我 😀").send().await.expect_text("cannot be printed");
     let page = officer.get(&heard).await.expect_text("cannot be printed");
     assert_eq!(page.all(".banner b"), ["我"]);
 }

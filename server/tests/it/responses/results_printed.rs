@@ -1,6 +1,6 @@
 //! What we heard: written with a few marks; on paper and as a picture once everybody may read it.
 
-use domain::role::Role;
+use domain::{lang::Localized, role::Role};
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all};
@@ -21,8 +21,8 @@ async fn written(backend: Backend, people: usize) -> World {
     let page = member.get(&format!("/results/{CODE}/heard")).await.expect_text("You do not need any of these.");
     let kept = page
         .form("/do/responses/keep-heard")
-        .fill("text_en", WORDS)
-        .fill("text_cy", "Mae ystafelloedd yn **bwysig**.")
+        .fill("text[en]", WORDS)
+        .fill("text[cy]", "Mae ystafelloedd yn **bwysig**.")
         .send()
         .await
         .expect_status(200);
@@ -87,8 +87,8 @@ async fn marks_become_a_page_a_paper_and_a_picture(#[case] backend: Backend) {
 async fn hostile_words_and_few_answers_make_a_paper_too(#[case] backend: Backend) {
     let world = written(backend, 1).await;
     let evil = "#panic() $x$ *b* \u{1f984} שלום ".repeat(300);
-    let released = "UPDATE heard SET released_en = $1, released_cy = $1, released_at = 1, released_by = author_id";
-    world.run(released, vec![evil.into()]).await;
+    let released = "UPDATE heard SET released = $1, released_at = 1, released_by = author_id";
+    world.run(released, vec![Localized::en_cy(evil.clone(), evil).into()]).await;
     let document =
         "UPDATE survey_versions SET document = REPLACE(document, 'How is it going?', '#eval(1) \u{1f984} <b>')";
     world.run(document, vec![]).await;

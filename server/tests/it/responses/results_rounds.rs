@@ -14,8 +14,8 @@ async fn rounds(backend: Backend, first: [i64; 5], second: [i64; 5]) -> World {
     let (survey, version) = (SurveyId::new(), SurveyId::new());
     let copied = "INSERT INTO survey_versions (id, survey_id, number, document, created_at) \
                   SELECT $1, $2, 1, document, created_at FROM survey_versions";
-    let next = "INSERT INTO surveys (id, code, state, privacy, title_en, title_cy, author_id, draft, version_id, \
-                created_at, updated_at, opened_at) SELECT $1, $2, state, privacy, title_en, title_cy, author_id, draft, \
+    let next = "INSERT INTO surveys (id, code, state, privacy, title, author_id, draft, version_id, \
+                created_at, updated_at, opened_at) SELECT $1, $2, state, privacy, title, author_id, draft, \
                 $3, created_at, updated_at, opened_at + 2678400000 FROM surveys";
     world.run(next, vec![survey.0.into(), OTHER.into(), version.0.into()]).await;
     world.run(copied, vec![version.0.into(), survey.0.into()]).await;

@@ -68,9 +68,9 @@ impl World {
         let Timestamp(now) = NOON;
         world
             .run(
-                "INSERT INTO surveys (id, code, state, privacy, title_en, title_cy, author_id, draft, version_id, \
-                 created_at, updated_at, opened_at) VALUES ($1, $2, 'open', $3, 'How is it going?', \
-                 'Sut mae pethau?', $4, '{}', $5, $6, $6, $6)",
+                "INSERT INTO surveys (id, code, state, privacy, title, author_id, draft, version_id, \
+                 created_at, updated_at, opened_at) VALUES ($1, $2, 'open', $3, \
+                 '{\"en\":\"How is it going?\",\"cy\":\"Sut mae pethau?\"}', $4, '{}', $5, $6, $6, $6)",
                 vec![survey.into(), CODE.into(), privacy.into(), author.0.into(), version.into(), now.into()],
             )
             .await;

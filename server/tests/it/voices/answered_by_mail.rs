@@ -29,7 +29,7 @@ async fn answered(app: &TestApp, desk: &Desk, meeting: &str) {
     desk.publish(meeting).await;
     run(app, "DELETE FROM outbox").await;
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
-    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text_en", "A reply");
+    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text[en]", "A reply");
     let mut form = form.clear("voices[]");
     let (postgres, sqlite) =
         ("SELECT CAST(voice_id AS TEXT) FROM item_voices", "SELECT lower(hex(voice_id)) FROM item_voices");

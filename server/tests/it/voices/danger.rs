@@ -55,14 +55,14 @@ async fn officers_keep_the_words(#[case] backend: Backend) {
     let officer = app.signed_in("Olwen", &[Role::Officer]).await;
     let page = officer.get("/moderation/words").await.expect_status(200);
     let form = page.form("/do/voices/danger-words");
-    assert!(form.value("en").is_some_and(|en| en.contains("hurt me")), "ours to begin with");
+    assert!(form.value("phrases[en]").is_some_and(|en| en.contains("hurt me")), "ours to begin with");
     tell(&app.visitor(), "There is a zebra in my room", "anonymous").await;
     tell(&app.visitor(), "Dyma gyllell fawr", "anonymous").await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE flagged").await, 0);
 
     form.clone()
-        .fill("en", " Zebra \n\nzebra")
-        .fill("cy", "Cyllell")
+        .fill("phrases[en]", " Zebra \n\nzebra")
+        .fill("phrases[cy]", "Cyllell")
         .send()
         .await
         .expect_status(200)
@@ -79,12 +79,13 @@ async fn officers_keep_the_words(#[case] backend: Backend) {
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE flagged").await, 3);
 
     // Two officers at once: the second is told, and what they wrote is still there.
-    let late = form.fill("en", "lion").send().await.expect_status(409).expect_text("Somebody else");
-    assert_eq!(late.form("/do/voices/danger-words").value("en"), Some("lion"));
+    let late = form.fill("phrases[en]", "lion").send().await.expect_status(409).expect_text("Somebody else");
+    assert_eq!(late.form("/do/voices/danger-words").value("phrases[en]"), Some("lion"));
     let form = officer.get("/moderation/words").await.form("/do/voices/danger-words");
-    let refused = form.clone().fill("en", "  ").send().await.expect_status(422).expect_text("at least one phrase");
-    assert!(refused.form("/do/voices/danger-words").value("cy").is_some_and(|cy| cy.contains("cyllell")));
-    form.clone().fill("cy", "x").send().await.expect_status(422).expect_text("cannot look for this phrase");
+    let refused =
+        form.clone().fill("phrases[en]", "  ").send().await.expect_status(422).expect_text("at least one phrase");
+    assert!(refused.form("/do/voices/danger-words").value("phrases[cy]").is_some_and(|cy| cy.contains("cyllell")));
+    form.clone().fill("phrases[cy]", "x").send().await.expect_status(422).expect_text("cannot look for this phrase");
     let many: Vec<_> = (0..501).map(|n| format!("word {n}")).collect();
-    form.fill("en", &many.join("\n")).send().await.expect_status(422);
+    form.fill("phrases[en]", &many.join("\n")).send().await.expect_status(422);
 }

@@ -119,13 +119,15 @@ async fn the_answer_reaches_its_writer_and_if_allowed_everybody(#[case] backend:
 
     let (author, _) = app.person("Pat", &[Role::PanelMember]).await;
     let [panel, reply] = [random::uuid(), random::uuid()];
-    insert(&app, "INSERT INTO panels VALUES ($1, 'p', 'The Panel', 'Y Panel', 0)", [panel.into()]).await;
-    let answer = "INSERT INTO replies (id, panel_id, theme, author_id, text_en, text_cy, changed_en, changed_cy, created_at) \
-                  VALUES ($1, $2, 'home', $3, 'We bought bags', 'Fe brynon ni fagiau', 'Bags', 'Bagiau', 0)";
+    insert(&app, "INSERT INTO panels VALUES ($1, 'p', '{\"en\":\"The Panel\",\"cy\":\"Y Panel\"}', 0)", [panel.into()])
+        .await;
+    let answer = "INSERT INTO replies (id, panel_id, theme, author_id, text, changed, created_at) \
+                  VALUES ($1, $2, 'home', $3, '{\"en\":\"We bought bags\",\"cy\":\"Fe brynon ni fagiau\"}', \
+                  '{\"en\":\"Bags\",\"cy\":\"Bagiau\"}', 0)";
     insert(&app, answer, [reply.into(), panel.into(), author.0.into()]).await;
     let item = random::uuid();
-    let listed = "INSERT INTO agenda_items (id, panel_id, position, kind, state, title_en, title_cy, created_at) \
-                  VALUES ($1, $2, 1, 'voices', 'planned', 'Voice', 'Llais', 0)";
+    let listed = "INSERT INTO agenda_items (id, panel_id, position, kind, state, title, created_at) \
+                  VALUES ($1, $2, 1, 'voices', 'planned', '{\"en\":\"Voice\",\"cy\":\"Llais\"}', 0)";
     insert(&app, listed, [item.into(), panel.into()]).await;
     insert(&app, "INSERT INTO item_voices SELECT $1, id, 0 FROM voices", [item.into()]).await;
     open.get("/follow").await.expect_text("The Panel").expect_no_text("We bought bags");

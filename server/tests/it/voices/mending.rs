@@ -144,7 +144,7 @@ async fn a_new_version_takes_the_old_ones_place_once_it_is_shared(#[case] backen
 
     // The answer reaches whoever wrote it, and is found good or not; only many together are counted in public.
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
-    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text_en", "A key for all");
+    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text[en]", "A key for all");
     let mut form = form.clear("voices[]");
     for id in
         asked(&app, "SELECT CAST(voice_id AS TEXT) FROM item_voices", "SELECT lower(hex(voice_id)) FROM item_voices")
@@ -190,7 +190,7 @@ async fn only_many_together_are_counted_beside_a_reply(#[case] backend: Backend)
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
-    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text_en", "A key for all");
+    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text[en]", "A key for all");
     let mut form = form.clear("voices[]");
     for id in
         asked(&app, "SELECT CAST(voice_id AS TEXT) FROM item_voices", "SELECT lower(hex(voice_id)) FROM item_voices")
@@ -236,7 +236,7 @@ async fn beside_a_reply_people_are_counted_and_groups_with_their_number(#[case] 
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
-    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text_en", "A key for all");
+    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text[en]", "A key for all");
     let mut form = form.clear("voices[]");
     for id in
         asked(&app, "SELECT CAST(voice_id AS TEXT) FROM item_voices", "SELECT lower(hex(voice_id)) FROM item_voices")

@@ -107,7 +107,7 @@ async fn a_mail_says_that_there_is_an_answer_and_nothing_else(#[case] backend: B
     desk.publish(&meeting).await;
     run(&app, "DELETE FROM outbox").await;
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
-    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text_en", "Secret reply");
+    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text[en]", "Secret reply");
     let mut form = form.clear("voices[]");
     for id in
         asked(&app, "SELECT CAST(voice_id AS TEXT) FROM item_voices", "SELECT lower(hex(voice_id)) FROM item_voices")

@@ -4,17 +4,18 @@ use rstest::rstest;
 use super::*;
 use crate::{
     error::Problems,
-    lang::Both,
+    lang::Localized,
     responses::model::{Answer, Posted},
     surveys::model::{Choice, OTHER, Op, Question, RATHER_NOT, Rule, Test},
 };
 
 fn question(id: &str, kind: Kind) -> Question {
-    let options = ["a", "b", "c"].map(|id| Choice { id: id.into(), label: Both::new(id, id), ..Choice::default() });
+    let options =
+        ["a", "b", "c"].map(|id| Choice { id: id.into(), label: Localized::en_cy(id, id), ..Choice::default() });
     Question {
         id: id.into(),
         kind,
-        text: Both::new("?", "?"),
+        text: Localized::en_cy("?", "?"),
         options: if kind.has_options() { options.into() } else { Vec::new() },
         ..Question::default()
     }

@@ -115,7 +115,7 @@ fn introduction<'a>(document: &'a Document, stops: &[Stop], n: usize) -> Option<
 mod tests {
     use super::*;
     use crate::{
-        lang::Both,
+        lang::Localized,
         responses::model::Answer,
         surveys::model::{Kind, Op, Question, Rule, Test},
     };
@@ -131,8 +131,11 @@ mod tests {
         let mut last = question("q4", "s2");
         let test = Test { question: "q2".into(), op: Op::Is, value: "yes".into() };
         last.show = Some(Rule { all: true, tests: vec![test] });
-        let section =
-            |id: &str, intro: &str| Section { id: id.into(), intro: Both::new(intro, intro), ..Section::default() };
+        let section = |id: &str, intro: &str| Section {
+            id: id.into(),
+            intro: Localized::en_cy(intro, intro),
+            ..Section::default()
+        };
         Document {
             questions: vec![question("q1", ""), question("q2", "s1"), question("q3", "s1"), last],
             sections: vec![section("s1", "Now about home."), section("s2", "")],

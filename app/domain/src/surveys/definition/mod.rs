@@ -16,7 +16,7 @@ use super::{
 use crate::{
     error::Sentence,
     incoming::{self, LOST},
-    lang::Both,
+    lang::Localized,
 };
 
 /// The largest file that is read.
@@ -161,7 +161,7 @@ pub fn forget_pictures(document: &mut Document) {
     for question in &mut document.questions {
         forget(&mut question.symbol);
         forget(&mut question.easy.symbol);
-        question.easy.sound = Both::default();
+        question.easy.sound = Localized::default();
         question.options.iter_mut().for_each(|option| forget(&mut option.symbol));
     }
 }
@@ -169,9 +169,9 @@ pub fn forget_pictures(document: &mut Document) {
 /// Everything that the builder would refuse.
 fn faults(document: &Document) -> Vec<Sentence> {
     let mut faults = Vec::new();
-    let long = |text: &Both, most: usize| text.en.chars().count() > most || text.cy.chars().count() > most;
+    let long = |text: &Localized, most: usize| text.iter().any(|(_, words)| words.chars().count() > most);
     let any_long = |texts: &Easier, most: usize| long(&texts.younger, most) || long(&texts.easy, most);
-    if document.title == Both::default()
+    if document.title == Localized::default()
         || long(&document.title, TITLE)
         || long(&document.intro, INTRO)
         || any_long(&document.easier_intro, INTRO)
@@ -193,7 +193,7 @@ fn faults(document: &Document) -> Vec<Sentence> {
         || sections.len() < document.sections.len()
         || !section_ids
         || section_texts
-        || long(&Both::new(document.english_only.clone(), ""), INTRO)
+        || long(&Localized::en_cy(document.english_only.clone(), ""), INTRO)
     {
         faults.push(Sentence::new("surveys-file-sections"));
     }
@@ -222,7 +222,7 @@ fn faults(document: &Document) -> Vec<Sentence> {
     faults
 }
 
-fn texts(question: &Question) -> [&Both; 6] {
+fn texts(question: &Question) -> [&Localized; 6] {
     let help = &question.easier_help;
     [&question.text, &question.help, &question.younger, &question.easy.text, &help.younger, &help.easy]
 }
@@ -237,7 +237,7 @@ fn is_id(id: &str) -> bool {
 
 fn options_fit(question: &Question) -> bool {
     let ids: BTreeSet<_> = question.options.iter().map(|option| option.id.as_str()).collect();
-    let label = |label: &Both| label.en.chars().count() <= OPTION && label.cy.chars().count() <= OPTION;
+    let label = |label: &Localized| label.iter().all(|(_, words)| words.chars().count() <= OPTION);
     let labels = |option: &Choice| [&option.label, &option.easier.younger, &option.easier.easy].into_iter().all(label);
     let most = question.most.is_none_or(|most| most > 0 && usize::from(most) <= OPTIONS);
     (question.kind.has_options() || question.options.is_empty())

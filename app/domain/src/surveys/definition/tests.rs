@@ -2,34 +2,37 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
-use crate::surveys::model::{Easy, Kind, Op, Rule, Section, Test};
+use crate::{
+    lang::Lang,
+    surveys::model::{Easy, Kind, Op, Rule, Section, Test},
+};
 
 fn whole() -> Document {
-    let easier = Easier { younger: Both::new("Won", "Un!"), easy: Both::default() };
+    let easier = Easier { younger: Localized::en_cy("Won", "Un!"), easy: Localized::default() };
     let choice = |id: &str| Choice {
         id: id.into(),
-        label: Both::new("One", "Un"),
+        label: Localized::en_cy("One", "Un"),
         symbol: "u:0".into(),
         easier: easier.clone(),
     };
     let question = |id: &str, kind: Kind, section: &str| Question {
         id: id.into(),
         kind,
-        text: Both::new("What helps?", "Beth sy'n helpu?"),
+        text: Localized::en_cy("What helps?", "Beth sy'n helpu?"),
         options: if kind.has_options() { vec![choice("a"), choice("b")] } else { Vec::new() },
         section: section.into(),
         worrying: if kind.has_options() { vec!["b".into()] } else { Vec::new() },
         ..Question::default()
     };
     let test = Test { question: "q1".into(), op: Op::Is, value: "a".into() };
-    let easy = Easy { sound: Both::new("0", "0"), ..Easy::default() };
+    let easy = Easy { sound: Localized::en_cy("0", "0"), ..Easy::default() };
     let asked =
         Question { easy, show: Some(Rule { all: true, tests: vec![test] }), ..question("q2", Kind::Long, "s1") };
     Document {
-        title: Both::new("Our survey", "Ein harolwg"),
+        title: Localized::en_cy("Our survey", "Ein harolwg"),
         minutes: 2,
         questions: vec![question("q1", Kind::Single, ""), asked],
-        sections: vec![Section { id: "s1".into(), title: Both::new("More", "Mwy"), ..Section::default() }],
+        sections: vec![Section { id: "s1".into(), title: Localized::en_cy("More", "Mwy"), ..Section::default() }],
         ..Document::default()
     }
 }
@@ -49,13 +52,13 @@ fn keys(bytes: &[u8]) -> Vec<String> {
 type Spoil = fn(&mut Document);
 
 #[rstest]
-#[case::no_title(|d: &mut Document| d.title = Both::default(), "surveys-file-title")]
-#[case::a_long_title(|d: &mut Document| d.title.cy = "x".repeat(101), "surveys-file-title")]
-#[case::a_long_question(|d: &mut Document| d.questions[0].text.en = "x".repeat(301), "surveys-file-question-long")]
-#[case::a_long_help(|d: &mut Document| d.questions[0].easier_help.easy.cy = "x".repeat(301), "surveys-file-question-long")]
-#[case::a_long_answer(|d: &mut Document| d.questions[0].options[0].easier.easy.en = "x".repeat(101), "surveys-file-question-options")]
-#[case::a_long_introduction(|d: &mut Document| d.easier_intro.younger.en = "x".repeat(1001), "surveys-file-title")]
-#[case::a_long_part(|d: &mut Document| d.sections[0].easier_title.easy.cy = "x".repeat(101), "surveys-file-sections")]
+#[case::no_title(|d: &mut Document| d.title = Localized::default(), "surveys-file-title")]
+#[case::a_long_title(|d: &mut Document| d.title.set(Lang::Cy, "x".repeat(101)), "surveys-file-title")]
+#[case::a_long_question(|d: &mut Document| d.questions[0].text.set(Lang::En, "x".repeat(301)), "surveys-file-question-long")]
+#[case::a_long_help(|d: &mut Document| d.questions[0].easier_help.easy.set(Lang::Cy, "x".repeat(301)), "surveys-file-question-long")]
+#[case::a_long_answer(|d: &mut Document| d.questions[0].options[0].easier.easy.set(Lang::En, "x".repeat(101)), "surveys-file-question-options")]
+#[case::a_long_introduction(|d: &mut Document| d.easier_intro.younger.set(Lang::En, "x".repeat(1001)), "surveys-file-title")]
+#[case::a_long_part(|d: &mut Document| d.sections[0].easier_title.easy.set(Lang::Cy, "x".repeat(101)), "surveys-file-sections")]
 #[case::the_same_id(|d: &mut Document| d.questions[1].id = "q1".into(), "surveys-file-question-id")]
 #[case::a_strange_id(|d: &mut Document| d.questions[0].id = "Q 1".into(), "surveys-file-question-id")]
 #[case::an_id_that_begins_with_a_dash(|d: &mut Document| d.questions[0].id = "-q1".into(), "surveys-file-question-id")]

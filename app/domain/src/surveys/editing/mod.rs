@@ -5,7 +5,11 @@ pub mod places;
 pub use places::{Way, move_question, move_section, put_question, put_rule, put_section};
 
 use super::model::{Choice, Document, Easier, Easy, Kind, Question, Section};
-use crate::{error::Problems, lang::Both, text};
+use crate::{
+    error::Problems,
+    lang::{Lang, Localized},
+    text,
+};
 
 /// The most characters of each text.
 pub const TITLE: usize = 100;
@@ -48,11 +52,12 @@ pub fn number_options(rows: Vec<Choice>, before: &[Choice]) -> Vec<Choice> {
         .collect()
 }
 
-/// Gives options the Welsh that they had in `before`, where their form had no field for it.
-pub fn keep_welsh(options: &mut [Choice], before: &[Choice]) {
+/// Gives options what they had in `before` in the languages that their form had no field for: all but `typed`.
+pub fn keep_other_languages(options: &mut [Choice], before: &[Choice], typed: &[Lang]) {
     for option in options {
         if let Some(stored) = before.iter().find(|stored| stored.id == option.id) {
-            option.label.cy.clone_from(&stored.label.cy);
+            let kept = stored.label.iter().filter(|(lang, _)| !typed.contains(lang));
+            kept.for_each(|(lang, text)| option.label.set(lang, text));
         }
     }
 }
@@ -85,9 +90,9 @@ pub fn same_questions(one: &Document, other: &Document) -> bool {
     let shape = |document: &Document| {
         let choice = |o: &Choice| Choice { id: o.id.clone(), ..Choice::default() };
         let question = |q: &Question| Question {
-            text: Both::default(),
-            help: Both::default(),
-            younger: Both::default(),
+            text: Localized::default(),
+            help: Localized::default(),
+            younger: Localized::default(),
             easy: Easy::default(),
             easier_help: Easier::default(),
             symbol: String::new(),
@@ -112,10 +117,9 @@ pub fn reworded(before: &Document, after: &Document) -> Vec<String> {
     after.questions.iter().filter(changed).map(|q| q.id.clone()).collect()
 }
 
-/// Reports a text that is too long, at the fields `name_en` and `name_cy`.
-pub fn limit(problems: &mut Problems, name: &str, text: &Both, most: usize) {
-    text::limit(problems, &format!("{name}_en"), &text.en, most);
-    text::limit(problems, &format!("{name}_cy"), &text.cy, most);
+/// Reports a text that is too long, at the fields `name[en]`, `name[cy]`.
+pub fn limit(problems: &mut Problems, name: &str, text: &Localized, most: usize) {
+    text.iter().for_each(|(lang, words)| text::limit(problems, &lang.field(name), words, most));
 }
 
 /// The text as one line: line ends become spaces.
@@ -137,19 +141,19 @@ mod tests {
 
     #[test]
     fn options_of_a_form_without_welsh_keep_theirs_wherever_they_move() {
-        let option = |id: &str, label: Both| Choice { id: id.into(), label, ..Choice::default() };
-        let before = [option("a", Both::new("Red", "Coch")), option("b", Both::new("Blue", "Glas"))];
-        let typed = vec![option("b", Both::new("Navy", "")), option("", Both::new("Green", ""))];
+        let option = |id: &str, label: Localized| Choice { id: id.into(), label, ..Choice::default() };
+        let before = [option("a", Localized::en_cy("Red", "Coch")), option("b", Localized::en_cy("Blue", "Glas"))];
+        let typed = vec![option("b", Localized::en_cy("Navy", "")), option("", Localized::en_cy("Green", ""))];
         let mut after = number_options(typed, &before);
-        keep_welsh(&mut after, &before);
+        keep_other_languages(&mut after, &before, &[Lang::En]);
         let labels: Vec<_> = after.into_iter().map(|option| option.label).collect();
-        assert_eq!(labels, [Both::new("Navy", "Glas"), Both::new("Green", "")]);
+        assert_eq!(labels, [Localized::en_cy("Navy", "Glas"), Localized::en_cy("Green", "")]);
     }
 
     #[test]
     fn easier_words_are_words_and_an_option_keeps_its_own() {
-        let easier = Easier { younger: Both::new("Fun", "Hwyl"), ..Easier::default() };
-        let plain = Choice { id: "a".into(), label: Both::new("Leisure", "Hamdden"), ..Choice::default() };
+        let easier = Easier { younger: Localized::en_cy("Fun", "Hwyl"), ..Easier::default() };
+        let plain = Choice { id: "a".into(), label: Localized::en_cy("Leisure", "Hamdden"), ..Choice::default() };
         let option = Choice { easier: easier.clone(), ..plain.clone() };
         let kept = number_options(vec![plain.clone(), Choice::default()], std::slice::from_ref(&option));
         assert_eq!((&kept[0], &kept[1].easier), (&option, &Easier::default()));

@@ -198,7 +198,7 @@ fn next_id<'a>(letter: char, ids: impl Iterator<Item = &'a str>) -> String {
 mod tests {
     use super::*;
     use crate::{
-        lang::Both,
+        lang::{Lang, Localized},
         surveys::model::{Kind, Op, Test},
     };
 
@@ -233,10 +233,10 @@ mod tests {
     #[test]
     fn a_question_is_replaced_in_its_place() {
         let mut document = three();
-        let other = Question { id: "q2".into(), text: Both::new("New", "Newydd"), ..ask(Kind::Single) };
+        let other = Question { id: "q2".into(), text: Localized::en_cy("New", "Newydd"), ..ask(Kind::Single) };
         put_question(&mut document, other).expect("there");
         assert_eq!(ids(&document), ["q1", "q2", "q3"]);
-        assert_eq!(document.questions[1].text.en, "New");
+        assert_eq!(document.questions[1].text.of(Lang::En), "New");
         assert_eq!(
             put_question(&mut document, Question { id: "q9".into(), ..ask(Kind::Long) }),
             Err(AppError::NotFound)
@@ -246,7 +246,7 @@ mod tests {
     fn in_sections() -> Document {
         let mut document = three();
         for title in ["Home", "School"] {
-            let section = Section { title: Both::new(title, title), ..Section::default() };
+            let section = Section { title: Localized::en_cy(title, title), ..Section::default() };
             put_section(&mut document, section).expect("room for it");
         }
         document.questions[1].section = "s1".into();

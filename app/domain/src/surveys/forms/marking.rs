@@ -39,6 +39,7 @@ pub fn worrying(options: &[Choice], marks: &[Vec<&'static str>]) -> Vec<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{Lang, TypedText};
     use crate::{
         error::Problems,
         surveys::{
@@ -53,15 +54,16 @@ mod tests {
 
     #[test]
     fn a_mark_goes_with_its_row_and_a_new_answer_has_one_too() {
-        let (ids, en) = (["a", "b", ""].map(str::to_owned), ["Red", "Blue", "Green"].map(str::to_owned));
+        let ids = ["a", "b", ""].map(str::to_owned);
+        let labels = ["Red", "Blue", "Green"].map(|label| TypedText::default().with(Lang::En, label));
         let worrying_rows = ticked(&["1", "2", "7", "0-low"]);
-        let typed = Typed { ids: ids.into(), en: &en, cy: &[], symbols: &[], worrying: &worrying_rows };
+        let typed = Typed { ids: ids.into(), labels: &labels, symbols: &[], worrying: &worrying_rows };
         let mut problems = Problems::default();
         let rows = rows(&mut problems, Kind::Single, typed, Some(RowAct::Up(1)));
         let (options, marks): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let before: Vec<_> = options.iter().take(2).cloned().collect();
         let options = editing::number_options(options, &before);
-        assert_eq!(options.iter().map(|o| o.label.en.as_str()).collect::<Vec<_>>(), ["Blue", "Red", "Green"]);
+        assert_eq!(options.iter().map(|o| o.label.of(Lang::En)).collect::<Vec<_>>(), ["Blue", "Red", "Green"]);
         assert_eq!(worrying(&options, &marks), ["b", "c"]);
     }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     error::{AppError, Problems, Sentence},
-    lang::{Both, Lang},
+    lang::{Lang, Localized, TypedText},
 };
 
 /// The survey's code in a form or a path.
@@ -23,22 +23,15 @@ pub fn code_of(typed: &str) -> Result<SurveyCode, AppError> {
     SurveyCode::parse(typed).ok_or(AppError::NotFound)
 }
 
-/// A title in both languages, one of which may still be missing.
-pub struct Titled(Both);
-
-impl Titled {
-    pub fn new(en: &str, cy: &str) -> Self {
-        Self(Both::new(editing::one_line(en), editing::one_line(cy)))
+/// A typed title, checked: it may be missing in all languages but one. Problems are reported at the field of the
+/// reader's own language.
+pub fn title(problems: &mut Problems, typed: TypedText, lang: Lang) -> TypedText {
+    let typed = typed.tidied(editing::one_line);
+    if typed.words().is_empty() {
+        problems.push(&lang.field("title"), Sentence::new("surveys-title-empty"));
     }
-
-    /// The checked title; problems are reported at the field of the reader's own language.
-    pub fn check(self, problems: &mut Problems, lang: Lang) -> Both {
-        if self.0 == Both::default() {
-            problems.push(&format!("title_{}", lang.tag()), Sentence::new("surveys-title-empty"));
-        }
-        editing::limit(problems, "title", &self.0, editing::TITLE);
-        self.0
-    }
+    editing::limit(problems, "title", &typed.words(), editing::TITLE);
+    typed
 }
 
 /// A button beside the options.
@@ -63,11 +56,15 @@ pub fn row_act(act: &str) -> Option<RowAct> {
     }
 }
 
+/// The label of option `n` in the form, of which each language is a field: `option[0][en]`.
+pub fn option_field(n: usize) -> String {
+    format!("option[{n}]")
+}
+
 /// The typed rows of options: row n has the nth entry of each list.
 pub struct Typed<'a> {
     pub ids: Vec<String>,
-    pub en: &'a [String],
-    pub cy: &'a [String],
+    pub labels: &'a [TypedText],
     pub symbols: &'a [String],
     /// The ticks for worrying answers (`mark_field`).
     pub worrying: &'a HashMap<String, String>,
@@ -82,11 +79,11 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
         return Vec::new();
     }
     let text = |texts: &[String], n: usize| texts.get(n).map(|text| editing::one_line(text)).unwrap_or_default();
-    let count = typed.ids.len().max(typed.en.len()).max(typed.cy.len());
+    let count = typed.ids.len().max(typed.labels.len());
     let mut ids = typed.ids.into_iter();
     let option = |n: usize, id: String| Choice {
         id,
-        label: Both::new(text(typed.en, n), text(typed.cy, n)),
+        label: typed.labels.get(n).map(|text| text.clone().tidied(editing::one_line).words()).unwrap_or_default(),
         symbol: text(typed.symbols, n),
         easier: Easier::default(),
     };
@@ -94,16 +91,14 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
         .map(|n| (option(n, ids.next().unwrap_or_default()), marked(kind, typed.worrying, Some(n))))
         .collect();
     for (n, (row, _)) in rows.iter().enumerate() {
-        for (name, text) in [("option_en", &row.label.en), ("option_cy", &row.label.cy)] {
-            crate::text::limit(problems, &format!("{name}[{n}]"), text, editing::OPTION);
-        }
+        editing::limit(problems, &option_field(n), &row.label, editing::OPTION);
     }
     // Otherwise a row could not be removed if two options are the least.
     if matches!(act, None | Some(RowAct::Add)) {
         twice(problems, &rows);
     }
     match act {
-        None => rows.retain(|(row, _)| row.label != Both::default()),
+        None => rows.retain(|(row, _)| !row.label.is_empty()),
         Some(RowAct::Add) => rows.push(Row::default()),
         Some(RowAct::Remove(n)) if n < rows.len() => {
             rows.remove(n);
@@ -112,7 +107,10 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
         Some(_) => {}
     }
     if rows.len() > editing::OPTIONS {
-        problems.push("option_en[0]", Sentence::new("surveys-too-many-options").with("max", editing::OPTIONS));
+        problems.push(
+            &Lang::En.field(&option_field(0)),
+            Sentence::new("surveys-too-many-options").with("max", editing::OPTIONS),
+        );
     }
     rows
 }
@@ -137,10 +135,9 @@ fn twice(problems: &mut Problems, rows: &[Row]) {
     for (n, (row, _)) in rows.iter().enumerate() {
         let same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
         let before = &rows[..n];
-        if before.iter().any(|(o, _)| same(&o.label.en, &row.label.en)) {
-            problems.push(&format!("option_en[{n}]"), Sentence::new("surveys-option-twice"));
-        } else if before.iter().any(|(o, _)| same(&o.label.cy, &row.label.cy)) {
-            problems.push(&format!("option_cy[{n}]"), Sentence::new("surveys-option-twice"));
+        let is_twice = |lang: &Lang| before.iter().any(|(o, _)| same(o.label.of(*lang), row.label.of(*lang)));
+        if let Some(lang) = Lang::ALL.into_iter().find(is_twice) {
+            problems.push(&lang.field(&option_field(n)), Sentence::new("surveys-option-twice"));
         }
     }
 }
@@ -167,19 +164,19 @@ pub fn easier(
         crate::text::limit(problems, &easier_field(level, what, lang), &text, most);
         text
     };
-    let mut both = |level: Level| Both::new(text(level, Lang::En), text(level, Lang::Cy));
+    let mut both =
+        |level| Lang::ALL.into_iter().fold(Localized::default(), |read, lang| read.with(lang, text(level, lang)));
     Easier { younger: both(Level::Younger), easy: both(Level::Easy) }
 }
 
-/// `easier` as it was read from `typed`, with the Welsh of `stored` where the form had no field for it.
+/// `easier` as it was read from `typed`, with what is `stored` in the languages that the form had no field for.
 #[must_use]
 pub fn keeping(mut easier: Easier, typed: &HashMap<String, String>, what: &str, stored: &Easier) -> Easier {
     for (level, text, stored) in
         [(Level::Younger, &mut easier.younger, &stored.younger), (Level::Easy, &mut easier.easy, &stored.easy)]
     {
-        if !typed.contains_key(&easier_key(level, what, Lang::Cy)) {
-            *text = std::mem::take(text).without_a_field_for_welsh(stored);
-        }
+        let fields = Lang::ALL.into_iter().filter(|lang| typed.contains_key(&easier_key(level, what, *lang)));
+        *text = fields.fold(TypedText::default(), |read, lang| read.with(lang, text.of(lang))).keeping(stored);
     }
     easier
 }
@@ -201,9 +198,9 @@ pub fn easier_options(problems: &mut Problems, options: &mut [Choice], typed: &H
             let read = |option: &Choice| {
                 let mut label = option.label.clone();
                 option.easier.at(level).into_iter().for_each(|own| own.instead_of(&mut label));
-                lang.of(&label).to_lowercase()
+                label.of(lang).to_lowercase()
             };
-            let own = |option: &Choice| option.easier.at(level).is_some_and(|own| !lang.of(own).is_empty());
+            let own = |option: &Choice| option.easier.at(level).is_some_and(|own| !own.of(lang).is_empty());
             for (n, option) in options.iter().enumerate().filter(|(_, option)| own(option)) {
                 if options.iter().enumerate().any(|(m, other)| m != n && read(other) == read(option)) {
                     let field = easier_field(level, &easier_option(&option.id), lang);
@@ -221,10 +218,10 @@ mod tests {
 
     fn typed(en: &[&str], act: Option<RowAct>) -> (Vec<String>, Problems) {
         let mut problems = Problems::default();
-        let en: Vec<_> = en.iter().map(|text| (*text).to_owned()).collect();
-        let typed = Typed { ids: Vec::new(), en: &en, cy: &[], symbols: &[], worrying: &HashMap::new() };
+        let labels: Vec<_> = en.iter().map(|text| TypedText::default().with(Lang::En, *text)).collect();
+        let typed = Typed { ids: Vec::new(), labels: &labels, symbols: &[], worrying: &HashMap::new() };
         let rows = rows(&mut problems, Kind::Single, typed, act);
-        (rows.into_iter().map(|(row, _)| row.label.en).collect(), problems)
+        (rows.into_iter().map(|(row, _)| row.label.of(Lang::En).to_owned()).collect(), problems)
     }
 
     #[rstest]
@@ -271,26 +268,29 @@ mod tests {
     #[case::changed_over(&[("easy-option-a-en", "Eating"), ("easy-option-b-en", "Leisure")], &[])]
     #[case::of_nobody(&[("younger-option-z-en", "Fun")], &[])]
     fn easier_answers_can_be_told_apart(#[case] typed: &[(&str, &str)], #[case] wrong: &[&str]) {
-        let option =
-            |id: &str, en: &str, cy: &str| Choice { id: id.into(), label: Both::new(en, cy), ..Choice::default() };
+        let option = |id: &str, en: &str, cy: &str| Choice {
+            id: id.into(),
+            label: Localized::en_cy(en, cy),
+            ..Choice::default()
+        };
         let mut options = [option("a", "Leisure", "Hamdden"), option("b", "Eating", "Bwyta")];
         let typed = typed.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
         let mut problems = Problems::default();
         easier_options(&mut problems, &mut options, &typed);
         assert_eq!(problems.0.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), wrong);
         if wrong.is_empty() && typed.contains_key("younger-option-a-en") {
-            assert_eq!(options[0].easier.younger, Both::new("Fun", ""));
+            assert_eq!(options[0].easier.younger, Localized::en_cy("Fun", ""));
         }
     }
 
     #[test]
     fn a_form_without_welsh_keeps_the_easier_welsh() {
-        let stored = Easier { younger: Both::new("Fun", "Hwyl"), easy: Both::new("Play", "Chwarae") };
+        let stored = Easier { younger: Localized::en_cy("Fun", "Hwyl"), easy: Localized::en_cy("Play", "Chwarae") };
         let typed = [("younger-help-en", "Joy"), ("easy-help-cy", "")];
         let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned())).into();
         let read = easier(&mut Problems::default(), &typed, "help", 10, editing::one_line);
         let kept = keeping(read, &typed, "help", &stored);
-        assert_eq!(kept, Easier { younger: Both::new("Joy", "Hwyl"), easy: Both::default() });
+        assert_eq!(kept, Easier { younger: Localized::en_cy("Joy", "Hwyl"), easy: Localized::default() });
     }
 
     #[test]
@@ -304,6 +304,6 @@ mod tests {
     #[test]
     fn options_that_read_the_same_are_refused() {
         let (_, problems) = typed(&["Red", "red"], None);
-        assert_eq!(problems.0[0].field, "option_en[1]");
+        assert_eq!(problems.0[0].field, "option[1][en]");
     }
 }

@@ -6,22 +6,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Document, Easy, Question, Section, is_default};
-use crate::{lang::Both, words::words};
+use crate::{lang::Localized, words::words};
 
 /// The easier wordings of a text; where one is empty, the usual words are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Easier {
     /// For readers of 7 to 10.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub younger: Both,
+    pub younger: Localized,
     /// In Easy Read.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub easy: Both,
+    pub easy: Localized,
 }
 
 impl Easier {
     /// The words for a level; none for the usual level.
-    pub fn at(&self, level: Level) -> Option<&Both> {
+    pub fn at(&self, level: Level) -> Option<&Localized> {
         match level {
             Level::Older => None,
             Level::Younger => Some(&self.younger),
@@ -57,12 +57,12 @@ impl Level {
 
     /// Whether anything of `document` has words for this level.
     fn is_in(self, document: &Document) -> bool {
-        let said = |easier: &Easier| easier.at(self).is_some_and(|own| *own != Both::default());
+        let said = |easier: &Easier| easier.at(self).is_some_and(|own| *own != Localized::default());
         let section = |section: &Section| said(&section.easier_title) || said(&section.easier_intro);
         let question = |question: &Question| {
             let text = match self {
                 Self::Older => false,
-                Self::Younger => question.younger != Both::default(),
+                Self::Younger => question.younger != Localized::default(),
                 Self::Easy => question.easy != Easy::default(),
             };
             text || said(&question.easier_help) || question.options.iter().any(|option| said(&option.easier))
@@ -76,7 +76,8 @@ impl Level {
         if self == Self::Older {
             return document;
         }
-        let say = |usual: &mut Both, easier: &Easier| easier.at(self).into_iter().for_each(|own| own.instead_of(usual));
+        let say =
+            |usual: &mut Localized, easier: &Easier| easier.at(self).into_iter().for_each(|own| own.instead_of(usual));
         say(&mut document.intro, &document.easier_intro);
         for section in &mut document.sections {
             say(&mut section.title, &section.easier_title);
@@ -106,8 +107,8 @@ mod tests {
     use crate::{lang::Lang, surveys::model::Choice};
     use rstest::rstest;
 
-    fn both(level: &str, what: &str) -> Both {
-        Both::new(format!("{level} {what}"), format!("{what} {level}"))
+    fn both(level: &str, what: &str) -> Localized {
+        Localized::en_cy(format!("{level} {what}"), format!("{what} {level}"))
     }
 
     fn easier(what: &str) -> Easier {
@@ -144,7 +145,7 @@ mod tests {
         }
     }
 
-    fn read(document: &Document) -> Vec<Both> {
+    fn read(document: &Document) -> Vec<Localized> {
         let (question, section) = (&document.questions[0], &document.sections[0]);
         let texts = [
             &document.intro,
@@ -173,10 +174,10 @@ mod tests {
     #[test]
     fn what_has_no_easier_words_is_read_in_the_usual_ones_of_the_same_language() {
         let mut document = whole();
-        document.intro.cy.clear();
-        document.easier_intro.younger.cy.clear();
-        document.easier_intro.easy = Both::default();
-        document.questions[0].options[0].easier.younger.cy.clear();
+        document.intro.set(Lang::Cy, "");
+        document.easier_intro.younger.set(Lang::Cy, "");
+        document.easier_intro.easy = Localized::default();
+        document.questions[0].options[0].easier.younger.set(Lang::Cy, "");
         let younger = Level::Younger.of(document.clone());
         assert_eq!(younger.questions[0].options[0].label.get(Lang::Cy), "option older");
         assert_eq!(younger.intro.get(Lang::Cy), "younger intro", "in English only, it is in easier English");
@@ -187,12 +188,12 @@ mod tests {
 
     #[rstest]
     #[case::nothing(|_: &mut Document| {}, &[])]
-    #[case::an_introduction(|d: &mut Document| d.easier_intro.younger.en = "x".into(), &[Level::Older, Level::Younger])]
-    #[case::a_title(|d: &mut Document| d.sections[0].easier_title.easy.cy = "x".into(), &[Level::Older, Level::Easy])]
+    #[case::an_introduction(|d: &mut Document| d.easier_intro.younger.set(Lang::En, "x"), &[Level::Older, Level::Younger])]
+    #[case::a_title(|d: &mut Document| d.sections[0].easier_title.easy.set(Lang::Cy, "x"), &[Level::Older, Level::Easy])]
     #[case::an_option(|d: &mut Document| d.questions[0].options[0].easier = easier("x"), &Level::ALL)]
-    #[case::a_help(|d: &mut Document| d.questions[0].easier_help.easy.en = "x".into(), &[Level::Older, Level::Easy])]
+    #[case::a_help(|d: &mut Document| d.questions[0].easier_help.easy.set(Lang::En, "x"), &[Level::Older, Level::Easy])]
     #[case::a_picture(|d: &mut Document| d.questions[0].easy.symbol = "home".into(), &[Level::Older, Level::Easy])]
-    #[case::a_question(|d: &mut Document| d.questions[0].younger.en = "x".into(), &[Level::Older, Level::Younger])]
+    #[case::a_question(|d: &mut Document| d.questions[0].younger.set(Lang::En, "x"), &[Level::Older, Level::Younger])]
     fn a_level_is_offered_for_any_word_of_its_own(#[case] say: Say, #[case] offered: &[Level]) {
         let question = Question { options: vec![Choice::default()], ..Question::default() };
         let mut document =

@@ -16,7 +16,7 @@ pub use self::{
     standing::{Influence, Privacy, SurveyCode, SurveyState, letters_of_code},
     worrying::Mark,
 };
-use crate::lang::{Both, Lang};
+use crate::lang::{Lang, Localized};
 
 /// The option *something else*, with a text.
 pub const OTHER: &str = "other";
@@ -33,7 +33,7 @@ pub struct Choice {
     /// Permanent, whatever the label is: `a`, `b`, …
     pub id: String,
     #[serde(flatten)]
-    pub label: Both,
+    pub label: Localized,
     /// The key of a drawn symbol, or `u:` and the id of a picture that was uploaded for this survey.
     #[serde(default, skip_serializing_if = "is_default")]
     pub symbol: String,
@@ -45,12 +45,12 @@ pub struct Choice {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Easy {
     #[serde(flatten)]
-    pub text: Both,
+    pub text: Localized,
     #[serde(default, skip_serializing_if = "is_default")]
     pub symbol: String,
     /// The ids of recordings in which somebody reads the question and its answers; none: the phone's own voice reads.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub sound: Both,
+    pub sound: Localized,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,9 +58,9 @@ pub struct Question {
     /// Permanent in every version: `q1`, `q2`, …
     pub id: String,
     pub kind: Kind,
-    pub text: Both,
+    pub text: Localized,
     #[serde(default)]
-    pub help: Both,
+    pub help: Localized,
     #[serde(default)]
     pub options: Vec<Choice>,
     /// The id of its section; empty: before all sections.
@@ -71,7 +71,7 @@ pub struct Question {
     pub symbol: String,
     /// The wording for readers of 7 to 10; empty: the usual one.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub younger: Both,
+    pub younger: Localized,
     #[serde(default, skip_serializing_if = "is_default")]
     pub easy: Easy,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -129,9 +129,9 @@ impl Question {
 pub struct Section {
     /// Permanent in every version: `s1`, `s2`, …
     pub id: String,
-    pub title: Both,
+    pub title: Localized,
     #[serde(default)]
-    pub intro: Both,
+    pub intro: Localized,
     #[serde(default, skip_serializing_if = "is_default")]
     pub easier_title: Easier,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -144,7 +144,7 @@ pub struct Section {
 impl Section {
     /// Whether it has an introduction.
     pub fn has_intro(&self) -> bool {
-        self.intro != Both::default()
+        self.intro != Localized::default()
     }
 }
 
@@ -153,9 +153,9 @@ impl Section {
 /// Questions are in the order of their sections: first those without a section.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
-    pub title: Both,
+    pub title: Localized,
     /// Who asks, and why; shown before the first question.
-    pub intro: Both,
+    pub intro: Localized,
     #[serde(default, skip_serializing_if = "is_default")]
     pub easier_intro: Easier,
     /// How long it takes, in minutes.

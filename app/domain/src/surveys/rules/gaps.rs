@@ -3,7 +3,7 @@
 use super::logic;
 use crate::{
     error::Sentence,
-    lang::{Both, Languages},
+    lang::{Lang, Languages, Localized},
     surveys::model::{Document, Easier, Question},
 };
 
@@ -36,69 +36,52 @@ impl Gap {
     }
 }
 
-/// The sentences for missing English and for missing Welsh.
-type Keys = [&'static str; 2];
+/// The sentences for a text that is missing, without their language (`Sentence::of_lang`): for the usual words, for
+/// readers of 7 to 10, in Easy Read.
+type Said = [&'static str; 3];
 
-/// These sentences for a text with easier words: for the usual ones, for readers of 7 to 10, in Easy Read.
-type Said = [Keys; 3];
+const INTRO: Said = ["surveys-gap-intro", "surveys-gap-younger-intro", "surveys-gap-easy-intro"];
+const SECTION_TITLE: Said = ["surveys-gap-section-title", "surveys-gap-younger-title", "surveys-gap-easy-title"];
+const SECTION_INTRO: Said = ["surveys-gap-section-intro", "surveys-gap-younger-part", "surveys-gap-easy-part"];
+const HELP: Said = ["surveys-gap-help", "surveys-gap-younger-help", "surveys-gap-easy-help"];
+const OPTION: Said = ["surveys-gap-option", "surveys-gap-younger-option", "surveys-gap-easy-option"];
 
-const INTRO: Said = [
-    ["surveys-gap-intro-en", "surveys-gap-intro-cy"],
-    ["surveys-gap-younger-intro-en", "surveys-gap-younger-intro-cy"],
-    ["surveys-gap-easy-intro-en", "surveys-gap-easy-intro-cy"],
-];
-const SECTION_TITLE: Said = [
-    ["surveys-gap-section-title-en", "surveys-gap-section-title-cy"],
-    ["surveys-gap-younger-title-en", "surveys-gap-younger-title-cy"],
-    ["surveys-gap-easy-title-en", "surveys-gap-easy-title-cy"],
-];
-const SECTION_INTRO: Said = [
-    ["surveys-gap-section-intro-en", "surveys-gap-section-intro-cy"],
-    ["surveys-gap-younger-part-en", "surveys-gap-younger-part-cy"],
-    ["surveys-gap-easy-part-en", "surveys-gap-easy-part-cy"],
-];
-const HELP: Said = [
-    ["surveys-gap-help-en", "surveys-gap-help-cy"],
-    ["surveys-gap-younger-help-en", "surveys-gap-younger-help-cy"],
-    ["surveys-gap-easy-help-en", "surveys-gap-easy-help-cy"],
-];
-const OPTION: Said = [
-    ["surveys-gap-option-en", "surveys-gap-option-cy"],
-    ["surveys-gap-younger-option-en", "surveys-gap-younger-option-cy"],
-    ["surveys-gap-easy-option-en", "surveys-gap-easy-option-cy"],
-];
+/// A text that is missing in a language: the sentence's key without its language.
+type Lack = (&'static str, Lang);
 
 /// The languages in which texts are missed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Missed {
-    Both,
-    /// The survey says why it has no Welsh.
-    EnglishHere,
-    /// The council has none: what is stored in it is not looked at.
-    English,
+#[derive(Clone, Copy)]
+struct Missed {
+    /// English alone in a survey that says why it is in no other language.
+    missed: Languages,
+    /// The council's: what is stored in another is not looked at.
+    read: Languages,
+}
+
+impl Missed {
+    fn is_said(self, text: &Localized) -> bool {
+        self.read.all().any(|lang| !text.of(lang).is_empty())
+    }
 }
 
 /// Everything that is missing for a council with these languages, in reading order.
 pub fn gaps(document: &Document, languages: Languages) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    let missed = match languages {
-        Languages::English => Missed::English,
-        Languages::EnglishAndWelsh if document.english_only.trim().is_empty() => Missed::Both,
-        Languages::EnglishAndWelsh => Missed::EnglishHere,
-    };
-    let of_survey = |key: &'static str| Gap { sentence: Sentence::new(key), ..Gap::default() };
-    let title = missing(&document.title, true, missed, ["surveys-gap-title-en", "surveys-gap-title-cy"]);
-    gaps.extend(title.into_iter().map(of_survey));
+    let here = if document.english_only.trim().is_empty() { languages } else { Languages::ENGLISH };
+    let missed = Missed { missed: here, read: languages };
+    let of_survey = |(key, lang): Lack| Gap { sentence: Sentence::of_lang(key, lang), ..Gap::default() };
+    gaps.extend(missing(&document.title, true, missed, "surveys-gap-title").map(of_survey));
     gaps.extend(lacks(&document.intro, &document.easier_intro, false, missed, INTRO).into_iter().map(of_survey));
     for (n, section) in document.sections.iter().enumerate() {
-        let here = |key: &'static str| Gap {
+        let here = |(key, lang): Lack| Gap {
             section: Some(section.id.clone()),
-            sentence: Sentence::new(key).with("n", n + 1),
+            sentence: Sentence::of_lang(key, lang).with("n", n + 1),
             ..Gap::default()
         };
         gaps.extend(lacks(&section.title, &section.easier_title, true, missed, SECTION_TITLE).into_iter().map(here));
         gaps.extend(lacks(&section.intro, &section.easier_intro, false, missed, SECTION_INTRO).into_iter().map(here));
     }
+    let of_survey = |key: &str| Gap { sentence: Sentence::new(key), ..Gap::default() };
     if document.influence.is_none() {
         // People must be told what their answers can change.
         gaps.push(of_survey("surveys-gap-influence"));
@@ -114,68 +97,53 @@ pub fn gaps(document: &Document, languages: Languages) -> Vec<Gap> {
 }
 
 fn of_question(question: &Question, n: usize, missed: Missed, gaps: &mut Vec<Gap>) {
-    let mut add = |key: &str| {
-        let sentence = Sentence::new(key).with("n", n);
+    let mut add = |sentence: Sentence| {
+        let sentence = sentence.with("n", n);
         gaps.push(Gap { question: Some(question.id.clone()), sentence, ..Gap::default() });
     };
-    let texts: [(&Both, bool, Keys); 3] = [
-        (&question.text, true, ["surveys-gap-text-en", "surveys-gap-text-cy"]),
-        (&question.younger, false, ["surveys-gap-younger-en", "surveys-gap-younger-cy"]),
-        (&question.easy.text, false, ["surveys-gap-easy-en", "surveys-gap-easy-cy"]),
+    let of_lang = |(key, lang): Lack| Sentence::of_lang(key, lang);
+    let texts = [
+        (&question.text, true, "surveys-gap-text"),
+        (&question.younger, false, "surveys-gap-younger"),
+        (&question.easy.text, false, "surveys-gap-easy"),
     ];
-    for (text, needed, keys) in texts {
-        missing(text, needed, missed, keys).into_iter().for_each(&mut add);
+    for (text, needed, key) in texts {
+        missing(text, needed, missed, key).map(of_lang).for_each(&mut add);
     }
     // Every phone has an English voice, but hardly any has a Welsh one.
     let sound = &question.easy.sound;
-    if missed == Missed::Both && !sound.en.is_empty() && sound.cy.is_empty() {
-        add("surveys-gap-easy-sound");
+    if missed.missed.has_welsh() && !sound.of(Lang::En).is_empty() && sound.of(Lang::Cy).is_empty() {
+        add(Sentence::new("surveys-gap-easy-sound"));
     }
-    lacks(&question.help, &question.easier_help, false, missed, HELP).into_iter().for_each(&mut add);
+    let help = lacks(&question.help, &question.easier_help, false, missed, HELP);
+    help.into_iter().map(of_lang).for_each(&mut add);
     if !question.kind.has_options() {
         return;
     }
     match question.kind.fewest_options() {
         fewest if question.options.len() >= fewest => {}
-        1 => add("surveys-gap-statements"),
-        4 => add("surveys-gap-options-four"),
-        _ => add("surveys-gap-options"),
+        1 => add(Sentence::new("surveys-gap-statements")),
+        4 => add(Sentence::new("surveys-gap-options-four")),
+        _ => add(Sentence::new("surveys-gap-options")),
     }
     // Reported once, however many options lack it.
     let lacking: Vec<_> =
         question.options.iter().flat_map(|o| lacks(&o.label, &o.easier, true, missed, OPTION)).collect();
-    OPTION.into_iter().flatten().filter(|key| lacking.contains(key)).for_each(add);
+    let each = OPTION.into_iter().flat_map(|key| missed.missed.all().map(move |lang| (key, lang)));
+    each.filter(|lack| lacking.contains(lack)).map(of_lang).for_each(add);
 }
 
-/// The sentences for a text and its easier words, which cannot be without the usual ones.
-fn lacks(
-    usual: &Both,
-    easier: &Easier,
-    needed: bool,
-    missed: Missed,
-    [keys, younger, easy]: Said,
-) -> Vec<&'static str> {
-    let said = |text: &Both| !text.en.is_empty() || missed != Missed::English && !text.cy.is_empty();
-    let needed = needed || said(&easier.younger) || said(&easier.easy);
-    let mut lacks = missing(usual, needed, missed, keys);
-    lacks.extend(missing(&easier.younger, false, missed, younger));
-    lacks.extend(missing(&easier.easy, false, missed, easy));
-    lacks
+/// What a text and its easier words lack, which cannot be without the usual ones.
+fn lacks(usual: &Localized, easier: &Easier, needed: bool, missed: Missed, [key, younger, easy]: Said) -> Vec<Lack> {
+    let needed = needed || missed.is_said(&easier.younger) || missed.is_said(&easier.easy);
+    let lacks = missing(usual, needed, missed, key).chain(missing(&easier.younger, false, missed, younger));
+    lacks.chain(missing(&easier.easy, false, missed, easy)).collect()
 }
 
-/// The sentences for the languages that `text` lacks. If it is not `needed`, a language is missed only if the other one
-/// is there. Welsh is missed only in a survey that is in both.
-fn missing(text: &Both, needed: bool, missed: Missed, [in_en, in_cy]: Keys) -> Vec<&'static str> {
-    let en = text.en.trim().is_empty();
-    let cy = missed == Missed::English || text.cy.trim().is_empty();
-    let mut missing = Vec::new();
-    if en && (needed || !cy) {
-        missing.push(in_en);
-    }
-    if missed == Missed::Both && cy && (needed || !en) {
-        missing.push(in_cy);
-    }
-    missing
+/// The languages that `text` lacks. If it is not `needed`, one is missed only if the text is there in another.
+fn missing(text: &Localized, needed: bool, missed: Missed, key: &'static str) -> impl Iterator<Item = Lack> {
+    let needed = needed || missed.read.all().any(|lang| !text.of(lang).trim().is_empty());
+    missed.missed.missing(text).filter(move |_| needed).map(move |lang| (key, lang))
 }
 
 #[cfg(test)]
@@ -184,7 +152,7 @@ mod tests {
     use crate::surveys::model::{Choice, Influence, Kind, Section};
 
     fn keys(document: &Document) -> Vec<String> {
-        keys_in(document, Languages::EnglishAndWelsh)
+        keys_in(document, Languages::ENGLISH_AND_WELSH)
     }
 
     fn keys_in(document: &Document, languages: Languages) -> Vec<String> {
@@ -202,15 +170,15 @@ mod tests {
     fn half_done() -> Document {
         let question = Question {
             id: "q1".into(),
-            text: Both::new("How?", ""),
-            help: Both::new("", "Help"),
-            options: vec![Choice { id: "a".into(), label: Both::new("Yes", ""), ..Choice::default() }],
+            text: Localized::en_cy("How?", ""),
+            help: Localized::en_cy("", "Help"),
+            options: vec![Choice { id: "a".into(), label: Localized::en_cy("Yes", ""), ..Choice::default() }],
             ..Question::default()
         };
-        let sections = vec![Section { id: "s1".into(), title: Both::new("Home", ""), ..Section::default() }];
+        let sections = vec![Section { id: "s1".into(), title: Localized::en_cy("Home", ""), ..Section::default() }];
         Document {
-            title: Both::new("T", "T"),
-            intro: Both::new("I", ""),
+            title: Localized::en_cy("T", "T"),
+            intro: Localized::en_cy("I", ""),
             questions: vec![question],
             sections,
             influence: Some(Influence::Asked),
@@ -232,7 +200,7 @@ mod tests {
                 "surveys-gap-option-cy"
             ]
         );
-        let found = gaps(&document, Languages::EnglishAndWelsh);
+        let found = gaps(&document, Languages::ENGLISH_AND_WELSH);
         assert_eq!(found[2].question.as_deref(), Some("q1"));
         assert_eq!(found[1].section.as_deref(), Some("s1"));
     }
@@ -240,9 +208,9 @@ mod tests {
     #[test]
     fn easier_words_are_said_in_both_languages_beside_the_usual_ones() {
         let mut document = half_done();
-        let en = |text: &str| Easier { younger: Both::new(text, ""), ..Easier::default() };
-        let cy = |text: &str| Easier { easy: Both::new("", text), ..Easier::default() };
-        document.intro = Both::default();
+        let en = |text: &str| Easier { younger: Localized::en_cy(text, ""), ..Easier::default() };
+        let cy = |text: &str| Easier { easy: Localized::en_cy("", text), ..Easier::default() };
+        document.intro = Localized::default();
         document.easier_intro = en("Hi");
         document.sections[0].easier_title = cy("Ty");
         document.sections[0].easier_intro = en("Now home");
@@ -269,7 +237,7 @@ mod tests {
     fn an_english_recording_has_a_welsh_one_beside_it() {
         let with = |en: &str, cy: &str| {
             let mut document = half_done();
-            document.questions[0].easy.sound = Both::new(en, cy);
+            document.questions[0].easy.sound = Localized::en_cy(en, cy);
             keys(&document).contains(&"surveys-gap-easy-sound".to_owned())
         };
         assert_eq!([with("1", ""), with("", "1"), with("1", "2"), with("", "")], [true, false, false, false]);
@@ -283,18 +251,18 @@ mod tests {
 
     #[test]
     fn a_council_with_english_alone_misses_no_welsh_and_nothing_beside_stored_welsh() {
-        assert_eq!(keys_in(&half_done(), Languages::English), ["surveys-gap-options"]);
+        assert_eq!(keys_in(&half_done(), Languages::ENGLISH), ["surveys-gap-options"]);
         let empty = ["surveys-gap-title-en", "surveys-gap-influence", "surveys-gap-questions"];
-        assert_eq!(keys_in(&Document::default(), Languages::English), empty);
+        assert_eq!(keys_in(&Document::default(), Languages::ENGLISH), empty);
         let mut document = half_done();
-        document.intro = Both::default();
-        document.easier_intro = Easier { easy: Both::new("", "Helo"), ..Easier::default() };
-        document.questions[0].easy.sound = Both::new("1", "");
-        assert_eq!(keys_in(&document, Languages::English), ["surveys-gap-options"]);
-        document.easier_intro.easy.en = "Hi".into();
-        assert_eq!(keys_in(&document, Languages::English)[0], "surveys-gap-intro-en");
-        document.questions[0].text = Both::new("", "Sut?");
-        assert!(keys_in(&document, Languages::English).contains(&"surveys-gap-text-en".to_owned()));
+        document.intro = Localized::default();
+        document.easier_intro = Easier { easy: Localized::en_cy("", "Helo"), ..Easier::default() };
+        document.questions[0].easy.sound = Localized::en_cy("1", "");
+        assert_eq!(keys_in(&document, Languages::ENGLISH), ["surveys-gap-options"]);
+        document.easier_intro.easy.set(Lang::En, "Hi");
+        assert_eq!(keys_in(&document, Languages::ENGLISH)[0], "surveys-gap-intro-en");
+        document.questions[0].text = Localized::en_cy("", "Sut?");
+        assert!(keys_in(&document, Languages::ENGLISH).contains(&"surveys-gap-text-en".to_owned()));
     }
 
     #[test]

@@ -80,6 +80,7 @@ pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
     let (and, leading): (&[&str], &[&str]) = match lang {
         Lang::En => (&AND_EN, &LEADING_EN),
         Lang::Cy => (&AND_CY, &LEADING_CY),
+        _ => (&[], &[]),
     };
     if text.contains('?')
         && let Some(word) = words.iter().find(|word| and.contains(&word.as_str()))
@@ -106,6 +107,7 @@ pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
                 found.push(Sentence::new("surveys-wording-hard").with("word", longest));
             }
         }
+        _ => {}
     }
     found
 }

@@ -6,7 +6,7 @@ use super::table::{Line, Table};
 use crate::{
     error::{AppError, Problems, Sentence},
     incoming::LOST,
-    lang::Lang,
+    lang::{Lang, Localized},
     voices::rules::{LONGEST, LONGEST_BETTER, clean},
 };
 
@@ -17,8 +17,8 @@ pub const MOST_ROWS: usize = 200;
 pub const COLUMNS: [(&str, &str); 5] =
     [("text", "testun"), ("better", "gwell"), ("theme", "thema"), ("language", "iaith"), ("show", "dangos")];
 
-/// A theme: its key, and its name in both languages.
-pub type ThemeWords = (String, [String; 2]);
+/// A theme: its key, and its name.
+pub type ThemeWords = (String, Localized);
 
 /// One thing that was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,7 +138,9 @@ fn row(number: usize, cells: [Option<String>; 5], themes: &[ThemeWords], lang: L
     };
     if let Some(cell) = theme {
         let small = cell.to_lowercase();
-        let found = themes.iter().find(|(key, names)| *key == small || names.iter().any(|n| n.to_lowercase() == small));
+        let found = themes
+            .iter()
+            .find(|(key, names)| *key == small || names.iter().any(|(_, name)| name.to_lowercase() == small));
         match found {
             Some((key, _)) => row.theme = Some(key.clone()),
             None => wrong("voices-batch-theme", &cell),
@@ -148,7 +150,10 @@ fn row(number: usize, cells: [Option<String>; 5], themes: &[ThemeWords], lang: L
         match cell.to_lowercase().as_str() {
             "en" | "english" | "saesneg" => row.lang = Lang::En,
             "cy" | "welsh" | "cymraeg" => row.lang = Lang::Cy,
-            _ => wrong("voices-batch-language", &cell),
+            other => match Lang::ALL.into_iter().find(|l| l.tag() == other || l.name().to_lowercase() == other) {
+                Some(lang) => row.lang = lang,
+                None => wrong("voices-batch-language", &cell),
+            },
         }
     }
     if let Some(cell) = show {
@@ -178,7 +183,7 @@ mod tests {
     use super::*;
 
     fn themes() -> Vec<ThemeWords> {
-        vec![("home".into(), ["Where I live".into(), "Ble rydw i'n byw".into()])]
+        vec![("home".into(), Localized::en_cy("Where I live", "Ble rydw i'n byw"))]
     }
 
     fn read(file: &str) -> Vec<Row> {

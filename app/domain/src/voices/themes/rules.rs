@@ -2,7 +2,7 @@
 
 use crate::{
     error::{Problems, Sentence},
-    lang::{Both, Lang, Languages},
+    lang::{Languages, Localized},
     words::words,
 };
 
@@ -17,10 +17,9 @@ pub const LONGEST: usize = 60;
 pub const MOST: usize = 16;
 
 /// Checks a name in these languages, also against the names of the other themes that are offered.
-pub fn judge(problems: &mut Problems, name: &Both, others: &[&Both], languages: Languages) {
-    let field = |lang: Lang| format!("name_{}", lang.tag());
+pub fn judge(problems: &mut Problems, name: &Localized, others: &[&Localized], languages: Languages) {
     for lang in languages.all() {
-        let (field, text) = (field(*lang), lang.of(name));
+        let (field, text) = (lang.field("name"), name.of(lang));
         if text.is_empty() {
             problems.push(&field, Sentence::new("form-required"));
         } else if text.chars().count() > LONGEST {
@@ -31,8 +30,8 @@ pub fn judge(problems: &mut Problems, name: &Both, others: &[&Both], languages: 
     }
     let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
     for lang in languages.all() {
-        if others.iter().any(|other| same(lang.of(other), lang.of(name))) {
-            problems.push(&field(*lang), Sentence::new("themes-twin"));
+        if others.iter().any(|other| same(other.of(lang), name.of(lang))) {
+            problems.push(&lang.field("name"), Sentence::new("themes-twin"));
         }
     }
 }
@@ -79,25 +78,35 @@ mod tests {
     }
 
     #[rstest]
-    #[case("", "Ffrindiau", &["name_en"])]
-    #[case("Friends", "", &["name_cy"])]
-    #[case("HOME", "Ffrindiau", &["name_en"])]
-    #[case("Friends", "cartref", &["name_cy"])]
+    #[case("", "Ffrindiau", &["name[en]"])]
+    #[case("Friends", "", &["name[cy]"])]
+    #[case("HOME", "Ffrindiau", &["name[en]"])]
+    #[case("Friends", "cartref", &["name[cy]"])]
     #[case("Friends", "Ffrindiau", &[])]
     fn a_name_is_said_once_in_each_language(#[case] en: &str, #[case] cy: &str, #[case] wrong: &[&str]) {
         let mut problems = Problems::default();
-        judge(&mut problems, &Both::new(en, cy), &[&Both::new("Home", "Cartref")], Languages::EnglishAndWelsh);
+        judge(
+            &mut problems,
+            &Localized::en_cy(en, cy),
+            &[&Localized::en_cy("Home", "Cartref")],
+            Languages::ENGLISH_AND_WELSH,
+        );
         assert_eq!(problems.0.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), wrong);
     }
 
     #[test]
     fn with_english_alone_a_name_has_no_welsh_to_be_missing_or_the_same() {
         let mut problems = Problems::default();
-        judge(&mut problems, &Both::new("Friends", ""), &[&Both::new("Home", "")], Languages::English);
-        judge(&mut problems, &Both::new("Friends", "Cartref"), &[&Both::new("Home", "Cartref")], Languages::English);
+        judge(&mut problems, &Localized::en_cy("Friends", ""), &[&Localized::en_cy("Home", "")], Languages::ENGLISH);
+        judge(
+            &mut problems,
+            &Localized::en_cy("Friends", "Cartref"),
+            &[&Localized::en_cy("Home", "Cartref")],
+            Languages::ENGLISH,
+        );
         assert_eq!(problems.0, []);
-        judge(&mut problems, &Both::new("", "Cartref"), &[], Languages::English);
-        assert_eq!(problems.0[0].field, "name_en");
+        judge(&mut problems, &Localized::en_cy("", "Cartref"), &[], Languages::ENGLISH);
+        assert_eq!(problems.0[0].field, "name[en]");
     }
 
     #[test]

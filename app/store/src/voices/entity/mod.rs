@@ -150,15 +150,14 @@ pub mod picture {
 pub mod theme {
     use sea_orm::entity::prelude::*;
 
-    use domain::voices::themes::rules::Colour;
+    use domain::{lang::Localized, voices::themes::rules::Colour};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "themes")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub key: String,
-        pub name_en: String,
-        pub name_cy: String,
+        pub name: Localized,
         pub position: i32,
         pub colour: Colour,
         pub retired_at: Option<i64>,

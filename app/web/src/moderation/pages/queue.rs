@@ -14,6 +14,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId, VoiceId},
+    lang::Lang,
     moderation::{lifts::is_long, rules::reference},
     time::Timestamp,
     voices::model::VoiceState,
@@ -189,7 +190,7 @@ fn chips(row: &Queued, seen: &Seen) -> impl IntoView + use<> {
             {row.burst.is_some().then(|| view! { <Tag text=t("moderation-burst-chip")/> })}
             {passed.map(|text| view! { <Tag kind=TagKind::Waiting text/> })}
             {agreed.map(|text| view! { <Tag kind=TagKind::Done text/> })}
-            {(row.lang != lang()).then(|| view! { <Tag text=t(&format!("moderation-in-{}", row.lang.tag()))/> })}
+            {(row.lang != lang()).then(|| view! { <Tag text=in_words(row.lang)/> })}
         </div>
     }
 }
@@ -247,4 +248,13 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
         ),
         act,
     ]
+}
+
+/// The word for the language that something was said in.
+fn in_words(lang: Lang) -> String {
+    match lang {
+        Lang::En => t("moderation-in-en"),
+        Lang::Cy => t("moderation-in-cy"),
+        other => other.name().to_owned(),
+    }
 }

@@ -109,7 +109,7 @@ fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyVi
                     view! { <small>{tr("moderation-heading-of", &gaps)}</small> }
                 });
                 // Most members of panels read English alone, so a translation is offered.
-                let translate = (voice.lang == Lang::Cy && !voice.translated).then(|| {
+                let translate = (voice.lang != Lang::En && !voice.translated).then(|| {
                     view! { <p class="soft"><a href=href(&format!("/moderation/{id}"))>{t("moderation-translation-missing")}</a></p> }
                 });
                 view! {

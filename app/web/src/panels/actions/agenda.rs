@@ -7,17 +7,12 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{ItemId, MeetingId},
+    lang::TypedText,
 };
 
 /// Adds a report by its title.
 #[server(prefix = "/do", endpoint = "panels/add-report")]
-pub async fn add_report(
-    slug: String,
-    meeting: MeetingId,
-    title_en: String,
-    #[server(default)] title_cy: String,
-    once: String,
-) -> Result<(), AppError> {
+pub async fn add_report(slug: String, meeting: MeetingId, title: TypedText, once: String) -> Result<(), AppError> {
     use super::field;
     use domain::error::Problems;
     use platform::{
@@ -27,7 +22,7 @@ pub async fn add_report(
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = Problems::default();
-    let title = field::both(&mut problems, "title", &title_en, &title_cy, 200);
+    let title = field::all_texts(&mut problems, "title", title, 200);
     problems.check()?;
     store::panels::add_report_once(&cx, panel.id, meeting, title, &once).await?;
     Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");

@@ -32,7 +32,7 @@ pub async fn correct(
     let mut problems = Problems::default();
     let mut new = HashMap::new();
     for one in &typed.fields {
-        let Some(said) = value.get(one.name) else { continue };
+        let Some(said) = value.get(&one.name) else { continue };
         let name = format!("value[{}]", one.name);
         let said = match one.shape {
             Shape::Line { most, needed: false } => field::text(&mut problems, &name, said, most),
@@ -49,7 +49,7 @@ pub async fn correct(
                 said.clone()
             }
         };
-        new.insert(one.name.to_owned(), said);
+        new.insert(one.name.clone(), said);
     }
     let reason = field::text(&mut problems, "reason", &reason, 1_000);
     problems.check()?;

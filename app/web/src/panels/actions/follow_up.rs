@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{ActionId, MeetingId},
-    lang::Welsh,
+    lang::TypedText,
 };
 
 /// Adds an action, from an item of a meeting.
@@ -97,16 +97,11 @@ pub async fn tell_done(
     action: ActionId,
     revision: i64,
     #[server(default)] replies: Vec<String>,
-    #[server(default)] text_en: String,
-    #[server(default)] text_cy: Welsh,
-    #[server(default)] reason_en: String,
-    #[server(default)] reason_cy: Welsh,
+    #[server(default)] text: TypedText,
+    #[server(default)] reason: TypedText,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::{
-        error::{Problems, Sentence},
-        lang::Both,
-    };
+    use domain::error::{Problems, Sentence};
     use platform::{
         guard::{Clerk, PanelReader, require},
         request::Req,
@@ -119,25 +114,15 @@ pub async fn tell_done(
     if replies.is_empty() {
         problems.push("replies", Sentence::new("panels-tell-whom-empty"));
     }
-    let text = Both::new(
-        field::text(&mut problems, "text_en", &text_en, 2_000),
-        field::text(&mut problems, "text_cy", &text_cy, 2_000),
-    );
-    if text.en.is_empty() && text.cy.is_empty() {
-        problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-tell-empty"));
+    let text = field::texts(&mut problems, "text", text, 2_000);
+    if text.words().is_empty() {
+        problems.push(&cx.lang().field("text"), Sentence::new("panels-tell-empty"));
     }
-    let reason = Both::new(
-        field::text(&mut problems, "reason_en", &reason_en, 1_000),
-        field::text(&mut problems, "reason_cy", &reason_cy, 1_000),
-    );
+    let reason = field::texts(&mut problems, "reason", reason, 1_000);
     problems.check()?;
-    let mut said = (Words { text, under: replies, ..Words::default() }, reason);
-    if !text_cy.is_there() {
-        let (words, reason) = store::panels::to_tell(&cx, panel.id, action).await?.in_form();
-        said.0.text = said.0.text.keeping(&text_cy, &words.text);
-        said.1 = said.1.keeping(&reason_cy, &reason);
-    }
-    store::panels::tell(&cx, panel.id, action, revision, said).await?;
+    let (before, why) = store::panels::to_tell(&cx, panel.id, action).await?.in_form();
+    let words = Words { text: text.keeping(&before.text), under: replies, ..Words::default() };
+    store::panels::tell(&cx, panel.id, action, revision, (words, reason.keeping(&why))).await?;
     Req::current().go_saying(&format!("/panels/{slug}/actions/{action}"), "release-flash-written");
     Ok(())
 }

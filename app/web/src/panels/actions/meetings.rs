@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::MeetingId};
+use domain::{error::AppError, ids::MeetingId, lang::TypedText};
 
 /// Plans a meeting.
 #[server(prefix = "/do", endpoint = "panels/plan")]
@@ -14,14 +14,12 @@ pub async fn plan(
     held_on: String,
     starts_at: String,
     place: String,
-    #[server(default)] theme_en: String,
-    #[server(default)] theme_cy: String,
+    #[server(default)] theme: TypedText,
     once: String,
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
         error::{Problems, Sentence},
-        lang::Both,
         panels::model::MeetingKind,
     };
     use platform::{
@@ -41,10 +39,7 @@ pub async fn plan(
     }
     let starts_at = field::time(&mut problems, "starts_at", &starts_at);
     let place = field::required(&mut problems, "place", &place, 200);
-    let theme = Both::new(
-        field::text(&mut problems, "theme_en", &theme_en, 200),
-        field::text(&mut problems, "theme_cy", &theme_cy, 200),
-    );
+    let theme = field::texts(&mut problems, "theme", theme, 200).words();
     problems.check()?;
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMeeting { kind, held_on, starts_at, place, theme };

@@ -22,7 +22,7 @@ pub use seats::*;
 mod field {
     use domain::{
         error::{Problems, Sentence},
-        lang::Both,
+        lang::{Localized, TypedText},
         text::tidy,
     };
 
@@ -44,16 +44,20 @@ mod field {
         text
     }
 
-    /// A text that may be empty in no language of the council: `title_en`, `title_cy`.
-    pub fn both(problems: &mut Problems, field: &str, en: &str, cy: &str, max: usize) -> Both {
-        let en = required(problems, &format!("{field}_en"), en, max);
-        let field = format!("{field}_cy");
-        let cy = if platform::i18n::languages().has_welsh() {
-            required(problems, &field, cy, max)
-        } else {
-            text(problems, &field, cy, max)
-        };
-        Both::new(en, cy)
+    /// A text in several languages, in each of which it may be empty: `title[en]`, `title[cy]`.
+    pub fn texts(problems: &mut Problems, field: &str, typed: TypedText, max: usize) -> TypedText {
+        let typed = typed.tidied(tidy);
+        typed.words().iter().for_each(|(lang, words)| drop(text(problems, &lang.field(field), words, max)));
+        typed
+    }
+
+    /// One that may be empty in no language of the council.
+    pub fn all_texts(problems: &mut Problems, field: &str, typed: TypedText, max: usize) -> Localized {
+        let words = texts(problems, field, typed, max).words();
+        for lang in platform::i18n::languages().missing(&words) {
+            problems.push(&lang.field(field), Sentence::new("form-required"));
+        }
+        words
     }
 
     /// A day as `2026-12-16`.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use domain::{error::AppError, lang::TypedText};
 
 /// Releases the waiting words.
 #[server(prefix = "/do", endpoint = "panels/release")]
@@ -41,14 +41,12 @@ pub async fn withdraw(
     what: String,
     id: uuid::Uuid,
     revision: i64,
-    #[server(default)] why_en: String,
-    #[server(default)] why_cy: String,
+    #[server(default)] why: TypedText,
     #[server(default)] seen_why: Vec<String>,
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
         error::{Problems, Sentence},
-        lang::Both,
         release::found,
     };
     use platform::{
@@ -59,12 +57,9 @@ pub async fn withdraw(
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = Problems::default();
-    let why = Both::new(
-        field::text(&mut problems, "why_en", &why_en, 1_000),
-        field::text(&mut problems, "why_cy", &why_cy, 1_000),
-    );
-    if why == Both::default() {
-        problems.push(cx.lang().pick("why_en", "why_cy"), Sentence::new("release-reason-needed"));
+    let why = field::texts(&mut problems, "why", why, 1_000).words();
+    if why.is_empty() {
+        problems.push(&cx.lang().field("why"), Sentence::new("release-reason-needed"));
     }
     problems.check()?;
     // Young people read the reason, so names are searched for in it too.

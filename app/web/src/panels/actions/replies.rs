@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{MeetingId, ReplyId},
-    lang::Welsh,
+    lang::TypedText,
 };
 
 /// Writes a reply to voices of a meeting, in at least one language. It is released later.
@@ -15,17 +15,12 @@ pub async fn reply(
     meeting: MeetingId,
     #[server(default)] theme: String,
     #[server(default)] voices: Vec<String>,
-    #[server(default)] text_en: String,
-    #[server(default)] text_cy: String,
-    #[server(default)] changed_en: String,
-    #[server(default)] changed_cy: String,
+    #[server(default)] text: TypedText,
+    #[server(default)] changed: TypedText,
     once: String,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::{
-        error::{Problems, Sentence},
-        lang::Both,
-    };
+    use domain::error::{Problems, Sentence};
     use platform::{
         guard::{PanelMember, PanelReader, require},
         request::Req,
@@ -37,17 +32,11 @@ pub async fn reply(
     if voices.is_empty() {
         problems.push("voices", Sentence::new("panels-reply-voices"));
     }
-    let text = Both::new(
-        field::text(&mut problems, "text_en", &text_en, 4_000),
-        field::text(&mut problems, "text_cy", &text_cy, 4_000),
-    );
-    if text.en.is_empty() && text.cy.is_empty() {
-        problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-reply-empty"));
+    let text = field::texts(&mut problems, "text", text, 4_000).words();
+    if text.is_empty() {
+        problems.push(&cx.lang().field("text"), Sentence::new("panels-reply-empty"));
     }
-    let changed = Both::new(
-        field::text(&mut problems, "changed_en", &changed_en, 4_000),
-        field::text(&mut problems, "changed_cy", &changed_cy, 4_000),
-    );
+    let changed = field::texts(&mut problems, "changed", changed, 4_000).words();
     problems.check()?;
     let theme = Some(theme).filter(|theme| !theme.is_empty());
     let new = store::panels::NewReply { meeting, theme, text, changed, voices };
@@ -63,18 +52,12 @@ pub async fn write_reply(
     meeting: MeetingId,
     reply: ReplyId,
     revision: i64,
-    #[server(default)] text_en: String,
-    #[server(default)] text_cy: Welsh,
-    #[server(default)] changed_en: String,
-    #[server(default)] changed_cy: Welsh,
-    #[server(default)] reason_en: String,
-    #[server(default)] reason_cy: Welsh,
+    #[server(default)] text: TypedText,
+    #[server(default)] changed: TypedText,
+    #[server(default)] reason: TypedText,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::{
-        error::{Problems, Sentence},
-        lang::Both,
-    };
+    use domain::error::{Problems, Sentence};
     use platform::{
         guard::{PanelReader, Releaser, require},
         request::Req,
@@ -83,25 +66,17 @@ pub async fn write_reply(
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = Problems::default();
-    let mut both = |name: &str, en: &str, cy: &str, most: usize| {
-        let en = field::text(&mut problems, &format!("{name}_en"), en, most);
-        Both::new(en, field::text(&mut problems, &format!("{name}_cy"), cy, most))
-    };
-    let text = both("text", &text_en, &text_cy, 4_000);
-    let changed = both("changed", &changed_en, &changed_cy, 4_000);
-    let reason = both("reason", &reason_en, &reason_cy, 1_000);
-    if text.en.is_empty() && text.cy.is_empty() {
-        problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-reply-empty"));
+    let text = field::texts(&mut problems, "text", text, 4_000);
+    let changed = field::texts(&mut problems, "changed", changed, 4_000);
+    let reason = field::texts(&mut problems, "reason", reason, 1_000);
+    if text.words().is_empty() {
+        problems.push(&cx.lang().field("text"), Sentence::new("panels-reply-empty"));
     }
     problems.check()?;
-    let mut said = (Words { text, changed, ..Words::default() }, reason);
-    if !text_cy.is_there() {
-        let (words, reason) = saying::reply(&cx, panel.id, reply).await?.in_form();
-        said.0.text = said.0.text.keeping(&text_cy, &words.text);
-        said.0.changed = said.0.changed.keeping(&changed_cy, &words.changed);
-        said.1 = said.1.keeping(&reason_cy, &reason);
-    }
-    saying::write_reply(&cx, panel.id, reply, revision, said).await?;
+    let (before, why) = saying::reply(&cx, panel.id, reply).await?.in_form();
+    let (text, changed) = (text.keeping(&before.text), changed.keeping(&before.changed));
+    let words = Words { text, changed, ..Words::default() };
+    saying::write_reply(&cx, panel.id, reply, revision, (words, reason.keeping(&why))).await?;
     Req::current().go_saying(&format!("/panels/{slug}/reply/{meeting}/{reply}"), "release-flash-written");
     Ok(())
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use domain::{error::AppError, lang::TypedText};
 
 /// Adds a panel.
 #[server(prefix = "/do", endpoint = "panels/add")]
-pub async fn add_panel(name_en: String, #[server(default)] name_cy: String) -> Result<(), AppError> {
+pub async fn add_panel(name: TypedText) -> Result<(), AppError> {
     use super::field;
     use domain::error::Problems;
     use platform::{
@@ -15,7 +15,7 @@ pub async fn add_panel(name_en: String, #[server(default)] name_cy: String) -> R
     };
     let cx = require::<Clerk>().await?;
     let mut problems = Problems::default();
-    let name = field::both(&mut problems, "name", &name_en, &name_cy, 120);
+    let name = field::all_texts(&mut problems, "name", name, 120);
     problems.check()?;
     let panel = store::panels::add_panel(&cx, name).await?;
     Req::current().go_saying(&format!("/panels/{}/members", panel.slug), "panels-flash-added");

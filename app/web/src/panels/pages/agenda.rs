@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Group, day, item_tag, voices_count};
 use crate::panels::actions::Shift;
 use domain::{
-    lang::Both,
+    lang::Localized,
     panels::model::{ItemKind, ItemState, PanelName, What},
 };
 use platform::i18n::{lang, t, tr};
@@ -99,7 +99,7 @@ pub fn history(past: &[Past]) -> Option<AnyView> {
 }
 
 /// The items that were carried over, and to which day.
-pub fn left_over(left: Vec<(Both, String)>) -> impl IntoView {
+pub fn left_over(left: Vec<(Localized, String)>) -> impl IntoView {
     let rows = left.into_iter().map(|(title, to)| {
         let gaps = [("title", title.get(lang()).to_owned().into()), ("to", day(&to).into())];
         view! { <li>{tr("panels-left-over", &gaps)}</li> }

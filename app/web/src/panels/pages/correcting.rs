@@ -10,6 +10,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    lang::Lang,
     panels::{
         model::{PanelName, Thing},
         rules::correcting::Shape,
@@ -17,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::{href, lang, languages, t, tr},
+    i18n::{href, lang, languages, say, t, tr},
     request::Req,
 };
 use store::panels::correcting::{Correction, Field};
@@ -38,7 +39,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let typed = store::panels::correcting::to_correct(&clerk, panel.id, thing, id).await?;
     let before = store::panels::correcting::corrections(&cx, thing, [id]).await?;
     let (slug, read) = (panel.slug.clone(), typed.as_read());
-    let fields: Vec<_> = typed.fields.iter().filter(|field| is_read(field.name)).map(drawn).collect();
+    let fields: Vec<_> = typed.fields.iter().filter(|field| is_read(&field.name)).map(drawn).collect();
     let reason = if typed.amended { "correct-reason" } else { "correct-reason-may" };
     let title = t(&format!("correct-{}", thing.key()));
     html(
@@ -62,13 +63,14 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// Whether this council reads the field: not Welsh, where it has none.
+/// Whether this council reads the field: not one of a language that it has not.
 fn is_read(field: &str) -> bool {
-    languages().has_welsh() || !field.ends_with("_cy")
+    let lang = field.rsplit_once('_').and_then(|(_, tag)| Lang::parse(tag));
+    lang.is_none_or(|lang| languages().has(lang))
 }
 
 fn drawn(field: &Field) -> AnyView {
-    let (name, label, value) = (format!("value[{}]", field.name), t(field.label), field.value.clone());
+    let (name, label, value) = (format!("value[{}]", field.name), say(&field.label), field.value.clone());
     match field.shape {
         Shape::Line { most, .. } if most > 200 => {
             view! { <TextArea name=name label=label value=value rows=3/> }.into_any()

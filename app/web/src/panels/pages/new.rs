@@ -10,14 +10,14 @@ use crate::{
 use domain::{error::AppError, panels::model::MeetingKind};
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::{lang, languages, t},
+    i18n::{lang, t},
     request::Req,
 };
-use ui::{Button, Choices, Input, Kind, Pick, form::Form, frame::Audience};
+use ui::{Button, Choices, Input, Kind, Pick, Texts, form::Form, frame::Audience};
 
 pub async fn panel() -> Result<Answer, AppError> {
     require::<Clerk>().await?;
-    let (title, welsh) = (t("panels-new-title"), languages().has_welsh());
+    let title = t("panels-new-title");
     html(
         title.clone(),
         Audience::Staff,
@@ -25,8 +25,7 @@ pub async fn panel() -> Result<Answer, AppError> {
             {up("/panels", t("panels-title"))}
             <h1>{title}</h1>
             <Form<AddPanel>>
-                <Input name="name_en" label=t("panels-name-en") maxlength=120/>
-                {welsh.then(|| view! { <Input name="name_cy" label=t("panels-name-cy") maxlength=120/> })}
+                <Texts name="name" label="panels-name" maxlength=120/>
                 <Button>{t("panels-new-button")}</Button>
             </Form<AddPanel>>
         },
@@ -36,7 +35,7 @@ pub async fn panel() -> Result<Answer, AppError> {
 pub async fn meeting() -> Result<Answer, AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, Req::current().param("slug")).await?;
-    let (title, welsh) = (t("panels-plan-title"), languages().has_welsh());
+    let title = t("panels-plan-title");
     let kinds = MeetingKind::ALL
         .iter()
         .map(|kind| {
@@ -62,8 +61,7 @@ pub async fn meeting() -> Result<Answer, AppError> {
                 <Input name="held_on" label=t("panels-day") kind=Kind::Date/>
                 <Input name="starts_at" label=t("panels-time") kind=Kind::Time value="14:00"/>
                 <Input name="place" label=t("panels-place") maxlength=200/>
-                <Input name="theme_en" label=t("panels-theme-en") hint=t("panels-theme-hint") maxlength=200/>
-                {welsh.then(|| view! { <Input name="theme_cy" label=t("panels-theme-cy") maxlength=200/> })}
+                <Texts name="theme" label="panels-theme" hint=t("panels-theme-hint") maxlength=200/>
                 <Button>{t("panels-plan-button")}</Button>
             </Form<Plan>>
         },

@@ -13,13 +13,12 @@ use crate::page::{Answer, html};
 use domain::{
     error::AppError,
     ids::{PictureId, VoiceId},
-    lang::Lang,
     panels::model::{Answered, Became, ItemKind, PanelName, Thing},
     role::Role,
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{href, lang, languages, t, tr},
+    i18n::{href, lang, lang_of, languages, t, tr},
 };
 use store::{
     panels::{Item, Meeting},
@@ -193,11 +192,7 @@ fn picture(id: PictureId) -> impl IntoView {
 fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: bool) -> impl IntoView {
     let reply = answered.reply;
     let incomplete = !languages().is_complete(&reply.text);
-    let here = match lang() {
-        Lang::En => !reply.text.en.is_empty(),
-        Lang::Cy => !reply.text.cy.is_empty(),
-    };
-    let tongue = (!here).then(|| lang().other().tag());
+    let tongue = lang_of(&reply.text);
     let text = reply.text.get(lang()).to_owned();
     let changed = reply.changed.get(lang()).to_owned();
     let to = href(&format!("/panels/{}/reply/{}/{}", panel.slug, meeting.id, reply.id));

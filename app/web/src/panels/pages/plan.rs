@@ -10,11 +10,11 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader},
-    i18n::{lang, languages, t},
+    i18n::{lang, t},
 };
 use store::panels::{Item, Meeting};
 use ui::{
-    Button, ButtonKind, Input, Kind, Pick, Select,
+    Button, ButtonKind, Input, Kind, Pick, Select, Texts,
     form::{AsRead, Form},
 };
 
@@ -60,14 +60,12 @@ pub async fn forms(
             </Form<PublishAgenda>>
         </section>
     };
-    let welsh = languages().has_welsh();
     let add = view! {
         <section>
             <h2>{t("panels-report-title")}</h2>
             <Form<AddReport> once=true>
                 {of_report}
-                <Input name="title_en" label=t("panels-title-en") maxlength=200/>
-                {welsh.then(|| view! { <Input name="title_cy" label=t("panels-title-cy") maxlength=200/> })}
+                <Texts name="title" label="panels-title" maxlength=200/>
                 <Button kind=ButtonKind::Quiet>{t("panels-report-button")}</Button>
             </Form<AddReport>>
         </section>

@@ -9,13 +9,13 @@ use crate::{
     page::{Answer, html},
     panels::actions::Reply,
 };
-use domain::{error::AppError, lang::Lang};
+use domain::error::AppError;
 use platform::{
     guard::{PanelMember, PanelReader, require},
-    i18n::{lang, langs, t, tr},
+    i18n::{t, tr},
     request::Req,
 };
-use ui::{Button, Choices, Pick, TextArea, form::Form, frame::Audience};
+use ui::{Button, Choices, Pick, Texts, form::Form, frame::Audience};
 
 pub async fn show() -> Result<Answer, AppError> {
     let member = require::<PanelMember>().await?;
@@ -73,14 +73,9 @@ pub async fn show() -> Result<Answer, AppError> {
 
 /// The reply and what changed, in the council's languages, the reader's first.
 fn texts() -> impl IntoView {
-    let tags: Vec<_> = langs().into_iter().map(Lang::tag).collect();
-    let texts = tags.iter().map(|l| {
-        let hint = if *l == lang().tag() { t("panels-reply-hint") } else { t("panels-reply-other-hint") };
-        view! { <TextArea name=format!("text_{l}") label=t(&format!("panels-reply-{l}")) hint=hint/> }
-    });
-    let changed = tags.iter().map(|l| {
-        let hint = t("panels-changed-hint");
-        view! { <TextArea name=format!("changed_{l}") label=t(&format!("panels-changed-{l}")) hint=hint rows=3/> }
-    });
-    view! { {texts.collect_view()}{changed.collect_view()} }
+    let (other_hint, hint) = (t("panels-reply-other-hint"), t("panels-changed-hint"));
+    view! {
+        <Texts name="text" label="panels-reply" hint=t("panels-reply-hint") other_hint=other_hint rows=5/>
+        <Texts name="changed" label="panels-changed" hint=hint.clone() other_hint=hint rows=3/>
+    }
 }

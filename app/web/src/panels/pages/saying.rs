@@ -9,7 +9,7 @@ use crate::panels::actions::{Discard, Release, Releasers, Withdraw};
 use domain::{
     error::AppError,
     ids::PersonId,
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     panels::model::PanelName,
     release::{
         model::{Kind, State},
@@ -18,13 +18,13 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader, Releaser},
-    i18n::{href, lang, langs, languages, t, tr},
+    i18n::{href, lang, languages, t, tr},
 };
 use store::{
     panels::saying::{self, parts},
     release::{History, Subject, Version, Words},
 };
-use ui::{Banner, Button, ButtonKind, Choices, Mood, Pick, Tag, TagKind, TextArea, form::Form};
+use ui::{Banner, Button, ButtonKind, Choices, Mood, Pick, Tag, TagKind, Texts, form::Form};
 
 /// The hidden fields of every form about these words.
 fn about(slug: &str, subject: Subject, history: &History) -> impl IntoView + use<> {
@@ -36,16 +36,10 @@ fn about(slug: &str, subject: Subject, history: &History) -> impl IntoView + use
     }
 }
 
-/// The fields for a text in the council's languages, the reader's first: `name_en`, `name_cy`.
-pub(super) fn twins(name: &str, label: &str, hint: &str, text: &Both, rows: u8) -> impl IntoView + use<> {
-    let fields = langs().into_iter().map(|tongue| {
-        let tag = tongue.tag();
-        let (name, label) = (format!("{name}_{tag}"), t(&format!("{label}-{tag}")));
-        let hint = if tongue == lang() { t(hint) } else { t("panels-reply-other-hint") };
-        let value = tongue.of(text).to_owned();
-        view! { <TextArea name=name label=label hint=hint value=value rows=rows/> }
-    });
-    fields.collect_view()
+/// The fields for a text in the council's languages, the reader's first: `name[en]`, `name[cy]`.
+pub(super) fn twins(name: &str, label: &str, hint: &str, text: &Localized, rows: u8) -> impl IntoView + use<> {
+    let other_hint = t("panels-reply-other-hint");
+    view! { <Texts name=name label=label hint=t(hint) other_hint=other_hint value=text.clone() rows=rows/> }
 }
 
 /// The field for the reason of a correction; none if nothing is public.
@@ -80,11 +74,11 @@ pub(super) fn public(words: Option<&Words>, history: &History) -> Option<AnyView
     Some(view! { <Banner mood=Mood::Info>{tr("release-taken-back-on", &gaps)}</Banner> }.into_any())
 }
 
-/// A text in each of the council's languages; one that is in Welsh alone is shown all the same.
-fn plain(label: &str, text: &Both) -> AnyView {
-    let read = |tongue: &Lang| languages().has(*tongue) || text.en.is_empty();
+/// A text in each of the council's languages; one that is not in English is shown all the same.
+fn plain(label: &str, text: &Localized) -> AnyView {
+    let read = |tongue: &Lang| languages().has(*tongue) || text.of(Lang::En).is_empty();
     let texts = Lang::ALL.into_iter().filter(read).map(|tongue| {
-        let words = tongue.of(text);
+        let words = text.of(tongue);
         let title = crate::release::shown::title(&t(label), tongue);
         let spoken = (tongue != lang()).then(|| tongue.tag());
         (!words.is_empty())
@@ -157,7 +151,7 @@ fn written(version: &Version, names: &HashMap<PersonId, String>) -> String {
 
 /// The form to take them back, for those who may.
 pub(super) fn withdrawing(slug: &str, subject: Subject, history: &History, hats: Hats) -> Option<AnyView> {
-    let why = Both::new(ui::form::typed("why_en").unwrap_or_default(), ui::form::typed("why_cy").unwrap_or_default());
+    let why = ui::form::typed_text("why");
     let tick = crate::release::shown::tick("seen_why", &[(t("release-part-reason"), why)]);
     let about = about(slug, subject, history);
     hats.releases().then(|| {
@@ -167,7 +161,7 @@ pub(super) fn withdrawing(slug: &str, subject: Subject, history: &History, hats:
                 <p>{t("release-withdraw-text")}</p>
                 <Form<Withdraw>>
                     {about}
-                    {twins("why", "release-why", "release-reason-hint", &Both::default(), 2)}
+                    {twins("why", "release-why", "release-reason-hint", &Localized::default(), 2)}
                     {tick}
                     <Button kind=ButtonKind::Danger>{t("release-withdraw-button")}</Button>
                 </Form<Withdraw>>

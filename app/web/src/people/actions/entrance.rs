@@ -69,7 +69,8 @@ pub async fn set_up(
     };
     let mut problems = Problems::default();
     let council = cx.services().settings().await.council.clone();
-    if let Err(sentence) = passwords::judge(&password, &[&who.name, &email, &council.en, &council.cy]) {
+    let own: Vec<_> = [who.name.as_str(), &email].into_iter().chain(council.iter().map(|(_, name)| name)).collect();
+    if let Err(sentence) = passwords::judge(&password, &own) {
         problems.push("password", sentence);
     }
     let step = authenticator.step_of(&code, cx.now());
@@ -125,7 +126,8 @@ pub async fn change_password(
     let cx = require::<SignedIn>().await?;
     let me = store::people::find(&cx, cx.me()?).await?;
     let council = cx.services().settings().await.council.clone();
-    let own = [me.name.as_str(), me.email.as_deref().unwrap_or_default(), &council.en, &council.cy];
+    let own = [me.name.as_str(), me.email.as_deref().unwrap_or_default()];
+    let own: Vec<_> = own.into_iter().chain(council.iter().map(|(_, name)| name)).collect();
     if let Err(sentence) = passwords::judge(&password, &own) {
         return Err(Problems::default().add("password", sentence).into());
     }

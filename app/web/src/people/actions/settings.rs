@@ -4,22 +4,21 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::Welsh};
+use domain::{error::AppError, lang::TypedText};
 
 /// Stores the council's settings. A council may be more careful with small numbers than the rule, never
 /// less, and keep things for a shorter time than the schedule, never for longer: `keep[started]=5`.
 #[server(prefix = "/do", endpoint = "people/save-settings")]
 pub async fn save_settings(
     #[server(default)] languages: String,
-    council_en: String,
-    #[server(default)] council_cy: Welsh,
+    #[server(default)] more_languages: Vec<String>,
+    council: TypedText,
     #[server(default)] nation: String,
     #[server(default)] childline: String,
     #[server(default)] meic: String,
     #[server(default)] commissioner: String,
     #[server(default)] duty_line: String,
-    #[server(default)] advocacy_en: String,
-    #[server(default)] advocacy_cy: Welsh,
+    #[server(default)] advocacy: TypedText,
     #[server(default)] advocacy_phone: String,
     #[server(default)] advocacy_email: String,
     #[server(default)] complaints_email: String,
@@ -32,7 +31,7 @@ pub async fn save_settings(
 ) -> Result<(), AppError> {
     use domain::{
         error::Problems,
-        lang::{Both, Languages},
+        lang::{Lang, Languages},
         people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED, Name, judge_email, judge_phone, number},
         text::tidy,
     };
@@ -53,15 +52,17 @@ pub async fn save_settings(
             kept.set(period, number(&mut problems, &format!("keep[{}]", period.key()), typed, allowed));
         }
     }
+    let more =
+        |chosen: Languages| more_languages.iter().filter_map(|tag| Lang::parse(tag)).fold(chosen, Languages::with);
     let new = Settings {
-        languages: Languages::parse(&languages).unwrap_or(before.languages),
-        council: Both::new(tidy(&council_en), tidy(&council_cy)).keeping(&council_cy, &before.council),
+        languages: Languages::parse(&languages).map_or(before.languages, more),
+        council: council.clone().tidied(tidy).keeping(&before.council),
         nation: Nation::parse(&nation).unwrap_or(before.nation),
         childline: tidy(&childline),
         meic: tidy(&meic),
         commissioner: tidy(&commissioner),
         duty_line: tidy(&duty_line),
-        advocacy: Both::new(tidy(&advocacy_en), tidy(&advocacy_cy)).keeping(&advocacy_cy, &before.advocacy),
+        advocacy: advocacy.clone().tidied(tidy).keeping(&before.advocacy),
         advocacy_phone: tidy(&advocacy_phone),
         advocacy_email: tidy(&advocacy_email).to_lowercase(),
         complaints_email: tidy(&complaints_email).to_lowercase(),
@@ -72,8 +73,8 @@ pub async fn save_settings(
         retention: kept,
         ..Settings::clone(&before)
     };
-    let council = Name { field: "council", name: &new.council, welsh: &council_cy, needed: true };
-    let advocacy = Name { field: "advocacy", name: &new.advocacy, welsh: &advocacy_cy, needed: false };
+    let council = Name { field: "council", name: &new.council, typed: &council, needed: true };
+    let advocacy = Name { field: "advocacy", name: &new.advocacy, typed: &advocacy, needed: false };
     for name in [council, advocacy] {
         name.judge(&mut problems, new.languages);
     }

@@ -8,7 +8,7 @@ pub(crate) mod roles;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 
-use domain::{lang::Lang, role::Role};
+use domain::role::Role;
 use platform::i18n::t;
 use ui::Pick;
 
@@ -33,6 +33,6 @@ fn role_picks() -> Vec<Pick> {
 
 /// The languages to choose from, each named in itself; none where there is one.
 fn lang_picks() -> Option<Vec<Pick>> {
-    let picks = || Lang::ALL.map(|lang| Pick::new(lang.tag(), platform::i18n::t_in(lang, "ui-language"))).into();
-    platform::i18n::languages().has_welsh().then(picks)
+    let languages = platform::i18n::languages();
+    (!languages.english_alone()).then(|| languages.all().map(|lang| Pick::new(lang.tag(), lang.name())).collect())
 }

@@ -14,7 +14,7 @@ use crate::{
 use domain::{error::AppError, ids::PersonId, role::Role};
 use platform::{
     guard::{Admin, Cx, Inviter, require},
-    i18n::{href, languages, t, t_in, tr},
+    i18n::{href, languages, t, tr},
     request::Req,
 };
 use store::people::Account;
@@ -168,8 +168,8 @@ pub async fn one() -> Result<Answer, AppError> {
     let (asked, giving) = (asked_for(&cx, id).await?, giving(&cx, Some(id)).await?);
     let by_hand = store::people::invitation_by_hand(&cx.also()?, &account).await?.map(|link| by_hand(&account, link));
     let mut facts = vec![Fact::new(t("people-email"), account.email.clone().unwrap_or_default())];
-    if languages().has_welsh() {
-        facts.push(Fact::new(t("people-lang"), t_in(account.lang, "ui-language")));
+    if !languages().english_alone() {
+        facts.push(Fact::new(t("people-lang"), account.lang.name()));
     }
     facts.push(Fact::new(t("people-state"), state(&account, demo)));
     let roles: Vec<String> = account.roles.iter().map(|role| role.key().to_owned()).collect();

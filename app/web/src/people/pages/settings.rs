@@ -14,21 +14,46 @@ use domain::{
 use platform::{
     clock_jump::{self, Jump},
     guard::{Admin, require},
-    i18n::{href, languages, t, tr},
+    i18n::{href, t, tr},
     retention::{Period, Retention},
     settings::{CHILDLINE, MEIC, Nation, Settings},
 };
 use ui::{
-    Banner, Button, Choices, Input, Kind, Mood, Pick,
+    Banner, Button, Choices, Input, Kind, Mood, Pick, Texts,
     form::{AsRead, Form},
     frame::Audience,
 };
+
+const ENGLISH: Languages = Languages::ENGLISH;
+const WITH_WELSH: Languages = Languages::ENGLISH_AND_WELSH;
+
+/// English alone or with Welsh, as most councils have it.
+fn languages_offered() -> Vec<Pick> {
+    let english = Pick::new(ENGLISH.key(), t("people-settings-languages-english"));
+    vec![english, Pick::new(WITH_WELSH.key(), t("people-settings-languages-english_and_welsh"))]
+}
+
+/// The languages that a council may have beside these.
+fn more_languages(chosen: Languages) -> impl IntoView {
+    let more = || Lang::ALL.into_iter().filter(|lang| !WITH_WELSH.has(*lang));
+    let options = more().map(|lang| Pick::new(lang.tag(), lang.name())).collect();
+    let selected = more().filter(|lang| chosen.has(*lang)).map(|lang| lang.tag().to_owned()).collect();
+    view! {
+        <Choices
+            name="more_languages"
+            legend=t("people-settings-languages-more")
+            hint=t("people-settings-languages-more-hint")
+            options=options
+            selected=selected
+            multiple=true
+        />
+    }
+}
 
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
     let s = cx.services().settings().await;
     let read = s.as_read();
-    let welsh = languages().has_welsh();
     let clock = clock_jump::waits(cx.services()).await?.map(|jump| clock(jump, cx.lang()));
     html(
         t("people-settings-title"),
@@ -46,12 +71,12 @@ pub async fn show() -> Result<Answer, AppError> {
                     name="languages"
                     legend=t("people-settings-languages")
                     hint=t("people-settings-languages-hint")
-                    options=Languages::ALL.map(|one| Pick::new(one.key(), t(&format!("people-settings-languages-{}", one.key())))).into()
-                    selected=vec![s.languages.key().to_owned()]
+                    options=languages_offered()
+                    selected=vec![if s.languages.has_welsh() { WITH_WELSH.key() } else { ENGLISH.key() }]
                     two=true
                 />
-                <Input name="council_en" label=t("people-settings-council-en") value=s.council.en.clone()/>
-                {welsh.then(|| view! { <Input name="council_cy" label=t("people-settings-council-cy") value=s.council.cy.clone()/> })}
+                {more_languages(s.languages)}
+                <Texts name="council" label="people-settings-council" value=s.council.clone()/>
                 <h2>{t("people-settings-help")}</h2>
                 <Choices
                     name="nation"
@@ -70,8 +95,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     value=s.duty_line.clone()
                     autocomplete="off"
                 />
-                <Input name="advocacy_en" label=t("people-settings-advocacy-en") value=s.advocacy.en.clone()/>
-                {welsh.then(|| view! { <Input name="advocacy_cy" label=t("people-settings-advocacy-cy") value=s.advocacy.cy.clone()/> })}
+                <Texts name="advocacy" label="people-settings-advocacy" value=s.advocacy.clone()/>
                 <Input
                     name="advocacy_phone"
                     label=t("people-settings-advocacy-phone")

@@ -10,19 +10,19 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    lang::{Both, Lang},
+    lang::Lang,
     pledge::{model::Standing, rules},
     role::Role,
 };
 use platform::{
     guard::{ClaimReader, Releaser, require},
-    i18n::{href, lang, langs, languages, t, tr},
+    i18n::{href, lang, t, tr},
     request::Req,
 };
 use store::pledge::Draft;
 use ui::{
-    Button, ButtonKind, Choices, Empty, Head, LinkButton, Pick, Select, Table, Tag, TagKind, TextArea,
-    form::{Form, typed},
+    Button, ButtonKind, Choices, Empty, Head, LinkButton, Pick, Select, Table, Tag, TagKind, Texts,
+    form::{Form, typed_text},
     frame::Audience,
 };
 
@@ -109,14 +109,13 @@ fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
     let options = Standing::ALL.iter().map(|s| Pick::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
-    let (revision, welsh) = (draft.map_or(0, |draft| draft.revision), languages().has_welsh());
+    let revision = draft.map_or(0, |draft| draft.revision);
     view! {
         <Form<Claim> class="card">
             <input type="hidden" name="number" value=number/>
             <input type="hidden" name="revision" value=revision.to_string()/>
             <Choices name="standing" legend=t("pledge-claim-question") options selected two=true/>
-            <TextArea name="evidence_en" label=t("pledge-claim-evidence-en") hint=t("pledge-claim-evidence-hint") value=evidence.en rows=4/>
-            {welsh.then(|| view! { <TextArea name="evidence_cy" label=t("pledge-claim-evidence-cy") value=evidence.cy rows=4/> })}
+            <Texts name="evidence" label="pledge-claim-evidence" hint=t("pledge-claim-evidence-hint") value=evidence rows=4/>
             <Button>{t("pledge-claim-send")}</Button>
         </Form<Claim>>
     }
@@ -175,14 +174,8 @@ fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoV
             Pick::new(format!("{} {}", claim.id, claim.revision), label)
         })
         .collect();
-    let why = Both::new(typed("why_en").unwrap_or_default(), typed("why_cy").unwrap_or_default());
+    let why = typed_text("why");
     let parts = [(t("release-part-reason"), why)];
-    let texts = langs().into_iter().map(|tongue| {
-        let name = format!("why_{}", tongue.tag());
-        let label = t(&format!("release-why-{}", tongue.tag()));
-        view! { <TextArea name=name label=label rows=2/> }
-    });
-    let texts = texts.collect_view();
     (!picks.is_empty()).then(|| {
         view! {
             <section>
@@ -190,7 +183,7 @@ fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoV
                 <p>{t("pledge-claim-withdraw-text")}</p>
                 <Form<WithdrawClaim>>
                     <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
-                    {texts}
+                    <Texts name="why" label="release-why" rows=2/>
                     {crate::release::shown::tick("seen_why", &parts)}
                     <Button kind=ButtonKind::Danger>{t("release-withdraw-button")}</Button>
                 </Form<WithdrawClaim>>

@@ -10,10 +10,10 @@ use crate::{
 use domain::{error::AppError, role::Role};
 use platform::{
     guard::{ClaimReader, RoundReader, require},
-    i18n::{href, languages, t, tr},
+    i18n::{href, t, tr},
 };
 use store::pledge::{Proposed, Round};
-use ui::{Button, ButtonKind, Empty, Input, Tag, TagKind, form::Form, frame::Audience};
+use ui::{Button, ButtonKind, Empty, Tag, TagKind, Texts, form::Form, frame::Audience};
 
 pub async fn rounds() -> Result<Answer, AppError> {
     let cx = require::<RoundReader>().await?;
@@ -26,7 +26,6 @@ pub async fn rounds() -> Result<Answer, AppError> {
     let asks = (cx.is(Role::Officer) || cx.is(Role::Member)) && !judged;
     let may_propose = asks && proposed.is_none() && pledge.open_round().is_none();
     let closes = cx.is(Role::Officer) && !judged;
-    let welsh = languages().has_welsh();
     html(
         title.clone(),
         Audience::Staff,
@@ -39,8 +38,7 @@ pub async fn rounds() -> Result<Answer, AppError> {
             {may_propose.then(|| view! {
                 <Form<ProposeRound> class="card">
                     <h2>{t("pledge-round-new")}</h2>
-                    <Input name="title_en" label=t("pledge-round-title-en") hint=t("pledge-round-title-hint")/>
-                    {welsh.then(|| view! { <Input name="title_cy" label=t("pledge-round-title-cy")/> })}
+                    <Texts name="title" label="pledge-round-title" hint=t("pledge-round-title-hint")/>
                     <Button>{t("pledge-round-propose-button")}</Button>
                 </Form<ProposeRound>>
             })}

@@ -5,7 +5,7 @@ use leptos::{either::Either, prelude::*};
 use ui::Script;
 
 use domain::surveys::{invited::Invited, model::Privacy};
-use platform::i18n::{href, href_in, other, t};
+use platform::i18n::{href, href_in, others, t};
 use store::surveys::SurveyFace;
 
 /// The question, for a survey that can be answered without signal; not for named ones, because a name is never stored
@@ -17,7 +17,7 @@ pub(in crate::responses) fn own_phone(face: &SurveyFace, started: bool) -> Optio
     }
     let path = format!("/s/{}/all", face.code.0);
     let (own, code) = (href(&path), face.code.0.clone());
-    let twin = other().map(|other| href_in(other, &path));
+    let twin = others().first().map(|other| href_in(*other, &path));
     let question = if started {
         Either::Left(view! { <span hidden data-own=own data-twin=twin data-code=code></span> })
     } else {

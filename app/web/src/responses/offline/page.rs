@@ -25,7 +25,7 @@ use domain::{
 };
 use platform::{
     guard::{Visitor, require},
-    i18n::{href, href_in, other, t, tr},
+    i18n::{href, href_in, others, t, tr},
     parcel::public_key,
     request::Req,
     retention::days_words,
@@ -79,7 +79,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 novalidate
                 data-code=code.clone()
                 data-own=href(&path)
-                data-twin=other().map(|other| href_in(other, &path))
+                data-twin=others().first().map(|other| href_in(*other, &path))
                 data-key=public_key(&cx.services().keys)
                 data-done=href(&format!("/s/{code}/done"))
                 data-withdraw=href(<Withdraw as ServerFn>::PATH)

@@ -5,6 +5,7 @@ use super::{Results, compare, draw};
 use crate::page::Answer;
 use domain::{
     error::AppError,
+    lang::Lang,
     responses::rules::charts::{Part, Withheld},
     surveys::model::{Document, Question},
 };
@@ -104,8 +105,8 @@ fn line(
         results.face.version.to_string().into(),
         question.id.as_str().into(),
         question.kind.key().into(),
-        question.text.en.as_str().into(),
-        question.text.cy.as_str().into(),
+        question.text.of(Lang::En).into(),
+        question.text.of(Lang::Cy).into(),
         asked(&results.face.document, question).into(),
         statement.into(),
         group.into(),

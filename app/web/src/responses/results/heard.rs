@@ -10,7 +10,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    lang::{Both, Lang},
+    lang::Localized,
     surveys::model::{Document, SurveyCode, SurveyState},
 };
 use platform::{
@@ -21,7 +21,7 @@ use platform::{
     request::Req,
 };
 use store::surveys::{by_code, works_on};
-use ui::{Banner, Button, Head, Table, Tag, TagKind, TextArea, form::Form, frame::Audience};
+use ui::{Banner, Button, Head, Table, Tag, TagKind, Texts, form::Form, frame::Audience};
 
 /// The released summary, for the top of the results; for those who write it also a link to it.
 pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
@@ -101,24 +101,17 @@ fn marks() -> AnyView {
 }
 
 /// Letters that cannot be printed, for whoever is about to release the text.
-fn missing(text: &Both, asked: &Document) -> Option<AnyView> {
+fn missing(text: &Localized, asked: &Document) -> Option<AnyView> {
     let questions = asked.questions.iter();
     let labels = questions.flat_map(|one| std::iter::once(&one.text).chain(one.options.iter().map(|o| &o.label)));
-    let all: Vec<_> = [text, &asked.title].into_iter().chain(labels).flat_map(|both| [&*both.en, &*both.cy]).collect();
+    let all: Vec<_> =
+        [text, &asked.title].into_iter().chain(labels).flat_map(|text| text.iter().map(|(_, words)| words)).collect();
     let all = all.join(" ");
     let missing = documents::missing_glyphs(&all).join(" ");
     (!missing.is_empty()).then(|| {
         view! { <Banner><p>{t("responses-documents-missing")}" "<b dir="auto" translate="no">{missing}</b></p></Banner> }
             .into_any()
     })
-}
-
-/// The text in one language, never the other in its place.
-const fn own(text: &Both, lang: Lang) -> &String {
-    match lang {
-        Lang::En => &text.en,
-        Lang::Cy => &text.cy,
-    }
 }
 
 /// `/results/{code}/heard`: written by a member, released by an officer.
@@ -132,18 +125,10 @@ pub async fn heard() -> Result<Answer, AppError> {
     }
     let found = store::responses::heard(&cx, face.id).await?;
     let revision = found.as_ref().map_or(0, |heard| heard.revision);
-    let fields = langs().into_iter().map(|lang| {
-        let name = format!("text_{}", lang.tag());
-        let label = match lang {
-            Lang::En => t("responses-heard-en"),
-            Lang::Cy => t("responses-heard-cy"),
-        };
-        let value = found.as_ref().map(|heard| own(&heard.text, lang).to_owned()).unwrap_or_default();
-        view! { <TextArea name=name label=label value=value rows=8/> }
-    });
-    let fields = fields.collect_view();
+    let value = found.as_ref().map(|heard| heard.text.clone()).unwrap_or_default();
+    let fields = view! { <Texts name="text" label="responses-heard" value=value rows=8/> };
     let seen = langs().into_iter().map(|lang| {
-        let text = found.as_ref().map(|heard| own(&heard.text, lang)).filter(|text| !text.is_empty())?;
+        let text = found.as_ref().map(|heard| heard.text.of(lang)).filter(|text| !text.is_empty())?;
         Some(view! { <div class="card" lang=lang.tag()>{words(text)}</div> })
     });
     let seen: Vec<_> = seen.collect();

@@ -14,7 +14,7 @@ use domain::error::AppError;
 
 use domain::surveys::{
     definition, editing,
-    forms::{self, Titled, Typed, code_of, most_of, row_act, rows},
+    forms::{self, Typed, code_of, most_of, row_act, rows},
     model::{Influence, Kind, Privacy, Question},
     rules::Move,
     template,
@@ -22,7 +22,7 @@ use domain::surveys::{
 use domain::{
     error::{Problems, Sentence},
     ids::PersonId,
-    lang::{Both, Welsh},
+    lang::TypedText,
     text::tidy,
 };
 use platform::{
@@ -37,13 +37,12 @@ use store::surveys::Seen;
 pub async fn create(
     #[server(default)] template: String,
     #[server(default)] privacy: String,
-    title_en: String,
-    #[server(default)] title_cy: String,
+    title: TypedText,
     once: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let mut problems = Problems::default();
-    let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
+    let title = forms::title(&mut problems, title, cx.lang()).words();
     let privacy = Privacy::parse(&privacy);
     if privacy.is_none() {
         problems = problems.add("privacy", Sentence::new("surveys-privacy-choose"));
@@ -76,10 +75,8 @@ pub async fn copy(code: String, once: String) -> Result<(), AppError> {
 pub async fn save_details(
     code: String,
     revision: i64,
-    title_en: String,
-    #[server(default)] title_cy: Welsh,
-    intro_en: String,
-    #[server(default)] intro_cy: Welsh,
+    title: TypedText,
+    intro: TypedText,
     #[server(default)] easier: HashMap<String, String>,
     #[server(default)] privacy: String,
     #[server(default)] influence: String,
@@ -90,9 +87,9 @@ pub async fn save_details(
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let mut problems = Problems::default();
-    let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
-    let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
-    editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    let title = forms::title(&mut problems, title, cx.lang());
+    let intro = intro.tidied(tidy);
+    editing::limit(&mut problems, "intro", &intro.words(), editing::INTRO);
     let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
     let english_only = editing::one_line(&english_only);
     domain::text::limit(&mut problems, "english_only", &english_only, editing::TEXT);
@@ -101,15 +98,15 @@ pub async fn save_details(
     store::surveys::change(&cx, &code, revision, |draft| {
         draft.why = editing::one_line(&why);
         let document = &mut draft.document;
-        document.title = title.keeping(&title_cy, &document.title);
-        document.intro = intro.keeping(&intro_cy, &document.intro);
+        document.title = title.keeping(&document.title);
+        document.intro = intro.keeping(&document.intro);
         document.easier_intro = forms::keeping(easier_intro, &easier, "intro", &document.easier_intro);
         // While the survey is open the form does not have these fields.
         if draft.everything {
             draft.document.influence = Influence::parse(&influence);
             draft.document.by_section = !by_section.is_empty();
-            // Nor has it this one where the council has no Welsh.
-            if languages.has_welsh() {
+            // Nor has it this one where the council has English alone.
+            if !languages.english_alone() {
                 draft.document.english_only = english_only;
             }
         }
@@ -131,13 +128,10 @@ pub async fn save_question(
     revision: i64,
     #[server(default)] question: String,
     kind: String,
-    text_en: String,
-    #[server(default)] text_cy: Welsh,
-    help_en: String,
-    #[server(default)] help_cy: Welsh,
+    text: TypedText,
+    help: TypedText,
     #[server(default)] option_id: Vec<String>,
-    #[server(default)] option_en: Vec<String>,
-    #[server(default)] option_cy: Vec<String>,
+    #[server(default)] option: Vec<TypedText>,
     #[server(default)] option_symbol: Vec<String>,
     #[server(default)] worrying: HashMap<String, String>,
     #[server(default)] section: String,
@@ -151,31 +145,30 @@ pub async fn save_question(
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let kind = Kind::parse(&kind).ok_or_else(|| AppError::invalid("kind", "form-unreadable"))?;
-    let text = Both::new(editing::one_line(&text_en), editing::one_line(&text_cy));
-    let help = Both::new(editing::one_line(&help_en), editing::one_line(&help_cy));
+    let (text, help) = (text.tidied(editing::one_line), help.tidied(editing::one_line));
     let on_a_row = row_act(&act);
     let mut problems = Problems::default();
-    if on_a_row.is_none() && text == Both::default() {
-        problems = problems.add(&format!("text_{}", cx.lang().tag()), Sentence::new("surveys-text-empty"));
+    if on_a_row.is_none() && text.words().is_empty() {
+        problems = problems.add(&cx.lang().field("text"), Sentence::new("surveys-text-empty"));
     }
-    editing::limit(&mut problems, "text", &text, editing::TEXT);
-    editing::limit(&mut problems, "help", &help, editing::TEXT);
-    let typed = Typed { ids: option_id, en: &option_en, cy: &option_cy, symbols: &option_symbol, worrying: &worrying };
+    editing::limit(&mut problems, "text", &text.words(), editing::TEXT);
+    editing::limit(&mut problems, "help", &help.words(), editing::TEXT);
+    let typed = Typed { ids: option_id, labels: &option, symbols: &option_symbol, worrying: &worrying };
     let (options, mut marks): (Vec<_>, Vec<_>) = rows(&mut problems, kind, typed, on_a_row).into_iter().unzip();
     if !kind.has_options() {
         marks.push(forms::marked(kind, &worrying, None));
     }
     let most = most_of(&mut problems, kind, &most, options.len());
     problems.check()?;
-    let (of, options_have_welsh) = (question.clone(), !option_cy.is_empty());
+    let of = question.clone();
+    // Every row has the same fields.
+    let in_langs: Vec<_> = option.first().into_iter().flat_map(TypedText::langs).collect();
     let id = store::surveys::change(&cx, &code, Seen::of(revision, &of, &read), |draft| {
         draft.why = editing::one_line(&why);
         let stands = draft.document.question(&question).cloned().unwrap_or_default();
         let mut options = editing::number_options(options, &stands.options);
-        if !options_have_welsh {
-            editing::keep_welsh(&mut options, &stands.options);
-        }
-        let (text, help) = (text.keeping(&text_cy, &stands.text), help.keeping(&help_cy, &stands.help));
+        editing::keep_other_languages(&mut options, &stands.options, &in_langs);
+        let (text, help) = (text.keeping(&stands.text), help.keeping(&stands.help));
         let mut changed = Question { id: question, kind, text, help, options, ..stands };
         if draft.everything {
             changed.worrying = forms::worrying(&changed.options, &marks);

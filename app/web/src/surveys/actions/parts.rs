@@ -12,11 +12,7 @@ use domain::surveys::{
     model::{Op, Rule, Section, Test},
     rules::logic::Asker,
 };
-use domain::{
-    error::{Problems, Sentence},
-    lang::{Both, Welsh},
-    text::tidy,
-};
+use domain::{error::Problems, lang::TypedText, text::tidy};
 use platform::{
     guard::{Author, require},
     request::Req,
@@ -29,23 +25,17 @@ pub async fn save_section(
     code: String,
     revision: i64,
     #[server(default)] section: String,
-    title_en: String,
-    #[server(default)] title_cy: Welsh,
-    intro_en: String,
-    #[server(default)] intro_cy: Welsh,
+    title: TypedText,
+    intro: TypedText,
     #[server(default)] easier: HashMap<String, String>,
     #[server(default)] why: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let title = Both::new(editing::one_line(&title_en), editing::one_line(&title_cy));
-    let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
     let mut problems = Problems::default();
-    if title == Both::default() {
-        problems.push(&format!("title_{}", cx.lang().tag()), Sentence::new("surveys-title-empty"));
-    }
-    editing::limit(&mut problems, "title", &title, editing::TITLE);
-    editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    let title = forms::title(&mut problems, title, cx.lang());
+    let intro = intro.tidied(tidy);
+    editing::limit(&mut problems, "intro", &intro.words(), editing::INTRO);
     let easier_title = forms::easier(&mut problems, &easier, "title", editing::TITLE, editing::one_line);
     let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
     problems.check()?;
@@ -54,8 +44,8 @@ pub async fn save_section(
         let stands = draft.document.section(&section).cloned().unwrap_or_default();
         let section = Section {
             id: section,
-            title: title.keeping(&title_cy, &stands.title),
-            intro: intro.keeping(&intro_cy, &stands.intro),
+            title: title.keeping(&stands.title),
+            intro: intro.keeping(&stands.intro),
             easier_title: forms::keeping(easier_title, &easier, "title", &stands.easier_title),
             easier_intro: forms::keeping(easier_intro, &easier, "intro", &stands.easier_intro),
             show: stands.show,
@@ -116,10 +106,8 @@ pub async fn save_words(
     code: String,
     revision: i64,
     question: String,
-    younger_en: String,
-    #[server(default)] younger_cy: Welsh,
-    easy_en: String,
-    #[server(default)] easy_cy: Welsh,
+    younger: TypedText,
+    easy: TypedText,
     #[server(default)] easy_symbol: String,
     #[server(default)] symbol: String,
     #[server(default)] easier: HashMap<String, String>,
@@ -128,17 +116,16 @@ pub async fn save_words(
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let younger = Both::new(editing::one_line(&younger_en), editing::one_line(&younger_cy));
-    let easy = Both::new(editing::one_line(&easy_en), editing::one_line(&easy_cy));
+    let (younger, easy) = (younger.tidied(editing::one_line), easy.tidied(editing::one_line));
     let mut problems = Problems::default();
-    editing::limit(&mut problems, "younger", &younger, editing::TEXT);
-    editing::limit(&mut problems, "easy", &easy, editing::EASY);
+    editing::limit(&mut problems, "younger", &younger.words(), editing::TEXT);
+    editing::limit(&mut problems, "easy", &easy.words(), editing::EASY);
     let help = forms::easier(&mut problems, &easier, "help", editing::TEXT, editing::one_line);
     store::surveys::change(&cx, &code, Seen::of(revision, &question, &read), |draft| {
         draft.why = editing::one_line(&why);
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
-        question.younger = younger.keeping(&younger_cy, &question.younger);
-        question.easy.text = easy.keeping(&easy_cy, &question.easy.text);
+        question.younger = younger.keeping(&question.younger);
+        question.easy.text = easy.keeping(&question.easy.text);
         question.easy.symbol = editing::one_line(&easy_symbol);
         question.symbol = editing::one_line(&symbol);
         question.easier_help = forms::keeping(help, &easier, "help", &question.easier_help);

@@ -2,21 +2,13 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use domain::{error::AppError, lang::TypedText};
 
 /// Stores a picture to be shown beside questions and answers, with a description.
 #[server(prefix = "/do", endpoint = "surveys/picture")]
-pub async fn add_picture(
-    code: String,
-    words_en: String,
-    #[server(default)] words_cy: String,
-    once: String,
-) -> Result<(), AppError> {
+pub async fn add_picture(code: String, words: TypedText, once: String) -> Result<(), AppError> {
+    use domain::error::{Problems, Sentence};
     use domain::surveys::{editing, forms::code_of};
-    use domain::{
-        error::{Problems, Sentence},
-        lang::Both,
-    };
     use platform::{
         guard::{Author, require},
         images,
@@ -24,7 +16,7 @@ pub async fn add_picture(
     };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let words = Both::new(editing::one_line(&words_en), editing::one_line(&words_cy));
+    let words = words.tidied(editing::one_line).words();
     let mut problems = Problems::default();
     let upload = Req::current().uploads.0.iter().find(|upload| upload.field == "picture").cloned();
     let drawn = match upload {
@@ -44,8 +36,8 @@ pub async fn add_picture(
             }
         },
     };
-    if words == Both::default() {
-        problems.push(&format!("words_{}", cx.lang().tag()), Sentence::new("surveys-picture-words-empty"));
+    if words.is_empty() {
+        problems.push(&cx.lang().field("words"), Sentence::new("surveys-picture-words-empty"));
     }
     editing::limit(&mut problems, "words", &words, editing::OPTION);
     problems.check()?;

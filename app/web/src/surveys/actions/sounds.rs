@@ -1,18 +1,19 @@
 //! The recording of a question in Easy Read.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Stores a recording in each language that was sent, as `sound_en` and `sound_cy`; `no_sound_…` removes the present
+/// Stores a recording in each language that was sent, as `sound[en]` and `sound[cy]`; `no_sound[en]` removes the present
 /// one.
 #[server(prefix = "/do", endpoint = "surveys/sound")]
 pub async fn save_sound(
     code: String,
     revision: i64,
     question: String,
-    #[server(default)] no_sound_en: String,
-    #[server(default)] no_sound_cy: String,
+    #[server(default)] no_sound: HashMap<String, String>,
     #[server(default)] why: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
@@ -31,8 +32,9 @@ pub async fn save_sound(
     let code = code_of(&code)?;
     let req = Req::current();
     let (mut problems, mut changes) = (Problems::default(), Vec::new());
-    for (lang, gone) in [(Lang::En, !no_sound_en.is_empty()), (Lang::Cy, !no_sound_cy.is_empty())] {
-        let field = format!("sound_{}", lang.tag());
+    for lang in Lang::ALL {
+        let gone = no_sound.get(lang.tag()).is_some_and(|ticked| !ticked.is_empty());
+        let field = lang.field("sound");
         let taken = req
             .uploads
             .0
@@ -47,7 +49,7 @@ pub async fn save_sound(
         }
     }
     if changes.is_empty() && problems.0.is_empty() {
-        problems.push(&format!("sound_{}", cx.lang().tag()), Sentence::new("surveys-sound-empty"));
+        problems.push(&cx.lang().field("sound"), Sentence::new("surveys-sound-empty"));
     }
     problems.check()?;
     let seen = Seen::of(revision, &question, &read);

@@ -71,13 +71,17 @@ pub fn together(question: &str, field: &str) -> String {
 pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
     let heard = if put.level == Level::Easy { recording(question, put.lang, t("surveys-asking-listen")) } else { None };
     let symbol = picture_of(&question.symbol).map(|drawn| view! { <div class="question-symbol">{drawn}</div> });
-    view! {
+    let asked = view! {
         {symbol}
         {heard}
         {fields(question, put, given)}
         {beside(question, put, given)}
+    };
+    // Where the page's own sentences are not in the reader's language, what the council asks in it says so.
+    if put.lang.of_sentences() == put.lang {
+        return asked.into_any();
     }
-    .into_any()
+    view! { <div dir="auto" lang=question.text.read_in(put.lang).tag()>{asked}</div> }.into_any()
 }
 
 fn fields(question: &Question, put: Put, given: &Given) -> AnyView {
@@ -293,7 +297,7 @@ pub fn paragraphs(text: &str) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{lang::Both, surveys::model::Choice};
+    use domain::{lang::Localized, surveys::model::Choice};
     use ui::testing::html;
 
     #[test]
@@ -301,7 +305,7 @@ mod tests {
         for kind in Kind::ALL.into_iter().filter(|kind| kind.has_options()) {
             let option = |id: &str| Choice {
                 id: id.into(),
-                label: Both::new(format!("Words of {id}"), ""),
+                label: Localized::en_cy(format!("Words of {id}"), ""),
                 ..Choice::default()
             };
             let options = vec![option("a"), option("b"), option("c"), option("d")];

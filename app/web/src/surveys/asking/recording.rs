@@ -7,7 +7,7 @@ use platform::request::Req;
 
 /// The question as somebody reads it aloud in `lang`, if it was recorded.
 pub fn recording(question: &Question, lang: Lang, label: String) -> Option<AnyView> {
-    let id = lang.of(&question.easy.sound);
+    let id = question.easy.sound.of(lang);
     if id.is_empty() {
         return None;
     }

@@ -88,10 +88,15 @@ fn section_head(survey: &Built, n: usize, section: &Section, lang: Lang) -> impl
     view! {
         <p class="soft">{of()}</p>
         <h3>{own}</h3>
-        {(!other.is_empty()).then(|| view! { <p lang=lang.other().tag()>{other}</p> })}
+        {in_others(other)}
         {only_if(&survey.document, section.show.as_ref(), lang)}
         {moves}
     }
+}
+
+/// What something says in the other languages.
+fn in_others(others: Vec<(Lang, String)>) -> impl IntoView {
+    others.into_iter().map(|(lang, words)| view! { <p lang=lang.tag()>{words}</p> }).collect_view()
 }
 
 fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lang: Lang) -> impl IntoView + use<> {
@@ -102,7 +107,7 @@ fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lan
     let options = question.options.iter().map(|option| {
         let (own, other) = own_and_other(&option.label, lang);
         let own = if own.is_empty() { t("surveys-no-words") } else { own };
-        view! { <li>{own}{(!other.is_empty()).then(|| view! { <small lang=lang.other().tag()>{other}</small> })}</li> }
+        view! { <li>{own}{other.into_iter().map(|(lang, words)| view! { <small lang=lang.tag()>{words}</small> }).collect_view()}</li> }
     });
     let other_option = question.has_other().then(|| view! { <li>{t("surveys-asking-other")}</li> });
     let code = survey.code.0.clone();
@@ -128,7 +133,7 @@ fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lan
                 {question.about.then(|| view! { <Tag text=t("surveys-tag-about")/> })}
             </p>
             <h3>{heading}</h3>
-            {(!other.is_empty()).then(|| view! { <p lang=lang.other().tag()>{other}</p> })}
+            {in_others(other)}
             {(!question.options.is_empty()).then(|| view! { <ul class="offered">{options.collect_view()}{other_option}</ul> })}
             {asking::worrying_words(question, lang).map(|words| view! { <p class="worrying">{words}</p> })}
             {only_if(&survey.document, question.show.as_ref(), lang)}

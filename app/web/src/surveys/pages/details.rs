@@ -33,14 +33,14 @@ pub async fn details() -> Result<Answer, AppError> {
     }
     let document = &survey.document;
     let titles = each(|lang| {
-        let name = format!("title_{}", lang.tag());
+        let name = lang.field("title");
         let value = text_in(&document.title, lang);
         view! {
             <Input name=name label=in_lang(&t("surveys-field-title"), lang) value=value maxlength=editing::TITLE autocomplete="off"/>
         }
     });
     let intros = each(|lang| {
-        let name = format!("intro_{}", lang.tag());
+        let name = lang.field("intro");
         let value = text_in(&document.intro, lang);
         view! {
             <TextArea name=name label=in_lang(&t("surveys-field-intro"), lang) hint=t("surveys-field-intro-hint") value=value/>
@@ -78,7 +78,7 @@ pub async fn details() -> Result<Answer, AppError> {
     )
 }
 
-/// What answers can change, how many questions a page has, and why there is no Welsh.
+/// What answers can change, how many questions a page has, and why it is in English alone.
 fn more(document: &Document) -> impl IntoView + use<> {
     let influence = Influence::ALL.map(|i| Pick::new(i.key(), asking::influence_words(i)));
     let chosen: Vec<_> = document.influence.map(|i| i.key().to_owned()).into_iter().collect();
@@ -100,7 +100,7 @@ fn more(document: &Document) -> impl IntoView + use<> {
                 <span>{t("surveys-field-by-section")}<small>{t("surveys-field-by-section-hint")}</small></span>
             </label>
         })}
-        {languages().has_welsh().then(|| view! {
+        {(!languages().english_alone()).then(|| view! {
             <details open=has_why>
                 <summary>{t("surveys-english-only")}</summary>
                 <Input

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{each, in_lang, text_in, wording_note};
 use crate::surveys::asking;
 use domain::{
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     surveys::{
         editing,
         forms::{easier_field, easier_option},
@@ -19,7 +19,7 @@ use ui::{Input, TextArea, form};
 struct Text<'a> {
     /// Its name in the fields.
     what: &'a str,
-    usual: &'a Both,
+    usual: &'a Localized,
     easier: &'a Easier,
     most: usize,
 }
@@ -49,19 +49,20 @@ impl Text<'_> {
 }
 
 /// `English: “Where I live”`
-fn usual_words(usual: &Both, of: Lang) -> String {
-    let key = match of {
-        Lang::En => "surveys-easier-en",
-        Lang::Cy => "surveys-easier-cy",
-    };
-    tr(key, &[("words", usual.get(of).to_owned().into())])
+fn usual_words(usual: &Localized, of: Lang) -> String {
+    let words = [("words", usual.get(of).to_owned().into())];
+    match of {
+        Lang::En => tr("surveys-easier-en", &words),
+        Lang::Cy => tr("surveys-easier-cy", &words),
+        other => format!("{}: “{}”", other.name(), usual.get(of)),
+    }
 }
 
 /// The fields for help and answers at one level. Those of the answers are folded unless some are filled, because a
 /// question may have twenty.
 pub(super) fn of_question(question: &Question, level: Level) -> impl IntoView + use<> {
     let own = &question.easier_help;
-    let help = (question.help != Both::default() || *own != Easier::default()).then(|| {
+    let help = (question.help != Localized::default() || *own != Easier::default()).then(|| {
         let text = Text { what: "help", usual: &question.help, easier: own, most: editing::TEXT };
         view! { <h3>{t("surveys-field-help")}</h3>{text.beside_usual(level)} }
     });
@@ -70,7 +71,7 @@ pub(super) fn of_question(question: &Question, level: Level) -> impl IntoView + 
 }
 
 fn answers(question: &Question, level: Level) -> impl IntoView + use<> {
-    let said = |option: &&Choice| option.easier.at(level).is_some_and(|own| *own != Both::default());
+    let said = |option: &&Choice| option.easier.at(level).is_some_and(|own| *own != Localized::default());
     let (n, of) = (question.options.iter().filter(said).count(), question.options.len());
     let key = if question.kind == Kind::Agree { "surveys-easier-statements" } else { "surveys-easier-answers" };
     let summary = tr(key, &[("n", n.into()), ("of", of.into())]);
@@ -90,7 +91,7 @@ fn answers(question: &Question, level: Level) -> impl IntoView + use<> {
 }
 
 /// The introduction of a survey, or title and introduction of one of its parts, in easier words.
-pub(super) fn of_page(title: Option<(&Both, &Easier)>, intro: (&Both, &Easier)) -> impl IntoView + use<> {
+pub(super) fn of_page(title: Option<(&Localized, &Easier)>, intro: (&Localized, &Easier)) -> impl IntoView + use<> {
     let said = |text: &Easier| *text != Easier::default();
     let open = said(intro.1) || title.is_some_and(|(_, easier)| said(easier)) || form::refused();
     let levels = Level::EASIER.map(|level| {
@@ -112,6 +113,6 @@ pub(super) fn of_page(title: Option<(&Both, &Easier)>, intro: (&Both, &Easier)) 
 }
 
 /// The present easier words, to show if somebody else has changed them.
-pub(super) fn now<'a>(texts: impl IntoIterator<Item = &'a Easier>) -> Vec<Both> {
+pub(super) fn now<'a>(texts: impl IntoIterator<Item = &'a Easier>) -> Vec<Localized> {
     texts.into_iter().flat_map(|text| [text.younger.clone(), text.easy.clone()]).collect()
 }

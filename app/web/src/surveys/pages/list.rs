@@ -159,7 +159,7 @@ pub async fn new() -> Result<Answer, AppError> {
     ];
     let start = start.map(|(key, name, hint)| Pick::new(key, name).hint(hint)).into();
     let titles = each(|lang| {
-        let name = format!("title_{}", lang.tag());
+        let name = lang.field("title");
         view! { <Input name=name label=in_lang(&t("surveys-field-title"), lang) maxlength=editing::TITLE autocomplete="off"/> }
     });
     html(

@@ -30,11 +30,11 @@ use domain::surveys::{
 };
 use domain::{
     error::AppError,
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
 };
 use platform::{
     guard::{Author, Cx, require},
-    i18n::{href, langs, languages, other, say, t, tr},
+    i18n::{href, langs, languages, others, say, t, tr},
     request::Req,
 };
 use staff::WordingHints;
@@ -124,7 +124,7 @@ fn back_to_survey(survey: &Built, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// A survey's title, or words that say that it has none.
-fn title_of(title: &Both, lang: Lang) -> String {
+fn title_of(title: &Localized, lang: Lang) -> String {
     let title = title.get(lang);
     if title.is_empty() { t("surveys-untitled") } else { title.to_owned() }
 }
@@ -134,31 +134,29 @@ fn each<V>(draw: impl FnMut(Lang) -> V) -> Vec<V> {
     langs().into_iter().map(draw).collect()
 }
 
-/// `In English` or `In Welsh` behind the name of a field, where the council has both.
+/// `In English`, `in Welsh` or `(Polski)` behind the name of a field, where English is not alone.
 fn in_lang(words: &str, lang: Lang) -> String {
-    if !languages().has_welsh() {
+    if languages().english_alone() {
         return words.to_owned();
     }
     let of = match lang {
         Lang::En => t("surveys-in-english"),
         Lang::Cy => t("surveys-in-welsh"),
+        other => format!("({})", other.name()),
     };
     format!("{words} {of}")
 }
 
-fn text_in(both: &Both, lang: Lang) -> String {
-    match lang {
-        Lang::En => both.en.clone(),
-        Lang::Cy => both.cy.clone(),
-    }
+fn text_in(both: &Localized, lang: Lang) -> String {
+    both.of(lang).to_owned()
 }
 
 /// Says that somebody else has saved meanwhile, and shows the present words beside what was typed.
-fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
+fn changed_meanwhile(now: &[Localized]) -> Option<impl IntoView + use<>> {
     let conflict = Req::current().failed.as_ref().is_some_and(|f| matches!(f.error, AppError::Conflict(_)));
     let now = now.to_vec();
     conflict.then(move || {
-        let texts = now.iter().flat_map(|both| languages().all().iter().map(move |lang| (*lang, text_in(both, *lang))));
+        let texts = now.iter().flat_map(|both| languages().all().map(move |lang| (lang, text_in(both, lang))));
         let texts = texts.filter(|(_, text)| !text.is_empty());
         let texts = texts.map(|(lang, text)| view! { <p lang=lang.tag()>{text}</p> }).collect_view();
         view! {
@@ -220,15 +218,16 @@ fn own_symbols(pictures: Vec<store::surveys::Shown>, lang: Lang) -> Vec<Pick> {
     pictures.into_iter().map(|picture| Pick::new(picture.symbol(), picture.words.get(lang))).collect()
 }
 
-/// A text in the reader's language, and in the other one where the council has it.
-fn own_and_other(text: &Both, lang: Lang) -> (String, String) {
-    (text_in(text, lang), other().map(|of| text_in(text, of)).unwrap_or_default())
+/// A text in the reader's language, and in the council's others that it has words in.
+fn own_and_other(text: &Localized, lang: Lang) -> (String, Vec<(Lang, String)>) {
+    let others = others().into_iter().map(|of| (of, text_in(text, of))).filter(|(_, words)| !words.is_empty());
+    (text_in(text, lang), others.collect())
 }
 
 /// A text in each of the council's languages, beside each other where there is room; with suggestions for its wording.
-fn pair(field: &str, label: &str, hint: &str, text: &Both, suggest: bool) -> impl IntoView + use<> {
+fn pair(field: &str, label: &str, hint: &str, text: &Localized, suggest: bool) -> impl IntoView + use<> {
     let fields = each(|of| {
-        let (name, label) = (format!("{field}_{}", of.tag()), in_lang(label, of));
+        let (name, label) = (of.field(field), in_lang(label, of));
         let note = suggest.then(|| wording_note(&name, &text_in(text, of), of, false));
         view! { <div><TextArea name=name.clone() label=label hint=hint.to_owned() value=text_in(text, of) rows=2/>{note}</div> }
     });

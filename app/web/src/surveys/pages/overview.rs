@@ -13,7 +13,7 @@ use domain::{
     role::Role,
     surveys::{invited::Invited, model::SurveyState, rules::Extent},
 };
-use platform::i18n::{href, other, t};
+use platform::i18n::{href, others, t};
 use store::{surveys::Built, tallies};
 use ui::{Banner, ButtonKind, LinkButton, Mood, Panes, frame::Audience};
 
@@ -66,12 +66,13 @@ fn note(survey: &Built) -> Option<impl IntoView + use<>> {
 /// Title and introduction, in the council's languages, and what answers can change.
 fn words(survey: &Built, lang: Lang) -> impl IntoView + use<> {
     let document = &survey.document;
-    let texts = [other().map(|other| (&document.title, other)), Some((&document.intro, lang))];
-    let texts = texts.into_iter().flatten().chain(other().map(|other| (&document.intro, other)));
+    let titles = others().into_iter().map(|other| (&document.title, other));
+    let intros = std::iter::once(lang).chain(others()).map(|of| (&document.intro, of));
+    let texts = titles.chain(intros);
     let twin = texts.map(|(text, of)| (super::text_in(text, of), of)).filter(|(text, _)| !text.is_empty());
     let texts = twin.map(|(text, of)| view! { <p lang=of.tag()>{text}</p> }).collect_view();
     let influence = document.influence.map(|i| view! { <p class="soft">{asking::influence_words(i)}</p> });
-    let english_only = (other().is_some() && !document.english_only.is_empty()).then(|| {
+    let english_only = (!others().is_empty() && !document.english_only.is_empty()).then(|| {
         view! { <p class="soft">{t("surveys-english-only")}": "{document.english_only.clone()}</p> }
     });
     let edit = (survey.extent != Extent::Nothing).then(|| {

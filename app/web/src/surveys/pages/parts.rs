@@ -46,11 +46,11 @@ pub async fn edit() -> Result<Answer, AppError> {
 fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[String]) -> Result<Answer, AppError> {
     let titles = each(|of| {
         let label = in_lang(&t("surveys-field-section-title"), of);
-        view! { <Input name=format!("title_{}", of.tag()) label=label value=text_in(&section.title, of) maxlength=editing::TITLE autocomplete="off"/> }
+        view! { <Input name=of.field("title") label=label value=text_in(&section.title, of) maxlength=editing::TITLE autocomplete="off"/> }
     });
     let intros = each(|of| {
         let label = in_lang(&t("surveys-field-section-intro"), of);
-        view! { <TextArea name=format!("intro_{}", of.tag()) label=label hint=t("surveys-field-section-intro-hint") value=text_in(&section.intro, of) rows=3/> }
+        view! { <TextArea name=of.field("intro") label=label hint=t("surveys-field-section-intro-hint") value=text_in(&section.intro, of) rows=3/> }
     });
     let why = why_field(survey);
     let mut now = vec![section.title.clone(), section.intro.clone()];

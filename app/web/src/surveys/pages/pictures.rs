@@ -33,7 +33,7 @@ pub async fn pictures() -> Result<Answer, AppError> {
         .collect();
     let code = survey.code.0.clone();
     let words = each(|of| {
-        let (name, label) = (format!("words_{}", of.tag()), in_lang(&t("surveys-field-picture-words"), of));
+        let (name, label) = (of.field("words"), in_lang(&t("surveys-field-picture-words"), of));
         view! { <Input name=name label=label hint=t("surveys-field-picture-words-hint") maxlength=80 autocomplete="off"/> }
     });
     let add = (survey.extent == Extent::Everything).then(|| {

@@ -17,7 +17,7 @@ use domain::{
     },
 };
 use platform::{
-    i18n::{href, other, t, tr},
+    i18n::{href, t, tr},
     request::Req,
 };
 use store::surveys::Built;
@@ -31,13 +31,15 @@ pub async fn preview() -> Result<Answer, AppError> {
     let chosen = chosen(&req.query, &survey.document);
     let n = req.asked("n").and_then(|n| n.parse().ok()).unwrap_or(0_usize);
     let title = format!("{} · {}", t("surveys-preview"), title_of(&survey.document.title, cx.lang()));
-    let language = other().zip(req.twin()).map(|(other, twin)| {
+    let language = req.twins().into_iter().map(|(other, twin)| {
         let words = match other {
             Lang::En => t("surveys-preview-english"),
             Lang::Cy => t("surveys-preview-welsh"),
+            other => other.name().to_owned(),
         };
         view! { <a href=twin hreflang=other.tag()>{words}</a> }
     });
+    let language = language.collect_view();
     let level = req.asked("level").and_then(|level| Level::parse(&level)).unwrap_or_default();
     html(
         title,

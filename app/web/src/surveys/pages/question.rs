@@ -13,15 +13,16 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     surveys::{
         editing,
+        forms::option_field,
         model::{Choice, Kind, Question},
         rules::Extent,
     },
 };
 use platform::{
-    i18n::{href, other, t, tr},
+    i18n::{href, others, t, tr},
     request::Req,
 };
 use store::surveys::Built;
@@ -130,12 +131,14 @@ fn edit_view(
     }
 }
 
-/// The other language is folded until somebody opens it or it has words. Its state is not posted. Browsers without
+/// The other languages are folded until somebody opens them or one has words. Their state is not posted. Browsers without
 /// `:has()` always show these fields.
-fn both_languages(texts: &[Both]) -> Option<impl IntoView + use<>> {
-    let other = other()?;
-    let written = form::refused() || texts.iter().any(|text| !text_in(text, other).is_empty());
-    let words = in_lang(&t("surveys-write-too"), other);
+fn both_languages(texts: &[Localized]) -> Option<impl IntoView + use<>> {
+    let others = others();
+    let (first, more) = others.split_first()?;
+    let written = form::refused() || texts.iter().any(|text| others.iter().any(|other| !text.of(*other).is_empty()));
+    let more = more.iter().map(|other| format!(", {}", other.name()));
+    let words = std::iter::once(in_lang(&t("surveys-write-too"), *first)).chain(more).collect::<String>();
     Some(view! {
         <label class="choice both-languages"><input type="checkbox" checked=written/><span>{words}</span></label>
     })
@@ -229,7 +232,7 @@ fn row(
     let name = tr(if statement { "surveys-statement-n" } else { "surveys-option-n" }, &[("n", number.into())]);
     let inputs = each(|of| {
         let words = in_lang(&name, of);
-        view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=editing::OPTION autocomplete="off"/> }
+        view! { <Input name=of.field(&option_field(n)) label=words value=text_in(&label, of) maxlength=editing::OPTION autocomplete="off"/> }
     });
     let symbol = (!symbols.is_empty()).then(|| {
         let options = symbols.to_vec();

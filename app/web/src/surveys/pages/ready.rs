@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::next::decision;
 use domain::{
-    lang::Both,
+    lang::Localized,
     surveys::{
         invited::Invited,
         model::{Influence, SurveyState},
@@ -68,7 +68,7 @@ pub(super) fn suggestions(survey: &Built) -> AnyView {
     }
     let document = &survey.document;
     let to = |page: &str| href(&format!("/surveys/{}/{page}", survey.code.0));
-    let intro = (document.intro == Both::default())
+    let intro = (document.intro == Localized::default())
         .then(|| view! { <p><a href=to("details")>{t("surveys-suggest-intro")}</a></p> });
     let by_link = document.influence == Some(Influence::Decide) && survey.invited == Invited::Everybody;
     let vote = by_link.then(|| view! { <p><a href=to("who")>{t("surveys-suggest-vote")}</a></p> });

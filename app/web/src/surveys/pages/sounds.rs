@@ -72,14 +72,15 @@ pub async fn sound() -> Result<Answer, AppError> {
 
 /// For one language: the words to read, the present recording, and the field for a new one.
 fn in_one_language(question: &Question, said: &Question, of: Lang) -> impl IntoView + use<> {
-    let name = format!("sound_{}", of.tag());
+    let name = of.field("sound");
     let lines = [said.text.get(of), said.help.get(of)].map(str::to_owned).into_iter();
     let answers = said.options.iter().map(|option| choice_words(said, &option.id, of));
     let lines = lines.chain(answers).filter(|line| !line.is_empty());
     let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
     let title = in_lang(&t("surveys-sound-in"), of);
     let kept = asking::recording(question, of, title.clone()).map(|player| {
-        let (none, ticked) = (format!("no_{name}"), form::typed(&format!("no_{name}")).is_some());
+        let none = of.field("no_sound");
+        let ticked = form::typed(&none).is_some();
         view! {
             {player}
             <label class="choice">

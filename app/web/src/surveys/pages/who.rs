@@ -87,7 +87,7 @@ fn people_fields(survey: &Built) -> impl IntoView + use<> {
         let value = text_in(&survey.meant_for, of);
         view! {
             <Input
-                name=format!("meant_{}", of.tag())
+                name=of.field("meant")
                 label=in_lang(&t("surveys-who-meant"), of)
                 hint=t("surveys-who-meant-hint")
                 value=value

@@ -14,11 +14,11 @@ use domain::danger::rules::MOST_PHRASES;
 use domain::error::AppError;
 use platform::{
     guard::{Cx, Grant, Officer, Visitor, require},
-    i18n::{href, languages, t, tr},
+    i18n::{href, t, tr},
     settings::Settings,
 };
 use store::danger::lists;
-use ui::{Button, HelpNow, Numbers, TextArea, form::Form, frame::Audience};
+use ui::{Button, HelpNow, Numbers, Texts, form::Form, frame::Audience};
 use words_help::WordsHelp;
 
 /// The emergency number, the same in the whole country.
@@ -90,11 +90,8 @@ pub async fn words() -> Result<Answer, AppError> {
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let lists = lists(&cx).await;
-    let welsh = languages().has_welsh();
-    let box_of = |field: &'static str, label: String, words: &str| {
-        let hint = tr("voices-danger-hint", &[("max", MOST_PHRASES.into())]);
-        view! { <TextArea name=field label=label hint=hint value=words.to_owned() rows=16/> }
-    };
+    let hint = tr("voices-danger-hint", &[("max", MOST_PHRASES.into())]);
+    let (other_hint, words) = (hint.clone(), lists.words.clone());
     html(
         t("voices-danger-page"),
         Audience::Staff,
@@ -107,8 +104,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <Form<KeepDangerWords>>
                 <input type="hidden" name="revision" value=lists.revision.to_string()/>
                 <div class="grid">
-                    {box_of("en", t("voices-danger-en"), &lists.words.en)}
-                    {welsh.then(|| box_of("cy", t("voices-danger-cy"), &lists.words.cy))}
+                    <Texts name="phrases" label="voices-danger" hint=hint other_hint=other_hint value=words rows=16/>
                 </div>
                 <div class="row"><Button>{t("voices-danger-save")}</Button></div>
             </Form<KeepDangerWords>>

@@ -50,7 +50,7 @@ pub async fn bring() -> Result<Answer, AppError> {
 
 /// Whether this council has the column: it asks for a language only where there are two.
 fn is_asked(column: &str) -> bool {
-    column != "language" || languages().has_welsh()
+    column != "language" || !languages().english_alone()
 }
 
 /// `/moderation/enter/template.csv`, in the reader's language.
@@ -58,7 +58,7 @@ pub async fn template() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let columns: Vec<_> = COLUMNS.into_iter().filter(|(en, _)| is_asked(en)).collect();
     let example = columns.iter().map(|(en, _)| t(&format!("voices-batch-example-{en}")).into()).collect();
-    let heads = columns.iter().map(|(en, cy)| cx.lang().pick(en, cy).to_owned()).collect();
+    let heads = columns.iter().map(|(en, cy)| (if cx.lang() == Lang::Cy { *cy } else { *en }).to_owned()).collect();
     let made = sheets::csv(&Sheet { head: heads, rows: vec![example], ..Sheet::default() })?;
     Ok(Answer::Raw(file(sheets::CSV, &t("voices-batch-name"), made)))
 }
@@ -73,7 +73,7 @@ pub async fn look() -> Result<Answer, AppError> {
     let cells = |row: Row| {
         let theme = themes.iter().find(|theme| Some(&theme.key) == row.theme.as_ref());
         let theme = theme.map(|theme| theme.name.get(cx.lang()).to_owned()).unwrap_or_default();
-        let lang = t(if row.lang == Lang::Cy { "voices-enter-lang-cy" } else { "voices-enter-lang-en" });
+        let lang = super::one::lang_words(row.lang);
         let show = t(if row.publish { "voices-enter-publish-yes" } else { "voices-enter-publish-no" });
         let problems: Vec<_> =
             row.problems.iter().map(|problem| view! { <li class="problem">{say(problem)}</li> }).collect();

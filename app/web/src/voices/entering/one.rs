@@ -29,6 +29,15 @@ fn way_words(way: Way) -> String {
     t(&format!("voices-way-{}", way.key()))
 }
 
+/// The word for the language that something was said in.
+pub(super) fn lang_words(lang: Lang) -> String {
+    match lang {
+        Lang::En => t("voices-enter-lang-en"),
+        Lang::Cy => t("voices-enter-lang-cy"),
+        other => other.name().to_owned(),
+    }
+}
+
 /// `/moderation/enter`
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
@@ -36,9 +45,9 @@ pub async fn show() -> Result<Answer, AppError> {
     let themes = store::voices::offered_themes(&cx, &form::typed_all("theme")).await?.into_iter();
     let themes = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang))).collect();
     let ways = Way::ALL.map(|way| Pick::new(way.key(), way_words(way))).into();
-    let langs = languages().has_welsh().then(|| {
-        let langs = Lang::ALL.map(|lang| Pick::new(lang.tag(), t(&format!("voices-enter-lang-{}", lang.tag()))));
-        view! { <Select name="lang" label=t("voices-enter-lang") options=langs.into() selected=lang.tag()/> }
+    let langs = (!languages().english_alone()).then(|| {
+        let langs = languages().all().map(|lang| Pick::new(lang.tag(), lang_words(lang))).collect();
+        view! { <Select name="lang" label=t("voices-enter-lang") options=langs selected=lang.tag()/> }
     });
     let privacy = [Privacy::Confidential, Privacy::Anonymous, Privacy::Named]
         .map(|privacy| {

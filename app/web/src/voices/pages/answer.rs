@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use domain::{
-    lang::{Both, Lang},
+    lang::{Lang, Localized},
     panels::model::{Corrected, Reply as Said},
 };
 use platform::i18n::{t, tr};
@@ -12,7 +12,7 @@ use ui::{Banner, Mood, Reply};
 
 /// A reply with its corrections and what was done since. If it is not translated yet, the page says so, and the words
 /// are marked as being in the other language.
-pub(super) fn answer(panel: &Both, reply: &Said, lang: Lang) -> impl IntoView + use<> {
+pub(super) fn answer(panel: &Localized, reply: &Said, lang: Lang) -> impl IntoView + use<> {
     let waits = !has(&reply.text, lang) || reply.done.iter().any(|done| !has(&done.text, lang));
     let changed = (!reply.changed.get(lang).is_empty()).then(|| {
         let tongue = tongue(&reply.changed, lang);
@@ -45,7 +45,7 @@ fn anew(corrected: &Corrected, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// Says that a reply was taken back.
-pub(super) fn taken_back(panel: &Both, taken: &Corrected, lang: Lang) -> impl IntoView + use<> {
+pub(super) fn taken_back(panel: &Localized, taken: &Corrected, lang: Lang) -> impl IntoView + use<> {
     let gaps = [("panel", panel.get(lang).to_owned().into()), ("day", taken.at.date_text(lang).into())];
     let said = because(tr("release-taken-back", &gaps), taken, lang);
     view! { <Banner mood=Mood::Info>{said}</Banner> }
@@ -61,15 +61,11 @@ fn because(said: String, of: &Corrected, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn has(text: &Both, lang: Lang) -> bool {
-    let (here, there) = match lang {
-        Lang::En => (&text.en, &text.cy),
-        Lang::Cy => (&text.cy, &text.en),
-    };
-    !here.is_empty() || there.is_empty()
+fn has(text: &Localized, lang: Lang) -> bool {
+    text.is_empty() || text.read_in(lang) == lang
 }
 
 /// The language of a text, if it differs from the page's.
-fn tongue(text: &Both, lang: Lang) -> Option<&'static str> {
-    (!has(text, lang)).then(|| lang.other().tag())
+fn tongue(text: &Localized, lang: Lang) -> Option<&'static str> {
+    (!has(text, lang) || lang.of_sentences() != lang).then(|| text.read_in(lang).tag())
 }

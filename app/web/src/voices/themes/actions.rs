@@ -2,23 +2,18 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::Welsh};
+use domain::{error::AppError, lang::TypedText};
 
 /// Adds a theme. `colour` empty: the colour that is used least.
 #[server(prefix = "/do", endpoint = "voices/add-theme")]
-pub async fn add_theme(
-    once: String,
-    name_en: String,
-    #[server(default)] name_cy: Welsh,
-    #[server(default)] colour: String,
-) -> Result<(), AppError> {
-    use domain::{lang::Both, text::tidy, voices::themes::rules::Colour};
+pub async fn add_theme(once: String, name: TypedText, #[server(default)] colour: String) -> Result<(), AppError> {
+    use domain::{text::tidy, voices::themes::rules::Colour};
     use platform::{
         guard::{Admin, require},
         request::Req,
     };
     let cx = require::<Admin>().await?;
-    store::voices::themes::add(&cx, Both::new(tidy(&name_en), tidy(&name_cy)), Colour::parse(&colour), &once).await?;
+    store::voices::themes::add(&cx, name.tidied(tidy).words(), Colour::parse(&colour), &once).await?;
     Req::current().go_saying("/themes", "themes-flash-added");
     Ok(())
 }
@@ -28,18 +23,16 @@ pub async fn add_theme(
 pub async fn change_theme(
     theme: String,
     revision: i64,
-    name_en: String,
-    #[server(default)] name_cy: Welsh,
+    name: TypedText,
     #[server(default)] colour: String,
 ) -> Result<(), AppError> {
-    use domain::{lang::Both, text::tidy, voices::themes::rules::Colour};
+    use domain::{text::tidy, voices::themes::rules::Colour};
     use platform::{
         guard::{Admin, require},
         request::Req,
     };
     let cx = require::<Admin>().await?;
-    let name = Both::new(tidy(&name_en), tidy(&name_cy));
-    store::voices::themes::change(&cx, &theme, revision, (name, name_cy), Colour::parse(&colour)).await?;
+    store::voices::themes::change(&cx, &theme, revision, &name.tidied(tidy), Colour::parse(&colour)).await?;
     Req::current().go_saying("/themes", "themes-flash-changed");
     Ok(())
 }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::actions::{AddTheme, ChangeTheme, MoveTheme, RetireTheme};
 use crate::page::{Answer, html};
 use domain::voices::themes::rules::{Colour, LONGEST};
-use domain::{error::AppError, lang::Both};
+use domain::{error::AppError, lang::Localized};
 use platform::{
     guard::{Admin, require},
-    i18n::{href, languages, other, t, tr},
+    i18n::{href, others, t, tr},
     request::Req,
 };
 use store::voices::Theme;
-use ui::{Button, ButtonKind, Input, LinkButton, Pick, Select, Tag, TagKind, form::Form, frame::Audience};
+use ui::{Button, ButtonKind, LinkButton, Pick, Select, Tag, TagKind, Texts, form::Form, frame::Audience};
 
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
@@ -50,7 +50,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <section>
                 <h2>{t("themes-add")}</h2>
                 <Form<AddTheme> once=true>
-                    {fields(&Both::default(), None)}
+                    {fields(&Localized::default(), None)}
                     <div class="row"><Button>{t("themes-add-button")}</Button></div>
                 </Form<AddTheme>>
             </section>
@@ -78,9 +78,10 @@ fn row(theme: &Theme, lang: domain::lang::Lang, up: bool, down: bool) -> AnyView
     };
     let (up, down) = (step("up", up), step("down", down));
     let edit = href(&format!("/themes?edit={}", theme.key));
-    let other = other().map(|other| {
-        view! { " "<span class="soft" lang=other.tag()>{other.of(&theme.name).to_owned()}</span> }
+    let other = others().into_iter().map(|other| {
+        view! { " "<span class="soft" lang=other.tag()>{theme.name.of(other).to_owned()}</span> }
     });
+    let other = other.collect_view();
     view! {
         <li class="card">
             <div class="row apart">
@@ -105,14 +106,11 @@ fn act(theme: &Theme, act: &'static str, words: String) -> impl IntoView + use<>
     }
 }
 
-fn fields(name: &Both, colour: Option<Colour>) -> impl IntoView + use<> {
+fn fields(name: &Localized, colour: Option<Colour>) -> impl IntoView + use<> {
     let colours = Colour::ALL.map(|colour| Pick::new(colour.key(), t(&format!("themes-colour-{}", colour.key()))));
     let empty = colour.is_none().then(|| t("themes-colour-any"));
     view! {
-        <Input name="name_en" label=t("themes-name-en") value=name.en.clone() autocomplete="off" maxlength=LONGEST/>
-        {languages().has_welsh().then(|| view! {
-            <Input name="name_cy" label=t("themes-name-cy") value=name.cy.clone() autocomplete="off" maxlength=LONGEST/>
-        })}
+        <Texts name="name" label="themes-name" value=name.clone() autocomplete="off" maxlength=LONGEST/>
         <Select name="colour" label=t("themes-colour") hint=t("themes-colour-hint") options=colours.into() selected=colour.map_or("", Colour::key) empty=empty.unwrap_or_else(|| t("themes-colour-same"))/>
     }
 }

@@ -3,13 +3,13 @@ use rstest::rstest;
 
 use super::*;
 use crate::{
-    lang::Both,
+    lang::Localized,
     surveys::model::{Choice, Section},
 };
 
 fn ask(id: &str, kind: Kind, show: Option<Rule>) -> Question {
     let options =
-        ["a", "b", "c", "d"].map(|id| Choice { id: id.into(), label: Both::new(id, id), ..Choice::default() });
+        ["a", "b", "c", "d"].map(|id| Choice { id: id.into(), label: Localized::en_cy(id, id), ..Choice::default() });
     let options = if kind.has_options() { options.into() } else { Vec::new() };
     Question { id: id.into(), kind, options, show, ..Question::default() }
 }

@@ -145,7 +145,7 @@ fn codebook(export: &Export) -> Sheet {
     let document = &export.results.face.document;
     let mut rows = Vec::new();
     for question in &document.questions {
-        let section = document.section(&question.section).map_or("", |section| section.title.en.as_str());
+        let section = document.section(&question.section).map_or("", |section| section.title.of(Lang::En));
         let line = |id: &str, en: &str, cy: &str| {
             vec![
                 question.id.as_str().into(),
@@ -153,8 +153,8 @@ fn codebook(export: &Export) -> Sheet {
                 section.into(),
                 asked(document, question).into(),
                 Value::from(if question.about { "about-you" } else { "" }),
-                question.text.en.as_str().into(),
-                question.text.cy.as_str().into(),
+                question.text.of(Lang::En).into(),
+                question.text.of(Lang::Cy).into(),
                 id.into(),
                 en.into(),
                 cy.into(),

@@ -26,7 +26,7 @@ pub(super) fn written(export: &Export, schema: String) -> Result<Vec<u8>, AppErr
         };
         json!({
             "id": question.id, "kind": question.kind.key(), "section": question.section, "about": question.about,
-            "asked": asked(document, question), "en": question.text.en, "cy": question.text.cy,
+            "asked": asked(document, question), "en": question.text.of(Lang::En), "cy": question.text.of(Lang::Cy),
             "options": question.choosable().into_iter().map(option).collect::<Vec<_>>(),
         })
     });
@@ -44,7 +44,7 @@ pub(super) fn written(export: &Export, schema: String) -> Result<Vec<u8>, AppErr
     let file = File {
         schema,
         survey: json!({
-            "code": face.code.0, "version": export.version, "en": document.title.en, "cy": document.title.cy,
+            "code": face.code.0, "version": export.version, "en": document.title.of(Lang::En), "cy": document.title.of(Lang::Cy),
             "responses": export.results.counted, "fewest": export.results.seen.fewest,
         }),
         codebook: codebook.collect(),
