@@ -12,6 +12,7 @@ use axum::{
 use leptos::prelude::*;
 
 use super::{Services, guard::Who, leaving};
+use crate::db::CommitBarrier;
 use crate::i18n::href_in;
 use domain::source::Source;
 use domain::{
@@ -43,6 +44,8 @@ pub struct Inner {
     pub services: Services,
     /// Found once in a request, by the guard.
     pub who: tokio::sync::OnceCell<Option<Who>>,
+    /// What the answer waits for.
+    pub(crate) barrier: CommitBarrier,
     out: Mutex<Out>,
 }
 
@@ -148,6 +151,7 @@ impl Req {
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),
             services,
             who: tokio::sync::OnceCell::new(),
+            barrier: CommitBarrier::default(),
             out: Mutex::default(),
         }))
     }
@@ -289,6 +293,14 @@ impl Req {
 
     pub fn carried(&self) -> Option<Carried> {
         self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner).carried.clone()
+    }
+
+    /// Waits until what was read for the answer is on the disk.
+    ///
+    /// # Errors
+    /// `Unavailable` if it was not kept.
+    pub async fn settled(&self) -> Result<(), AppError> {
+        self.barrier.passed().await
     }
 
     pub fn finish(&self, response: &mut Response, plain: bool) {

@@ -107,6 +107,7 @@ async fn respond(
         })
     });
     let (answer, settings, bar, steps_left) = scoped.await;
+    let answer = req.settled().await.and(answer);
     let mut response = owner.with(|| match answer {
         Ok(Answer::Html { title, audience, status, body }) => page_response(
             status,
@@ -166,6 +167,9 @@ pub async fn act(request: axum::extract::Request) -> Response {
     .await
     .into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Err(error) = req.settled().await {
+        response = error_response(&error);
+    }
     let refused = response.headers().contains_key("serverfnerror");
     if refused {
         response = with_true_status(response).await;
@@ -183,6 +187,12 @@ pub async fn act(request: axum::extract::Request) -> Response {
         req.finish(&mut response, plain);
     }
     response
+}
+
+/// As a server function refuses.
+fn error_response(error: &AppError) -> Response {
+    let said = serde_json::to_vec(error).unwrap_or_default();
+    ([("serverfnerror", "1")], said).into_response()
 }
 
 /// A refusal is sent as 500 whatever it is: the status of its error tells the truth.
