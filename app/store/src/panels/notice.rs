@@ -13,6 +13,7 @@ use crate::people::Contact;
 use domain::panels::model::{MeetingState, PanelName};
 use domain::{
     lang::{Both, Lang},
+    paths,
     time::{HOUR, Timestamp},
 };
 use platform::{
@@ -39,7 +40,7 @@ pub struct Notice {
 
 /// The address of a meeting's page.
 pub fn path(panel: &PanelName, meeting: &Meeting) -> String {
-    format!("/panels/{}/meetings/{}", panel.slug, meeting.id)
+    paths::panels::Meeting(&panel.slug, meeting.id).to_string()
 }
 
 /// When it begins; none if the stored time cannot be read.

@@ -63,7 +63,7 @@ pub async fn show() -> Result<Answer, AppError> {
         {changed.as_ref().filter(|_| open).map(crate::panels::pages::Changed::note)}
         {open.then(|| view! {
             <div class="row noprint">
-                {clerk.then(|| crate::panels::pages::correcting::link(&panel, Thing::Meeting, meeting.id, &title))}
+                {clerk.then(|| crate::panels::pages::correcting::link(&panel, Thing::Meeting, meeting.id.0, &title))}
                 {link("pack", "panels-pack")}
                 {link("agenda.ics", "panels-calendar")}
             </div>

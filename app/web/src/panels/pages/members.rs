@@ -42,7 +42,7 @@ pub async fn show() -> Result<Answer, AppError> {
         .into_iter()
         .map(|m| {
             let office = m.office.map(|o| t(&format!("panels-office-{}", dashed(o.key()))));
-            let correct = correcting::link(&panel, Thing::Member, m.id, &m.name);
+            let correct = correcting::link(&panel, Thing::Member, m.id.0, &m.name);
             let mut row = vec![
                 m.name.into_any(),
                 office.unwrap_or_default().into_any(),

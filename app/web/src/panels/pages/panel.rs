@@ -14,6 +14,7 @@ use domain::{
         model::{ActionState, PanelName, Thing},
         rules::{action::is_overdue, year::Year},
     },
+    paths,
     role::Role,
 };
 use platform::{
@@ -55,13 +56,13 @@ pub async fn show() -> Result<Answer, AppError> {
         name.clone(),
         Audience::Staff,
         view! {
-            {up("/panels", t("panels-title"))}
+            {up(paths::panels::List, t("panels-title"))}
             <h1>{name}</h1>
             <div class="row noprint">
                 {clerk.then(|| link("meetings/new", "panels-plan-title"))}
                 {link("members", "panels-members")}
                 {link("attendance", "panels-attendance")}
-                {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id, panel.name.get(lang())))}
+                {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
             {owed.map(|owed| {
                 let since = owed.since().ago_text(cx.now(), lang());
@@ -122,7 +123,7 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
         if clerk {
             let (slug, id, what, named) = (slug.clone(), a.id.to_string(), a.what.clone(), a.what);
             let told = a.tellable.then(|| {
-                let to = href(&format!("/panels/{slug}/actions/{id}"));
+                let to = href(paths::panels::Action(&slug, id));
                 let words = t(if a.told { "panels-tell-again" } else { "panels-tell" });
                 let what = what.clone();
                 view! { <a href=to>{words}<span class="vh">": "{what}</span></a> }
@@ -136,7 +137,7 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
                     </Form<ActionDone>>
                 }
             });
-            let correct = correcting::link(panel, Thing::Action, a.id, &named);
+            let correct = correcting::link(panel, Thing::Action, a.id.0, &named);
             row.push(view! { {button}{told}" "{correct} }.into_any());
         }
         row

@@ -11,6 +11,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     surveys::{model::Level, rules::Extent},
 };
 use platform::{
@@ -29,8 +30,8 @@ pub async fn words() -> Result<Answer, AppError> {
     let own = own_symbols(store::surveys::pictures(&cx, survey.id).await?, cx.lang());
     let others = store::surveys::others(&cx, survey.id).await?;
     let lang = cx.lang();
-    let pictures = format!("/surveys/{}/pictures", survey.code.0);
-    let sound = format!("/surveys/{}/question/{}/sound", survey.code.0, question.id);
+    let pictures = paths::surveys::Pictures(&survey.code.0).to_string();
+    let sound = paths::surveys::Recording(&survey.code.0, &question.id).to_string();
     let younger =
         pair("younger", &t("surveys-field-younger"), &t("surveys-field-younger-hint"), &question.younger, true);
     let easy = pair("easy", &t("surveys-field-easy"), &t("surveys-field-easy-hint"), &question.easy.text, true);

@@ -12,6 +12,7 @@ use crate::{
 };
 use domain::danger::rules::MOST_PHRASES;
 use domain::error::AppError;
+use domain::paths;
 use islands::words_help::WordsHelp;
 use platform::{
     guard::{Cx, Grant, Officer, Visitor, require},
@@ -56,7 +57,7 @@ pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl I
 
 /// The script that watches the text areas of a page, for the room that is left (`room`) and the help.
 pub(crate) fn watch() -> impl IntoView {
-    view! { <WordsHelp words="/help/words".to_owned() says=t("voices-danger-says")/> }
+    view! { <WordsHelp words=paths::voices::HelpWords.to_string() says=t("voices-danger-says")/> }
 }
 
 /// The place under a text area that says how much room is left, of `most` characters; both are inside `.counted`.
@@ -99,7 +100,7 @@ pub async fn show() -> Result<Answer, AppError> {
         t("voices-danger-page"),
         Audience::Staff,
         view! {
-            <p><a href=href("/moderation")>{t("voices-danger-back")}</a></p>
+            <p><a href=href(paths::moderation::Queue)>{t("voices-danger-back")}</a></p>
             <h1>{t("voices-danger-page")}</h1>
             <p>{t("voices-danger-lead")}</p>
             <p>{t("voices-danger-families")}" "{t("voices-danger-read-all")}</p>
