@@ -46,5 +46,5 @@ pub async fn end() {
 pub fn led_back(req: &Req) -> Option<String> {
     let inside = req.path.strip_prefix("/s/").filter(|_| req.left && req.failed.is_none());
     let (code, _) = inside?.split_once('/')?;
-    Some(paths::responses::Front(&code).to_string())
+    Some(paths::responses::Front(code).to_string())
 }

@@ -135,7 +135,7 @@ async fn respond(
         ),
         Ok(Answer::Raw(response)) => response,
         Ok(Answer::Go(path)) => {
-            req.go(&path);
+            req.go(path);
             StatusCode::SEE_OTHER.into_response()
         }
         Err(error) => {

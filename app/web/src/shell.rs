@@ -9,6 +9,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths::{self, Address},
     paths::{self, Address, Path},
     role::Role,
 };

@@ -10,10 +10,9 @@ use crate::voices::files_below;
 const APP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../app");
 
 /// What begins like an address of a page and is none.
-const NO_PAGE: [&str; 4] = [
+const NO_PAGE: [&str; 3] = [
     // Where actions are.
     "/do",
-    "/do/",
     // Files of `public/`.
     "/favicon.svg",
     "/manifest.webmanifest",
@@ -26,11 +25,16 @@ const BEGINNINGS: [(&str, &str); 1] = [("web/src/away.rs", "/s/")];
 fn addresses(text: &str) -> Vec<&str> {
     let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines
-        .flat_map(|line| line.match_indices("\"/").map(|(at, _)| &line[at + 1..]))
-        .map(|rest| rest.split('"').next().unwrap_or_default())
-        .filter(|text| text.len() == 1 || text[1..].starts_with(|c: char| c.is_ascii_lowercase() || "{?#".contains(c)))
-        .collect()
+    let texts = lines.flat_map(|line| line.match_indices('"').map(|(at, _)| &line[at + 1..]));
+    texts.filter_map(|rest| rest.split('"').next()).filter(|text| is_address(text)).collect()
+}
+
+/// Whether this text is an address, or one with its beginning in a variable: `{page}/more`.
+fn is_address(text: &str) -> bool {
+    let behind = text.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+    let path = behind.map_or(text, |(_, behind)| behind);
+    let begins = |c: char| c.is_ascii_lowercase() || c == '{' || (behind.is_none() && "?#".contains(c));
+    path.strip_prefix('/').is_some_and(|rest| rest.starts_with(begins) || (rest.is_empty() && behind.is_none()))
 }
 
 #[test]
@@ -52,6 +56,7 @@ fn no_address_of_a_page_is_written_by_hand() {
             if file.extension().is_none_or(|kind| kind != "rs") || inside == "ui/src/testing.rs" {
                 continue;
             }
+            // Actions, and files of the file store.
             let is_known = |address: &str| {
                 NO_PAGE.contains(&address)
                     || address.starts_with("/do/")
@@ -65,7 +70,15 @@ fn no_address_of_a_page_is_written_by_hand() {
 
 #[test]
 fn what_looks_like_an_address_is_found() {
-    let code = "let a = href(\"/tell\");\n// \"/no\"\nformat!(\"/{x}\"); go(\"/\"); \"/?a\"; \"/ \"; \"</p>\"; \"a/b\"\n\
-        #[cfg(test)]\nmod tests {\n\"/test\"";
-    assert_eq!(addresses(code), ["/tell", "/{x}", "/", "/?a"]);
+    let code = r##"
+        let a = href("/tell");
+        // "/no"
+        format!("/{x}"); go("/"); go("/?a"); format!("{page}/more"); format!("{}/{id}");
+        "/ "; "</p>"; "a/b"; format!("{}/", site); format!("{n}/12");
+        #[cfg(test)]
+        mod tests {
+        "/test"
+    "##;
+    let code = code.replace("\n        ", "\n");
+    assert_eq!(addresses(&code), ["/tell", "/{x}", "/", "/?a", "{page}/more", "{}/{id}"]);
 }

@@ -18,7 +18,7 @@ pub(super) const INVITATION: &str = "invitation";
 
 /// The mail with a sign-in link; `on` is the page to go on to.
 pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token: &str, on: Option<&str>) -> Mail {
-    let link = services.link(lang, paths::way_in(paths::people::Link(&token), on));
+    let link = services.link(lang, paths::way_in(paths::people::Link(token), on));
     Mail {
         kind: SECRET[0],
         to: to.to_owned(),
@@ -30,7 +30,7 @@ pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token:
 
 /// The invitation: the first link somebody gets, or the first after their sign-in was reset.
 pub(super) async fn invitation(services: &Services, lang: Lang, to: &str, name: &str, token: &str) -> Mail {
-    let link = services.link(lang, paths::people::Link(&token));
+    let link = services.link(lang, paths::people::Link(token));
     let council = services.settings().await.council.get(lang).to_owned();
     let gaps = [("name", name.to_owned().into()), ("link", link.into()), ("council", council.into())];
     Mail {

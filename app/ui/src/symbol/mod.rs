@@ -63,7 +63,7 @@ pub fn symbol_word(key: &str) -> String {
 pub fn picture_of(key: &str) -> Option<AnyView> {
     match key.strip_prefix("u:") {
         Some(id) if id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-') => {
-            let src = paths::surveys::Picture(&id).to_string();
+            let src = paths::surveys::Picture(id).to_string();
             Some(view! { <img class="drawn" src=src alt="" loading="lazy"/> }.into_any())
         }
         Some(_) => None,

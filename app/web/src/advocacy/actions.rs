@@ -51,7 +51,6 @@ pub async fn advocate_answered(request: AdvocateId, token: String) -> Result<(),
     };
     let cx = require::<Visitor>().await?;
     store::advocacy::answered(&cx, request, &token).await?;
-    Req::current()
-        .go_saying(&format!("{}/{token}", domain::advocacy::paths::path_of(request)), "advocacy-service-flash");
+    Req::current().go_saying(paths::advocacy::Service(request, &token), "advocacy-service-flash");
     Ok(())
 }

@@ -32,7 +32,7 @@ pub async fn keep_from(voice: VoiceId, #[server(default)] person: String) -> Res
     } else {
         paths::moderation::Voice(voice).to_string()
     };
-    Req::current().go_saying(&to, "complaints-flash-kept");
+    Req::current().go_saying(to, "complaints-flash-kept");
     Ok(())
 }
 
@@ -120,7 +120,6 @@ pub async fn manage_complaint(voice: VoiceId, token: String, #[server(default)] 
         _ => return Err(AppError::invalid("", "form-unreadable")),
     };
     store::complaints::manage(&cx, voice, &token, mv).await?;
-    Req::current()
-        .go_saying(&format!("{}/{token}", domain::complaints::paths::path_of(voice)), "complaints-manager-flash");
+    Req::current().go_saying(paths::complaints::Manager(voice, &token), "complaints-manager-flash");
     Ok(())
 }

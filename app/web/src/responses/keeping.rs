@@ -11,6 +11,7 @@ use domain::responses::{
 use domain::{
     error::{AppError, Problem, Problems, Sentence},
     paths,
+    paths::{self, Path},
     surveys::model::{Document, Question},
 };
 use platform::{

@@ -192,7 +192,7 @@ pub async fn done() -> Result<Answer, AppError> {
     let follows = receipt.is_some();
     let words = paths::responses::Done(&face.code.0).with("words", "1").to_string();
     let on_asking = (shared && follows && !asked).then(|| {
-        view! { <p><LinkButton href=href(&words) kind=ButtonKind::Quiet>{t("responses-event-words")}</LinkButton></p> }
+        view! { <p><LinkButton href=href(words) kind=ButtonKind::Quiet>{t("responses-event-words")}</LinkButton></p> }
     });
     let receipt = receipt.filter(|_| !shared || asked);
     let next = shared.then(|| event::pages::next_person(&face.code, t("responses-event-next"), ButtonKind::Primary));

@@ -276,7 +276,7 @@ pub(super) fn as_given(code: &str, question: &str, answer: Option<Kept>) -> aski
 
 /// The address of the picture of an answer.
 pub(super) fn picture_path(code: &str, question: &str) -> String {
-    href(paths::responses::Picture(&code, &question))
+    href(paths::responses::Picture(code, question))
 }
 
 /// The picture of an unsent answer, for the browser that answers and nobody else.

@@ -66,7 +66,7 @@ pub async fn raise(
         Origin::Voice(voice) if cx.is(Role::Officer) => paths::moderation::Voice(voice).to_string(),
         _ => paths::safeguarding::Concern(concern).to_string(),
     };
-    Req::current().go_saying(&back, "safeguarding-flash-raised");
+    Req::current().go_saying(back, "safeguarding-flash-raised");
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use super::logic;
 use crate::{
     error::Sentence,
     lang::{Both, Languages},
+    paths::{self, Path},
     surveys::model::{Document, Easier, Question},
 };
 

@@ -29,7 +29,7 @@ pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(
     let cx = require::<Officer>().await?;
     review::step(&cx, voice, Move::Claim).await?;
     let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go(&looked_at.on(paths::moderation::Voice(voice)));
+    Req::current().go(looked_at.on(paths::moderation::Voice(voice)));
     Ok(())
 }
 
@@ -54,9 +54,9 @@ pub(crate) async fn onward(
     let next = if then == "next" { review::claim_next(cx, &looked_at).await? } else { None };
     let req = Req::current();
     match next {
-        Some(voice) if says == "moderation-flash-nothing" => req.go(&looked_at.on(paths::moderation::Voice(voice))),
-        Some(voice) => req.go_saying(&looked_at.on(paths::moderation::Voice(voice)), says),
-        None => req.go_saying(&looked_at.on(paths::moderation::Queue), says),
+        Some(voice) if says == "moderation-flash-nothing" => req.go(looked_at.on(paths::moderation::Voice(voice))),
+        Some(voice) => req.go_saying(looked_at.on(paths::moderation::Voice(voice)), says),
+        None => req.go_saying(looked_at.on(paths::moderation::Queue), says),
     }
     Ok(())
 }

@@ -63,7 +63,7 @@ pub async fn share(
     if then == "preview" {
         review::keep_draft(&cx, voice, &draft).await?;
         let looked_at = review::Filter::read(&queue).unwrap_or_default();
-        Req::current().go(&looked_at.on(paths::moderation::Preview(voice)));
+        Req::current().go(looked_at.on(paths::moderation::Preview(voice)));
         return Ok(());
     }
     let may_stay = |place: &forms::At| still.contains(&forms::written(&[*place]));
@@ -110,6 +110,6 @@ pub async fn cover_picture(
         .ok_or_else(|| AppError::invalid("squares", "moderation-cover-all"))?;
     review::cover(&cx, voice, picture, cover).await?;
     let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go_saying(&looked_at.on(paths::moderation::Picture(voice, picture)), "moderation-flash-covered");
+    Req::current().go_saying(looked_at.on(paths::moderation::Picture(voice, picture)), "moderation-flash-covered");
     Ok(())
 }

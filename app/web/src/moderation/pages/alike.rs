@@ -80,7 +80,7 @@ fn row(
     one: AlikeWaiting,
     heading: Option<String>,
 ) -> impl IntoView + use<> {
-    let to = href(&looked_at().on(paths::moderation::Voice(one.id)));
+    let to = href(looked_at().on(paths::moderation::Voice(one.id)));
     let what = format!("{} {}", source_words(one.source), reference(one.id));
     let when = one.created_at.ago_text(cx.now(), cx.lang());
     view! {
@@ -138,7 +138,7 @@ pub async fn together(cx: &Cx<Officer>, case: &Case) -> Result<Option<AnyView>, 
         .into_iter()
         .filter(|(other, _)| *other != case.id)
         .map(|(other, source)| {
-            let to = href(&looked_at().on(paths::moderation::Voice(other)));
+            let to = href(looked_at().on(paths::moderation::Voice(other)));
             view! { <li><a href=to>{source_words(source)}" "{reference(other)}</a>" ("{t("moderation-state-new")}")"</li> }
         })
         .collect();

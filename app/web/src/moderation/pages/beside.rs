@@ -28,7 +28,7 @@ pub async fn beside(cx: &Cx<Officer>, opened: &[Opened]) -> Result<Option<AnyVie
     });
     let links: Vec<_> = heard
         .chain(surveys)
-        .map(|(to, title, what)| view! { <li><a href=href(&to)>{title}</a>": "{what}</li> })
+        .map(|(to, title, what)| view! { <li><a href=href(to)>{title}</a>": "{what}</li> })
         .collect();
     Ok((!links.is_empty()).then(|| {
         let lead = tr("moderation-beside", &[("n", links.len().into())]);

@@ -39,7 +39,7 @@ pub fn filters(filter: &Filter, themes: &Themes, surveys: &[Opened], officers: &
                 </div>
                 <div class="row">
                     <Button kind=ButtonKind::Quiet>{t("moderation-filter-show")}</Button>
-                    {narrows.then(|| view! { <a href=href(&plain)>{t("moderation-filter-none")}</a> })}
+                    {narrows.then(|| view! { <a href=href(plain)>{t("moderation-filter-none")}</a> })}
                 </div>
             </form>
         </details>

@@ -75,7 +75,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href(&looked_at().on(paths::moderation::Queue))>{t("moderation-back")}</a></p>
+            <p><a href=href(looked_at().on(paths::moderation::Queue))>{t("moderation-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(case.voice.state())}{case.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}</div>
             {concerns}
             {alarm}

@@ -38,7 +38,7 @@ pub async fn show() -> Result<Answer, AppError> {
     }
     let shown = case.pictures.iter().find(|one| one.id == picture).ok_or(AppError::NotFound)?;
     let cover = shown.cover;
-    let back = href(&looked_at().on(paths::moderation::Voice(id)));
+    let back = href(looked_at().on(paths::moderation::Voice(id)));
     let problem = form::problem("squares");
     let title = t("moderation-cover-title");
     html(

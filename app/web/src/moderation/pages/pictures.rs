@@ -31,7 +31,7 @@ pub fn ticks(case: &Case, draft: Option<&Draft>) -> Option<impl IntoView + use<>
         .enumerate()
         .map(|(n, picture)| {
             let (id, covered) = (picture.id, !picture.cover.is_empty());
-            let cover = href(&looked_at().on(paths::moderation::Picture(case.id, id)));
+            let cover = href(looked_at().on(paths::moderation::Picture(case.id, id)));
             // A covered picture is shown as others will see it; the whole one is behind the link.
             let seen = if covered { "shared" } else { "small" };
             view! {

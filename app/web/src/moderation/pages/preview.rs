@@ -34,7 +34,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let still = still_there(&original, &Spans::parse(&draft.spans, original.chars().count()).unwrap_or_default());
     let facts = facts(&cx, &case, &draft).await?;
     let title = t("moderation-preview-title");
-    let back = href(&looked_at().on(paths::moderation::Voice(id)));
+    let back = href(looked_at().on(paths::moderation::Voice(id)));
     let pictures: Vec<_> = case
         .pictures
         .iter()

@@ -136,7 +136,7 @@ fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
     let links = Pile::ALL.map(|pile| {
         let n = counts.get(&pile).copied().unwrap_or(0);
         let link = NavLink {
-            href: href(&Filter { pile, ..Filter::default() }.on(paths::moderation::Queue)),
+            href: href(Filter { pile, ..Filter::default() }.on(paths::moderation::Queue)),
             label: t(&format!("moderation-pile-{}", pile.key())),
             here: pile == here,
         };
@@ -148,7 +148,7 @@ fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
 /// Links to the next page and back to the first. A page begins after a certain row, so it stays the same while others
 /// work.
 fn paging(filter: &Filter, next: Option<store::voices::review::After>) -> Option<impl IntoView + use<>> {
-    let to = |after| href(&Filter { after, ..filter.clone() }.on(paths::moderation::Queue));
+    let to = |after| href(Filter { after, ..filter.clone() }.on(paths::moderation::Queue));
     let (first, next) = (filter.after.is_some().then(|| to(None)), next.map(|after| to(Some(after))));
     (first.is_some() || next.is_some()).then(|| {
         view! {
@@ -204,7 +204,7 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
     let at = row.decided_at.unwrap_or(row.created_at);
     let claim = row.claim.filter(|claim| row.state == VoiceState::InReview && !claim.has_lapsed(seen.now));
     let mine = claim.is_some_and(|claim| claim.by == seen.me);
-    let to = href(&seen.filter.on(paths::moderation::Voice(row.id)));
+    let to = href(seen.filter.on(paths::moderation::Voice(row.id)));
     let what = format!("{} {}", source_words(row.source), reference(row.id));
     let survey = row.survey.and_then(|id| seen.surveys.get(&id).cloned());
     let who = claim.map(|claim| {

@@ -97,8 +97,8 @@ fn subject(what: &str, id: uuid::Uuid) -> Result<store::release::Subject, AppErr
 
 fn on(slug: &str, whence: store::panels::saying::Whence, said: &str) {
     let to = match whence {
-        Some(meeting) => paths::panels::Pack(&slug, meeting).to_string(),
-        None => paths::panels::Panel(&slug).to_string(),
+        Some(meeting) => paths::panels::Pack(slug, meeting).to_string(),
+        None => paths::panels::Panel(slug).to_string(),
     };
-    platform::request::Req::current().go_saying(&to, said);
+    platform::request::Req::current().go_saying(to, said);
 }

@@ -38,7 +38,7 @@ pub async fn show() -> Result<Answer, AppError> {
         let facts = vec![Fact::new(t("panels-next"), next), Fact::new(t("panels-unanswered"), waits)];
         view! {
             <li>
-                <Card title=panel.name.get(lang()) href=href(&panel_path(&panel))>
+                <Card title=panel.name.get(lang()) href=href(panel_path(&panel))>
                     <Facts facts=facts/>
                 </Card>
             </li>

@@ -75,7 +75,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
             <h1>{title}</h1>
             {if rows.is_empty() {
                 view! { <Empty title=t("panels-members-none")/> }.into_any()

@@ -68,11 +68,11 @@ fn up(path: impl Display, words: impl Into<String>) -> AnyView {
     view! { <p class="noprint"><a href=href(path)>"← "{words}</a></p> }.into_any()
 }
 
-fn panel_path(panel: &PanelName) -> String {
-    paths::panels::Panel(&panel.slug).to_string()
+fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
+    paths::panels::Panel(&panel.slug)
 }
 
-fn meeting_path(panel: &PanelName, meeting: &Meeting) -> String {
+fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
     store::panels::notice::path(panel, meeting)
 }
 

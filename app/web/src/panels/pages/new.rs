@@ -48,7 +48,7 @@ pub async fn meeting() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
             <h1>{title}</h1>
             <Form<Plan> once=true>
                 <input type="hidden" name="slug" value=panel.slug.clone()/>

@@ -81,7 +81,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&meeting_path(&panel, &meeting), t("panels-agenda"))}
+            {up(meeting_path(&panel, &meeting), t("panels-agenda"))}
             <h1>{name}</h1>
             {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
             <Facts facts=facts/>
@@ -91,7 +91,7 @@ pub async fn show() -> Result<Answer, AppError> {
             } else {
                 view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
             }}
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
         },
     )
 }
@@ -125,7 +125,7 @@ fn said(
         let button = (may.reply && answerable).then(|| {
             view! {
                 <p class="noprint">
-                    <LinkButton href=href(&to) kind=kind>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
+                    <LinkButton href=href(to) kind=kind>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
                 </p>
             }
         });

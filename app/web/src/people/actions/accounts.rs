@@ -55,7 +55,7 @@ pub async fn invite(
         }
         // No mail was sent: the page shows the link, to be handed over.
         Some(id) if !cx.services().mail_is_sent => {
-            Req::current().go(paths::people::People.with("invited", id).at("by-hand"))
+            Req::current().go(paths::people::People.with("invited", id).at("by-hand"));
         }
         _ => Req::current().go_saying(paths::people::People, "people-flash-invited"),
     }

@@ -36,7 +36,7 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
         LinkTo::Password => {
             let known = store::people::know_by_link(&cx, &known_browser::here(), &token).await?;
             known_browser::keep(known);
-            Req::current().go(&way_in(paths::people::Password, Some(&to)));
+            Req::current().go(way_in(paths::people::Password, Some(&to)));
             return Ok(());
         }
         LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),

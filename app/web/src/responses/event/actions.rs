@@ -35,7 +35,7 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
     req.drop_cookie(COOKIE);
     event::forget(&code, true);
     event::begin(&code, &token);
-    req.go(&event::start(&code));
+    req.go(event::start(&code));
     Ok(())
 }
 
@@ -69,7 +69,7 @@ pub async fn again(code: String) -> Result<(), AppError> {
     if let Some(token) = browser::token(&face.code).filter(|_| event::shows(&face.code)) {
         store::responses::abandon(&cx, face.id, &token).await?;
     }
-    Req::current().go(&event::start(&face.code));
+    Req::current().go(event::start(&face.code));
     Ok(())
 }
 

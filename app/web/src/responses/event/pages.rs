@@ -97,7 +97,7 @@ pub async fn leave() -> Result<Answer, AppError> {
                 />
                 <div class="row">
                     <Button>{t("responses-event-leave")}</Button>
-                    <LinkButton kind=ButtonKind::Quiet href=href(&event::start(&device.code))>
+                    <LinkButton kind=ButtonKind::Quiet href=href(event::start(&device.code))>
                         {t("responses-event-back")}
                     </LinkButton>
                 </div>

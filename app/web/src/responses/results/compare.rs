@@ -17,6 +17,7 @@ use domain::{
     ids::SurveyId,
     lang::Lang,
     paths::{self, Address},
+    paths::{self, Address, Path},
     responses::rules::{
         charts::{Comparison, Group, Part, comparable, compare},
         figures::Figures,

@@ -74,7 +74,7 @@ pub async fn wall() -> Result<Answer, AppError> {
                 {waiting.map(|said| view! { <p class="lead">{said}</p> })}
                 <div id="live" data-events=events>{live_view(&seen, &face.document, lang)}</div>
                 // Nothing reloads by itself, because that would lose the reader's place (WCAG 2.2.1).
-                <noscript><p><a href=href(&req.here())>{t("responses-wall-again")}</a></p></noscript>
+                <noscript><p><a href=href(req.here())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
             </div>
             <Script name="wall" defer=true/>

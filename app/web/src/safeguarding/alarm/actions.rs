@@ -49,7 +49,7 @@ pub async fn no_danger(
     } else {
         paths::safeguarding::Alarms.to_string()
     };
-    Req::current().go_saying(&to, "safeguarding-flash-no-danger");
+    Req::current().go_saying(to, "safeguarding-flash-no-danger");
     Ok(())
 }
 

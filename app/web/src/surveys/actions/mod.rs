@@ -206,11 +206,11 @@ pub async fn move_question(code: String, revision: i64, question: String, act: S
     store::surveys::change(&cx, &code, revision, |draft| editing::move_question(&mut draft.document, &question, way))
         .await?;
     let req = Req::current();
-    let page = paths::surveys::Overview(&code.0).to_string();
+    let page = paths::surveys::Overview(&code.0);
     if way == editing::Way::Out {
-        req.go_saying(&page, "surveys-flash-removed");
+        req.go_saying(page, "surveys-flash-removed");
     } else {
-        req.go(&format!("{page}#{question}"));
+        req.go(page.at(question));
     }
     Ok(())
 }

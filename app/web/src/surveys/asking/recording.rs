@@ -14,7 +14,7 @@ pub fn recording(question: &Question, lang: Lang, label: String) -> Option<AnyVi
     if let Some(req) = use_context::<Req>() {
         req.plays_sound();
     }
-    let src = paths::surveys::Sound(&id).to_string();
+    let src = paths::surveys::Sound(id).to_string();
     Some(
         view! {
             <div class="listen">

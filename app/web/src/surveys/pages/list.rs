@@ -67,7 +67,7 @@ pub async fn list() -> Result<Answer, AppError> {
             </div>
             {filter(state)}
             {surveys}
-            <Pagination page=page pages=pages path=href(&here)/>
+            <Pagination page=page pages=pages path=href(here)/>
         },
     )
 }

@@ -69,7 +69,7 @@ pub async fn edit() -> Result<Answer, AppError> {
 fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
     let cards = Kind::ALL.map(|kind| {
         let path = paths::surveys::NewQuestion(&survey.code.0).with("kind", kind.key()).to_string();
-        view! { <li><Card title=kind_word(kind) href=href(&path)><p>{kind_hint(kind)}</p></Card></li> }
+        view! { <li><Card title=kind_word(kind) href=href(path)><p>{kind_hint(kind)}</p></Card></li> }
     });
     view! {
         {back_to_survey(survey, lang)}

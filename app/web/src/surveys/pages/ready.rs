@@ -56,7 +56,7 @@ pub(super) fn unsettled(survey: &Built, comments: &[Comment]) -> Option<impl Int
             Some(at) => (tr("surveys-question-n", &[("n", (at + 1).into())]), &*survey.document.questions[at].id),
             None => (t("surveys-comments"), "comments"),
         };
-        view! { <li><a href=href(paths::surveys::Overview(&code).at(mark))>{name}</a></li> }
+        view! { <li><a href=href(paths::surveys::Overview(code).at(mark))>{name}</a></li> }
     });
     let (links, n) = (links.collect_view(), comments.len());
     (n > 0).then(|| view! { <p><b>{tr("surveys-unsettled", &[("n", n.into())])}</b></p><ul class="gaps">{links}</ul> })

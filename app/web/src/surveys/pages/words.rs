@@ -56,7 +56,7 @@ pub async fn words() -> Result<Answer, AppError> {
                 {carried}
                 <input type="hidden" name="question" value=id/>
                 <input type="hidden" name="read" value=read/>
-                <p><a href=href(&pictures)>{t("surveys-pictures")}</a></p>
+                <p><a href=href(pictures)>{t("surveys-pictures")}</a></p>
                 <SymbolPicker name="symbol" legend=t("surveys-field-symbol") hint=t("surveys-field-symbol-hint") selected=symbol more=own.clone()/>
                 <h2>{t("surveys-words-younger")}</h2>
                 {younger}
@@ -64,7 +64,7 @@ pub async fn words() -> Result<Answer, AppError> {
                 <h2>{t("surveys-words-easy")}</h2>
                 <p>{t("surveys-words-easy-text")}</p>
                 {easy}
-                <p><a href=href(&sound)>{t("surveys-sound")}</a></p>
+                <p><a href=href(sound)>{t("surveys-sound")}</a></p>
                 <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol more=own/>
                 {more_easy}
                 {why}

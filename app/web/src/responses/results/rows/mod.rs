@@ -166,7 +166,7 @@ pub async fn rows_csv() -> Result<Answer, AppError> {
 pub async fn rows_json() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let export = export(&cx, "json").await?;
-    let schema = format!("{}/results/rows.schema.json", cx.services().base_url);
+    let schema = format!("{}{}", cx.services().base_url, paths::results::RowsSchema);
     let made = json::written(&export, schema)?;
     Ok(Answer::Raw(file("application/json", &file_name(&export, "json"), made)))
 }

@@ -177,7 +177,7 @@ fn opening(id: AlarmId) -> impl IntoView {
 fn settle(id: AlarmId, read: bool, concern: Option<String>) -> AnyView {
     let back = if concern.is_none() { "moderation" } else { "" };
     let concern = concern.map(|path| {
-        let href = href(&path);
+        let href = href(path);
         view! { <p><LinkButton href kind=ButtonKind::Danger>{t("safeguarding-raise-title")}</LinkButton></p> }
     });
     view! {
