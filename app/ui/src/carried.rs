@@ -48,7 +48,7 @@ pub fn come_back() -> Option<impl IntoView> {
     let req = Req::current();
     let failed = req.failed.clone().filter(Failed::is_carried)?;
     let page = failed.values.iter().find(|(name, _)| name == Carried::PAGE)?.1.clone();
-    let back = carry_to(req.lang, &page);
+    let back = carry_to(req.lang, page);
     req.carries(Carried { id: Carried::ID, language: None });
     let fields = failed.values.into_iter().filter(|(name, _)| name != "carry" && name != "then");
     Some(view! {

@@ -285,6 +285,6 @@ mod tests {
         let who = Who { id: PersonId::new(), name: "A".to_owned(), lang: Lang::En, roles: roles.to_vec() };
         let links = |steps_left| links(&who, "/", steps_left).into_iter().map(|link| link.href).collect::<Vec<_>>();
         assert_eq!(links(false), menu);
-        assert_eq!(links(true), [&["/first-steps"], menu].concat());
+        assert_eq!(links(true), [&["/first-steps"][..], menu].concat());
     }
 }

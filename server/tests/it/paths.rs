@@ -58,8 +58,8 @@ fn no_address_of_a_page_is_written_by_hand() {
             }
             // Actions, and files of the file store.
             let is_known = |address: &str| {
-                NO_PAGE.contains(&address)
-                    || address.starts_with("/do/")
+                ["/do/", "{FOLDER}/"].iter().any(|begins| address.starts_with(begins))
+                    || NO_PAGE.contains(&address)
                     || BEGINNINGS.contains(&(inside.as_str(), address))
             };
             found.extend(addresses(&text).into_iter().filter(|a| !is_known(a)).map(|a| format!("app/{inside}: {a}")));

@@ -49,7 +49,7 @@ pub fn kept_words(back: bool) -> Option<impl IntoView> {
         let fields =
             kept.clone().into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
         view! {
-            <form method="post" action=carry_to(platform::i18n::lang(), &to)>
+            <form method="post" action=carry_to(platform::i18n::lang(), to)>
                 {fields.collect_view()}
                 <button class="button">{t("people-kept-back")}</button>
             </form>
