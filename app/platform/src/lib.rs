@@ -105,8 +105,8 @@ impl Services {
     }
 
     /// The address of a page for somebody outside, e.g. in mail.
-    pub fn link(&self, lang: domain::lang::Lang, path: &str) -> String {
-        format!("{}{}", self.base_url, crate::i18n::href_in(lang, path))
+    pub fn link(&self, lang: domain::lang::Lang, path: impl std::fmt::Display) -> String {
+        format!("{}{}", self.base_url, crate::i18n::href_in(lang, &path.to_string()))
     }
 
     /// The address of a file of the bundle or of `public/`.

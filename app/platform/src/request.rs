@@ -1,6 +1,7 @@
 //! The request, as pages and actions see it, and what goes out with the answer besides its body.
 
 use std::{
+    fmt::Display,
     ops::Deref,
     sync::{Arc, Mutex},
 };
@@ -229,12 +230,12 @@ impl Req {
     }
 
     /// After this action: 303 to a page of ours, so that a reload never posts twice.
-    pub fn go(&self, path: &str) {
-        self.put(|out| out.go = Some(href_in(self.lang, path)));
+    pub fn go(&self, path: impl Display) {
+        self.put(|out| out.go = Some(href_in(self.lang, &path.to_string())));
     }
 
     /// `go`, with a sentence of the locales to be said there once.
-    pub fn go_saying(&self, path: &str, key: &str) {
+    pub fn go_saying(&self, path: impl Display, key: &str) {
         self.set_cookie(FLASH, key, Some(60));
         self.go(path);
     }

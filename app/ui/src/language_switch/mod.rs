@@ -16,7 +16,7 @@ pub fn LanguageSwitch(#[prop(into)] twin: String) -> impl IntoView {
         // Where something may be typed, it goes along.
         let kept = form.language.is_some();
         let (name, value) = if kept { ("then", "language") } else { ("carry", "language") };
-        let to = form.language.unwrap_or_else(|| carry_to(other, &req.here()));
+        let to = form.language.unwrap_or_else(|| carry_to(other, req.here()));
         let plain = (!kept).then_some("application/x-www-form-urlencoded");
         return view! {
             <button class="language" form=form.id formaction=to formenctype=plain name=name value=value

@@ -9,6 +9,7 @@ use domain::error::AppError;
 use domain::{
     error::{Problems, Sentence},
     lang::{Both, Welsh},
+    paths,
     surveys::model::SurveyCode,
     text::tidy,
 };
@@ -43,7 +44,7 @@ pub async fn keep_heard(
     }
     problems.check()?;
     store::responses::keep_heard(&cx, &code, revision, (text, text_cy)).await?;
-    Req::current().go_saying(&format!("/results/{}/heard", code.0), "responses-heard-kept");
+    Req::current().go_saying(paths::results::Heard(&code.0), "responses-heard-kept");
     Ok(())
 }
 
@@ -53,6 +54,6 @@ pub async fn release_heard(code: String, revision: i64) -> Result<(), AppError> 
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     store::responses::release_heard(&cx, &code, revision).await?;
-    Req::current().go_saying(&format!("/results/{}", code.0), "responses-heard-released");
+    Req::current().go_saying(paths::results::One(&code.0), "responses-heard-released");
     Ok(())
 }

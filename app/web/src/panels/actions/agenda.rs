@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{ItemId, MeetingId},
+    paths::{self, Path},
 };
 
 /// Adds a report by its title.
@@ -30,7 +31,7 @@ pub async fn add_report(
     let title = field::both(&mut problems, "title", &title_en, &title_cy, 200);
     problems.check()?;
     store::panels::add_report_once(&cx, panel.id, meeting, title, &once).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
     Ok(())
 }
 
@@ -44,7 +45,7 @@ pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Resu
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::table(&cx, panel.id, meeting, table_item).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
     Ok(())
 }
 
@@ -58,7 +59,7 @@ pub async fn shift(slug: String, meeting: MeetingId, item: ItemId, way: String) 
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::shift(&cx, panel.id, meeting, item, way == "up").await?;
-    Req::current().go(&format!("/panels/{slug}/meetings/{meeting}#item-{item}"));
+    Req::current().go(paths::panels::Meeting(&slug, meeting).at(format!("item-{item}")));
     Ok(())
 }
 
@@ -87,7 +88,7 @@ pub async fn withdraw_item(
     problems.check()?;
     let Some(item) = item else { return Err(AppError::Internal) };
     store::panels::withdraw_item(&cx, panel.id, item, reason).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-withdrawn");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-withdrawn");
     Ok(())
 }
 
@@ -145,6 +146,6 @@ pub async fn decide(
     }
     problems.check()?;
     store::panels::decide(&cx, panel.id, meeting, choices).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-decided");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-decided");
     Ok(())
 }

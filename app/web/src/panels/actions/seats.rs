@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 /// Adds a panel.
 #[server(prefix = "/do", endpoint = "panels/add")]
@@ -18,7 +19,7 @@ pub async fn add_panel(name_en: String, #[server(default)] name_cy: String) -> R
     let name = field::both(&mut problems, "name", &name_en, &name_cy, 120);
     problems.check()?;
     let panel = store::panels::add_panel(&cx, name).await?;
-    Req::current().go_saying(&format!("/panels/{}/members", panel.slug), "panels-flash-added");
+    Req::current().go_saying(paths::panels::Members(&panel.slug), "panels-flash-added");
     Ok(())
 }
 
@@ -60,7 +61,7 @@ pub async fn add_member(
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMember { person, name, kind, office: Office::parse(&office), starts_on, ends_on: None };
     store::panels::seat(&cx, panel.id, new).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/members"), "panels-flash-member-added");
+    Req::current().go_saying(paths::panels::Members(&slug), "panels-flash-member-added");
     Ok(())
 }
 
@@ -84,6 +85,6 @@ pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on
     problems.check()?;
     let Some(member) = member else { return Err(AppError::Internal) };
     store::panels::end_member(&cx, panel.id, member, ends_on).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/members"), "panels-flash-member-ended");
+    Req::current().go_saying(paths::panels::Members(&slug), "panels-flash-member-ended");
     Ok(())
 }

@@ -21,6 +21,7 @@ use crate::{
 use domain::responses::model::Answers;
 use domain::{
     error::AppError,
+    paths,
     surveys::model::{Document, Privacy, Question},
 };
 use platform::{
@@ -50,7 +51,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
     let numbers = danger::numbers(&cx).await;
     let title = document.title.get(cx.lang()).to_owned();
     let code = face.code.0.clone();
-    let path = format!("/s/{code}/all");
+    let path = paths::responses::All(&code).to_string();
     let multipart = document.questions.iter().any(|question| question.kind.is_picture());
     html(
         title.clone(),
@@ -81,7 +82,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-own=href(&path)
                 data-twin=other().map(|other| href_in(other, &path))
                 data-key=public_key(&cx.services().keys)
-                data-done=href(&format!("/s/{code}/done"))
+                data-done=href(paths::responses::Done(&code))
                 data-withdraw=href(<Withdraw as ServerFn>::PATH)
             >
                 <input type="hidden" name="code" value=code.clone()/>
@@ -177,12 +178,12 @@ fn waits(face: &SurveyFace) -> impl IntoView + use<> {
             <h2 tabindex="-1">{t("responses-wait-title")}</h2>
             <p>{tr("responses-wait-text", &[("for", days_words(PHONE_KEEPS).into())])}</p>
             <p>{t(words)}</p>
-            <p><a class="button quiet" href=href("/help")>{t("responses-done-help")}</a></p>
+            <p><a class="button quiet" href=href(paths::voices::Help)>{t("responses-done-help")}</a></p>
         </section>
         <section hidden data-panel="closed">
             <h2 tabindex="-1">{t("responses-closed")}</h2>
             <p>{t("responses-wait-closed")}</p>
-            <p><a class="button" href=href("/tell")>{t("responses-closed-tell")}</a></p>
+            <p><a class="button" href=href(paths::voices::Tell)>{t("responses-closed-tell")}</a></p>
         </section>
     }
 }
