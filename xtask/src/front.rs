@@ -26,7 +26,8 @@ const BUNDLES: [(&str, usize); 3] = [("offline-survey", 90_000), ("staff", 120_0
 const SERVICE_WORKER: &str = "sw.js";
 
 /// What goes into the bundle.
-const INPUTS: [&str; 7] = ["app", "style", "public", "Cargo.toml", "Cargo.lock", ".cargo/config.toml", "xtask/src"];
+const INPUTS: [&str; 8] =
+    ["app", "style", "public", "Cargo.toml", "Cargo.lock", ".cargo/config.toml", "xtask/src", "xtask/streams"];
 
 /// What came out, by its logical name: the bytes a browser loads, brotli.
 type Sizes = BTreeMap<String, usize>;
