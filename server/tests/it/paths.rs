@@ -70,7 +70,7 @@ fn no_address_of_a_page_is_written_by_hand() {
 
 #[test]
 fn what_looks_like_an_address_is_found() {
-    let code = r##"
+    let code = r#"
         let a = href("/tell");
         // "/no"
         format!("/{x}"); go("/"); go("/?a"); format!("{page}/more"); format!("{}/{id}");

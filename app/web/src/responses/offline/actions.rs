@@ -33,10 +33,10 @@ pub async fn answer_all(
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
         super::{admission, browser, pages},
-        Parcel, sealed,
+        sealed,
     };
     use crate::{receipt_cookie, voices::danger::leading};
-    use domain::surveys::model::Privacy;
+    use domain::{responses::parcel::Parcel, surveys::model::Privacy};
     use platform::{
         guard::{Visitor, require},
         parcel::open,

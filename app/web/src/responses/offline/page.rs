@@ -22,8 +22,12 @@ use domain::responses::model::Answers;
 use domain::{
     error::AppError,
     paths,
-    surveys::model::{Document, Privacy, Question},
+    surveys::{
+        brief,
+        model::{Document, Privacy},
+    },
 };
+use offline_survey::OfflineSurvey;
 use platform::{
     guard::{Visitor, require},
     i18n::{href, href_in, other, t, tr},
@@ -84,6 +88,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-key=public_key(&cx.services().keys)
                 data-done=href(paths::responses::Done(&code))
                 data-withdraw=href(<Withdraw as ServerFn>::PATH)
+                data-brief=brief::written(&document)
             >
                 <input type="hidden" name="code" value=code.clone()/>
                 {sections(&code, &document, answers)}
@@ -97,8 +102,9 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
             <p hidden data-forget>
                 <button type="button" class="button plain">{t("responses-own-forget")}</button>
             </p>
+            <OfflineSurvey/>
             <Script name="own"/>
-            <Script name="offline"/>
+            <Script name="phone"/>
         },
     )
 }
@@ -120,7 +126,7 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
         let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
         let fields = asking::question_view(question, put, &as_given(code, &question.id, answers.remove(&question.id)));
         view! {
-            <section data-question=question.id.clone() data-show=shown_if(document, question)>
+            <section data-question=question.id.clone()>
                 <p class="soft">{progress}</p>
                 {begins}
                 {fields}
@@ -129,13 +135,6 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
         }
     });
     sections.collect_view()
-}
-
-/// The rules of a question, for the script. The server applies them anew when the answers are sent.
-fn shown_if(document: &Document, question: &Question) -> Option<String> {
-    let section = document.section(&question.section).and_then(|section| section.show.as_ref());
-    let rules: Vec<_> = section.into_iter().chain(&question.show).collect();
-    if rules.is_empty() { None } else { serde_json::to_string(&rules).ok() }
 }
 
 /// The buttons of one question, for the script that shows one at a time.
