@@ -78,7 +78,7 @@ fn what_looks_like_an_address_is_found() {
         #[cfg(test)]
         mod tests {
         "/test"
-    "##;
+    "#;
     let code = code.replace("\n        ", "\n");
     assert_eq!(addresses(&code), ["/tell", "/{x}", "/", "/?a", "{page}/more", "{}/{id}"]);
 }
