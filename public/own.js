@@ -1,6 +1,6 @@
 // @ts-check
 // "This is my own phone": nothing is kept on a phone before its owner has said so, and all of it goes when
-// they say that. What offline.js needs of it is here too.
+// they say that. What phone.js needs of it is here too.
 
 /** What the survey's page says about itself: nothing, where this browser cannot keep anything safely.
  * @type {HTMLElement | null} */

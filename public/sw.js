@@ -1,5 +1,5 @@
 // @ts-check
-// Works only on a phone that its owner called their own (public/offline.js). Keeps the pages of a survey
+// Works only on a phone that its owner called their own (public/phone.js). Keeps the pages of a survey
 // for when there is no signal, and brings us what the phone has sealed. It cannot open any of it.
 "use strict";
 const SIX_DAYS = 6 * 24 * 60 * 60 * 1000;

@@ -3,6 +3,8 @@
 interface Window {
   /** Leptos's glue wakes the islands inside another with it. */
   __hydrateIsland(island: HTMLElement): Promise<void>;
+  /** What the page of all questions shows and does with the phone (public/phone.js), for its island. */
+  phone?: object;
 }
 
 interface ServiceWorkerRegistration {

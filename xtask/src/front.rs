@@ -20,13 +20,14 @@ use crate::{css, places, precompress, say, scripts, wasm_target::Compiler};
 
 /// The bundles of islands, each a crate of `app/client`, and the bytes that its wasm and glue together may weigh,
 /// brotli: more does not reach a phone on a poor signal in time.
-const BUNDLES: [(&str, usize); 3] = [("offline-survey", 90_000), ("staff", 120_000), ("words-help", 80_000)];
+const BUNDLES: [(&str, usize); 3] = [("offline-survey", 90_000), ("staff", 120_000), ("words-help", 60_000)];
 
 /// A browser asks for it by this address to know whether there is a newer one.
 const SERVICE_WORKER: &str = "sw.js";
 
 /// What goes into the bundle.
-const INPUTS: [&str; 7] = ["app", "style", "public", "Cargo.toml", "Cargo.lock", ".cargo/config.toml", "xtask/src"];
+const INPUTS: [&str; 8] =
+    ["app", "style", "public", "Cargo.toml", "Cargo.lock", ".cargo/config.toml", "xtask/src", "xtask/streams"];
 
 /// What came out, by its logical name: the bytes a browser loads, brotli.
 type Sizes = BTreeMap<String, usize>;
@@ -121,7 +122,8 @@ fn bind(bundle: &str, wasm: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
     if out.join("snippets").exists() {
         bail!("a dependency of {bundle} brings JavaScript of its own; it would need a hash in its name too");
     }
-    Ok((fs::read(out.join(format!("{bundle}.js")))?, fs::read(out.join(format!("{bundle}_bg.wasm")))?))
+    let glue = scripts::strip(&fs::read_to_string(out.join(format!("{bundle}.js")))?);
+    Ok((glue.into_bytes(), fs::read(out.join(format!("{bundle}_bg.wasm")))?))
 }
 
 /// The site's folder while it is being filled.

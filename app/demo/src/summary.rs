@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{data::Data, voices::receipt_words};
-use domain::{error::AppError, lang::Lang, role::Role, time::HOUR};
+use domain::{error::AppError, lang::Lang, paths, role::Role, time::HOUR};
 use platform::{Services, guard::system};
 
 /// How long the demo's links are good: somebody may look at it tomorrow morning.
@@ -46,7 +46,7 @@ pub async fn summary(services: &Services) -> Result<Summary, AppError> {
         let contacts = store::people::holders(&cx, role).await?;
         let Some(contact) = contacts.into_iter().find(|c| c.email.as_ref() == Some(&first.email)) else { continue };
         let token = store::people::link(&cx, contact.id, LINKS_LAST).await?;
-        let sign_in = services.link(contact.lang, &format!("/sign-in/{token}"));
+        let sign_in = services.link(contact.lang, paths::people::Link(&token));
         people.push(WayIn { role: role.key(), name: contact.name, sign_in });
     }
     let surveys = store::surveys::everything(&cx).await?;

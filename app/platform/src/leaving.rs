@@ -1,6 +1,7 @@
 //! Which cookies outlast *Leave quickly*, and how it is known that somebody left.
 
 use axum::http::{HeaderMap, header};
+use domain::paths::{Path, away::Away};
 
 /// The cookie's name, the same as in `public/leave.js`.
 pub const COOKIE: &str = "away";
@@ -12,7 +13,7 @@ const STAYS: [&str; 4] = ["noise-session", "noise-known", "noise-event", "noise-
 
 /// Whether somebody has left since this browser's last request, or leaves with this one.
 pub fn has_left(path: &str, headers: &HeaderMap) -> bool {
-    path == "/away" || names(headers).any(|name| name == COOKIE)
+    path == Away::PATTERN || names(headers).any(|name| name == COOKIE)
 }
 
 /// Whether a cookie stays after leaving.

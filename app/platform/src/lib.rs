@@ -44,6 +44,7 @@ use crypto::Keys;
 use db::Db;
 use domain::error::AppError;
 use files::Files;
+use leptos::prelude::use_context;
 use settings::Settings;
 
 /// Where the browser bundle's files are, by their logical names (`style.css` → `pkg/style.1a2b.css`).
@@ -104,8 +105,8 @@ impl Services {
     }
 
     /// The address of a page for somebody outside, e.g. in mail.
-    pub fn link(&self, lang: domain::lang::Lang, path: &str) -> String {
-        format!("{}{}", self.base_url, crate::i18n::href_in(lang, path))
+    pub fn link(&self, lang: domain::lang::Lang, path: impl std::fmt::Display) -> String {
+        format!("{}{}", self.base_url, crate::i18n::href_in(lang, &path.to_string()))
     }
 
     /// The address of a file of the bundle or of `public/`.
@@ -123,6 +124,9 @@ impl Services {
         let settings = self.settings().await;
         let mut tx = self.db.begin().await?;
         tx.settings = settings;
+        if let Some(req) = use_context::<request::Req>() {
+            tx.answered_by(req.barrier.clone());
+        }
         Ok(tx)
     }
 

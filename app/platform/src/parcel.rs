@@ -4,7 +4,7 @@
 //! 1 | the phone's passing key (65) | nonce (12) | AES-256-GCM(text, associated data: the label)
 //! key = HKDF-SHA-256(ECDH(passing key, ours), salt: passing key, info: "noise parcel 1")
 //! ```
-//! The curve is P-256, which `WebCrypto` has everywhere; `public/offline.js` is the other side. Our key
+//! The curve is P-256, which `WebCrypto` has everywhere; `public/parcels.js` is the other side. Our key
 //! follows from the key file, so there is nothing more to keep, to back up or to lose.
 
 use aes_gcm::{

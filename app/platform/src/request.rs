@@ -1,6 +1,7 @@
 //! The request, as pages and actions see it, and what goes out with the answer besides its body.
 
 use std::{
+    fmt::Display,
     ops::Deref,
     sync::{Arc, Mutex},
 };
@@ -12,6 +13,7 @@ use axum::{
 use leptos::prelude::*;
 
 use super::{Services, guard::Who, leaving};
+use crate::db::CommitBarrier;
 use crate::i18n::href_in;
 use domain::source::Source;
 use domain::{
@@ -43,6 +45,8 @@ pub struct Inner {
     pub services: Services,
     /// Found once in a request, by the guard.
     pub who: tokio::sync::OnceCell<Option<Who>>,
+    /// What the answer waits for.
+    pub(crate) barrier: CommitBarrier,
     out: Mutex<Out>,
 }
 
@@ -148,6 +152,7 @@ impl Req {
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),
             services,
             who: tokio::sync::OnceCell::new(),
+            barrier: CommitBarrier::default(),
             out: Mutex::default(),
         }))
     }
@@ -225,12 +230,12 @@ impl Req {
     }
 
     /// After this action: 303 to a page of ours, so that a reload never posts twice.
-    pub fn go(&self, path: &str) {
-        self.put(|out| out.go = Some(href_in(self.lang, path)));
+    pub fn go(&self, path: impl Display) {
+        self.put(|out| out.go = Some(href_in(self.lang, &path.to_string())));
     }
 
     /// `go`, with a sentence of the locales to be said there once.
-    pub fn go_saying(&self, path: &str, key: &str) {
+    pub fn go_saying(&self, path: impl Display, key: &str) {
         self.set_cookie(FLASH, key, Some(60));
         self.go(path);
     }
@@ -289,6 +294,14 @@ impl Req {
 
     pub fn carried(&self) -> Option<Carried> {
         self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner).carried.clone()
+    }
+
+    /// Waits until what was read for the answer is on the disk.
+    ///
+    /// # Errors
+    /// `Unavailable` if it was not kept.
+    pub async fn settled(&self) -> Result<(), AppError> {
+        self.barrier.passed().await
     }
 
     pub fn finish(&self, response: &mut Response, plain: bool) {

@@ -2,7 +2,7 @@
 
 use crate::waits::Waits;
 use domain::beginning::rules::{Found, Held, Post};
-use domain::{error::AppError, lang::Lang, role::Role};
+use domain::{error::AppError, lang::Lang, paths, role::Role};
 use platform::{
     guard::{Admin, Cx, Grant},
     outbox::{self, Mail},
@@ -91,6 +91,6 @@ pub async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
     }
     let found = found(cx).await?;
     let over = Over { rows: found.left().len() as u64, oldest: None };
-    let wait = Waits::of("desk-wait-steps", "/first-steps", over);
+    let wait = Waits::of("desk-wait-steps", paths::beginning::FirstSteps, over);
     Ok(wait.map(|wait| if found.is_read() { wait } else { wait.urgent() }).into_iter().collect())
 }

@@ -1,6 +1,8 @@
 //! What waits for somebody: so many of one kind, the oldest since then, and where it is done. Below the features,
 //! each of which says what waits in it.
 
+use std::fmt::Display;
+
 use domain::time::Timestamp;
 use platform::{
     i18n::{Filling, tr},
@@ -23,19 +25,19 @@ pub struct Waits {
 
 impl Waits {
     /// So many of one kind; none where there are none.
-    pub fn of(key: &'static str, path: &str, over: Over) -> Option<Self> {
+    pub fn of(key: &'static str, path: impl Display, over: Over) -> Option<Self> {
         (over.rows > 0).then(|| Self {
             key,
             gaps: vec![("n", over.rows.into())],
             since: over.oldest,
-            path: path.to_owned(),
+            path: path.to_string(),
             urgent: false,
         })
     }
 
     /// One thing.
-    pub fn one(key: &'static str, path: String, since: Option<Timestamp>) -> Self {
-        Self { key, gaps: Vec::new(), since, path, urgent: false }
+    pub fn one(key: &'static str, path: impl Display, since: Option<Timestamp>) -> Self {
+        Self { key, gaps: Vec::new(), since, path: path.to_string(), urgent: false }
     }
 
     #[must_use]

@@ -1,8 +1,11 @@
 //! What is typed in a form goes along to wherever its own page offers to go (`carry`).
 
+use std::fmt::Display;
+
 use leptos::prelude::*;
 
 use domain::lang::Lang;
+use domain::paths;
 use platform::{
     i18n::{href, href_in, t},
     request::{Carried, Failed, Req},
@@ -17,8 +20,9 @@ pub fn carried() -> Option<Carried> {
 }
 
 /// Where a button posts to that takes the words to `path` in `lang`.
-pub fn carry_to(lang: Lang, path: &str) -> String {
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(lang, path)).finish();
+pub fn carry_to(lang: Lang, path: impl Display) -> String {
+    let from = href_in(lang, &path.to_string());
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &from).finish();
     format!("{}?{query}", href_in(lang, CARRY))
 }
 
@@ -37,11 +41,11 @@ pub fn goes(failed: Option<&Failed>) -> Option<&str> {
 
 /// The way to *Help now*; where something may be typed, the words go along.
 pub fn help_link(inside: impl IntoView + 'static) -> AnyView {
-    let Some(form) = carried() else { return view! { <a href=href("/help")>{inside}</a> }.into_any() };
-    let to = carry_to(platform::i18n::lang(), "/help");
+    let Some(form) = carried() else { return view! { <a href=href(paths::voices::Help)>{inside}</a> }.into_any() };
+    let to = carry_to(platform::i18n::lang(), paths::voices::Help);
     view! {
         <button class="link" form=form.id formaction=to formenctype="application/x-www-form-urlencoded"
-            name="carry" value="help" data-over=href("/help") data-back=t("carry-back")>{inside}</button>
+            name="carry" value="help" data-over=href(paths::voices::Help) data-back=t("carry-back")>{inside}</button>
     }
     .into_any()
 }
@@ -51,7 +55,7 @@ pub fn come_back() -> Option<impl IntoView> {
     let req = Req::current();
     let failed = req.failed.clone().filter(Failed::is_carried)?;
     let page = failed.values.iter().find(|(name, _)| name == Carried::PAGE)?.1.clone();
-    let back = carry_to(req.lang, &page);
+    let back = carry_to(req.lang, page);
     req.carries(Carried { id: Carried::ID, language: None });
     let fields = failed.values.into_iter().filter(|(name, _)| name != "carry" && name != "then");
     Some(view! {

@@ -5,6 +5,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use domain::{
     error::{AppError, Problem, Problems, Sentence},
     lang::{Lang, Localized},
+    paths,
 };
 use platform::{
     i18n::{href, say},
@@ -127,7 +128,7 @@ where
 
 /// Where a form posts to: the action in the reader's language, with the page to come back to.
 pub fn action_path(action: &str) -> String {
-    let from = use_context::<Req>().map_or_else(|| "/".to_owned(), |req| href(&req.here()));
+    let from = use_context::<Req>().map_or_else(|| paths::voices::Home.to_string(), |req| href(req.here()));
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &from).finish();
     format!("{}?{query}", href(action))
 }

@@ -12,6 +12,7 @@ use crate::{
     receipt_cookie,
 };
 use domain::error::AppError;
+use domain::paths;
 use platform::{
     guard::{Visitor, require},
     leaving::{COOKIE, SECONDS},
@@ -20,7 +21,7 @@ use platform::{
 use ui::AWAY;
 
 pub fn pages() -> Vec<Page> {
-    vec![page("/away", away)]
+    vec![page::<paths::away::Away>(away)]
 }
 
 /// `/away`, for leaving without script.
@@ -45,5 +46,5 @@ pub async fn end() {
 pub fn led_back(req: &Req) -> Option<String> {
     let inside = req.path.strip_prefix("/s/").filter(|_| req.left && req.failed.is_none());
     let (code, _) = inside?.split_once('/')?;
-    Some(format!("/s/{code}"))
+    Some(paths::responses::Front(code).to_string())
 }

@@ -14,8 +14,11 @@ use axum::{
 use leptos::prelude::*;
 
 use crate::{away, beginning, responses::event, safeguarding, shell};
-use domain::error::AppError;
-use platform::i18n::href;
+use domain::{
+    error::AppError,
+    paths::{self, Path, is_ours},
+};
+use platform::{guard::Grant, i18n::href};
 
 use platform::request::Req;
 
@@ -40,24 +43,41 @@ pub fn html(title: impl Into<String>, audience: Audience, body: impl IntoAny) ->
     Ok(Answer::Html { title: title.into(), audience, status: StatusCode::OK, body: body.into_any() })
 }
 
-type Show = dyn Fn() -> Pin<Box<dyn Future<Output = Result<Answer, AppError>> + Send>> + Send + Sync;
-
 /// A path and what stands there.
 #[derive(Clone)]
 pub struct Page {
     /// As axum writes it: `/s/{code}/{n}`. Its Welsh twin under `/cy` comes of itself.
     pub path: &'static str,
-    show: Arc<Show>,
+    show: Arc<dyn Shows>,
 }
 
-/// Declares a page: `page("/tell", pages::tell)`.
-pub fn page<F, Fut>(path: &'static str, show: F) -> Page
+/// An async function that shows a page.
+pub trait Shows: Send + Sync + 'static {
+    fn show(&self) -> Pin<Box<dyn Future<Output = Result<Answer, AppError>> + Send>>;
+}
+
+impl<F, Fut> Shows for F
 where
     F: Fn() -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<Answer, AppError>> + Send + 'static,
 {
-    Page { path, show: Arc::new(move || Box::pin(show())) }
+    fn show(&self) -> Pin<Box<dyn Future<Output = Result<Answer, AppError>> + Send>> {
+        Box::pin(self())
+    }
 }
+
+/// Declares a page at the pattern of its type: `page::<paths::voices::Tell>(pages::tell)`.
+pub fn page<P: Path>(show: impl Shows) -> Page {
+    Page { path: P::PATTERN, show: Arc::new(show) }
+}
+
+/// A page of the menu of staff: it requires this grant, and the menu of whoever holds it leads there (`shell`).
+pub trait Guarded: Path {
+    type Grant: Grant;
+}
+
+/// What a page of the menu requires.
+pub type GrantOf<P> = <P as Guarded>::Grant;
 
 /// Answers a GET of `page`.
 pub async fn render(page: Page, mut parts: Parts) -> Response {
@@ -71,7 +91,7 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
     // A shared tablet shows its survey and nothing else; who left quickly finds a survey as it begins.
     match event::led_back(&req).or_else(|| away::led_back(&req)).or(bare) {
         Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
-        None => respond(req, || Box::pin(async move { led_on((page.show)().await) })).await,
+        None => respond(req, || Box::pin(async move { led_on(page.show.show().await) })).await,
     }
 }
 
@@ -107,6 +127,7 @@ async fn respond(
         })
     });
     let (answer, settings, bar, steps_left) = scoped.await;
+    let answer = req.settled().await.and(answer);
     let mut response = owner.with(|| match answer {
         Ok(Answer::Html { title, audience, status, body }) => page_response(
             status,
@@ -114,7 +135,7 @@ async fn respond(
         ),
         Ok(Answer::Raw(response)) => response,
         Ok(Answer::Go(path)) => {
-            req.go(&path);
+            req.go(path);
             StatusCode::SEE_OTHER.into_response()
         }
         Err(error) => {
@@ -166,6 +187,9 @@ pub async fn act(request: axum::extract::Request) -> Response {
     .await
     .into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Err(error) = req.settled().await {
+        response = error_response(&error);
+    }
     let refused = response.headers().contains_key("serverfnerror");
     if refused {
         response = with_true_status(response).await;
@@ -173,7 +197,7 @@ pub async fn act(request: axum::extract::Request) -> Response {
     if plain && !refused {
         // Without a page of its own, an action leads back to where it was asked for.
         response.headers_mut().remove(header::LOCATION);
-        let back = req.asked("from").filter(|from| is_ours(from)).unwrap_or_else(|| href("/"));
+        let back = req.asked("from").filter(|from| is_ours(from)).unwrap_or_else(|| href(paths::voices::Home));
         *response.status_mut() = StatusCode::SEE_OTHER;
         if let Ok(back) = HeaderValue::from_str(&back) {
             response.headers_mut().insert(header::LOCATION, back);
@@ -185,6 +209,12 @@ pub async fn act(request: axum::extract::Request) -> Response {
     response
 }
 
+/// As a server function refuses.
+fn error_response(error: &AppError) -> Response {
+    let said = serde_json::to_vec(error).unwrap_or_default();
+    ([("serverfnerror", "1")], said).into_response()
+}
+
 /// A refusal is sent as 500 whatever it is: the status of its error tells the truth.
 async fn with_true_status(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
@@ -194,5 +224,3 @@ async fn with_true_status(response: Response) -> Response {
     }
     Response::from_parts(parts, Body::from(said))
 }
-
-use domain::paths::is_ours;

@@ -3,12 +3,17 @@
 use leptos::prelude::*;
 
 use crate::{
+    page::Guarded,
     people::{actions::SignOut, going_on},
     responses::{event, look},
 };
-use domain::{error::AppError, role::Role};
+use domain::{
+    error::AppError,
+    paths::{self, Address},
+    role::Role,
+};
 use platform::{
-    guard::Who,
+    guard::{Grant, Who},
     i18n::{href, lang, other_lang, say, t, tr},
     request::{Carried, Req},
     session::COOKIE,
@@ -37,11 +42,11 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     let back = req
         .cookie(COOKIE)
         .filter(|_| audience != Audience::Staff)
-        .map(|_| view! { <a class="my-work" href=href("/account")>{t("ui-nav-account")}</a> }.into_any());
+        .map(|_| view! { <a class="my-work" href=href(paths::people::Account)>{t("ui-nav-account")}</a> }.into_any());
     let account = who.clone().map(|who| {
         view! {
             <Form<SignOut> class="account">
-                <a href=href("/account")>{who.name}</a>
+                <a href=href(paths::people::Account)>{who.name}</a>
                 <Button kind=ButtonKind::Plain>{t("ui-sign-out")}</Button>
             </Form<SignOut>>
         }
@@ -119,27 +124,52 @@ fn unmarked(html: &str) -> String {
 
 /// Where somebody signed in may go.
 fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
-    use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
-    let places: [(&[Role], &str, &str); 15] = [
-        (&Role::ALL, "/desk", "desk-title"),
-        (&[Officer], "/moderation", "ui-nav-moderation"),
-        (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
-        (&[Member, Officer], "/surveys", "ui-nav-surveys"),
-        (&[Lead, PanelMember, Clerk, PledgeLead], "/results", "ui-nav-results"),
-        (&[Member, Officer, PanelMember, Clerk, PledgeLead], "/panels", "ui-nav-panels"),
-        (&[Member], "/verdicts", "ui-nav-verdicts"),
-        (&[Officer, Lead, PanelMember, Clerk, PledgeLead], "/claims", "ui-nav-claims"),
-        (&[Member], "/pledge", "ui-nav-pledge"),
-        (&[Officer, Lead, Admin], "/advocates", "advocacy-nav"),
-        (&[Officer, Admin], "/people", "ui-nav-people"),
-        (&[Admin], "/settings", "ui-nav-settings"),
-        (&[Admin], "/outbox", "ui-nav-outbox"),
-        (&[Admin], "/audit", "ui-nav-audit"),
-        (&Role::ALL, "/account", "ui-nav-account"),
-    ];
-    let mine = places.into_iter().filter(|(roles, ..)| roles.iter().any(|role| who.is(*role)));
-    let first = steps_left.then(|| NavLink::new("/first-steps", t("beginning-title"), at));
-    first.into_iter().chain(mine.map(|(_, path, label)| NavLink::new(path, t(label), at))).collect()
+    let first = steps_left.then(|| NavLink::new(paths::beginning::FirstSteps, t("beginning-title"), at));
+    let mine = places().into_iter().filter(|place| place.roles.iter().any(|role| who.is(*role)));
+    first.into_iter().chain(mine.map(|place| NavLink::new(place.address, t(place.label), at))).collect()
+}
+
+/// A place in the menu of staff.
+struct Place {
+    /// Any of these roles has it.
+    roles: &'static [Role],
+    address: Address,
+    label: &'static str,
+}
+
+impl Place {
+    /// For everybody who may open the page.
+    fn of<P: Guarded>(page: P, label: &'static str) -> Self {
+        Self { roles: P::Grant::ROLES, address: page.address(), label }
+    }
+
+    /// A public page, for those who come by it in no other way.
+    fn public<P: Guarded>(page: P, roles: &'static [Role], label: &'static str) -> Self {
+        const { assert!(P::Grant::OPEN, "whoever is led there may open it") };
+        Self { roles, address: page.address(), label }
+    }
+}
+
+/// The menu of staff, in its order.
+fn places() -> [Place; 15] {
+    use Role::{Clerk, Lead, Member, PanelMember, PledgeLead};
+    [
+        Place::of(paths::desk::Desk, "desk-title"),
+        Place::of(paths::moderation::Queue, "ui-nav-moderation"),
+        Place::of(paths::safeguarding::Concerns, "ui-nav-concerns"),
+        Place::of(paths::surveys::List, "ui-nav-surveys"),
+        Place::public(paths::results::List, &[Lead, PanelMember, Clerk, PledgeLead], "ui-nav-results"),
+        Place::of(paths::panels::List, "ui-nav-panels"),
+        Place::of(paths::pledge::Verdicts, "ui-nav-verdicts"),
+        Place::of(paths::pledge::Claims, "ui-nav-claims"),
+        Place::public(paths::pledge::Pledge, &[Member], "ui-nav-pledge"),
+        Place::of(paths::advocacy::Counts, "advocacy-nav"),
+        Place::of(paths::people::People, "ui-nav-people"),
+        Place::of(paths::people::Settings, "ui-nav-settings"),
+        Place::of(paths::people::Outbox, "ui-nav-outbox"),
+        Place::of(paths::people::Audit, "ui-nav-audit"),
+        Place::of(paths::people::Account, "ui-nav-account"),
+    ]
 }
 
 /// The bundles with the islands of this page. What people typed is escaped, so none of it looks like an island.
@@ -189,14 +219,14 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
             going_on::sign_in_with(&failed.values, &req.asked("from").unwrap_or_default()).into_any()
         }
         (AppError::SignIn, _) => {
-            let to = href(&domain::paths::way_in("/sign-in", Some(&req.here())));
+            let to = href(paths::way_in(paths::people::SignIn, Some(&req.here())));
             view! { <LinkButton href=to>{t("error-way-sign-in")}</LinkButton> }.into_any()
         }
         (AppError::Gone(said), _) if said.key.starts_with("people-link-") => {
-            let again = href(&domain::paths::way_in("/sign-in", req.asked("to").as_deref()));
+            let again = href(paths::way_in(paths::people::SignIn, req.asked("to").as_deref()));
             view! { <LinkButton href=again>{t("people-link-again")}</LinkButton> }.into_any()
         }
-        _ => view! { <LinkButton href=href("/")>{t("error-way-home")}</LinkButton> }.into_any(),
+        _ => view! { <LinkButton href=href(paths::voices::Home)>{t("error-way-home")}</LinkButton> }.into_any(),
     };
     let number = req.number.as_ref().filter(|_| matches!(error, AppError::Internal | AppError::Unavailable));
     let number = number.map(|number| tr("error-number", &[("number", number.0.clone().into())]));
@@ -247,6 +277,9 @@ fn is_secret(failed: &platform::request::Failed) -> bool {
 mod tests {
     use std::{fs, path::Path};
 
+    use domain::{ids::PersonId, lang::Lang};
+    use rstest::rstest;
+
     use super::*;
 
     /// Each island that is written in `app/islands`, with its crate's folder.
@@ -286,5 +319,27 @@ mod tests {
     fn an_island_is_drawn_under_its_name() {
         let words = || view! { <words_help::WordsHelp/> };
         assert_eq!(bundles(&ui::testing::html(words)), ["words-help"]);
+    }
+
+    #[rstest]
+    #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/verdicts", "/pledge", "/account"])]
+    #[case(&[Role::Officer], &[
+        "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/claims", "/advocates", "/people", "/account",
+    ])]
+    #[case(&[Role::Lead], &["/desk", "/concerns", "/results", "/claims", "/advocates", "/account"])]
+    #[case(&[Role::PanelMember], &["/desk", "/results", "/panels", "/claims", "/account"])]
+    #[case(&[Role::Clerk], &["/desk", "/results", "/panels", "/claims", "/account"])]
+    #[case(&[Role::PledgeLead], &["/desk", "/results", "/panels", "/claims", "/account"])]
+    #[case(&[Role::Admin], &["/desk", "/advocates", "/people", "/settings", "/outbox", "/audit", "/account"])]
+    #[case(&[Role::Lead, Role::Admin], &[
+        "/desk", "/concerns", "/results", "/claims", "/advocates", "/people", "/settings", "/outbox", "/audit",
+        "/account",
+    ])]
+    #[case(&[], &[])]
+    fn each_role_has_its_menu(#[case] roles: &[Role], #[case] menu: &[&str]) {
+        let who = Who { id: PersonId::new(), name: "A".to_owned(), lang: Lang::En, roles: roles.to_vec() };
+        let links = |steps_left| links(&who, "/", steps_left).into_iter().map(|link| link.href).collect::<Vec<_>>();
+        assert_eq!(links(false), menu);
+        assert_eq!(links(true), [&["/first-steps"][..], menu].concat());
     }
 }

@@ -102,5 +102,5 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
             Err(error) => return Err(error.into()),
         }
     };
-    Ok(services.link(invitation.lang, &format!("/sign-in/{token}")))
+    Ok(services.link(invitation.lang, domain::paths::people::Link(&token)))
 }

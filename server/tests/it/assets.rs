@@ -199,10 +199,10 @@ async fn a_script_of_another_version_is_not_found() {
 async fn a_script_imports_those_of_its_own_version() {
     let world = World::start(Sqlite, "confidential").await;
     let page = world.get("/all").await.expect_status(200);
-    let [own, offline] = ["own.js", "offline.js"].map(|name| world.app.services.asset(name));
+    let [own, phone] = ["own.js", "phone.js"].map(|name| world.app.services.asset(name));
     let scripts = all(&page.body, "script[type=module]", "src");
-    assert!(scripts.contains(&own) && scripts.contains(&offline), "{scripts:?}");
-    let code = ask(&world.browser, &offline, "identity", None).await.text().await.expect("a script");
+    assert!(scripts.contains(&own) && scripts.contains(&phone), "{scripts:?}");
+    let code = ask(&world.browser, &phone, "identity", None).await.text().await.expect("a script");
     let imports = format!("from \"./{}\"", own.rsplit('/').next().unwrap_or_default());
     assert!(code.contains(&imports) || assets::names().is_empty(), "no {imports}");
 }

@@ -45,7 +45,7 @@ const FOREIGN: &[(&str, &[&str])] =
 
 /// The features of `domain`. Each uses only those before it.
 const DOMAIN: &str = "
-    words error time lang plain text incoming paths readability source ids role tallies
+    words error time lang plain text incoming readability source ids paths role tallies
     danger receipts people panels surveys voices safeguarding advocacy
     moderation responses complaints release pledge erasure beginning desk";
 

@@ -39,6 +39,7 @@ mod named;
 mod openings;
 mod ops;
 mod panels;
+mod paths;
 mod people;
 mod permissions;
 mod pledge;

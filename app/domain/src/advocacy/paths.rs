@@ -1,8 +1,8 @@
 //! Addresses.
 
-use crate::ids::AdvocateId;
+use crate::{ids::AdvocateId, paths};
 
 /// The service's page of a request, without its key.
 pub fn path_of(request: AdvocateId) -> String {
-    format!("/advocate/{request}")
+    paths::without_key(paths::advocacy::Service(request, ""))
 }

@@ -129,19 +129,17 @@ impl Marking {
     }
 
     /// Adds what stands between two marks.
-    fn kept<'m>(&'m self, mut from: usize, to: usize, pieces: &mut Vec<Piece<'m>>) {
-        for hint in &self.hints {
-            if hint.span.start < from || to < hint.span.end {
-                continue;
-            }
-            if from < hint.span.start {
-                pieces.push(Piece::Kept(self.part(from, hint.span.start)));
+    fn kept<'m>(&'m self, from: usize, to: usize, pieces: &mut Vec<Piece<'m>>) {
+        let mut at = from;
+        for hint in self.hints.iter().filter(|hint| from <= hint.span.start && hint.span.end <= to) {
+            if at < hint.span.start {
+                pieces.push(Piece::Kept(self.part(at, hint.span.start)));
             }
             pieces.push(Piece::Offered(self.part(hint.span.start, hint.span.end), hint));
-            from = hint.span.end;
+            at = hint.span.end;
         }
-        if from < to {
-            pieces.push(Piece::Kept(self.part(from, to)));
+        if at < to {
+            pieces.push(Piece::Kept(self.part(at, to)));
         }
     }
 

@@ -1,6 +1,7 @@
 //! Responses: the way through a survey, reading answers, counting them, and what of the counts may be shown.
 
 pub mod model;
+pub mod parcel;
 pub mod pass;
 pub mod remembered;
 pub mod rules;

@@ -6,9 +6,10 @@
 //! editing     changing a document: permanent ids, limits, positions   template  documents to start from
 //! definition  a survey as a file                                     schedule  when it opens and closes
 //! forms       reads the builder's forms                              invited   who may answer
-//! frozen      the documents of frozen versions in memory
+//! frozen      the documents of frozen versions in memory             brief     what decides, for the phone
 //! ```
 
+pub mod brief;
 pub mod definition;
 pub mod editing;
 pub mod forms;

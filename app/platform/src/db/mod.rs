@@ -16,6 +16,7 @@ use sea_orm::{
 };
 use tokio::sync::OwnedMutexGuard;
 
+pub use self::group_commit::CommitBarrier;
 use self::group_commit::{GroupCommit, Savepoint};
 use super::settings::Settings;
 use domain::error::AppError;
@@ -208,6 +209,13 @@ impl Tx {
         match &self.inner {
             Inner::Alone(tx) => tx,
             Inner::Grouped(savepoint) => savepoint.transaction(),
+        }
+    }
+
+    /// Whoever answers by what is read here waits for `barrier`, also where this is not committed.
+    pub(super) fn answered_by(&mut self, barrier: CommitBarrier) {
+        if let Inner::Grouped(savepoint) = &mut self.inner {
+            savepoint.answered_by(barrier);
         }
     }
 

@@ -9,7 +9,7 @@ mod numbers;
 #[cfg(test)]
 mod parity;
 
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, fmt::Display, sync::LazyLock};
 
 use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
 use leptos::prelude::use_context;
@@ -126,9 +126,9 @@ pub fn say(sentence: &Sentence) -> String {
     LOCALES.lookup_with_args(tag(lang()), &sentence.key, &args)
 }
 
-/// The address of a page of ours in the reader's language: `/tell` or `/cy/tell`.
-pub fn href(path: &str) -> String {
-    href_in(lang(), path)
+/// The address of a page of ours (`domain::paths`) in the reader's language: `/tell` or `/cy/tell`.
+pub fn href(path: impl Display) -> String {
+    href_in(lang(), &path.to_string())
 }
 
 pub fn href_in(lang: Lang, path: &str) -> String {

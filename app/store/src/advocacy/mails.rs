@@ -4,7 +4,7 @@ use platform::i18n::InWords as _;
 use std::collections::HashSet;
 
 use crate::people::with_role;
-use domain::{error::AppError, ids::AdvocateId, lang::Lang, role::Role, time::Timestamp};
+use domain::{error::AppError, ids::AdvocateId, lang::Lang, paths, role::Role, time::Timestamp};
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System},
@@ -55,7 +55,7 @@ pub(super) async fn tell_council(cx: &Cx<System>, tx: &mut Tx, n: usize) -> Resu
     let mut told = HashSet::new();
     for reader in readers {
         let Some(to) = reader.email.filter(|_| told.insert(reader.id)) else { continue };
-        let link = cx.services().link(reader.lang, "/advocates");
+        let link = cx.services().link(reader.lang, paths::advocacy::Counts);
         let gaps = [("name", reader.name.into()), ("n", n.into()), ("link", link.into())];
         let subject = t_in(reader.lang, "advocacy-mail-council-subject");
         let text = tr_in(reader.lang, "advocacy-mail-council-text", &gaps);

@@ -12,6 +12,7 @@ use domain::erasure::{
 use domain::{
     error::AppError,
     ids::{ErasureId, PersonId, ReceiptId, VoiceId},
+    paths,
     source::Source,
     time::{DAY, Timestamp},
 };
@@ -197,5 +198,5 @@ pub async fn desk(cx: &Cx<Eraser>) -> Result<Vec<Waits>, AppError> {
         .filter(erasure::Column::AskedBy.ne(cx.me()?))
         .filter(erasure::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
     let over = Over::of(cx.db(), asked, erasure::Column::AskedAt).await?;
-    Ok(Waits::of("desk-wait-erasures", "/erasures", over).into_iter().collect())
+    Ok(Waits::of("desk-wait-erasures", paths::erasure::Erasures, over).into_iter().collect())
 }

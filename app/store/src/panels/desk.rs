@@ -16,6 +16,7 @@ use domain::{
     ids::{MeetingId, PanelId, VoiceId},
     lang::Lang,
     panels::model::{ActionState, ItemState, MeetingState, PanelName},
+    paths,
     role::Role,
     time::{DAY, Timestamp},
 };
@@ -74,12 +75,12 @@ pub async fn desk(cx: &Cx<PanelReader>, shared: SelectStatement) -> Result<Vec<W
     let ids: Vec<_> = panels.keys().copied().collect();
     let mut all = Vec::new();
     if cx.is(Role::Clerk) && panels.is_empty() {
-        all.push(Waits::one("desk-wait-first-panel", "/panels/new".to_owned(), None));
+        all.push(Waits::one("desk-wait-first-panel", paths::panels::New, None));
     }
     if cx.is(Role::PanelMember) || cx.is(Role::Officer) {
         for (id, (n, since)) in saying::mine_to_release(&cx.also()?).await? {
             let Some(panel) = panels.get(&id) else { continue };
-            let wait = Waits::one("desk-wait-release", format!("/panels/{}", panel.slug), Some(since));
+            let wait = Waits::one("desk-wait-release", paths::panels::Panel(&panel.slug), Some(since));
             all.push(wait.with("n", n).with("panel", name(cx, panel)));
         }
     }
@@ -90,7 +91,7 @@ pub async fn desk(cx: &Cx<PanelReader>, shared: SelectStatement) -> Result<Vec<W
     if cx.is(Role::PanelMember) {
         for (panel, waiting) in unanswered(cx, &ids, shared).await? {
             let Some(panel) = panels.get(&panel) else { continue };
-            let wait = Waits::one("desk-wait-unanswered", format!("/panels/{}", panel.slug), Some(waiting.since()));
+            let wait = Waits::one("desk-wait-unanswered", paths::panels::Panel(&panel.slug), Some(waiting.since()));
             all.push(wait.with("n", waiting.voices()).with("panel", name(cx, panel)));
         }
     }
@@ -133,7 +134,7 @@ async fn meetings_to_prepare(
             _ => return None,
         };
         let at = since(&m.held_on).filter(|_| over);
-        let wait = Waits::one(key, format!("/panels/{}/meetings/{}", panel.slug, m.id), at);
+        let wait = Waits::one(key, paths::panels::Meeting(&panel.slug, m.id), at);
         Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
     };
     Ok(found.into_iter().filter_map(wait).collect())
@@ -160,7 +161,7 @@ async fn overdue(
     let wait = |(id, n, oldest): (PanelId, i64, Option<String>)| {
         let panel = panels.get(&id)?;
         let at = oldest.and_then(|day| since(&day));
-        let wait = Waits::one("desk-wait-actions", format!("/panels/{}", panel.slug), at);
+        let wait = Waits::one("desk-wait-actions", paths::panels::Panel(&panel.slug), at);
         Some(wait.with("n", n).with("panel", name(cx, panel)))
     };
     Ok(found.into_iter().filter_map(wait).collect())
@@ -182,7 +183,7 @@ async fn papers(
         .await?;
     let wait = |m: meeting::Model| {
         let panel = panels.get(&m.panel_id)?;
-        let wait = Waits::one("desk-wait-papers", format!("/panels/{}/meetings/{}", panel.slug, m.id), None);
+        let wait = Waits::one("desk-wait-papers", paths::panels::Meeting(&panel.slug, m.id), None);
         Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
     };
     Ok(found.into_iter().filter_map(wait).collect())

@@ -13,6 +13,7 @@ use crate::people::Contact;
 use domain::panels::model::{MeetingState, PanelName};
 use domain::{
     lang::{Lang, Localized},
+    paths,
     time::{HOUR, Timestamp},
 };
 use platform::{
@@ -38,8 +39,8 @@ pub struct Notice {
 }
 
 /// The address of a meeting's page.
-pub fn path(panel: &PanelName, meeting: &Meeting) -> String {
-    format!("/panels/{}/meetings/{}", panel.slug, meeting.id)
+pub fn path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
+    paths::panels::Meeting(&panel.slug, meeting.id)
 }
 
 /// When it begins; none if the stored time cannot be read.
@@ -91,7 +92,7 @@ pub fn calendar(
         .summary(&summary(notice, meeting, lang))
         .description(&agenda_text(notice, lang))
         .location(&meeting.place)
-        .url(&services.link(lang, &path(&notice.panel, meeting)))
+        .url(&services.link(lang, path(&notice.panel, meeting)))
         .add_property("DTSTAMP", utc(notice.at))
         .add_property("DTSTART", utc(start))
         .add_property("DTEND", utc(start.plus(LASTS)))
@@ -158,7 +159,7 @@ pub(super) fn mail(services: &Services, notice: &Notice, meeting: &Meeting, to: 
         ("place", meeting.place.clone().into()),
         ("reason", meeting.reason.clone().unwrap_or_default().into()),
         ("agenda", agenda_text(notice, lang).into()),
-        ("link", services.link(lang, &path(&notice.panel, meeting)).into()),
+        ("link", services.link(lang, path(&notice.panel, meeting)).into()),
         ("council", notice.council.get(lang).to_owned().into()),
     ];
     let (subject, text) = match (cancelled, &notice.before, meeting.sequence) {

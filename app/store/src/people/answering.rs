@@ -15,7 +15,7 @@ use domain::people::{
     giving::{self, Move},
     model::RoleRequestState,
 };
-use domain::{error::AppError, ids::RoleRequestId, role::Role, time::Timestamp};
+use domain::{error::AppError, ids::RoleRequestId, paths, role::Role, time::Timestamp};
 use platform::{
     db::Tx,
     guard::{Admin, Cx, RoleGiver},
@@ -91,7 +91,7 @@ pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), App
     cx.audit(&tx, "person.role_agreed", person.id, request.role.key()).await?;
     let mut readers = with_role(&tx, Role::Lead).await?;
     readers.extend(asker(&tx, &request).await?);
-    mails::tell(cx, &mut tx, readers, "given", &person.name, &format!("/roles/{id}")).await?;
+    mails::tell(cx, &mut tx, readers, "given", &person.name, paths::people::Role(id)).await?;
     cx.commit(tx).await
 }
 
@@ -105,7 +105,7 @@ pub async fn refuse_role(cx: &Cx<RoleGiver>, id: RoleRequestId, reason: &str) ->
     answer(cx, &tx, id, state, reason).await?;
     cx.audit(&tx, "person.role_refused", person.id, request.role.key()).await?;
     let readers = asker(&tx, &request).await?;
-    mails::tell(cx, &mut tx, readers, "refused", &person.name, &format!("/roles/{id}")).await?;
+    mails::tell(cx, &mut tx, readers, "refused", &person.name, paths::people::Role(id)).await?;
     cx.commit(tx).await
 }
 

@@ -12,7 +12,12 @@ use super::{
     staff,
 };
 use crate::waits::Waits;
-use domain::{error::AppError, ids::PersonId, role::Role};
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    paths::{self, Path},
+    role::Role,
+};
 use platform::{
     clock_jump,
     guard::{Admin, Cx, Inviter},
@@ -25,7 +30,7 @@ use platform::{
 pub async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
     let clock = clock_jump::waits(cx.services()).await?.map(|jump| {
         let [clock, known] = [jump.clock, jump.known].map(|at| at.date_text(cx.lang()));
-        let wait = Waits::one("desk-wait-clock", "/settings#clock".into(), None);
+        let wait = Waits::one("desk-wait-clock", paths::people::Settings.at("clock"), None);
         wait.with("clock", clock).with("known", known).urgent()
     });
     let demo = cx.services().settings().await.demo;
@@ -38,8 +43,8 @@ pub async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
     let mail = outbox::stuck(cx.db(), sent).await?;
     let found = [
         clock,
-        Waits::of("desk-wait-invited", "/people", invited),
-        Waits::of(if sent { "desk-wait-mail-failing" } else { "desk-wait-mail-by-hand" }, "/outbox", mail),
+        Waits::of("desk-wait-invited", paths::people::People, invited),
+        Waits::of(if sent { "desk-wait-mail-failing" } else { "desk-wait-mail-by-hand" }, paths::people::Outbox, mail),
     ];
     Ok(found.into_iter().flatten().collect())
 }

@@ -1,9 +1,9 @@
 //! Mail to people about their account, in their own language.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt::Display};
 
 use super::Contact;
-use domain::{error::AppError, lang::Lang};
+use domain::{error::AppError, lang::Lang, paths};
 use platform::{
     Services,
     db::Tx,
@@ -18,7 +18,7 @@ pub(super) const INVITATION: &str = "invitation";
 
 /// The mail with a sign-in link; `on` is the page to go on to.
 pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token: &str, on: Option<&str>) -> Mail {
-    let link = services.link(lang, &domain::paths::way_in(&format!("/sign-in/{token}"), on));
+    let link = services.link(lang, paths::way_in(paths::people::Link(token), on));
     Mail {
         kind: SECRET[0],
         to: to.to_owned(),
@@ -30,7 +30,7 @@ pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token:
 
 /// The invitation: the first link somebody gets, or the first after their sign-in was reset.
 pub(super) async fn invitation(services: &Services, lang: Lang, to: &str, name: &str, token: &str) -> Mail {
-    let link = services.link(lang, &format!("/sign-in/{token}"));
+    let link = services.link(lang, paths::people::Link(token));
     let council = services.settings().await.council.get(lang).to_owned();
     let gaps = [("name", name.to_owned().into()), ("link", link.into()), ("council", council.into())];
     Mail {
@@ -51,13 +51,13 @@ pub(super) async fn tell<R: Grant>(
     readers: Vec<Contact>,
     step: &str,
     whom: &str,
-    path: &str,
+    path: impl Display,
 ) -> Result<usize, AppError> {
     let by = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let mut told = HashSet::new();
     for reader in readers {
         let Some(to) = reader.email.filter(|_| told.insert(reader.id)) else { continue };
-        let link = cx.services().link(reader.lang, path);
+        let link = cx.services().link(reader.lang, &path);
         let gaps = [("by", by.clone().into()), ("whom", whom.to_owned().into())];
         let subject = tr_in(reader.lang, &format!("roles-mail-{step}"), &gaps);
         let gaps = [("name", reader.name.into()), ("what", subject.clone().into()), ("link", link.into())];

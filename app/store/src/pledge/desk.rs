@@ -10,7 +10,7 @@ use super::{
 };
 use crate::waits::Waits;
 use domain::pledge::{model::RoundState, rules};
-use domain::{error::AppError, ids::StatementId, time::Timestamp};
+use domain::{error::AppError, ids::StatementId, paths, time::Timestamp};
 use platform::{
     guard::{ClaimReader, Cx, Member},
     retention::Over,
@@ -40,8 +40,12 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
     let stale: Vec<_> = newest.values().map(|at| Timestamp(*at)).filter(|at| rules::is_stale(*at, cx.now())).collect();
     let unsaid = statements.iter().filter(|id| !newest.contains_key(id)).count() as u64;
     let found = [
-        Waits::of("desk-wait-stale", "/claims", Over { rows: stale.len() as u64, oldest: stale.iter().min().copied() }),
-        Waits::of("desk-wait-unclaimed", "/claims", Over { rows: unsaid, oldest: None }),
+        Waits::of(
+            "desk-wait-stale",
+            paths::pledge::Claims,
+            Over { rows: stale.len() as u64, oldest: stale.iter().min().copied() },
+        ),
+        Waits::of("desk-wait-unclaimed", paths::pledge::Claims, Over { rows: unsaid, oldest: None }),
     ];
     Ok(found.into_iter().flatten().collect())
 }
@@ -50,5 +54,5 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
 pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
     let open = round::Entity::find().filter(round::Column::State.eq(RoundState::Open));
     let over = Over::of(cx.db(), open, round::Column::OpenedAt).await?;
-    Ok(Waits::of("desk-wait-round", "/verdicts", over).into_iter().collect())
+    Ok(Waits::of("desk-wait-round", paths::pledge::Verdicts, over).into_iter().collect())
 }

@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{concerns::entity::concern, waits::Waits};
 use domain::safeguarding::model::ConcernState;
-use domain::{error::AppError, role::Role};
+use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{ConcernReader, Cx},
     retention::Over,
@@ -20,8 +20,12 @@ pub async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
         Over::of(cx.db(), rows, concern::Column::RaisedAt)
     };
     let found = [
-        Waits::of("desk-wait-concerns", "/concerns", of(&[ConcernState::Raised, ConcernState::Notified]).await?),
-        Waits::of("desk-wait-undecided", "/concerns", of(&[ConcernState::Acknowledged]).await?),
+        Waits::of(
+            "desk-wait-concerns",
+            paths::safeguarding::Concerns,
+            of(&[ConcernState::Raised, ConcernState::Notified]).await?,
+        ),
+        Waits::of("desk-wait-undecided", paths::safeguarding::Concerns, of(&[ConcernState::Acknowledged]).await?),
     ];
     Ok(found.into_iter().flatten().map(Waits::urgent).collect())
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::{Face, span::span_in};
 use crate::people::{Contact, with_role};
 use domain::safeguarding::{model::Urgency, rules::decided_within};
-use domain::{error::AppError, ids::ConcernId, lang::Lang, role::Role};
+use domain::{error::AppError, ids::ConcernId, lang::Lang, paths, role::Role};
 use platform::{
     db::Tx,
     guard::{Cx, Grant},
@@ -68,7 +68,7 @@ async fn send<R: Grant>(
     for reader in readers {
         let Some(to) = reader.email.filter(|_| told.insert(reader.id)) else { continue };
         let how_soon = t_in(reader.lang, &format!("safeguarding-urgency-{}", urgency.key()));
-        let link = cx.services().link(reader.lang, &format!("/concerns/{concern}"));
+        let link = cx.services().link(reader.lang, paths::safeguarding::Concern(concern));
         let subject = tr_in(reader.lang, &format!("{key}-subject"), &[("urgency", how_soon.clone().into())]);
         let gaps = [
             ("name", reader.name.into()),

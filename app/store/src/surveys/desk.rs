@@ -5,7 +5,13 @@ use std::collections::HashMap;
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 use crate::{surveys::entity::survey, waits::Waits};
-use domain::{error::AppError, ids::SurveyId, lang::Localized, surveys::model::SurveyState};
+use domain::{
+    error::AppError,
+    ids::SurveyId,
+    lang::Localized,
+    paths::{self, Path},
+    surveys::model::SurveyState,
+};
 use platform::{
     guard::{Admin, Cx, Member, Officer},
     retention::Over,
@@ -29,8 +35,8 @@ pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
     let checking = Over::of(cx.db(), of(SurveyState::Checking), survey::Column::UpdatedAt).await?;
     let closed = Over::of(cx.db(), of(SurveyState::Closed), survey::Column::ClosedAt).await?;
     let found = [
-        Waits::of("desk-wait-checking", "/surveys?state=checking", checking),
-        Waits::of("desk-wait-closed", "/surveys?state=closed", closed),
+        Waits::of("desk-wait-checking", paths::surveys::List.with("state", "checking"), checking),
+        Waits::of("desk-wait-closed", paths::surveys::List.with("state", "closed"), closed),
     ];
     Ok(found.into_iter().flatten().collect())
 }
@@ -48,8 +54,12 @@ pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
         drafts().filter(survey::Column::ReturnNote.is_null()),
     );
     let found = [
-        Waits::of("desk-wait-returned", "/surveys", Over::of(cx.db(), returned, survey::Column::UpdatedAt).await?),
-        Waits::of("desk-wait-drafts", "/surveys", Over::of(cx.db(), begun, survey::Column::UpdatedAt).await?),
+        Waits::of(
+            "desk-wait-returned",
+            paths::surveys::List,
+            Over::of(cx.db(), returned, survey::Column::UpdatedAt).await?,
+        ),
+        Waits::of("desk-wait-drafts", paths::surveys::List, Over::of(cx.db(), begun, survey::Column::UpdatedAt).await?),
     ];
     Ok(found.into_iter().flatten().collect())
 }

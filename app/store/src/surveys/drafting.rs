@@ -183,7 +183,7 @@ pub(super) async fn change_in<T>(
 pub(super) fn complete(document: &Document, code: &str, languages: Languages) -> Result<(), AppError> {
     let mut problems = Problems::default();
     for gap in rules::gaps(document, languages) {
-        problems.push(&format!("/surveys/{code}{}", gap.path()), gap.sentence);
+        problems.push(&gap.path(code), gap.sentence);
     }
     problems.check()
 }

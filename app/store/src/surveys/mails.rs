@@ -1,6 +1,6 @@
 //! Mail to authors and members about a survey.
 
-use domain::{error::AppError, ids::PersonId, role::Role, time::Timestamp};
+use domain::{error::AppError, ids::PersonId, paths, role::Role, time::Timestamp};
 use platform::i18n::InWords as _;
 use platform::{
     db::Tx,
@@ -35,7 +35,7 @@ pub(super) async fn tell_author(
     let Some(to) = author.email else { return Ok(()) };
     let lang = author.lang;
     let title = || ("title", document.title.get(lang).to_owned().into());
-    let link = || ("link", cx.services().link(lang, &format!("/surveys/{code}")).into());
+    let link = || ("link", cx.services().link(lang, paths::surveys::Overview(code)).into());
     let (subject, text) = match told {
         Told::Opened { from: None } => {
             (t_in(lang, "surveys-mail-opened"), tr_in(lang, "surveys-mail-opened-text", &[title(), link()]))
@@ -67,7 +67,7 @@ pub(super) async fn remind_members(
         let gaps = [
             ("title", document.title.get(lang).to_owned().into()),
             ("when", closes.moment_text(lang).into()),
-            ("link", cx.services().link(lang, &format!("/s/{code}")).into()),
+            ("link", cx.services().link(lang, paths::responses::Front(code)).into()),
         ];
         let text = tr_in(lang, "surveys-mail-remind-text", &gaps);
         let subject = t_in(lang, "surveys-mail-remind");

@@ -13,6 +13,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     role::Role,
     surveys::{
         model::{Document, SurveyCode, SurveyState},
@@ -120,7 +121,7 @@ async fn tell_officers(cx: &Cx<impl Grant>, tx: &mut Tx, code: &str, document: &
     for officer in crate::people::with_role(tx, Role::Officer).await? {
         let Some(to) = officer.email.filter(|_| officer.id != me) else { continue };
         let lang = officer.lang;
-        let link = cx.services().link(lang, &format!("/surveys/{code}"));
+        let link = cx.services().link(lang, paths::surveys::Overview(code));
         let title = document.title.get(lang).to_owned();
         let gaps = [("title", title.into()), ("author", author.clone().into()), ("link", link.into())];
         let text = tr_in(lang, "surveys-mail-check-text", &gaps);

@@ -9,6 +9,7 @@ use domain::{
     error::AppError,
     ids::{ReceiptId, VoiceId},
     lang::Lang,
+    paths,
 };
 use platform::{
     db::Tx,
@@ -65,7 +66,7 @@ pub async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId],
         letters.entry(to).or_insert_with(|| (lang, Vec::new())).1.push(row.voice_id);
     }
     for (to, (lang, about)) in letters {
-        let link = cx.services().link(lang, "/follow");
+        let link = cx.services().link(lang, paths::voices::Follow);
         let mail = Mail {
             kind: KIND,
             to,

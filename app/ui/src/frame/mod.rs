@@ -2,11 +2,14 @@
 //!
 //! It puts the flash and the error summary on top of `<main>` itself: pages need do neither.
 
+use std::fmt::Display;
+
 use leptos::prelude::*;
 
 use super::{Banner, ErrorSummary, LanguageSwitch, Leave, Logo, Mood};
 use crate::carried::carried;
 use domain::lang::Lang;
+use domain::paths::{self, Path};
 use platform::i18n::{href, t};
 
 /// Who a page is drawn for.
@@ -34,8 +37,9 @@ pub struct NavLink {
 
 impl NavLink {
     /// To `path` of ours, from a page at `at` (both without the language's prefix).
-    pub fn new(path: &str, label: impl Into<String>, at: &str) -> Self {
-        let here = at == path || at.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+    pub fn new(path: impl Display, label: impl Into<String>, at: &str) -> Self {
+        let path = path.to_string();
+        let here = at == path || at.strip_prefix(&path).is_some_and(|rest| rest.starts_with('/'));
         Self { href: href(path), label: label.into(), here }
     }
 }
@@ -85,7 +89,7 @@ pub fn Frame(
         Audience::Staff => "page staff",
     };
     let links = if links.is_empty() { public_links(&at) } else { links };
-    let home = href(alone.as_deref().unwrap_or("/"));
+    let home = alone.as_deref().map_or_else(|| href(paths::voices::Home), href);
     let away = alone.as_deref().map(href).unwrap_or_default();
     let foot =
         if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at, audience, account.is_some()).into_any() };
@@ -128,24 +132,28 @@ fn menu(links: Vec<NavLink>) -> impl IntoView {
 
 fn public_links(at: &str) -> Vec<NavLink> {
     [
-        ("/tell", t("ui-nav-tell")),
-        ("/join", t("ui-nav-join")),
-        ("/follow", t("ui-nav-follow")),
-        ("/pledge", t("ui-nav-pledge")),
-        ("/heard", t("ui-nav-heard")),
+        (paths::voices::Tell.address(), t("ui-nav-tell")),
+        (paths::responses::Join.address(), t("ui-nav-join")),
+        (paths::voices::Follow.address(), t("ui-nav-follow")),
+        (paths::pledge::Pledge.address(), t("ui-nav-pledge")),
+        (paths::voices::Heard.address(), t("ui-nav-heard")),
     ]
     .map(|(path, label)| NavLink::new(path, label, at))
     .into()
 }
 
 fn foot(at: &str, audience: Audience, signed_in: bool) -> impl IntoView {
-    let own = if signed_in { ("/account", t("ui-nav-account")) } else { ("/sign-in", t("ui-foot-sign-in")) };
+    let own = if signed_in {
+        (paths::people::Account.address(), t("ui-nav-account"))
+    } else {
+        (paths::people::SignIn.address(), t("ui-foot-sign-in"))
+    };
     // Wherever a child writes or reads what became of it.
-    let advocate = (audience == Audience::Young).then(|| ("/advocate", t("advocacy-get")));
+    let advocate = (audience == Audience::Young).then(|| (paths::advocacy::Ask.address(), t("advocacy-get")));
     let links = [
-        ("/privacy", t("ui-foot-privacy")),
-        ("/accessibility", t("ui-foot-accessibility")),
-        ("/help", t("ui-foot-help")),
+        (paths::voices::Privacy.address(), t("ui-foot-privacy")),
+        (paths::voices::Accessibility.address(), t("ui-foot-accessibility")),
+        (paths::voices::Help.address(), t("ui-foot-help")),
         own,
     ];
     let links = advocate.into_iter().chain(links);
@@ -155,10 +163,10 @@ fn foot(at: &str, audience: Audience, signed_in: bool) -> impl IntoView {
 /// Of a shared tablet: what young people may read, and the officer's way out.
 fn alone_foot(at: &str) -> impl IntoView {
     let links = [
-        ("/privacy", t("ui-foot-privacy")),
-        ("/accessibility", t("ui-foot-accessibility")),
-        ("/help", t("ui-foot-help")),
-        ("/event/leave", t("responses-event-leave-link")),
+        (paths::voices::Privacy.address(), t("ui-foot-privacy")),
+        (paths::voices::Accessibility.address(), t("ui-foot-accessibility")),
+        (paths::voices::Help.address(), t("ui-foot-help")),
+        (paths::responses::LeaveEvent.address(), t("responses-event-leave-link")),
     ];
     menu(links.map(|(path, label)| NavLink::new(path, label, at)).into())
 }

@@ -15,7 +15,7 @@ pub fn LanguageSwitch(other: Lang, #[prop(into)] twin: String) -> impl IntoView 
         let (name, value) = if kept { ("then", "language") } else { ("carry", "language") };
         let to = match form.language {
             Some(action) => kept_in(other, &action, &req.here()),
-            None => carry_to(other, &req.here()),
+            None => carry_to(other, req.here()),
         };
         let plain = (!kept).then_some("application/x-www-form-urlencoded");
         return view! {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{Icon, icon};
 use crate::{AWAY, carried::help_link};
+use domain::paths;
 use platform::i18n::{href, t};
 
 /// The two ways out. Early in the order of things, so the keyboard finds them first.
@@ -16,7 +17,7 @@ pub fn Leave(
     #[prop(into, optional)]
     to: String,
 ) -> impl IntoView {
-    let (way, straight) = if to.is_empty() { (href("/away"), Some(AWAY)) } else { (to, None) };
+    let (way, straight) = if to.is_empty() { (href(paths::away::Away), Some(AWAY)) } else { (to, None) };
     view! {
         <nav class="safety" aria-label=t("ui-ways-out")>
             {help_link(view! { {icon(Icon::Phone)}{t("ui-help-now")} })}

@@ -5,6 +5,7 @@ pub mod picker;
 
 use leptos::prelude::*;
 
+use domain::paths;
 pub use picker::SymbolPicker;
 
 use super::drawing;
@@ -62,7 +63,7 @@ pub fn symbol_word(key: &str) -> String {
 pub fn picture_of(key: &str) -> Option<AnyView> {
     match key.strip_prefix("u:") {
         Some(id) if id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-') => {
-            let src = format!("/surveys/pictures/{id}");
+            let src = paths::surveys::Picture(id).to_string();
             Some(view! { <img class="drawn" src=src alt="" loading="lazy"/> }.into_any())
         }
         Some(_) => None,

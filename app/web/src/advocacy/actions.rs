@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::AdvocateId};
+use domain::{error::AppError, ids::AdvocateId, paths};
 
 /// Asks for an advocate, from whoever fills in the form.
 #[server(prefix = "/do", endpoint = "advocacy/ask")]
@@ -23,7 +23,7 @@ pub async fn ask_for_advocate(
     let contact = rules::read_contact(&name, &way, &reach, &safe)?;
     let new = store::flows::advocate::ask(&cx, receipt_cookie::token().as_deref(), &contact, &once).await?;
     receipt_cookie::keep(new);
-    Req::current().go("/advocate/done");
+    Req::current().go(paths::advocacy::Done);
     Ok(())
 }
 
@@ -38,7 +38,7 @@ pub async fn take_back_advocate(request: AdvocateId) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::advocacy::take_back(&cx, receipt, request).await?;
-    Req::current().go_saying("/follow", "advocacy-flash-taken-back");
+    Req::current().go_saying(paths::voices::Follow, "advocacy-flash-taken-back");
     Ok(())
 }
 
@@ -51,7 +51,6 @@ pub async fn advocate_answered(request: AdvocateId, token: String) -> Result<(),
     };
     let cx = require::<Visitor>().await?;
     store::advocacy::answered(&cx, request, &token).await?;
-    Req::current()
-        .go_saying(&format!("{}/{token}", domain::advocacy::paths::path_of(request)), "advocacy-service-flash");
+    Req::current().go_saying(paths::advocacy::Service(request, &token), "advocacy-service-flash");
     Ok(())
 }

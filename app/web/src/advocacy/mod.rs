@@ -15,10 +15,11 @@ pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
+    use domain::paths;
     vec![
-        page("/advocate", pages::ask),
-        page("/advocate/done", pages::done),
-        page("/advocate/{id}/{token}", pages::service),
-        page("/advocates", pages::counts),
+        page::<paths::advocacy::Ask>(pages::ask),
+        page::<paths::advocacy::Done>(pages::done),
+        page::<paths::advocacy::Service>(pages::service),
+        page::<paths::advocacy::Counts>(pages::counts),
     ]
 }

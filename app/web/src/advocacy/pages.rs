@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::actions::{AdvocateAnswered, AskForAdvocate, TakeBackAdvocate};
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     receipt_cookie,
     voices::danger::numbers,
 };
@@ -17,6 +17,7 @@ use domain::{
     error::AppError,
     ids::{AdvocateId, ReceiptId},
     lang::Lang,
+    paths,
 };
 use platform::{
     guard::{AdvocacyWatcher, Cx, Grant, Visitor, require},
@@ -34,7 +35,7 @@ pub(crate) fn offer() -> impl IntoView {
     view! {
         <Card quiet=true>
             <p>{t("advocacy-offer")}</p>
-            <p><a href=href("/advocate")>{t("advocacy-get")}</a></p>
+            <p><a href=href(paths::advocacy::Ask)>{t("advocacy-get")}</a></p>
         </Card>
     }
 }
@@ -57,7 +58,7 @@ pub async fn ask() -> Result<Answer, AppError> {
     } else if waits {
         view! {
             <Banner mood=Mood::Info>{t("advocacy-already")}</Banner>
-            <LinkButton href=href("/follow")>{t("voices-done-follow")}</LinkButton>
+            <LinkButton href=href(paths::voices::Follow)>{t("voices-done-follow")}</LinkButton>
         }
         .into_any()
     } else {
@@ -91,7 +92,7 @@ fn form() -> impl IntoView {
             <Input name="safe" label=t("advocacy-safe") hint=t("advocacy-safe-hint") autocomplete="off" maxlength=200/>
             <div class="row">
                 <Button>{t("advocacy-send")}</Button>
-                <LinkButton kind=ButtonKind::Plain href=href("/")>{t("advocacy-stop")}</LinkButton>
+                <LinkButton kind=ButtonKind::Plain href=href(paths::voices::Home)>{t("advocacy-stop")}</LinkButton>
             </div>
         </Form<AskForAdvocate>>
     }
@@ -109,8 +110,8 @@ pub async fn done() -> Result<Answer, AppError> {
             <p>{tr("advocacy-when", &[("n", WITHIN.into())])}</p>
             {words.map(|words| view! { <ReceiptTicket words=words/> <p>{t("advocacy-done-words")}</p> })}
             <div class="row">
-                <LinkButton href=href("/follow")>{t("voices-done-follow")}</LinkButton>
-                <LinkButton kind=ButtonKind::Quiet href=href("/")>{t("voices-done-home")}</LinkButton>
+                <LinkButton href=href(paths::voices::Follow)>{t("voices-done-follow")}</LinkButton>
+                <LinkButton kind=ButtonKind::Quiet href=href(paths::voices::Home)>{t("voices-done-home")}</LinkButton>
             </div>
             <h2>{t("advocacy-done-call")}</h2>
             <HelpNow numbers=numbers/>
@@ -221,9 +222,13 @@ pub(crate) fn contact(one: Contact, reads: Lang, asked: &str) -> impl IntoView +
     view! { <dl class="facts">{rows}</dl> }
 }
 
+impl Guarded for paths::advocacy::Counts {
+    type Grant = AdvocacyWatcher;
+}
+
 /// How many wait, and how many are late: all that the council sees.
 pub async fn counts() -> Result<Answer, AppError> {
-    let cx = require::<AdvocacyWatcher>().await?;
+    let cx = require::<GrantOf<paths::advocacy::Counts>>().await?;
     let counts = store::advocacy::counts(&cx).await?;
     let settings = cx.services().settings().await;
     let open = store::advocacy::is_open(cx.services(), &settings);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 /// Sends the administrator a mail, to see whether the mail server takes it.
 #[server(prefix = "/do", endpoint = "beginning/try-mail")]
@@ -13,9 +14,9 @@ pub async fn try_mail() -> Result<(), AppError> {
         request::Req,
     };
     let cx = require::<Admin>().await?;
-    let link = cx.services().link(cx.lang(), "/first-steps");
+    let link = cx.services().link(cx.lang(), paths::beginning::FirstSteps);
     let text = tr("beginning-trial-text", &[("link", link.into())]);
     store::beginning::try_mail(&cx, t("beginning-trial-subject"), text).await?;
-    Req::current().go_saying("/first-steps", "beginning-flash-tried");
+    Req::current().go_saying(paths::beginning::FirstSteps, "beginning-flash-tried");
     Ok(())
 }

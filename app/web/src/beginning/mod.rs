@@ -13,5 +13,5 @@ pub(crate) mod actions;
 pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    vec![crate::page::page("/first-steps", pages::show)]
+    vec![crate::page::page::<domain::paths::beginning::FirstSteps>(pages::show)]
 }

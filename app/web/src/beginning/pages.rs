@@ -9,7 +9,11 @@ use crate::{
     voices::danger,
 };
 use domain::beginning::rules::{Found, Post, Progress, Step};
-use domain::{error::AppError, role::Role};
+use domain::{
+    error::AppError,
+    paths::{self, Address, Path},
+    role::Role,
+};
 use platform::{
     guard::{Admin, Cx, Visitor, require},
     i18n::{href, t, tr},
@@ -45,11 +49,15 @@ fn card(cx: &Cx<Admin>, found: &Found, step: Step, problem: Option<String>) -> A
     let more = match step {
         Step::Mail => post(found.post, problem).into_any(),
         Step::Backup => backup(cx, found).into_any(),
-        step if found.is_asked(step) => view! { <p><a href=href("/roles")>{t("beginning-asked")}</a></p> }.into_any(),
-        Step::Officer | Step::Lead | Step::Clerk | Step::PanelMember if progress == Progress::Waiting => {
-            view! { <p><a href=href("/people")>{t("beginning-invited")}</a></p> }.into_any()
+        step if found.is_asked(step) => {
+            view! { <p><a href=href(paths::people::Roles)>{t("beginning-asked")}</a></p> }.into_any()
         }
-        Step::Lead => view! { <p><a href=href("/settings/duty")>{t("beginning-duty-hours")}</a></p> }.into_any(),
+        Step::Officer | Step::Lead | Step::Clerk | Step::PanelMember if progress == Progress::Waiting => {
+            view! { <p><a href=href(paths::people::People)>{t("beginning-invited")}</a></p> }.into_any()
+        }
+        Step::Lead => {
+            view! { <p><a href=href(paths::safeguarding::Duty)>{t("beginning-duty-hours")}</a></p> }.into_any()
+        }
         _ => ().into_any(),
     };
     let title = t(&format!("beginning-step-{}", step.key()));
@@ -68,16 +76,18 @@ fn card(cx: &Cx<Admin>, found: &Found, step: Step, problem: Option<String>) -> A
 }
 
 /// Where it is done, unless it is here.
-pub const fn place(step: Step) -> Option<&'static str> {
+pub fn place(step: Step) -> Option<Address> {
+    let field = |name: &str| Some(paths::people::Settings.at(name));
+    let invite = |role: Role| Some(paths::people::People.with("role", role.key()).at("invite"));
     match step {
-        Step::Names => Some("/settings#council-en"),
-        Step::DutyLine => Some("/settings#duty_line"),
-        Step::Advocacy => Some("/settings#advocacy-en"),
-        Step::Officer => Some("/people?role=officer#invite"),
-        Step::Lead => Some("/people?role=lead#invite"),
-        Step::Complaints => Some("/settings#complaints_email"),
-        Step::Clerk => Some("/people?role=clerk#invite"),
-        Step::PanelMember => Some("/people?role=panel_member#invite"),
+        Step::Names => field("council-en"),
+        Step::DutyLine => field("duty_line"),
+        Step::Advocacy => field("advocacy-en"),
+        Step::Officer => invite(Role::Officer),
+        Step::Lead => invite(Role::Lead),
+        Step::Complaints => field("complaints_email"),
+        Step::Clerk => invite(Role::Clerk),
+        Step::PanelMember => invite(Role::PanelMember),
         // The clerk's to do, or done here or on the server.
         Step::Panel | Step::Meeting | Step::Mail | Step::Backup => None,
     }
@@ -93,7 +103,7 @@ fn post(post: Post, problem: Option<String>) -> impl IntoView {
     view! {
         {said.map(|said| view! { <p>{said}</p> })}
         {(post != Post::NoServer).then(|| view! { <Form<TryMail>><Button kind>{t("beginning-mail-try")}</Button></Form<TryMail>> })}
-        <p><a href=href("/outbox")>{t("people-outbox-title")}</a></p>
+        <p><a href=href(paths::people::Outbox)>{t("people-outbox-title")}</a></p>
     }
 }
 
@@ -130,7 +140,7 @@ pub async fn not_open(cx: &Cx<Visitor>) -> Result<Answer, AppError> {
             <p class="lead">{t("beginning-not-open-text")}</p>
             <h2>{t("beginning-not-open-help")}</h2>
             <HelpNow numbers=numbers/>
-            <div class="row"><LinkButton kind=ButtonKind::Quiet href=href("/")>{t("beginning-not-open-home")}</LinkButton></div>
+            <div class="row"><LinkButton kind=ButtonKind::Quiet href=href(paths::voices::Home)>{t("beginning-not-open-home")}</LinkButton></div>
         },
     )
 }

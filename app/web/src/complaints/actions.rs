@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::VoiceId};
+use domain::{error::AppError, ids::VoiceId, paths};
 
 /// An officer offers the way to whoever said it.
 #[server(prefix = "/do", endpoint = "complaints/offer")]
@@ -13,7 +13,7 @@ pub async fn offer_complaint(voice: VoiceId) -> Result<(), AppError> {
     };
     let cx = require::<Officer>().await?;
     store::complaints::offer(&cx, voice).await?;
-    Req::current().go_saying(&format!("/moderation/{voice}"), "complaints-flash-offered");
+    Req::current().go_saying(paths::moderation::Voice(voice), "complaints-flash-offered");
     Ok(())
 }
 
@@ -27,8 +27,12 @@ pub async fn keep_from(voice: VoiceId, #[server(default)] person: String) -> Res
     let cx = require::<Officer>().await?;
     let person = person.parse().map_err(|_| AppError::invalid("person", "complaints-keep-empty"))?;
     store::flows::complain::keep_from(&cx, voice, person).await?;
-    let to = if cx.me()? == person { "/moderation".to_owned() } else { format!("/moderation/{voice}") };
-    Req::current().go_saying(&to, "complaints-flash-kept");
+    let to = if cx.me()? == person {
+        paths::moderation::Queue.to_string()
+    } else {
+        paths::moderation::Voice(voice).to_string()
+    };
+    Req::current().go_saying(to, "complaints-flash-kept");
     Ok(())
 }
 
@@ -59,7 +63,7 @@ pub async fn answer_offer(
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     if answer == "no" {
         store::complaints::decline(&cx, receipt, voice).await?;
-        Req::current().go_saying("/follow", "complaints-flash-declined");
+        Req::current().go_saying(paths::voices::Follow, "complaints-flash-declined");
         return Ok(());
     }
     let mut problems = Problems::default();
@@ -82,7 +86,7 @@ pub async fn answer_offer(
     problems.check()?;
     let whom = whom.ok_or(AppError::Internal)?;
     store::flows::complain::pass(&cx, receipt, voice, whom, &Details { who, contact }).await?;
-    Req::current().go_saying("/follow", "complaints-flash-passed");
+    Req::current().go_saying(paths::voices::Follow, "complaints-flash-passed");
     Ok(())
 }
 
@@ -97,7 +101,7 @@ pub async fn take_back_complaint(voice: VoiceId) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::complaints::take_back(&cx, receipt, voice).await?;
-    Req::current().go_saying("/follow", "complaints-flash-taken-back");
+    Req::current().go_saying(paths::voices::Follow, "complaints-flash-taken-back");
     Ok(())
 }
 
@@ -116,7 +120,6 @@ pub async fn manage_complaint(voice: VoiceId, token: String, #[server(default)] 
         _ => return Err(AppError::invalid("", "form-unreadable")),
     };
     store::complaints::manage(&cx, voice, &token, mv).await?;
-    Req::current()
-        .go_saying(&format!("{}/{token}", domain::complaints::paths::path_of(voice)), "complaints-manager-flash");
+    Req::current().go_saying(paths::complaints::Manager(voice, &token), "complaints-manager-flash");
     Ok(())
 }

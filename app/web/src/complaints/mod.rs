@@ -14,5 +14,6 @@ pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
-    vec![page("/follow/{id}/complaint", pages::ask), page("/complaint/{id}/{token}", pages::manager)]
+    use domain::paths;
+    vec![page::<paths::complaints::Ask>(pages::ask), page::<paths::complaints::Manager>(pages::manager)]
 }

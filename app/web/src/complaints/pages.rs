@@ -13,7 +13,7 @@ use domain::complaints::{
     model::{ComplaintState, Whom},
     rules::{AT_MOST, WITHIN},
 };
-use domain::{error::AppError, ids::VoiceId};
+use domain::{error::AppError, ids::VoiceId, paths};
 use platform::{
     guard::{ConcernReader, Cx, Officer, Visitor, require},
     i18n::{href, lang, t, tr},
@@ -29,7 +29,9 @@ use ui::{
 pub async fn ask() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let id: VoiceId = Req::current().parse("id")?;
-    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else {
+        return Ok(Answer::Go(paths::voices::Follow.to_string()));
+    };
     let mine = store::complaints::mine(&cx, receipt, id).await?;
     let known = store::complaints::of_voices(&cx, &[id]).await?.remove(&id);
     let state = known.as_ref().map(|one| one.state);
@@ -39,7 +41,7 @@ pub async fn ask() -> Result<Answer, AppError> {
     let rest = if gone_on {
         view! {
             <Banner mood=Mood::Info>{t("complaints-already")}</Banner>
-            <LinkButton href=href("/follow")>{t("voices-done-follow")}</LinkButton>
+            <LinkButton href=href(paths::voices::Follow)>{t("voices-done-follow")}</LinkButton>
         }
         .into_any()
     } else if open {
@@ -85,7 +87,7 @@ fn form(voice: VoiceId, offered: bool) -> impl IntoView {
             <Input name="safe" label=t("advocacy-safe") hint=t("advocacy-safe-hint") autocomplete="off" maxlength=200/>
             <div class="row">
                 <Button>{t("complaints-yes")}</Button>
-                <LinkButton kind=ButtonKind::Quiet href=href("/follow")>{t("complaints-not-now")}</LinkButton>
+                <LinkButton kind=ButtonKind::Quiet href=href(paths::voices::Follow)>{t("complaints-not-now")}</LinkButton>
             </div>
         </Form<AnswerOffer>>
         {offered.then(|| view! {
@@ -106,7 +108,7 @@ pub(crate) async fn after_sending(cx: &Cx<Visitor>) -> Result<Option<AnyView>, A
 }
 
 fn link(voice: VoiceId) -> impl IntoView {
-    view! { <a href=href(&format!("/follow/{voice}/complaint"))>{t("complaints-link")}</a> }
+    view! { <a href=href(paths::complaints::Ask(voice))>{t("complaints-link")}</a> }
 }
 
 /// What a receipt says of the complaint that a voice is, or the way to make it one.

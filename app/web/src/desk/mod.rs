@@ -12,5 +12,6 @@ pub(crate) mod search;
 
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
-    vec![page("/desk", pages::show), page("/desk/search", search::show)]
+    use domain::paths;
+    vec![page::<paths::desk::Desk>(pages::show), page::<paths::desk::Search>(search::show)]
 }

@@ -4,8 +4,12 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use super::search;
-use crate::page::{Answer, html};
-use domain::{error::AppError, role::Role};
+use crate::page::{Answer, GrantOf, Guarded, html};
+use domain::{
+    error::AppError,
+    paths::{self, Address, Path},
+    role::Role,
+};
 use platform::{
     guard::{
         Admin, ClaimReader, ConcernReader, Cx, Eraser, Member, Officer, PanelReader, RoleGiver, SignedIn, require,
@@ -16,14 +20,20 @@ use store::waits::{Waits, in_order};
 use ui::{Banner, Empty, Icon, LinkButton, Mood, frame::Audience, icon};
 
 /// What somebody for whom nothing waits begins with, by role.
-const BEGIN: [(Role, &str, &str); 3] = [
-    (Role::Member, "/surveys/new", "desk-begin-survey"),
-    (Role::Officer, "/moderation", "desk-begin-queue"),
-    (Role::PanelMember, "/panels", "desk-begin-panels"),
-];
+fn begin() -> [(Role, Address, &'static str); 3] {
+    [
+        (Role::Member, paths::surveys::New.address(), "desk-begin-survey"),
+        (Role::Officer, paths::moderation::Queue.address(), "desk-begin-queue"),
+        (Role::PanelMember, paths::panels::List.address(), "desk-begin-panels"),
+    ]
+}
+
+impl Guarded for paths::desk::Desk {
+    type Grant = SignedIn;
+}
 
 pub async fn show() -> Result<Answer, AppError> {
-    let cx = require::<SignedIn>().await?;
+    let cx = require::<GrantOf<paths::desk::Desk>>().await?;
     let waits = in_order(waiting(&cx).await?);
     // The administrator's own first steps say it already.
     let closed = !cx.is(Role::Admin) && !store::voices::are_read(&cx).await?;
@@ -31,7 +41,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let search = search::may_search(&cx).then(|| search::form(&cx, ""));
     let list: Vec<_> = waits.iter().map(|wait| line(&cx, wait)).collect();
     let list = if list.is_empty() {
-        let begin = BEGIN.into_iter().filter(|(role, ..)| cx.is(*role)).map(|(_, path, words)| {
+        let begin = begin().into_iter().filter(|(role, ..)| cx.is(*role)).map(|(_, path, words)| {
             view! { <LinkButton href=href(path)>{t(words)}</LinkButton> }
         });
         let begin = begin.collect_view();

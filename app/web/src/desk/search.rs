@@ -6,7 +6,7 @@ use platform::i18n::InWords as _;
 
 use crate::page::{Answer, html};
 use domain::desk::rules::{MOST_FOUND, like, words};
-use domain::{error::AppError, role::Role};
+use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{Cx, Inviter, Officer, PanelReader, SignedIn, require},
     i18n::{href, other_lang, t, tr},
@@ -42,7 +42,7 @@ fn fields(cx: &Cx<SignedIn>, typed: &str, themes: Vec<Pick>, theme: String) -> A
     };
     let typed = typed.to_owned();
     view! {
-        <form method="get" action=href("/desk/search") class="row search" role="search">
+        <form method="get" action=href(paths::desk::Search) class="row search" role="search">
             <Input name="q" label=t("desk-search") hint=t(hint) kind=Kind::Search value=typed autocomplete="off" maxlength=100/>
             {(!themes.is_empty()).then(|| view! {
                 <Select name="theme" label=t("moderation-head-theme") options=themes selected=theme empty=t("desk-search-any")/>
@@ -97,7 +97,7 @@ pub async fn show() -> Result<Answer, AppError> {
         t("desk-search"),
         Audience::Staff,
         view! {
-            <p><a href=href("/desk")>{t("desk-title")}</a></p>
+            <p><a href=href(paths::desk::Desk)>{t("desk-title")}</a></p>
             <h1>{t("desk-search")}</h1>
             {fields(&cx, &typed, picks, theme.unwrap_or_default())}
             {(asked && none).then(|| view! { <p role="status">{t("desk-search-none")}</p> })}
@@ -112,7 +112,7 @@ async fn found_people(cx: &Cx<Inviter>, patterns: &[String]) -> Result<Vec<AnyVi
     let admin = cx.is(Role::Admin);
     let row = |(id, name, email): (domain::ids::PersonId, String, Option<String>)| {
         let name = if admin {
-            view! { <a href=href(&format!("/people/{id}"))>{name}</a> }.into_any()
+            view! { <a href=href(paths::people::Person(id))>{name}</a> }.into_any()
         } else {
             name.into_any()
         };
@@ -133,7 +133,7 @@ async fn found_by_officer(
         let about = themes.iter().find(|theme| Some(&theme.key) == one.theme.as_ref());
         let about = about.map(|theme| theme.name.get(lang).to_owned());
         let reference = domain::moderation::rules::reference(one.id);
-        let path = href(&format!("/moderation/{}", one.id));
+        let path = href(paths::moderation::Voice(one.id));
         let other = other_lang(one.lang, &one.text);
         view! {
             <li class="card sunk">
@@ -150,7 +150,7 @@ async fn found_in_packs(cx: &Cx<PanelReader>, patterns: &[String]) -> Result<Vec
     let found = store::flows::papers::search(cx, patterns, MOST_FOUND).await?;
     let lang = cx.lang();
     let row = |one: store::flows::papers::FoundInPack| {
-        let path = href(&format!("/panels/{}/meetings/{}", one.panel.slug, one.meeting));
+        let path = href(paths::panels::Meeting(&one.panel.slug, one.meeting));
         let place = format!("{}, {}", one.panel.name.get(lang), platform::i18n::day_text(&one.held_on, lang));
         let other = other_lang(one.lang, &one.text);
         view! {

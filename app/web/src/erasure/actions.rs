@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::ErasureId};
+use domain::{error::AppError, ids::ErasureId, paths};
 
 /// Asks for one person's things to be erased: `words` of a receipt, or a `voice`, or a `person`.
 #[server(prefix = "/do", endpoint = "erasure/ask")]
@@ -28,7 +28,7 @@ pub async fn ask(
         What::Words(words, Req::current().source)
     };
     store::erasure::ask(&cx, what, &once).await?;
-    Req::current().go_saying("/erasures", "erasure-flash-asked");
+    Req::current().go_saying(paths::erasure::Erasures, "erasure-flash-asked");
     Ok(())
 }
 
@@ -42,10 +42,10 @@ pub async fn answer(erasure: ErasureId, answer: String) -> Result<(), AppError> 
     let cx = require::<Eraser>().await?;
     if answer == "agree" {
         store::flows::erase::agree(&cx, erasure).await?;
-        Req::current().go_saying("/erasures", "erasure-flash-done");
+        Req::current().go_saying(paths::erasure::Erasures, "erasure-flash-done");
     } else {
         store::erasure::refuse(&cx, erasure).await?;
-        Req::current().go_saying("/erasures", "erasure-flash-refused");
+        Req::current().go_saying(paths::erasure::Erasures, "erasure-flash-refused");
     }
     Ok(())
 }

@@ -12,5 +12,5 @@ pub(crate) mod actions;
 pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    vec![crate::page::page("/erasures", pages::list)]
+    vec![crate::page::page::<domain::paths::erasure::Erasures>(pages::list)]
 }

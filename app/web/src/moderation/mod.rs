@@ -50,13 +50,14 @@ fn last_panel(panels: &[domain::panels::model::PanelName]) -> Option<domain::ids
 
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
+    use domain::paths;
     vec![
-        page("/moderation", pages::queue::show),
-        page("/moderation/shared", pages::routing::show),
-        page("/moderation/times", pages::times::show),
-        page("/moderation/burst/{id}", pages::burst::show),
-        page("/moderation/{id}", pages::item::show),
-        page("/moderation/{id}/preview", pages::preview::show),
-        page("/moderation/{id}/picture/{picture}", pages::picture::show),
+        page::<paths::moderation::Queue>(pages::queue::show),
+        page::<paths::moderation::Shared>(pages::routing::show),
+        page::<paths::moderation::Times>(pages::times::show),
+        page::<paths::moderation::Burst>(pages::burst::show),
+        page::<paths::moderation::Voice>(pages::item::show),
+        page::<paths::moderation::Preview>(pages::preview::show),
+        page::<paths::moderation::Picture>(pages::picture::show),
     ]
 }

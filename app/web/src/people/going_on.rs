@@ -16,9 +16,9 @@ fn wanted() -> Option<String> {
 }
 
 /// A link from one sign-in page to another; a form instead if there are words to carry.
-pub fn link_on(page: &'static str, class: &'static str, words: String) -> AnyView {
+pub fn link_on(page: impl Path + Copy, class: &'static str, words: String) -> AnyView {
     if form::typed("kept").is_none() {
-        let to = platform::i18n::href(&way_in(page, wanted().as_deref()));
+        let to = platform::i18n::href(way_in(page, wanted().as_deref()));
         return view! { <a class=class href=to>{words}</a> }.into_any();
     }
     view! {
@@ -49,7 +49,7 @@ pub fn kept_words(back: bool) -> Option<impl IntoView> {
         let fields =
             kept.clone().into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
         view! {
-            <form method="post" action=carry_to(platform::i18n::lang(), &to)>
+            <form method="post" action=carry_to(platform::i18n::lang(), to)>
                 {fields.collect_view()}
                 <button class="button">{t("people-kept-back")}</button>
             </form>
@@ -67,10 +67,10 @@ pub fn kept_words(back: bool) -> Option<impl IntoView> {
 /// For the page that says that a session has ended: a button to sign in that takes along everything that was typed.
 pub fn sign_in_with(values: &[(String, String)], to: &str) -> impl IntoView + use<> {
     let kept = serde_json::to_string(values).unwrap_or_default();
-    let to = to_page(to).unwrap_or("/").to_owned();
+    let to = to_page(to).map_or_else(|| paths::voices::Home.to_string(), str::to_owned);
     let lang = platform::i18n::lang();
     view! {
-        <form method="post" action=carry_to(lang, "/sign-in")>
+        <form method="post" action=carry_to(lang, paths::people::SignIn)>
             <input type="hidden" name="to" value=to/>
             <input type="hidden" name="kept" value=kept/>
             <button class="button">{t("error-way-sign-in")}</button>
@@ -106,6 +106,7 @@ impl Kept {
     }
 }
 
+use domain::paths::{self, Path};
 use domain::paths::{to_page, way_in, without_language};
 
 #[cfg(test)]

@@ -22,19 +22,20 @@ pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
+    use domain::paths;
     vec![
-        page("/sign-in", pages::sign_in::ask),
-        page("/sign-in/sent", pages::sign_in::sent),
-        page("/sign-in/password", pages::sign_in::password),
-        page("/sign-in/{token}", pages::sign_in::link),
-        page("/account", pages::account::show),
-        page("/people", pages::people::list),
-        page("/people/{id}", pages::people::one),
-        page("/roles", pages::roles::list),
-        page("/roles/{id}", pages::roles::show),
-        page("/settings", pages::settings::show),
-        page("/outbox", pages::outbox::show),
-        page("/audit", pages::audit::show),
-        page("/audit.csv", pages::audit::csv),
+        page::<paths::people::SignIn>(pages::sign_in::ask),
+        page::<paths::people::LinkSent>(pages::sign_in::sent),
+        page::<paths::people::Password>(pages::sign_in::password),
+        page::<paths::people::Link>(pages::sign_in::link),
+        page::<paths::people::Account>(pages::account::show),
+        page::<paths::people::People>(pages::people::list),
+        page::<paths::people::Person>(pages::people::one),
+        page::<paths::people::Roles>(pages::roles::list),
+        page::<paths::people::Role>(pages::roles::show),
+        page::<paths::people::Settings>(pages::settings::show),
+        page::<paths::people::Outbox>(pages::outbox::show),
+        page::<paths::people::Audit>(pages::audit::show),
+        page::<paths::people::AuditCsv>(pages::audit::csv),
     ]
 }

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText};
+use domain::{
+    error::AppError,
+    lang::TypedText,
+    paths::{self, Path},
+};
 
 /// Gives a verdict, by somebody with a receipt or by a member who is signed in. The words of a receipt are asked for
 /// once a sitting: `words` is empty if this browser holds the receipt.
@@ -57,11 +61,11 @@ pub async fn give_verdict(
     let finding = finding.ok_or(AppError::Internal)?;
     store::pledge::give_verdict(&cx, number, voter, finding).await?;
     match next.parse::<i32>() {
-        Ok(next) => Req::current().go(&format!("/verdicts?at={next}")),
+        Ok(next) => Req::current().go(paths::pledge::Verdicts.with("at", next)),
         Err(_) if next == "on" => {
-            Req::current().go_saying(&format!("/pledge/{}", number.saturating_add(1)), "pledge-verdict-counted");
+            Req::current().go_saying(paths::pledge::Statement(number.saturating_add(1)), "pledge-verdict-counted");
         }
-        Err(_) => Req::current().go_saying(&format!("/pledge/{number}"), "pledge-verdict-given"),
+        Err(_) => Req::current().go_saying(paths::pledge::Statement(number), "pledge-verdict-given"),
     }
     Ok(())
 }
@@ -107,7 +111,7 @@ pub async fn claim(
     }
     problems.check()?;
     store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, &evidence, revision).await?;
-    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-made");
+    Req::current().go_saying(paths::pledge::Claim(number), "pledge-claim-made");
     Ok(())
 }
 
@@ -124,7 +128,7 @@ pub async fn release_claim(
     };
     let cx = require::<Releaser>().await?;
     let number = store::pledge::release_claim(&cx, claim, revision, &seen).await?;
-    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-released");
+    Req::current().go_saying(paths::pledge::Claim(number), "pledge-claim-released");
     Ok(())
 }
 
@@ -137,7 +141,7 @@ pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result
     };
     let cx = require::<ClaimReader>().await?;
     let number = store::pledge::discard_claim(&cx, claim, revision).await?;
-    Req::current().go_saying(&format!("/claims/{number}"), "release-flash-discarded");
+    Req::current().go_saying(paths::pledge::Claim(number), "release-flash-discarded");
     Ok(())
 }
 
@@ -179,7 +183,7 @@ pub async fn withdraw_claim(
     let (id, revision) = chosen.ok_or(AppError::Internal)?;
     found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
     let number = store::pledge::withdraw_claim(&cx, id, revision, why).await?;
-    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-withdrawn");
+    Req::current().go_saying(paths::pledge::Claim(number), "pledge-claim-withdrawn");
     Ok(())
 }
 
@@ -209,7 +213,7 @@ pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), Ap
     }
     problems.check()?;
     store::pledge::propose_round(&cx, title).await?;
-    Req::current().go_saying("/claims/rounds", "pledge-round-proposed");
+    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-proposed");
     Ok(())
 }
 
@@ -222,7 +226,7 @@ pub async fn agree_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     };
     let cx = require::<Author>().await?;
     store::pledge::agree_round(&cx, round).await?;
-    Req::current().go_saying("/claims/rounds", "pledge-round-opened");
+    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-opened");
     Ok(())
 }
 
@@ -235,7 +239,7 @@ pub async fn drop_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     };
     let cx = require::<Author>().await?;
     store::pledge::drop_round(&cx, round).await?;
-    Req::current().go_saying("/claims/rounds", "pledge-round-dropped");
+    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-dropped");
     Ok(())
 }
 
@@ -248,6 +252,6 @@ pub async fn close_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     };
     let cx = require::<Officer>().await?;
     store::pledge::close_round(&cx, round).await?;
-    Req::current().go_saying("/claims/rounds", "pledge-round-closed-now");
+    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-closed-now");
     Ok(())
 }

@@ -15,12 +15,13 @@ pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
+    use domain::paths;
     vec![
-        page("/pledge", pages::public::pledge),
-        page("/pledge/{n}", pages::statement::statement),
-        page("/verdicts", pages::verdicts::verdicts),
-        page("/claims", pages::claims::claims),
-        page("/claims/rounds", pages::rounds::rounds),
-        page("/claims/{n}", pages::claims::claim),
+        page::<paths::pledge::Pledge>(pages::public::pledge),
+        page::<paths::pledge::Statement>(pages::statement::statement),
+        page::<paths::pledge::Verdicts>(pages::verdicts::verdicts),
+        page::<paths::pledge::Claims>(pages::claims::claims),
+        page::<paths::pledge::Rounds>(pages::rounds::rounds),
+        page::<paths::pledge::Claim>(pages::claims::claim),
     ]
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 use domain::responses::model::Posted;
 
 /// Finds a survey by a typed code: its own, or that of a card.
@@ -23,14 +24,14 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     }
     if let Some(card) = Card::parse(&code) {
         let survey = admission::take_card(&cx, &card).await?;
-        Req::current().go(&format!("/s/{}", survey.0));
+        Req::current().go(paths::responses::Front(&survey.0));
         return Ok(());
     }
     let unknown = || AppError::invalid("code", "responses-join-unknown");
     let code = SurveyCode::parse(&code).ok_or_else(unknown)?;
     let survey = by_code(&cx, &code).await?.ok_or_else(unknown)?;
     match survey.state {
-        SurveyState::Open => Req::current().go(&format!("/s/{}", survey.code.0)),
+        SurveyState::Open => Req::current().go(paths::responses::Front(&survey.code.0)),
         SurveyState::Closed | SurveyState::Published => {
             return Err(AppError::invalid("code", "responses-join-closed"));
         }
@@ -153,7 +154,7 @@ pub async fn later(code: String) -> Result<(), AppError> {
     if let Some(token) = browser::token(&survey.code) {
         receipt_cookie::keep(store::flows::submit::later(&cx, &survey, &token).await?);
     }
-    Req::current().go(&format!("/s/{}/later", survey.code.0));
+    Req::current().go(paths::responses::Later(&survey.code.0));
     Ok(())
 }
 
@@ -168,7 +169,7 @@ pub async fn go_on() -> Result<(), AppError> {
     };
     use store::surveys::face;
     let cx = require::<Visitor>().await?;
-    Req::current().go("/follow");
+    Req::current().go(paths::voices::Follow);
     let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(()) };
     let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| !found.sent) else {
         return Ok(());
@@ -176,7 +177,7 @@ pub async fn go_on() -> Result<(), AppError> {
     let survey = face(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
     let token = browser::token_anew(&survey.code);
     if store::responses::go_on(&cx, receipt, &token).await?.is_some() {
-        Req::current().go(&format!("/s/{}", survey.code.0));
+        Req::current().go(paths::responses::Front(&survey.code.0));
     }
     Ok(())
 }
@@ -194,7 +195,7 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
     use store::responses::Which;
     use store::surveys::face;
     let cx = require::<Visitor>().await?;
-    Req::current().go("/follow");
+    Req::current().go(paths::voices::Follow);
     let (survey, way_back, receipt) = if code.is_empty() {
         let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(()) };
         let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| found.sent) else {
@@ -213,7 +214,7 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
     };
     let token = browser::token_anew(&survey.code);
     if store::responses::reopen(&cx, &survey, which, &token).await? {
-        Req::current().go(&format!("/s/{}/check", survey.code.0));
+        Req::current().go(paths::responses::Check(&survey.code.0));
     }
     Ok(())
 }
@@ -242,7 +243,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
             leading::lead_if(alarming);
             receipt_cookie::keep(held);
             browser::sent(&survey.code, token.as_deref(), survey.privacy != Privacy::Anonymous);
-            Req::current().go(&format!("/s/{}/done", survey.code.0));
+            Req::current().go(paths::responses::Done(&survey.code.0));
             Ok(())
         }
         Outcome::Known { receipt, alarming } => {
@@ -253,7 +254,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
             // After that: what belongs to an earlier receipt goes, help for these words stays.
             leading::lead_if(alarming);
             browser::sent(&survey.code, token.as_deref(), true);
-            Req::current().go(&format!("/s/{}/done", survey.code.0));
+            Req::current().go(paths::responses::Done(&survey.code.0));
             Ok(())
         }
         Outcome::Nothing => Err(AppError::invalid("", "responses-nothing")),
@@ -281,7 +282,7 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
     {
         store::flows::withdraw::response(&cx, survey.id, token).await?;
         browser::forget_answering(&survey.code);
-        Req::current().go_saying("/", "responses-correction-left");
+        Req::current().go_saying(paths::voices::Home, "responses-correction-left");
         return Ok(());
     }
     if let Some(token) = answering.or_else(|| way_back.clone()) {
@@ -291,7 +292,7 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
         receipt_cookie::forget(&cx).await?;
     }
     browser::forget(&survey.code);
-    Req::current().go_saying("/", "responses-withdrawn");
+    Req::current().go_saying(paths::voices::Home, "responses-withdrawn");
     Ok(())
 }
 
@@ -305,10 +306,10 @@ pub async fn take_back() -> Result<(), AppError> {
     };
     let cx = require::<Visitor>().await?;
     let Some(receipt) = receipt_cookie::mine(&cx).await? else {
-        Req::current().go("/follow");
+        Req::current().go(paths::voices::Follow);
         return Ok(());
     };
     store::flows::withdraw::response_of(&cx, receipt).await?;
-    Req::current().go_saying("/follow", "responses-withdrawn");
+    Req::current().go_saying(paths::voices::Follow, "responses-withdrawn");
     Ok(())
 }

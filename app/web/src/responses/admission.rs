@@ -12,6 +12,7 @@ use super::{actions::Join, browser, pages::closed};
 use crate::page::{Answer, html};
 use domain::{
     error::AppError,
+    paths,
     role::Role,
     surveys::{
         invited::Invited,
@@ -99,8 +100,7 @@ pub(super) fn refusal(why: Barred) -> AppError {
 
 /// The page that says why, with a way on.
 pub(super) fn page(cx: &Cx<Visitor>, face: &SurveyFace, why: Barred) -> Result<Answer, AppError> {
-    let tell =
-        || view! { <LinkButton href=href("/tell") kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton> };
+    let tell = || view! { <LinkButton href=href(paths::voices::Tell) kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton> };
     let (title, text, way) = match why {
         Barred::Closed => return closed(face),
         Barred::NotYet(at) => {
@@ -108,7 +108,7 @@ pub(super) fn page(cx: &Cx<Visitor>, face: &SurveyFace, why: Barred) -> Result<A
             (t("responses-not-yet"), when, tell().into_any())
         }
         Barred::NotAMember => {
-            let way = view! { <LinkButton href=href("/sign-in")>{t("responses-members-sign-in")}</LinkButton>{tell()} };
+            let way = view! { <LinkButton href=href(paths::people::SignIn)>{t("responses-members-sign-in")}</LinkButton>{tell()} };
             (t("responses-members"), t("responses-members-text"), way.into_any())
         }
         Barred::NoCard => (t("responses-card-needed"), t("responses-card-needed-text"), ().into_any()),

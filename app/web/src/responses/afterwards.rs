@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 use super::{actions::Reopen, browser, event};
 use crate::page::Answer;
@@ -17,17 +18,17 @@ use platform::{
 use store::surveys::SurveyFace;
 use ui::{Button, ButtonKind, LinkButton, form::Form};
 
-/// Where a page of answering leads if its response was sent: to the thanks, or to the start on a shared tablet.
-pub(super) fn on_from(code: &SurveyCode, thanks: &str) -> Option<Answer> {
+/// Where a page of answering leads if its response was sent: on to this page, or to the start on a shared tablet.
+pub(super) fn on_from(code: &SurveyCode, to: impl paths::Path) -> Option<Answer> {
     let sent = browser::was_sent(code) && browser::token(code).is_none();
-    let to = || if event::shows(code) { event::start(code) } else { format!("/s/{}{thanks}", code.0) };
+    let to = || if event::shows(code) { event::start(code) } else { to.to_string() };
     sent.then(|| Answer::Go(to()))
 }
 
 /// What the survey's front page has instead of *Start*.
 pub(super) fn way_on(face: &SurveyFace) -> impl IntoView + use<> {
     let (code, other) = (face.code.0.clone(), face.code.0.clone());
-    let thanks = href(&format!("/s/{code}/done"));
+    let thanks = href(paths::responses::Done(&code));
     let change = (face.state == SurveyState::Open && browser::way_back(&face.code).is_some()).then(|| {
         view! {
             <Form<Reopen>>
@@ -57,6 +58,6 @@ pub async fn another(code: String) -> Result<(), AppError> {
     let survey = pages::open_survey(&cx, &code).await?;
     browser::forget(&survey.code);
     receipt_cookie::forget(&cx).await?;
-    Req::current().go(&format!("/s/{}", survey.code.0));
+    Req::current().go(paths::responses::Front(&survey.code.0));
     Ok(())
 }

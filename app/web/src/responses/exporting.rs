@@ -15,7 +15,7 @@ pub async fn export_originals(
     #[server(default)] kind: String,
     #[server(default)] why: String,
 ) -> Result<(), AppError> {
-    use super::results::{check, pass};
+    use super::results::{check, file_of_rows, pass};
     use domain::{
         surveys::model::SurveyCode,
         text::{no_longer_than, tidy},
@@ -37,6 +37,6 @@ pub async fn export_originals(
     no_longer_than("why", &why, LONGEST_REASON)?;
     let kind = ["csv", "json"].into_iter().find(|known| *known == kind).unwrap_or("xlsx");
     store::responses::exported(&cx, survey, &format!("{kind}, unmoderated words: {why}")).await?;
-    Req::current().go(&format!("/results/{}/rows.{kind}?{}", code.0, pass(&cx, survey)?));
+    Req::current().go(file_of_rows(&code.0, kind).asking(&pass(&cx, survey)?));
     Ok(())
 }

@@ -9,6 +9,7 @@ use domain::error::AppError;
 use domain::{
     error::{Problems, Sentence},
     lang::TypedText,
+    paths,
     surveys::model::SurveyCode,
     text::tidy,
 };
@@ -37,7 +38,7 @@ pub async fn keep_heard(code: String, #[server(default)] revision: i64, text: Ty
     }
     problems.check()?;
     store::responses::keep_heard(&cx, &code, revision, &text).await?;
-    Req::current().go_saying(&format!("/results/{}/heard", code.0), "responses-heard-kept");
+    Req::current().go_saying(paths::results::Heard(&code.0), "responses-heard-kept");
     Ok(())
 }
 
@@ -47,6 +48,6 @@ pub async fn release_heard(code: String, revision: i64) -> Result<(), AppError> 
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     store::responses::release_heard(&cx, &code, revision).await?;
-    Req::current().go_saying(&format!("/results/{}", code.0), "responses-heard-released");
+    Req::current().go_saying(paths::results::One(&code.0), "responses-heard-released");
     Ok(())
 }

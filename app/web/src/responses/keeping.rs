@@ -10,6 +10,7 @@ use domain::responses::{
 };
 use domain::{
     error::{AppError, Problem, Problems, Sentence},
+    paths::{self, Path},
     surveys::model::{Document, Question},
 };
 use platform::{
@@ -111,11 +112,11 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
     if page.then == Then::Keep {
         return Ok(newest);
     }
-    let to = go_on(&document, &page, &places, &before, &answers);
+    let to = go_on(&survey.code.0, &document, &page, &places, &before, &answers);
     if let Then::Level(level) = page.then {
         browser::keep_level(level);
     }
-    Req::current().go(&format!("/s/{}{to}", survey.code.0));
+    Req::current().go(to);
     Ok(newest)
 }
 
@@ -180,14 +181,23 @@ async fn redrawn(field: &str) -> Result<Result<Option<Redrawn>, Refused>, AppErr
     Ok(drawn.map(Some))
 }
 
-/// Where to go on, relative to `/s/{code}`.
-fn go_on(document: &Document, page: &Page, places: &[usize], before: &Answers, answers: &Answers) -> String {
+/// Where to go on, in the survey of this code.
+fn go_on(
+    code: &str,
+    document: &Document,
+    page: &Page,
+    places: &[usize],
+    before: &Answers,
+    answers: &Answers,
+) -> String {
+    use paths::responses::{Check, Front, Question};
     let stops = way::stops(document, answers);
-    let (Some(first), Some(last)) = (places.first(), places.last()) else { return String::new() };
-    let here = format!("/{}{}", first + 1, if page.check { "?check=1" } else { "" });
+    let (Some(first), Some(last)) = (places.first(), places.last()) else { return Front(code).to_string() };
+    let here = Question(code, first + 1);
+    let here = if page.check { here.with("check", 1).to_string() } else { here.to_string() };
     match page.then {
         Then::Stay | Then::Keep | Then::Level(_) => return here,
-        Then::Back => return way::before(document, &stops, *first).path(),
+        Then::Back => return way::before(document, &stops, *first).path(code),
         Then::Next | Then::Skip => {}
     }
     // An answer may open further questions of the same page: then the page is shown again.
@@ -200,7 +210,10 @@ fn go_on(document: &Document, page: &Page, places: &[usize], before: &Answers, a
         // A changed answer may open questions that were not asked before.
         let known = rules::places(document, before);
         let new = stops.iter().find(|stop| stop.places.iter().any(|at| !known.contains(at)));
-        return new.map_or_else(|| "/check".to_owned(), |stop| format!("/{}?check=1", stop.number()));
+        return match new {
+            Some(stop) => Question(code, stop.number()).with("check", 1).to_string(),
+            None => Check(code).to_string(),
+        };
     }
-    way::after(document, &stops, *last).path()
+    way::after(document, &stops, *last).path(code)
 }

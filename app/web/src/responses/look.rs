@@ -61,7 +61,7 @@ pub fn control(req: &platform::request::Req) -> impl IntoView + use<> {
     let words = if large { smaller.clone() } else { larger.clone() };
     // On a page with a form, the button belongs to the form and takes its words along.
     let form = carried();
-    let to = form.as_ref().map(|_| carry_to(req.lang, &req.here()));
+    let to = form.as_ref().map(|_| carry_to(req.lang, req.here()));
     let plain = form.as_ref().map(|_| "application/x-www-form-urlencoded");
     let (name, value) = (form.as_ref().map(|_| "carry"), form.as_ref().map(|_| if large { "usual" } else { "large" }));
     view! {

@@ -17,6 +17,7 @@ use crate::{
 use domain::responses::{model::Answers, rules::way};
 use domain::{
     error::AppError,
+    paths,
     surveys::model::{Document, Level, SurveyCode, SurveyState},
 };
 use platform::{
@@ -90,7 +91,7 @@ pub async fn join() -> Result<Answer, AppError> {
                 <Input name="code" label=t("responses-join-code") hint=t("responses-join-hint") kind=InputKind::Code/>
                 <Button>{t("responses-join-go")}</Button>
             </Form<Join>>
-            <p><a href=href("/results")>{t("responses-join-results")}</a></p>
+            <p><a href=href(paths::results::List)>{t("responses-join-results")}</a></p>
             <Script name="join" defer=true/>
         },
     )
@@ -107,7 +108,7 @@ pub async fn front() -> Result<Answer, AppError> {
         let again = req.asked("again").is_some();
         event::forget(&face.code, again);
         if again {
-            return Ok(Answer::Go(format!("/s/{}", face.code.0)));
+            return Ok(Answer::Go(paths::responses::Front(&face.code.0).to_string()));
         }
     }
     if let Some(why) = admission::barred(&cx, &face).await? {
@@ -121,9 +122,9 @@ pub async fn front() -> Result<Answer, AppError> {
     } else if !shared && browser::was_sent(&face.code) && browser::token(&face.code).is_none() {
         EitherOf3::B(afterwards::way_on(&face))
     } else {
-        let first = way::first(&document, &way::stops(&document, &Answers::new())).path();
+        let first = way::first(&document, &way::stops(&document, &Answers::new())).path(&code);
         EitherOf3::C(view! {
-            <form method="get" action=href(&format!("/s/{code}{first}"))>
+            <form method="get" action=href(first)>
                 {(!shared).then(|| view! {
                 <label class="choice">
                     <input type="checkbox" name="shared" value="1"/>
@@ -190,7 +191,7 @@ fn way_on(face: &SurveyFace, document: &Document, held: &Held) -> impl IntoView 
     let to = if held.replaces { way::Place::Check } else { to };
     view! {
         <p>{said}</p>
-        <LinkButton href=href(&format!("/s/{code}{}", to.path()))>{t("responses-front-continue")}</LinkButton>
+        <LinkButton href=href(to.path(code))>{t("responses-front-continue")}</LinkButton>
         {erase}
         {own_phone(face, true)}
     }
@@ -234,9 +235,9 @@ pub(super) fn closed(face: &SurveyFace) -> Result<Answer, AppError> {
     let body = view! {
         <Empty title=t("responses-closed") text=t("responses-closed-text") heading=true>
             {published.then(|| view! {
-                <LinkButton href=href(&format!("/results/{code}"))>{t("responses-closed-results")}</LinkButton>
+                <LinkButton href=href(paths::results::One(&code))>{t("responses-closed-results")}</LinkButton>
             })}
-            <LinkButton href=href("/tell") kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton>
+            <LinkButton href=href(paths::voices::Tell) kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton>
         </Empty>
     };
     Ok(Answer::Html {

@@ -22,6 +22,7 @@ use domain::responses::{
 use domain::{
     error::AppError,
     lang::Lang,
+    paths::{self, Path},
     surveys::model::{Document, Kind, Privacy, Question, SurveyState},
 };
 use platform::{
@@ -40,7 +41,7 @@ use ui::{
 pub async fn check() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let (face, held) = survey_and_held(&cx, Req::current().param("code")).await?;
-    if let Some(on) = afterwards::on_from(&face.code, "/done") {
+    if let Some(on) = afterwards::on_from(&face.code, paths::responses::Done(&face.code.0)) {
         return Ok(on);
     }
     if let Some(why) = admission::barred(&cx, &face).await? {
@@ -56,7 +57,7 @@ pub async fn check() -> Result<Answer, AppError> {
     let rows = places.iter().map(|at| {
         let question = &document.questions[*at];
         let text = question.text.get(lang).to_owned();
-        let change = href(&format!("/s/{code}/{}?check=1", at + 1));
+        let change = href(paths::responses::Question(&code, at + 1).with("check", "1"));
         let given = answer_view(question, answers.get(&question.id), &code, lang);
         view! {
             <li>
@@ -69,13 +70,13 @@ pub async fn check() -> Result<Answer, AppError> {
     });
     let rows = rows.collect_view();
     let something = places.iter().any(|at| answers.contains_key(&document.questions[*at].id));
-    let first = way::first(&document, &way::stops(&document, &answers)).path();
+    let first = way::first(&document, &way::stops(&document, &answers)).path(&code);
     let send = match token.filter(|_| something) {
         Some(token) => Either::Left(send_form(&face, &token, replaces)),
         None => Either::Right(view! {
             <p>{t("responses-check-empty")}</p>
-            <LinkButton href=href(&format!("/s/{code}{first}"))>{t("responses-check-first")}</LinkButton>
-            <LinkButton href=href("/") kind=ButtonKind::Plain>{t("responses-check-leave")}</LinkButton>
+            <LinkButton href=href(first)>{t("responses-check-first")}</LinkButton>
+            <LinkButton href=href(paths::voices::Home) kind=ButtonKind::Plain>{t("responses-check-leave")}</LinkButton>
         }),
     };
     html(
@@ -99,15 +100,19 @@ fn left_out(document: &Document, answers: &Answers, code: &str, lang: Lang) -> O
         let question = &document.questions[*at];
         let text = question.text.get(lang).to_owned();
         let (words, field) = match sentence {
-            None => (text, String::new()),
+            None => (text, None),
             Some(id) => {
                 let gaps = [("question", text.into()), ("sentence", question.label(id, lang).to_owned().into())];
                 let alone = !document.by_section;
                 let field = Put { alone, ..Put::alone(lang) }.field(question, &format!("level[{id}]"));
-                (tr("responses-left-out-part", &gaps), format!("#{}", field_id(&field)))
+                (tr("responses-left-out-part", &gaps), Some(field_id(&field)))
             }
         };
-        let to = href(&format!("/s/{code}/{}?check=1{field}", at + 1));
+        let to = paths::responses::Question(code, at + 1).with("check", 1);
+        let to = href(match field {
+            Some(field) => to.at(field),
+            None => to,
+        });
         view! { <li><a href=to>{words}</a></li> }
     });
     let links = links.collect_view();
@@ -123,7 +128,7 @@ fn send_form(face: &SurveyFace, token: &str, replaces: bool) -> impl IntoView + 
         (None, t("responses-send"))
     };
     let erase = erase(&code, replaces);
-    let later = (!replaces && !event::shows(&face.code)).then(|| href(&format!("/s/{code}/later")));
+    let later = (!replaces && !event::shows(&face.code)).then(|| href(paths::responses::Later(&code)));
     view! {
         {said.map(|words| view! { <p>{words}</p> })}
         <Form<Submit> carried=true>
@@ -173,7 +178,7 @@ pub async fn done() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
     if !browser::was_sent(&face.code) {
-        return Ok(Answer::Go(format!("/s/{}", face.code.0)));
+        return Ok(Answer::Go(paths::responses::Front(&face.code.0).to_string()));
     }
     let shared = event::shows(&face.code);
     let asked = Req::current().asked("words").is_some();
@@ -185,9 +190,9 @@ pub async fn done() -> Result<Answer, AppError> {
     let numbers = danger::numbers(&cx).await;
     let receipt = receipt_cookie::kept(&cx).await?.filter(|_| face.privacy != Privacy::Anonymous);
     let follows = receipt.is_some();
-    let words = format!("/s/{}/done?words=1", face.code.0);
+    let words = paths::responses::Done(&face.code.0).with("words", "1").to_string();
     let on_asking = (shared && follows && !asked).then(|| {
-        view! { <p><LinkButton href=href(&words) kind=ButtonKind::Quiet>{t("responses-event-words")}</LinkButton></p> }
+        view! { <p><LinkButton href=href(words) kind=ButtonKind::Quiet>{t("responses-event-words")}</LinkButton></p> }
     });
     let receipt = receipt.filter(|_| !shared || asked);
     let next = shared.then(|| event::pages::next_person(&face.code, t("responses-event-next"), ButtonKind::Primary));
@@ -211,9 +216,9 @@ pub async fn done() -> Result<Answer, AppError> {
             <h2>{t("responses-done-next")}</h2>
             <Steps steps=steps/>
             {(!shared).then(|| view! { <div class="row">
-                {follows.then(|| view! { <LinkButton href=href("/follow")>{t("responses-done-follow")}</LinkButton> })}
-                <LinkButton href=href("/heard") kind=ButtonKind::Quiet>{t("responses-done-heard-link")}</LinkButton>
-                <LinkButton href=href("/help") kind=ButtonKind::Quiet>{t("responses-done-help")}</LinkButton>
+                {follows.then(|| view! { <LinkButton href=href(paths::voices::Follow)>{t("responses-done-follow")}</LinkButton> })}
+                <LinkButton href=href(paths::voices::Heard) kind=ButtonKind::Quiet>{t("responses-done-heard-link")}</LinkButton>
+                <LinkButton href=href(paths::voices::Help) kind=ButtonKind::Quiet>{t("responses-done-help")}</LinkButton>
             </div> })}
             {(!shared).then(advocacy::pages::offer)}
             {way_back.then(|| mend_forms(&face, shared))}
@@ -275,8 +280,8 @@ pub async fn later() -> Result<Answer, AppError> {
             })}
             {ask}
             <div class="row">
-                <LinkButton href=href(&format!("/s/{code}"))>{t("responses-front-continue")}</LinkButton>
-                <LinkButton href=href("/") kind=ButtonKind::Plain>{t("responses-check-leave")}</LinkButton>
+                <LinkButton href=href(paths::responses::Front(&code))>{t("responses-front-continue")}</LinkButton>
+                <LinkButton href=href(paths::voices::Home) kind=ButtonKind::Plain>{t("responses-check-leave")}</LinkButton>
             </div>
         },
     )

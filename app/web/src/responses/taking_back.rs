@@ -8,7 +8,7 @@ use crate::{
     page::{Answer, html},
     receipt_cookie,
 };
-use domain::{error::AppError, surveys::model::SurveyState};
+use domain::{error::AppError, paths, surveys::model::SurveyState};
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t, tr},
@@ -20,7 +20,9 @@ use ui::{Button, ButtonKind, LinkButton, form::Form, frame::Audience};
 /// What can be done with the response of this receipt; erasing it is confirmed here.
 pub async fn ask() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(Answer::Go("/follow".to_owned())) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else {
+        return Ok(Answer::Go(paths::voices::Follow.to_string()));
+    };
     let found = store::responses::with_receipt(&cx, receipt).await?;
     let title = t("responses-back-title");
     let body = match found {
@@ -38,7 +40,7 @@ pub async fn ask() -> Result<Answer, AppError> {
         }
         None => view! {
             <p>{t("responses-back-nothing")}</p>
-            <LinkButton href=href("/follow")>{t("responses-back-no")}</LinkButton>
+            <LinkButton href=href(paths::voices::Follow)>{t("responses-back-no")}</LinkButton>
         }
         .into_any(),
     };
@@ -68,7 +70,7 @@ fn erase() -> impl IntoView {
             <Form<TakeBack>>
                 <div class="row">
                     <Button kind=ButtonKind::Danger>{t("responses-back-yes")}</Button>
-                    <LinkButton kind=ButtonKind::Quiet href=href("/follow")>{t("responses-back-no")}</LinkButton>
+                    <LinkButton kind=ButtonKind::Quiet href=href(paths::voices::Follow)>{t("responses-back-no")}</LinkButton>
                 </div>
             </Form<TakeBack>>
         </section>

@@ -27,6 +27,7 @@ use domain::responses::{
 use domain::{
     error::AppError,
     lang::Lang,
+    paths,
     surveys::model::{Document, Level, Question},
 };
 use platform::{
@@ -57,7 +58,7 @@ impl Walk {
         let cx = require::<Visitor>().await?;
         let req = Req::current();
         let (face, held) = survey_and_held(&cx, req.param("code")).await?;
-        if let Some(on) = afterwards::on_from(&face.code, "") {
+        if let Some(on) = afterwards::on_from(&face.code, paths::responses::Front(&face.code.0)) {
             return Ok(Err(on));
         }
         if let Some(why) = admission::barred(&cx, &face).await? {
@@ -75,7 +76,7 @@ impl Walk {
     }
 
     fn to(&self, place: &Place) -> String {
-        format!("/s/{}{}", self.face.code.0, place.path())
+        place.path(&self.face.code.0)
     }
 }
 
@@ -241,7 +242,7 @@ fn help(walk: &Walk, questions: &[&Question]) -> Option<impl IntoView + use<>> {
 /// Below every form with questions: who will see the answers, and how to stop for now.
 fn under(walk: &Walk) -> impl IntoView + use<> {
     let later = (walk.started && !event::shows(&walk.face.code)).then(|| {
-        let to = href(&format!("/s/{}/later", walk.face.code.0));
+        let to = href(paths::responses::Later(&walk.face.code.0));
         view! { <p><a href=to>{t("responses-later-link")}</a></p> }
     });
     view! {
@@ -269,7 +270,7 @@ pub(super) fn as_given(code: &str, question: &str, answer: Option<Kept>) -> aski
 
 /// The address of the picture of an answer.
 pub(super) fn picture_path(code: &str, question: &str) -> String {
-    href(&format!("/s/{code}/picture/{question}"))
+    href(paths::responses::Picture(code, question))
 }
 
 /// The picture of an unsent answer, for the browser that answers and nobody else.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{ConcernId, ResponseId, VoiceId},
+    paths,
 };
 
 /// Raises a concern about a voice, or about a response with an alarm; every lead gets mail at once. `about` empty: the
@@ -62,10 +63,10 @@ pub async fn raise(
     let new = store::safeguarding::NewConcern { from, about, urgency, what, why, done };
     let concern = store::safeguarding::raise(&cx, new, &once).await?;
     let back = match from {
-        Origin::Voice(voice) if cx.is(Role::Officer) => format!("/moderation/{voice}"),
-        _ => format!("/concerns/{concern}"),
+        Origin::Voice(voice) if cx.is(Role::Officer) => paths::moderation::Voice(voice).to_string(),
+        _ => paths::safeguarding::Concern(concern).to_string(),
     };
-    Req::current().go_saying(&back, "safeguarding-flash-raised");
+    Req::current().go_saying(back, "safeguarding-flash-raised");
     Ok(())
 }
 
@@ -78,7 +79,7 @@ pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
     };
     let cx = require::<Officer>().await?;
     store::safeguarding::looked(&cx, voice).await?;
-    Req::current().go_saying("/concerns", "safeguarding-flash-looked");
+    Req::current().go_saying(paths::safeguarding::Concerns, "safeguarding-flash-looked");
     Ok(())
 }
 
@@ -91,7 +92,7 @@ pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
     };
     let cx = require::<Lead>().await?;
     store::safeguarding::acknowledge(&cx, concern).await?;
-    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-acknowledged");
+    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-acknowledged");
     Ok(())
 }
 
@@ -110,7 +111,7 @@ pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError>
     }
     domain::text::no_longer_than("outcome", &outcome, 4_000)?;
     store::safeguarding::decide(&cx, concern, &outcome).await?;
-    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-decided");
+    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-decided");
     Ok(())
 }
 
@@ -129,7 +130,7 @@ pub async fn add_note(concern: ConcernId, note: String, once: String) -> Result<
     }
     domain::text::no_longer_than("note", &note, 4_000)?;
     store::safeguarding::add_note(&cx, concern, &note, &once).await?;
-    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-noted");
+    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-noted");
     Ok(())
 }
 
@@ -174,7 +175,7 @@ pub async fn refer(
     let (Some(to), Some(at)) = (to, at) else { return Err(AppError::Internal) };
     store::safeguarding::refer(&cx, concern, store::safeguarding::NewReferral { to, at, reference, words }, &once)
         .await?;
-    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-referred");
+    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-referred");
     Ok(())
 }
 
@@ -193,6 +194,6 @@ pub async fn reopen(concern: ConcernId, #[server(default)] reason: String) -> Re
     }
     domain::text::no_longer_than("reason", &reason, 4_000)?;
     store::safeguarding::reopen(&cx, concern, &reason).await?;
-    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-reopened");
+    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-reopened");
     Ok(())
 }

@@ -24,19 +24,20 @@ pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
+    use domain::paths;
     vec![
-        page("/moderation/{id}/concern", pages::raise),
-        page("/concerns", pages::list),
-        page("/openings", opening::pages::list),
-        page("/openings/ask/{id}", opening::pages::ask),
-        page("/openings/{id}", opening::pages::show),
-        page("/concerns/report", pages::report),
-        page("/concerns/report.pdf", pages::pdf),
-        page("/concerns/report.csv", pages::csv),
-        page("/concerns/{id}", pages::show),
-        page("/alarms", alarm::pages::list),
-        page("/alarms/{id}", alarm::pages::one),
-        page("/alarms/{id}/concern", pages::raise_about_answers),
-        page("/settings/duty", alarm::pages::duty),
+        page::<paths::safeguarding::Raise>(pages::raise),
+        page::<paths::safeguarding::Concerns>(pages::list),
+        page::<paths::safeguarding::Openings>(opening::pages::list),
+        page::<paths::safeguarding::AskOpening>(opening::pages::ask),
+        page::<paths::safeguarding::Opening>(opening::pages::show),
+        page::<paths::safeguarding::Report>(pages::report),
+        page::<paths::safeguarding::ReportPdf>(pages::pdf),
+        page::<paths::safeguarding::ReportCsv>(pages::csv),
+        page::<paths::safeguarding::Concern>(pages::show),
+        page::<paths::safeguarding::Alarms>(alarm::pages::list),
+        page::<paths::safeguarding::Alarm>(alarm::pages::one),
+        page::<paths::safeguarding::RaiseAboutAnswers>(pages::raise_about_answers),
+        page::<paths::safeguarding::Duty>(alarm::pages::duty),
     ]
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 use store::surveys::card::MOST_AT_ONCE;
 
@@ -34,6 +35,6 @@ pub async fn make_cards(code: String, #[server(default)] n: String, once: String
     let n = store::surveys::make_cards(&cx, &code, n, &once).await?;
     let req = Req::current();
     req.set_cookie(COOKIE, &format!("{once}.{n}"), Some(SHOWN_SECONDS));
-    req.go(&format!("/surveys/{}/cards/sheet", code.0));
+    req.go(paths::surveys::CardSheet(&code.0));
     Ok(())
 }

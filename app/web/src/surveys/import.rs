@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 use domain::error::{Problems, Sentence};
 use domain::surveys::{definition, model::Privacy};
@@ -33,6 +34,6 @@ pub async fn import(#[server(default)] privacy: String, once: String) -> Result<
     problems.check()?;
     let (Some(privacy), Ok(document)) = (privacy, document) else { return Err(AppError::Internal) };
     let code = store::surveys::create(&cx, &document, privacy, None, &once).await?;
-    req.go_saying(&format!("/surveys/{}", code.0), "surveys-file-read");
+    req.go_saying(paths::surveys::Overview(&code.0), "surveys-file-read");
     Ok(())
 }

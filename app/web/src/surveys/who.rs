@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText};
+use domain::{error::AppError, lang::TypedText, paths};
 
 use domain::surveys::invited::Invited;
 
@@ -32,6 +32,6 @@ pub async fn save_who(
         times: Typed { opens_on, opens_time, closes_on, closes_time },
     };
     store::surveys::save_who(&cx, &code, revision, asked).await?;
-    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-saved");
+    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-saved");
     Ok(())
 }

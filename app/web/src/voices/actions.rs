@@ -6,6 +6,7 @@ use domain::{
     error::AppError,
     ids::{ReplyId, VoiceId},
     lang::{Lang, TypedText},
+    paths,
 };
 
 /// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
@@ -64,7 +65,7 @@ pub async fn keep_danger_words(revision: i64, #[server(default)] phrases: TypedT
     let typed: Vec<_> = phrases.iter().map(|(lang, typed)| (lang, read(lang, typed))).collect();
     problems.check()?;
     store::danger::save(&cx, revision, &typed).await?;
-    Req::current().go_saying("/moderation/words", "voices-danger-saved");
+    Req::current().go_saying(paths::voices::DangerWords, "voices-danger-saved");
     Ok(())
 }
 
@@ -87,7 +88,7 @@ pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
         let unknown = Sentence::new("voices-follow-unknown").with("for", lasts);
         return Err(Problems::default().add("words", unknown).into());
     }
-    Req::current().go("/follow");
+    Req::current().go(paths::voices::Follow);
     Ok(())
 }
 
@@ -122,7 +123,7 @@ pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(),
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     let finding = Finding::parse(&finding).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
     store::voices::find(&cx, receipt, voice, reply, finding).await?;
-    Req::current().go("/follow");
+    Req::current().go(paths::voices::Follow);
     Ok(())
 }
 
@@ -136,7 +137,7 @@ pub async fn leave() -> Result<(), AppError> {
     };
     let cx = require::<Visitor>().await?;
     receipt_cookie::forget(&cx).await?;
-    Req::current().go_saying("/follow", "voices-mine-left");
+    Req::current().go_saying(paths::voices::Follow, "voices-mine-left");
     Ok(())
 }
 
@@ -151,7 +152,7 @@ pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::flows::withdraw::voice(&cx, receipt, voice).await?;
-    Req::current().go_saying("/follow", "voices-withdrawn");
+    Req::current().go_saying(paths::voices::Follow, "voices-withdrawn");
     Ok(())
 }
 
@@ -166,6 +167,6 @@ pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::flows::withdraw::put_back(&cx, receipt, voice).await?;
-    Req::current().go_saying("/follow", "voices-put-back-done");
+    Req::current().go_saying(paths::voices::Follow, "voices-put-back-done");
     Ok(())
 }

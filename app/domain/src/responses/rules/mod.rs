@@ -12,7 +12,7 @@ pub mod way;
 
 use std::collections::BTreeMap;
 
-pub use reading::{longest, read};
+pub use reading::{longest, read, read_cut};
 
 use super::model::{Answers, ResponseState};
 use crate::{
@@ -104,9 +104,14 @@ pub fn first_place(option: &str) -> String {
     format!("{option}:1")
 }
 
-/// The choices, in the form that `logic` takes.
+/// The choices, in the form that `logic` takes. Put in one by one: what `collect` sorts with is more than a phone should
+/// load for it.
 pub fn chosen(answers: &Answers) -> Chosen {
-    answers.iter().map(|(id, answer)| (id.clone(), answer.chosen.clone())).collect()
+    let mut chosen = Chosen::new();
+    for (id, answer) in answers {
+        chosen.insert(id.clone(), answer.chosen.clone());
+    }
+    chosen
 }
 
 /// The positions in the document of the questions that are asked after these answers.

@@ -48,6 +48,18 @@ pub fn read(question: &Question, posted: &Posted, picture: bool) -> Read {
     Ok((!answer.is_empty()).then_some(answer))
 }
 
+/// The same where nobody is there to correct anything: a text that is too long is cut.
+///
+/// # Errors
+/// As `read`, for everything else: such an answer is left out.
+pub fn read_cut(question: &Question, mut posted: Posted, picture: bool) -> Read {
+    let most = longest(question);
+    if posted.text.chars().count() > most {
+        posted.text = posted.text.trim().chars().take(most).collect();
+    }
+    read(question, &posted, picture)
+}
+
 /// Whether `value` can be chosen.
 pub fn is_value(question: &Question, value: &str) -> bool {
     if question.kind == Kind::Month && value != RATHER_NOT {

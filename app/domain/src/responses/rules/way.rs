@@ -2,7 +2,10 @@
 //! to ask are passed over, forwards and backwards.
 
 use super::{super::model::Answers, places};
-use crate::surveys::model::{Document, Section};
+use crate::{
+    paths,
+    surveys::model::{Document, Section},
+};
 
 /// A page with questions: one, or all that are asked of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +33,13 @@ pub enum Place {
 }
 
 impl Place {
-    /// Its address, relative to `/s/{code}`.
-    pub fn path(&self) -> String {
+    /// Its address in the survey of this code.
+    pub fn path(&self, code: &str) -> String {
         match self {
-            Self::Front => String::new(),
-            Self::Part(id) => format!("/part/{id}"),
-            Self::Questions(n) => format!("/{n}"),
-            Self::Check => "/check".to_owned(),
+            Self::Front => paths::responses::Front(code).to_string(),
+            Self::Part(id) => paths::responses::Part(code, id).to_string(),
+            Self::Questions(n) => paths::responses::Question(code, *n).to_string(),
+            Self::Check => paths::responses::Check(code).to_string(),
         }
     }
 }

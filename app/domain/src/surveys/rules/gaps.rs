@@ -4,6 +4,7 @@ use super::logic;
 use crate::{
     error::Sentence,
     lang::{Lang, Languages, Localized},
+    paths::{self, Path},
     surveys::model::{Document, Easier, Question},
 };
 
@@ -18,20 +19,22 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// The page on which it is filled in, after `/surveys/{code}`.
-    pub fn path(&self) -> String {
+    /// The address at which it is filled in, in the survey of this code.
+    pub fn path(&self, code: &str) -> String {
+        use paths::surveys::{Details, NewQuestion, Question, Recording, Section, When, Words};
+        let section = self.section.as_deref();
         match (&self.question, self.sentence.key.as_str()) {
-            (Some(id), "surveys-gap-rule") => format!("/when/{id}"),
-            (Some(id), "surveys-gap-easy-sound") => format!("/question/{id}/sound"),
+            (Some(id), "surveys-gap-rule") => When(code, id).to_string(),
+            (Some(id), "surveys-gap-easy-sound") => Recording(code, id).to_string(),
             (Some(id), key) if key.starts_with("surveys-gap-younger") || key.starts_with("surveys-gap-easy") => {
-                format!("/question/{id}/words")
+                Words(code, id).to_string()
             }
-            (Some(id), _) => format!("/question/{id}"),
-            (None, "surveys-gap-rule-section") => format!("/when/{}", self.section.as_deref().unwrap_or_default()),
-            (None, _) if self.section.is_some() => format!("/section/{}", self.section.as_deref().unwrap_or_default()),
-            (None, "surveys-gap-questions") => "/question/new".to_owned(),
-            (None, "surveys-gap-influence") => "/details#influence".to_owned(),
-            (None, _) => "/details".to_owned(),
+            (Some(id), _) => Question(code, id).to_string(),
+            (None, "surveys-gap-rule-section") => When(code, section.unwrap_or_default()).to_string(),
+            (None, _) if section.is_some() => Section(code, section.unwrap_or_default()).to_string(),
+            (None, "surveys-gap-questions") => NewQuestion(code).to_string(),
+            (None, "surveys-gap-influence") => Details(code).at("influence").to_string(),
+            (None, _) => Details(code).to_string(),
         }
     }
 }

@@ -18,7 +18,7 @@ use sea_orm::{
     ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
     TransactionTrait as _,
 };
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 use domain::error::AppError;
 
@@ -38,6 +38,35 @@ const LIMITS: Limits = Limits { transactions: 64, time: Duration::from_millis(10
 type Waiter = oneshot::Sender<Result<Savepoint, AppError>>;
 /// Tells whoever has finished whether it is on the disk.
 type Acknowledge = oneshot::Sender<Result<(), AppError>>;
+
+/// How a batch ended; nothing while it goes on.
+type Ending = watch::Receiver<Option<Result<(), AppError>>>;
+type Tell = watch::Sender<Option<Result<(), AppError>>>;
+
+/// What was read of a batch that is not on the disk yet, by transactions that were not committed themselves: whoever
+/// answers by what they read waits for it. Somebody who presses twice would be told that their words are kept before
+/// they are.
+#[derive(Clone, Default)]
+pub struct CommitBarrier(Arc<Mutex<Vec<Ending>>>);
+
+impl CommitBarrier {
+    fn hold(&self, batch: Ending) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(batch);
+    }
+
+    /// Returns once all of it is on the disk.
+    ///
+    /// # Errors
+    /// `Unavailable` if a batch was not kept: what was read was never there.
+    pub async fn passed(&self) -> Result<(), AppError> {
+        let batches = mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        for mut batch in batches {
+            let ended = batch.wait_for(Option::is_some).await.map_err(|_| AppError::Unavailable)?;
+            ended.clone().unwrap_or(Err(AppError::Unavailable))?;
+        }
+        Ok(())
+    }
+}
 
 #[derive(Default)]
 struct Queue {
@@ -128,6 +157,7 @@ impl GroupCommit {
         let began = Instant::now();
         let mut taken = 0;
         let mut finished: Vec<Acknowledge> = Vec::new();
+        let (ending, ended_how) = watch::channel(None);
         let mut next = Some(first);
         while let Some(waiter) = next {
             let inner = match outer.begin().await {
@@ -139,13 +169,14 @@ impl GroupCommit {
                     } else {
                         self.queue().waiting.push_front(waiter);
                     }
-                    give_up(outer, finished, &error).await;
+                    give_up(outer, finished, &ending, &error).await;
                     return;
                 }
             };
             let (back, ended) = oneshot::channel();
             // Who has gone gives it back untouched: it is dropped on its way to them.
-            drop(waiter.send(Ok(Savepoint(Some((Nested { inner, outer }, back))))));
+            let reads = (!finished.is_empty()).then(|| ended_how.clone());
+            drop(waiter.send(Ok(Savepoint { of: Some((Nested { inner, outer }, back)), reads, barrier: None })));
             let Ok(Ended { nested, acknowledge }) = ended.await else { return };
             outer = nested.outer;
             let kept = acknowledge.is_some();
@@ -153,7 +184,7 @@ impl GroupCommit {
             // Each fails where its savepoint is gone, and with it the transaction: SQLite ends it on a full disk.
             let done = if kept { nested.inner.commit().await } else { nested.inner.rollback().await };
             if let Err(error) = done {
-                give_up(outer, finished, &error).await;
+                give_up(outer, finished, &ending, &error).await;
                 return;
             }
             taken += 1;
@@ -172,20 +203,21 @@ impl GroupCommit {
         }
         // Whoever is told finds nobody writing any more.
         drop(turn);
-        tell(finished, &committed);
+        tell(finished, &ending, &committed);
     }
 }
 
 /// Nothing is kept of a transaction that `SQLite` ended by itself, or of which nobody knows what became.
-async fn give_up(outer: DatabaseTransaction, finished: Vec<Acknowledge>, error: &DbErr) {
+async fn give_up(outer: DatabaseTransaction, finished: Vec<Acknowledge>, ending: &Tell, error: &DbErr) {
     tracing::error!(%error, finished = finished.len(), "the database gave up a transaction, and all that was in it");
     // Where it has not ended yet. The connection goes on counting it, and is closed before anybody uses it again.
     let _ = outer.execute_unprepared("ROLLBACK").await;
     drop(outer);
-    tell(finished, &Err(AppError::Unavailable));
+    tell(finished, ending, &Err(AppError::Unavailable));
 }
 
-fn tell(finished: Vec<Acknowledge>, committed: &Result<(), AppError>) {
+fn tell(finished: Vec<Acknowledge>, ending: &Tell, committed: &Result<(), AppError>) {
+    ending.send_replace(Some(committed.clone()));
     for acknowledge in finished {
         // Who has gone is not told; what they finished is kept all the same.
         drop(acknowledge.send(committed.clone()));
@@ -220,23 +252,35 @@ struct Ended {
 }
 
 /// A transaction inside a batch. Dropped without `commit`, it alone is rolled back.
-pub(super) struct Savepoint(Option<(Nested, oneshot::Sender<Ended>)>);
+pub(super) struct Savepoint {
+    of: Option<(Nested, oneshot::Sender<Ended>)>,
+    /// The batch, where it has in it what others have finished.
+    reads: Option<Ending>,
+    /// Whoever answers by what is read here.
+    barrier: Option<CommitBarrier>,
+}
 
 impl Savepoint {
     pub(super) fn transaction(&self) -> &DatabaseTransaction {
-        let (nested, _) = self.0.as_ref().expect("gone only once it has ended, which takes the whole of it");
+        let (nested, _) = self.of.as_ref().expect("gone only once it has ended, which takes the whole of it");
         &nested.inner
+    }
+
+    /// Whoever answers by what is read here waits for `barrier`.
+    pub(super) fn answered_by(&mut self, barrier: CommitBarrier) {
+        self.barrier = Some(barrier);
     }
 
     /// Waits until the batch is on the disk. Kept also where whoever waits goes away.
     pub(super) async fn commit(mut self) -> Result<(), AppError> {
+        self.reads = None;
         let (acknowledge, acknowledged) = oneshot::channel();
         self.end(Some(acknowledge));
         acknowledged.await.unwrap_or(Err(AppError::Unavailable))
     }
 
     fn end(&mut self, acknowledge: Option<Acknowledge>) {
-        if let Some((nested, back)) = self.0.take() {
+        if let Some((nested, back)) = self.of.take() {
             // Where the batch is no more, both are rolled back as they are dropped.
             drop(back.send(Ended { nested, acknowledge }));
         }
@@ -245,6 +289,9 @@ impl Savepoint {
 
 impl Drop for Savepoint {
     fn drop(&mut self) {
+        if let (Some(batch), Some(barrier)) = (self.reads.take(), self.barrier.take()) {
+            barrier.hold(batch);
+        }
         self.end(None);
     }
 }

@@ -180,6 +180,57 @@ async fn breaks_down(tx: Tx, who: i64) {
     panic::resume_unwind(Box::new("half way"));
 }
 
+/// Two have the turn in one batch: the first says something, and the second reads it and ends without committing.
+async fn reads_and_goes(db: &Db) -> (JoinHandle<Result<bool, AppError>>, CommitBarrier, Tx) {
+    let mut waiting = queued(db, 3).await;
+    let first = next(&mut waiting).await;
+    say(&first, 1).await;
+    let first = tokio::spawn(first.finish());
+    let mut second = next(&mut waiting).await;
+    let barrier = CommitBarrier::default();
+    second.answered_by(barrier.clone());
+    let ask = Statement::from_string(DatabaseBackend::Sqlite, "SELECT who FROM said");
+    assert_eq!(second.query_all_raw(ask).await.expect("asked").len(), 1, "not on the disk, and seen");
+    drop(second);
+    let third = next(&mut waiting).await;
+    (first, barrier, third)
+}
+
+#[tokio::test]
+async fn who_answers_by_what_others_have_written_waits_for_their_commit() {
+    let place = Place::new(TOGETHER).await;
+    let (first, barrier, third) = reads_and_goes(&place.db).await;
+    let passed = tokio::spawn(async move { barrier.passed().await });
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    assert!(!passed.is_finished() && place.said().await.is_empty());
+    drop(third);
+    passed.await.expect("not cut off").expect("kept");
+    assert_eq!(place.said().await, [1]);
+    first.await.expect("not cut off").expect("kept");
+}
+
+#[tokio::test]
+async fn who_answers_by_what_is_not_kept_is_refused() {
+    let place = Place::new(TOGETHER).await;
+    let (first, barrier, third) = reads_and_goes(&place.db).await;
+    // SQLite ends the transaction by itself, as on a full disk.
+    third.execute_unprepared("ROLLBACK").await.expect("ended");
+    drop(third);
+    assert!(barrier.passed().await.is_err());
+    assert!(first.await.expect("not cut off").is_err());
+    assert!(place.said().await.is_empty());
+}
+
+#[tokio::test]
+async fn who_reads_in_a_batch_of_their_own_waits_for_nobody() {
+    let place = Place::new(TOGETHER).await;
+    let mut alone = place.db.begin().await.expect("begun");
+    let barrier = CommitBarrier::default();
+    alone.answered_by(barrier.clone());
+    drop(alone);
+    assert!(!left(barrier.passed()).await, "there is nothing to wait for");
+}
+
 #[tokio::test]
 async fn who_does_not_finish_takes_nobody_along() {
     let place = Place::new(TOGETHER).await;

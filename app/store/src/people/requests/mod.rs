@@ -22,6 +22,7 @@ use domain::people::{giving, model::RoleRequestState};
 use domain::{
     error::AppError,
     ids::{PersonId, RoleRequestId},
+    paths,
     role::Role,
     time::Timestamp,
 };
@@ -107,8 +108,8 @@ pub(super) async fn ask<R: Grant>(
     }
     let path = match new.as_slice() {
         [] => return Ok(()),
-        [one] => format!("/roles/{one}"),
-        _ => "/roles".to_owned(),
+        [one] => paths::people::Role(*one).to_string(),
+        _ => paths::people::Roles.to_string(),
     };
     let mut readers = with_role(tx, Role::Lead).await?;
     readers.extend(with_role(tx, Role::Admin).await?);
@@ -142,14 +143,14 @@ pub(super) async fn note_alone<R: Grant>(
     admins.retain(|reader| reader.id != person.id);
     if by.is_some() {
         admins.extend(leads);
-        let told = mails::tell(cx, tx, admins, "alone", &person.name, "/roles").await?;
+        let told = mails::tell(cx, tx, admins, "alone", &person.name, paths::people::Roles).await?;
         return Ok(Some(Told::Administrators(told)));
     }
-    let told = mails::tell(cx, tx, leads, "server", &person.name, "/roles").await?;
+    let told = mails::tell(cx, tx, leads, "server", &person.name, paths::people::Roles).await?;
     if told > 0 {
         return Ok(Some(Told::Leads(told)));
     }
-    let told = mails::tell(cx, tx, admins, "server", &person.name, "/roles").await?;
+    let told = mails::tell(cx, tx, admins, "server", &person.name, paths::people::Roles).await?;
     Ok(Some(if told > 0 { Told::Administrators(told) } else { Told::Nobody }))
 }
 
@@ -162,10 +163,10 @@ pub(super) async fn tell_leads_and<R: Grant>(
 ) -> Result<(), AppError> {
     let lang = tx.settings().languages.spoken(person.lang);
     let theirs = Contact { id: person.id, name: person.name.clone(), email: person.email.clone(), lang };
-    mails::tell(cx, tx, vec![theirs], step, &person.name, "/account").await?;
+    mails::tell(cx, tx, vec![theirs], step, &person.name, paths::people::Account).await?;
     let mut leads = with_role(tx, Role::Lead).await?;
     leads.retain(|lead| lead.id != person.id);
-    mails::tell(cx, tx, leads, step, &person.name, "/roles").await?;
+    mails::tell(cx, tx, leads, step, &person.name, paths::people::Roles).await?;
     Ok(())
 }
 

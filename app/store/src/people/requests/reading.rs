@@ -11,6 +11,7 @@ use domain::people::{
 use domain::{
     error::AppError,
     ids::{PersonId, RoleRequestId},
+    paths,
     role::Role,
     time::Timestamp,
 };
@@ -130,5 +131,5 @@ pub async fn roles_desk(cx: &Cx<RoleGiver>) -> Result<Vec<Waits>, AppError> {
         .filter(role_request::Column::AskedBy.ne(me))
         .filter(role_request::Column::PersonId.ne(me));
     let over = Over::of(cx.db(), asked, role_request::Column::AskedAt).await?;
-    Ok(Waits::of("desk-wait-roles", "/roles", over).into_iter().collect())
+    Ok(Waits::of("desk-wait-roles", paths::people::Roles, over).into_iter().collect())
 }

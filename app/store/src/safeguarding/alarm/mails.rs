@@ -3,7 +3,11 @@
 use std::{collections::HashSet, fmt};
 
 use crate::people::{Contact, contacts, with_role};
-use domain::{error::AppError, role::Role};
+use domain::{
+    error::AppError,
+    paths::{self, Path},
+    role::Role,
+};
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System},
@@ -45,7 +49,7 @@ pub(super) async fn ring(cx: &Cx<System>, tx: &mut Tx, alarms: usize) -> Result<
     for Reader { contact, on_call } in readers(cx, tx).await? {
         let Some(to) = contact.email.filter(|_| told.insert(contact.id)) else { continue };
         let lang = contact.lang;
-        let link = cx.services().link(lang, "/alarms");
+        let link = cx.services().link(lang, paths::safeguarding::Alarms);
         let key = if on_call { "safeguarding-alarm-mail-on-call" } else { "safeguarding-alarm-mail-why" };
         let gaps = [
             ("name", contact.name.into()),
@@ -62,11 +66,14 @@ pub(super) async fn ring(cx: &Cx<System>, tx: &mut Tx, alarms: usize) -> Result<
 
 /// Mails officers, or the leads, how many voices nobody has opened.
 pub(super) async fn unopened(cx: &Cx<System>, tx: &mut Tx, leads: bool, voices: usize) -> Result<(), AppError> {
-    let (role, path, who) =
-        if leads { (Role::Lead, "/concerns", "leads") } else { (Role::Officer, "/moderation", "officers") };
+    let (role, path, who) = if leads {
+        (Role::Lead, paths::safeguarding::Concerns.address(), "leads")
+    } else {
+        (Role::Officer, paths::moderation::Queue.address(), "officers")
+    };
     for reader in with_role(tx, role).await? {
         let Some(to) = reader.email else { continue };
-        let link = cx.services().link(reader.lang, path);
+        let link = cx.services().link(reader.lang, &path);
         let gaps = [("name", reader.name.into()), ("n", voices.into()), ("link", link.into())];
         let subject = tr_in(reader.lang, &format!("safeguarding-unopened-{who}-subject"), &gaps);
         let text = tr_in(reader.lang, &format!("safeguarding-unopened-{who}-text"), &gaps);

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use crate::people::with_role;
-use domain::{error::AppError, ids::OpeningId, role::Role};
+use domain::{error::AppError, ids::OpeningId, paths, role::Role};
 use platform::{
     db::Tx,
     guard::{ConcernReader, Cx},
@@ -22,7 +22,7 @@ pub async fn tell(cx: &Cx<ConcernReader>, tx: &mut Tx, id: OpeningId, step: &str
     let mut told = HashSet::new();
     for reader in readers {
         let Some(to) = reader.email.filter(|_| told.insert(reader.id)) else { continue };
-        let link = cx.services().link(reader.lang, &format!("/openings/{id}"));
+        let link = cx.services().link(reader.lang, paths::safeguarding::Opening(id));
         let subject = tr_in(reader.lang, &format!("safeguarding-opening-mail-{step}"), &[("by", by.clone().into())]);
         let gaps = [("name", reader.name.into()), ("what", subject.clone().into()), ("link", link.into())];
         let text = tr_in(reader.lang, "safeguarding-opening-mail-text", &gaps);

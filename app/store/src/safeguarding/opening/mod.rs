@@ -13,6 +13,7 @@ use domain::safeguarding::opening::{
 use domain::{
     error::AppError,
     ids::{OpeningId, PersonId, VoiceId},
+    paths,
     role::Role,
     surveys::model::Privacy,
     time::Timestamp,
@@ -184,5 +185,5 @@ pub async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
         .filter(opening::Column::AskedBy.ne(cx.me()?))
         .filter(opening::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
     let over = Over::of(cx.db(), asked, opening::Column::AskedAt).await?;
-    Ok(Waits::of("desk-wait-openings", "/openings", over).into_iter().collect())
+    Ok(Waits::of("desk-wait-openings", paths::safeguarding::Openings, over).into_iter().collect())
 }

@@ -11,7 +11,14 @@ use crate::{
     voices::entity::{about, voice},
     waits::Waits,
 };
-use domain::{error::AppError, ids::VoiceId, lang::Lang, time::Timestamp, voices::model::VoiceState};
+use domain::{
+    error::AppError,
+    ids::VoiceId,
+    lang::Lang,
+    paths::{self, Path},
+    time::Timestamp,
+    voices::model::VoiceState,
+};
 use platform::{
     guard::{Cx, Officer},
     retention::Over,
@@ -40,12 +47,16 @@ pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
         unrouted = unrouted.filter(voice::Column::Id.not_in_subquery(on));
     }
     let found = [
-        Waits::of("desk-wait-danger", "/moderation?flag=danger", danger).map(Waits::urgent),
-        Waits::of("desk-wait-unread", "/moderation", others),
-        Waits::of("desk-wait-mine", &format!("/moderation?officer={me}"), Over::of(db, mine, said).await?),
-        Waits::of("desk-wait-passed", "/moderation", Over::of(db, passed, said).await?),
-        Waits::of("desk-wait-held", "/moderation?state=held", Over::of(db, held, said).await?),
-        Waits::of("desk-wait-unrouted", "/moderation/shared", Over::of(db, unrouted, voice::Column::DecidedAt).await?),
+        Waits::of("desk-wait-danger", paths::moderation::Queue.with("flag", "danger"), danger).map(Waits::urgent),
+        Waits::of("desk-wait-unread", paths::moderation::Queue, others),
+        Waits::of("desk-wait-mine", paths::moderation::Queue.with("officer", me), Over::of(db, mine, said).await?),
+        Waits::of("desk-wait-passed", paths::moderation::Queue, Over::of(db, passed, said).await?),
+        Waits::of("desk-wait-held", paths::moderation::Queue.with("state", "held"), Over::of(db, held, said).await?),
+        Waits::of(
+            "desk-wait-unrouted",
+            paths::moderation::Shared,
+            Over::of(db, unrouted, voice::Column::DecidedAt).await?,
+        ),
     ];
     Ok(found.into_iter().flatten().collect())
 }

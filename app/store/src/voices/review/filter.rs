@@ -3,6 +3,7 @@
 use domain::{
     ids::{PersonId, SurveyId, VoiceId},
     moderation::lifts::Flag,
+    paths::Path,
     time::DAY,
     voices::model::{Source, VoiceState},
     words::words,
@@ -132,9 +133,8 @@ impl Filter {
     }
 
     /// `path` with this filter.
-    pub fn on(&self, path: &str) -> String {
-        let query = self.query();
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    pub fn on(&self, page: impl Path) -> String {
+        page.asking(&self.query()).to_string()
     }
 
     /// Whether it leaves out anything of its part.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::BurstId};
+use domain::{error::AppError, ids::BurstId, paths};
 
 /// Puts aside what need not be opened of a burst. The writers are told why, by the reason or in the officer's `words`.
 /// `read` is the stamp of the voices that the page named.
@@ -21,7 +21,7 @@ pub async fn put_aside(
     let cx = require::<Officer>().await?;
     let (reason, words) = crate::moderation::actions::deciding::why(&reason, &words)?;
     review::put_aside(&cx, burst, reason, words, &read).await?;
-    Req::current().go_saying(&format!("/moderation/burst/{burst}"), "moderation-burst-flash-aside");
+    Req::current().go_saying(paths::moderation::Burst(burst), "moderation-burst-flash-aside");
     Ok(())
 }
 
@@ -35,6 +35,6 @@ pub async fn part_burst(burst: BurstId) -> Result<(), AppError> {
     use store::voices::review;
     let cx = require::<Officer>().await?;
     review::part_burst(&cx, burst).await?;
-    Req::current().go_saying("/moderation", "moderation-burst-flash-parted");
+    Req::current().go_saying(paths::moderation::Queue, "moderation-burst-flash-parted");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::VoiceId};
+use domain::{error::AppError, ids::VoiceId, paths};
 
 /// Puts a voice under the heading of another; if that has none, both are put under a new one called `title`.
 #[server(prefix = "/do", endpoint = "moderation/join")]
@@ -23,7 +23,7 @@ pub async fn join(
     domain::text::no_longer_than("title", &title, 120)?;
     review::join(&cx, voice, with, title).await?;
     let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go_saying(&looked_at.on(&format!("/moderation/{voice}")), "moderation-flash-joined");
+    Req::current().go_saying(looked_at.on(paths::moderation::Voice(voice)), "moderation-flash-joined");
     Ok(())
 }
 
@@ -38,6 +38,6 @@ pub async fn part(voice: VoiceId, #[server(default)] queue: String) -> Result<()
     let cx = require::<Officer>().await?;
     review::part(&cx, voice).await?;
     let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go_saying(&looked_at.on(&format!("/moderation/{voice}")), "moderation-flash-parted");
+    Req::current().go_saying(looked_at.on(paths::moderation::Voice(voice)), "moderation-flash-parted");
     Ok(())
 }

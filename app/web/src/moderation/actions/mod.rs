@@ -15,7 +15,7 @@ pub use self::{
     sharing::{CoverPicture, Share},
     translating::Translate,
 };
-use domain::{error::AppError, ids::VoiceId};
+use domain::{error::AppError, ids::VoiceId, paths};
 
 /// Claims a voice for half an hour.
 #[server(prefix = "/do", endpoint = "moderation/claim")]
@@ -29,7 +29,7 @@ pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(
     let cx = require::<Officer>().await?;
     review::step(&cx, voice, Move::Claim).await?;
     let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go(&looked_at.on(&format!("/moderation/{voice}")));
+    Req::current().go(looked_at.on(paths::moderation::Voice(voice)));
     Ok(())
 }
 
@@ -54,9 +54,9 @@ pub(crate) async fn onward(
     let next = if then == "next" { review::claim_next(cx, &looked_at).await? } else { None };
     let req = Req::current();
     match next {
-        Some(voice) if says == "moderation-flash-nothing" => req.go(&looked_at.on(&format!("/moderation/{voice}"))),
-        Some(voice) => req.go_saying(&looked_at.on(&format!("/moderation/{voice}")), says),
-        None => req.go_saying(&looked_at.on("/moderation"), says),
+        Some(voice) if says == "moderation-flash-nothing" => req.go(looked_at.on(paths::moderation::Voice(voice))),
+        Some(voice) => req.go_saying(looked_at.on(paths::moderation::Voice(voice)), says),
+        None => req.go_saying(looked_at.on(paths::moderation::Queue), says),
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ pub async fn route(
         share::route(&cx, panel, &chosen).await?;
         crate::moderation::remember_panel(Some(panel));
     }
-    Req::current().go_saying("/moderation/shared", "moderation-flash-routed");
+    Req::current().go_saying(paths::moderation::Shared, "moderation-flash-routed");
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{PictureId, StatementId, VoiceId},
+    paths,
 };
 
 /// Shares a voice. `text` is the text in the box, with marks in place of the words that are taken out: exactly what
@@ -65,7 +66,7 @@ pub async fn share(
     if then == "preview" {
         review::keep_draft(&cx, voice, &draft).await?;
         let looked_at = review::Filter::read(&queue).unwrap_or_default();
-        Req::current().go(&looked_at.on(&format!("/moderation/{voice}/preview")));
+        Req::current().go(looked_at.on(paths::moderation::Preview(voice)));
         return Ok(());
     }
     let may_stay = |place: &forms::At| still.contains(&forms::written(&[*place]));
@@ -112,7 +113,6 @@ pub async fn cover_picture(
         .ok_or_else(|| AppError::invalid("squares", "moderation-cover-all"))?;
     review::cover(&cx, voice, picture, cover).await?;
     let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current()
-        .go_saying(&looked_at.on(&format!("/moderation/{voice}/picture/{picture}")), "moderation-flash-covered");
+    Req::current().go_saying(looked_at.on(paths::moderation::Picture(voice, picture)), "moderation-flash-covered");
     Ok(())
 }

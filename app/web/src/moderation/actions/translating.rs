@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::VoiceId};
+use domain::{error::AppError, ids::VoiceId, paths};
 
 /// Stores an officer's translation of a shared voice; an empty one removes it. `seen` says that they have looked at the
 /// names that were found in it.
@@ -28,6 +28,6 @@ pub async fn translate(
     found::looked("seen", &[translation::part(&text, case.lang)], &seen)?;
     let flash = if text.is_empty() { "moderation-flash-untranslated" } else { "moderation-flash-translated" };
     review::translate(&cx, voice, text, &read).await?;
-    Req::current().go_saying(&format!("/moderation/{voice}"), flash);
+    Req::current().go_saying(paths::moderation::Voice(voice), flash);
     Ok(())
 }

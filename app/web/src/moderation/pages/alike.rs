@@ -9,6 +9,7 @@ use domain::{
     error::AppError,
     ids::{HeadingId, VoiceId},
     moderation::rules::reference,
+    paths,
 };
 use platform::{
     guard::{Cx, Officer},
@@ -79,7 +80,7 @@ fn row(
     one: AlikeWaiting,
     heading: Option<String>,
 ) -> impl IntoView + use<> {
-    let to = href(&looked_at().on(&format!("/moderation/{}", one.id)));
+    let to = href(looked_at().on(paths::moderation::Voice(one.id)));
     let what = format!("{} {}", source_words(one.source), reference(one.id));
     let when = one.created_at.ago_text(cx.now(), cx.lang());
     view! {
@@ -108,7 +109,7 @@ fn joining(n: usize, voice: VoiceId, with: VoiceId, heading: Option<String>) -> 
 }
 
 fn card(n: usize, voice: VoiceId, one: Alike, heading: Option<String>) -> impl IntoView {
-    let to = href(&format!("/moderation/{}", one.id));
+    let to = href(paths::moderation::Voice(one.id));
     let when = one.created_at.date_text(lang());
     view! {
         <Card inner=true>
@@ -127,7 +128,7 @@ pub async fn together(cx: &Cx<Officer>, case: &Case) -> Result<Option<AnyView>, 
         .await?
         .into_iter()
         .map(|voice| {
-            let to = href(&format!("/moderation/{}", voice.id));
+            let to = href(paths::moderation::Voice(voice.id));
             let tag = other_lang(voice.lang, &voice.text);
             view! { <li><a href=to dir="auto" lang=tag>{voice.text}</a></li> }
         })
@@ -137,7 +138,7 @@ pub async fn together(cx: &Cx<Officer>, case: &Case) -> Result<Option<AnyView>, 
         .into_iter()
         .filter(|(other, _)| *other != case.id)
         .map(|(other, source)| {
-            let to = href(&looked_at().on(&format!("/moderation/{other}")));
+            let to = href(looked_at().on(paths::moderation::Voice(other)));
             view! { <li><a href=to>{source_words(source)}" "{reference(other)}</a>" ("{t("moderation-state-new")}")"</li> }
         })
         .collect();

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 use platform::{
     guard::{Cx, Officer},
     i18n::{href, t, tr},
@@ -15,11 +16,11 @@ use ui::Banner;
 pub async fn beside(cx: &Cx<Officer>, opened: &[Opened]) -> Result<Option<AnyView>, AppError> {
     let (waiting, lang) = (store::responses::heard_waiting(cx).await?, cx.lang());
     let heard = waiting.into_iter().filter_map(|id| opened.iter().find(|survey| survey.id == id)).map(|survey| {
-        let to = format!("/results/{}/heard", survey.code.0);
+        let to = paths::results::Heard(&survey.code.0).to_string();
         (to, survey.title.get(lang).to_owned(), t("moderation-beside-heard"))
     });
     let surveys = asking(cx).await?.into_iter().flat_map(|survey| {
-        let (path, title) = (format!("/surveys/{}", survey.code.0), survey.title.get(lang).to_owned());
+        let (path, title) = (paths::surveys::Overview(&survey.code.0).to_string(), survey.title.get(lang).to_owned());
         let check = survey.checking.then(|| (path.clone(), title.clone(), t("moderation-beside-check")));
         let said = (survey.comments > 0)
             .then(|| (path, title, tr("moderation-beside-comments", &[("n", survey.comments.into())])));
@@ -27,7 +28,7 @@ pub async fn beside(cx: &Cx<Officer>, opened: &[Opened]) -> Result<Option<AnyVie
     });
     let links: Vec<_> = heard
         .chain(surveys)
-        .map(|(to, title, what)| view! { <li><a href=href(&to)>{title}</a>": "{what}</li> })
+        .map(|(to, title, what)| view! { <li><a href=href(to)>{title}</a>": "{what}</li> })
         .collect();
     Ok((!links.is_empty()).then(|| {
         let lead = tr("moderation-beside", &[("n", links.len().into())]);

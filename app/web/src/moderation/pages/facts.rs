@@ -9,6 +9,7 @@ use domain::{
     error::AppError,
     ids::{PersonId, VoiceId},
     moderation::rules::Voice,
+    paths,
     surveys::model::Privacy,
     time::Timestamp,
 };
@@ -108,7 +109,7 @@ pub async fn concerns(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<impl IntoView
             <Banner mood=Mood::Bad>
                 <p>
                     {tr("moderation-concern-raised", &[("when", when.into()), ("state", state.into())])}" "
-                    <a href=href(&format!("/concerns/{}", concern.id))>{t("moderation-concern-open")}</a>
+                    <a href=href(paths::safeguarding::Concern(concern.id))>{t("moderation-concern-open")}</a>
                 </p>
             </Banner>
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Themes, source_words};
-use domain::{moderation::lifts::Flag, voices::model::Source};
+use domain::{moderation::lifts::Flag, paths, voices::model::Source};
 use platform::i18n::{href, lang, t};
 use store::{
     people::Contact,
@@ -22,12 +22,12 @@ pub fn filters(filter: &Filter, themes: &Themes, surveys: &[Opened], officers: &
     let surveys = surveys.iter().map(|s| Pick::new(s.id.to_string(), s.title.get(lang())));
     let officers = officers.iter().map(|officer| Pick::new(officer.id.to_string(), officer.name.clone()));
     let here = |value: Option<String>| value.unwrap_or_default();
-    let plain = Filter { pile: filter.pile, ..Filter::default() }.on("/moderation");
+    let plain = Filter { pile: filter.pile, ..Filter::default() }.on(paths::moderation::Queue);
     let narrows = filter.narrows();
     view! {
         <details class="card filtering" open=narrows>
             <summary>{t("moderation-filter")}</summary>
-            <form method="get" action=href("/moderation")>
+            <form method="get" action=href(paths::moderation::Queue)>
                 <input type="hidden" name="state" value=filter.pile.key()/>
                 <div class="grid small">
                     <Select name="flag" label=t("moderation-filter-flag") options=flags.into() selected=here(filter.flag.map(|f| f.key().into())) empty=all()/>
@@ -39,7 +39,7 @@ pub fn filters(filter: &Filter, themes: &Themes, surveys: &[Opened], officers: &
                 </div>
                 <div class="row">
                     <Button kind=ButtonKind::Quiet>{t("moderation-filter-show")}</Button>
-                    {narrows.then(|| view! { <a href=href(&plain)>{t("moderation-filter-none")}</a> })}
+                    {narrows.then(|| view! { <a href=href(plain)>{t("moderation-filter-none")}</a> })}
                 </div>
             </form>
         </details>

@@ -18,7 +18,7 @@ use crate::{
     safeguarding,
 };
 use domain::{
-    error::AppError, ids::VoiceId, moderation::rules::reference, role::Role, surveys::model::Privacy,
+    error::AppError, ids::VoiceId, moderation::rules::reference, paths, role::Role, surveys::model::Privacy,
     voices::model::VoiceState,
 };
 use platform::{
@@ -48,7 +48,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let alarm = safeguarding::alarm::pages::beside(&cx, id, mine).await?;
     let asking = asking(&cx, &case).await?;
     let came_with = came_with(&cx, id, case.burst).await?.map(|(burst, others)| {
-        let to = href(&format!("/moderation/burst/{burst}"));
+        let to = href(paths::moderation::Burst(burst));
         let words = tr("moderation-burst-with", &[("n", others.into())]);
         view! { <Banner><p>{words}" "<a href=to>{t("moderation-burst-see")}</a></p></Banner> }
     });
@@ -75,7 +75,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href(&looked_at().on("/moderation"))>{t("moderation-back")}</a></p>
+            <p><a href=href(looked_at().on(paths::moderation::Queue))>{t("moderation-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(case.voice.state())}{case.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}</div>
             {concerns}
             {alarm}

@@ -25,6 +25,7 @@ use leptos::prelude::*;
 use crate::page::{Answer, html};
 use domain::{
     error::AppError,
+    paths,
     voices::model::{Source, VoiceState},
 };
 use platform::{
@@ -90,7 +91,7 @@ fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, App
         title,
         Audience::Staff,
         view! {
-            <p><a href=href("/moderation")>{t("moderation-back")}</a></p>
+            <p><a href=href(paths::moderation::Queue)>{t("moderation-back")}</a></p>
             <h1>{heading}</h1>
             <p>{lead}</p>
             {body}

@@ -14,6 +14,7 @@ use domain::{
         cover::{Cover, SIDE},
         rules::Illegal,
     },
+    paths,
 };
 use platform::{
     guard::{Officer, require},
@@ -37,7 +38,7 @@ pub async fn show() -> Result<Answer, AppError> {
     }
     let shown = case.pictures.iter().find(|one| one.id == picture).ok_or(AppError::NotFound)?;
     let cover = shown.cover;
-    let back = href(&looked_at().on(&format!("/moderation/{id}")));
+    let back = href(looked_at().on(paths::moderation::Voice(id)));
     let problem = form::problem("squares");
     let title = t("moderation-cover-title");
     html(
@@ -56,7 +57,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     <p class="hint">{t("moderation-cover-hint")}</p>
                     {problem.map(|problem| view! { <p class="problem" id="squares-problem">{problem}</p> })}
                     <div class="covering">
-                        <img src=format!("/pictures/{picture}/whole") alt=t("moderation-picture-alt") draggable="false"/>
+                        <img src=paths::voices::Picture(picture, "whole").to_string() alt=t("moderation-picture-alt") draggable="false"/>
                         <div class="squares">{squares(cover)}</div>
                     </div>
                 </fieldset>
@@ -68,7 +69,7 @@ pub async fn show() -> Result<Answer, AppError> {
             {(!cover.is_empty()).then(|| view! {
                 <section>
                     <h2>{t("moderation-cover-result")}</h2>
-                    <p><img class="picture" src=format!("/pictures/{picture}/shared") alt=t("moderation-cover-alt")/></p>
+                    <p><img class="picture" src=paths::voices::Picture(picture, "shared").to_string() alt=t("moderation-cover-alt")/></p>
                 </section>
             })}
             <Script name="cover"/>

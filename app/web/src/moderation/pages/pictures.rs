@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::looked_at;
+use domain::paths;
 use platform::i18n::{href, t};
 use store::voices::review::{
     Case, Shown,
@@ -30,12 +31,12 @@ pub fn ticks(case: &Case, draft: Option<&Draft>) -> Option<impl IntoView + use<>
         .enumerate()
         .map(|(n, picture)| {
             let (id, covered) = (picture.id, !picture.cover.is_empty());
-            let cover = href(&looked_at().on(&format!("/moderation/{}/picture/{id}", case.id)));
+            let cover = href(looked_at().on(paths::moderation::Picture(case.id, id)));
             // A covered picture is shown as others will see it; the whole one is behind the link.
             let seen = if covered { "shared" } else { "small" };
             view! {
                 <li>
-                    <a href=cover.clone()><img src=format!("/pictures/{id}/{seen}") alt=t("moderation-picture-alt") width="240"/></a>
+                    <a href=cover.clone()><img src=paths::voices::Picture(id, seen).to_string() alt=t("moderation-picture-alt") width="240"/></a>
                     <label class="choice">
                         <input type="checkbox" name="pictures[]" id=format!("pictures-{n}") value=id.to_string() checked=ticked(picture)/>
                         <span>{t("moderation-picture-share")}</span>

@@ -11,6 +11,7 @@ use domain::{
     error::AppError,
     ids::VoiceId,
     moderation::{redaction::Spans, rules::Illegal},
+    paths,
 };
 use platform::{
     guard::{Cx, Officer, require},
@@ -33,12 +34,12 @@ pub async fn show() -> Result<Answer, AppError> {
     let still = still_there(&original, &Spans::parse(&draft.spans, original.chars().count()).unwrap_or_default());
     let facts = facts(&cx, &case, &draft).await?;
     let title = t("moderation-preview-title");
-    let back = href(&looked_at().on(&format!("/moderation/{id}")));
+    let back = href(looked_at().on(paths::moderation::Voice(id)));
     let pictures: Vec<_> = case
         .pictures
         .iter()
         .filter(|picture| draft.pictures.contains(&picture.id))
-        .map(|picture| view! { <img class="picture" src=format!("/pictures/{}/shared", picture.id) alt=t("moderation-picture-alt")/> })
+        .map(|picture| view! { <img class="picture" src=paths::voices::Picture(picture.id, "shared").to_string() alt=t("moderation-picture-alt")/> })
         .collect();
     let gone = case.pictures.len() - pictures.len();
     html(

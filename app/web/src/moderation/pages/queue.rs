@@ -9,13 +9,14 @@ use leptos::prelude::*;
 use super::{Themes, beside, filters::filters, keys, source_words, state_tag};
 use crate::{
     moderation::actions::{Claim, Next},
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
 };
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId, VoiceId},
     lang::Lang,
     moderation::{lifts::is_long, rules::reference},
+    paths,
     time::Timestamp,
     voices::model::VoiceState,
 };
@@ -27,8 +28,12 @@ use platform::{
 use store::voices::review::{Filter, Pile, Queued, piles, queue};
 use ui::{Button, ButtonKind, Empty, Head, LinkButton, NavLink, Table, Tag, TagKind, form::Form, frame::Audience};
 
+impl Guarded for paths::moderation::Queue {
+    type Grant = Officer;
+}
+
 pub async fn show() -> Result<Answer, AppError> {
-    let cx = require::<Officer>().await?;
+    let cx = require::<GrantOf<paths::moderation::Queue>>().await?;
     let filter = Filter::read(&Req::current().query).ok_or(AppError::NotFound)?;
     let (rows, next) = queue(&cx, &filter).await?;
     let counts = piles(&cx).await?;
@@ -72,10 +77,10 @@ pub async fn show() -> Result<Answer, AppError> {
                 {list}
                 {paging(&filter, next)}
                 <div class="row">
-                    <LinkButton href=href("/moderation/shared") kind=ButtonKind::Quiet>{t("moderation-to-panels")}</LinkButton>
-                    <a href=href("/moderation/times")>{t("moderation-times-title")}</a>
-                    <a href=href("/moderation/enter")>{t("voices-enter-title")}</a>
-                    <a href=href("/moderation/words")>{t("voices-danger-link")}</a>
+                    <LinkButton href=href(paths::moderation::Shared) kind=ButtonKind::Quiet>{t("moderation-to-panels")}</LinkButton>
+                    <a href=href(paths::moderation::Times)>{t("moderation-times-title")}</a>
+                    <a href=href(paths::voices::Enter)>{t("voices-enter-title")}</a>
+                    <a href=href(paths::voices::DangerWords)>{t("voices-danger-link")}</a>
                 </div>
                 {keys(&[
                     ("j", "moderation-key-down"),
@@ -132,7 +137,7 @@ fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
     let links = Pile::ALL.map(|pile| {
         let n = counts.get(&pile).copied().unwrap_or(0);
         let link = NavLink {
-            href: href(&Filter { pile, ..Filter::default() }.on("/moderation")),
+            href: href(Filter { pile, ..Filter::default() }.on(paths::moderation::Queue)),
             label: t(&format!("moderation-pile-{}", pile.key())),
             here: pile == here,
         };
@@ -144,7 +149,7 @@ fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
 /// Links to the next page and back to the first. A page begins after a certain row, so it stays the same while others
 /// work.
 fn paging(filter: &Filter, next: Option<store::voices::review::After>) -> Option<impl IntoView + use<>> {
-    let to = |after| href(&Filter { after, ..filter.clone() }.on("/moderation"));
+    let to = |after| href(Filter { after, ..filter.clone() }.on(paths::moderation::Queue));
     let (first, next) = (filter.after.is_some().then(|| to(None)), next.map(|after| to(Some(after))));
     (first.is_some() || next.is_some()).then(|| {
         view! {
@@ -200,7 +205,7 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
     let at = row.decided_at.unwrap_or(row.created_at);
     let claim = row.claim.filter(|claim| row.state == VoiceState::InReview && !claim.has_lapsed(seen.now));
     let mine = claim.is_some_and(|claim| claim.by == seen.me);
-    let to = href(&seen.filter.on(&format!("/moderation/{}", row.id)));
+    let to = href(seen.filter.on(paths::moderation::Voice(row.id)));
     let what = format!("{} {}", source_words(row.source), reference(row.id));
     let survey = row.survey.and_then(|id| seen.surveys.get(&id).cloned());
     let who = claim.map(|claim| {
@@ -230,7 +235,7 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
         ().into_any()
     };
     let more = row.burst.map(|(burst, more)| {
-        let to = href(&format!("/moderation/burst/{burst}"));
+        let to = href(paths::moderation::Burst(burst));
         view! { <small class="of"><a href=to>{tr("moderation-burst-more", &[("n", more.into())])}</a></small> }
     });
     vec![

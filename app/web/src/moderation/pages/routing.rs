@@ -9,7 +9,7 @@ use crate::{
     moderation::{actions::Route, last_panel, unrouted},
     page::Answer,
 };
-use domain::{error::AppError, lang::Lang, panels::rules::waiting};
+use domain::{error::AppError, lang::Lang, panels::rules::waiting, paths};
 use platform::{
     guard::{Officer, Router, require},
     i18n::{href, other_lang, t, tr},
@@ -110,7 +110,7 @@ fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyVi
                 });
                 // Most members of panels read English alone, so a translation is offered.
                 let translate = (voice.lang != Lang::En && !voice.translated).then(|| {
-                    view! { <p class="soft"><a href=href(&format!("/moderation/{id}"))>{t("moderation-translation-missing")}</a></p> }
+                    view! { <p class="soft"><a href=href(paths::moderation::Voice(voice.id))>{t("moderation-translation-missing")}</a></p> }
                 });
                 view! {
                     <label class="choice">

@@ -7,7 +7,7 @@ use crate::{
     moderation::{actions::Claim, translation},
     voices::pages::why_not_shared,
 };
-use domain::{error::AppError, ids::VoiceId, moderation::rules::Voice};
+use domain::{error::AppError, ids::VoiceId, moderation::rules::Voice, paths};
 use platform::{
     guard::{Cx, Officer},
     i18n::{href, t, tr},
@@ -26,7 +26,7 @@ pub fn outcome(case: &Case) -> AnyView {
                 <h2>{t("moderation-shared-words")}</h2>
                 <Quote text=text.clone() lang=case.lang/>
                 {case.pictures.iter().map(|picture| view! {
-                    <p><img src=format!("/pictures/{}/small", picture.id) alt=t("moderation-picture-alt") width="240"/></p>
+                    <p><img src=paths::voices::Picture(picture.id, "small").to_string() alt=t("moderation-picture-alt") width="240"/></p>
                 }).collect_view()}
                 {(!text.is_empty()).then(|| translation::form_of(case))}
             </section>
@@ -112,6 +112,6 @@ async fn way(cx: &Cx<Officer>, id: VoiceId) -> Result<String, AppError> {
 /// The link to raising a concern about it.
 pub fn concern_link(id: VoiceId) -> impl IntoView {
     view! {
-        <p><LinkButton href=href(&format!("/moderation/{id}/concern")) kind=ButtonKind::Danger>{t("moderation-concern")}</LinkButton></p>
+        <p><LinkButton href=href(paths::safeguarding::Raise(id)) kind=ButtonKind::Danger>{t("moderation-concern")}</LinkButton></p>
     }
 }

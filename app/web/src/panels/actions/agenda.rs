@@ -8,6 +8,7 @@ use domain::{
     error::AppError,
     ids::{ItemId, MeetingId},
     lang::TypedText,
+    paths::{self, Path},
 };
 
 /// Adds a report by its title.
@@ -25,7 +26,7 @@ pub async fn add_report(slug: String, meeting: MeetingId, title: TypedText, once
     let title = field::all_texts(&mut problems, "title", title, 200);
     problems.check()?;
     store::panels::add_report_once(&cx, panel.id, meeting, title, &once).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
     Ok(())
 }
 
@@ -39,7 +40,7 @@ pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Resu
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::table(&cx, panel.id, meeting, table_item).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
     Ok(())
 }
 
@@ -53,7 +54,7 @@ pub async fn shift(slug: String, meeting: MeetingId, item: ItemId, way: String) 
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::shift(&cx, panel.id, meeting, item, way == "up").await?;
-    Req::current().go(&format!("/panels/{slug}/meetings/{meeting}#item-{item}"));
+    Req::current().go(paths::panels::Meeting(&slug, meeting).at(format!("item-{item}")));
     Ok(())
 }
 
@@ -82,7 +83,7 @@ pub async fn withdraw_item(
     problems.check()?;
     let Some(item) = item else { return Err(AppError::Internal) };
     store::panels::withdraw_item(&cx, panel.id, item, reason).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-withdrawn");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-withdrawn");
     Ok(())
 }
 
@@ -140,6 +141,6 @@ pub async fn decide(
     }
     problems.check()?;
     store::panels::decide(&cx, panel.id, meeting, choices).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-decided");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-decided");
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 /// Corrects what differs: `value[name]` of the fields that `store::panels::correcting::to_correct` has of it.
 #[server(prefix = "/do", endpoint = "panels/correct")]
@@ -55,6 +56,6 @@ pub async fn correct(
     problems.check()?;
     let changed = store::panels::correcting::correct(&cx, panel.id, (thing, id), &new, (reason, &read)).await?;
     let said = if changed { "correct-flash" } else { "panels-flash-same" };
-    Req::current().go_saying(&format!("/panels/{slug}/correct/{what}/{id}"), said);
+    Req::current().go_saying(paths::panels::Correct(&slug, &what, id), said);
     Ok(())
 }

@@ -6,6 +6,7 @@ use domain::{
     error::AppError,
     ids::{ActionId, MeetingId},
     lang::TypedText,
+    paths,
 };
 
 /// Adds an action, from an item of a meeting.
@@ -39,7 +40,7 @@ pub async fn add_action(
     let Some(item) = item else { return Err(AppError::Internal) };
     let new = store::panels::NewAction { item, what, owner, due_on };
     store::panels::add_action_once(&cx, panel.id, new, &once).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-action-added");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-action-added");
     Ok(())
 }
 
@@ -54,7 +55,7 @@ pub async fn action_done(slug: String, action: ActionId) -> Result<(), AppError>
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::end_action(&cx, panel.id, action, Move::Done).await?;
-    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-action-ended");
+    Req::current().go_saying(paths::panels::Panel(&slug), "panels-flash-action-ended");
     Ok(())
 }
 
@@ -85,7 +86,7 @@ pub async fn drop_action(
     problems.check()?;
     let Some(action) = action else { return Err(AppError::Internal) };
     store::panels::end_action(&cx, panel.id, action, Move::Drop { reason }).await?;
-    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-action-ended");
+    Req::current().go_saying(paths::panels::Panel(&slug), "panels-flash-action-ended");
     Ok(())
 }
 
@@ -123,6 +124,6 @@ pub async fn tell_done(
     let (before, why) = store::panels::to_tell(&cx, panel.id, action).await?.in_form();
     let words = Words { text: text.keeping(&before.text), under: replies, ..Words::default() };
     store::panels::tell(&cx, panel.id, action, revision, (words, reason.keeping(&why))).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/actions/{action}"), "release-flash-written");
+    Req::current().go_saying(paths::panels::Action(&slug, action), "release-flash-written");
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::MeetingId, lang::TypedText};
+use domain::{error::AppError, ids::MeetingId, lang::TypedText, paths};
 
 /// Plans a meeting.
 #[server(prefix = "/do", endpoint = "panels/plan")]
@@ -44,7 +44,7 @@ pub async fn plan(
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMeeting { kind, held_on, starts_at, place, theme };
     let id = store::panels::plan_once(&cx, panel.id, new, &once).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{id}"), "panels-flash-planned");
+    Req::current().go_saying(paths::panels::Meeting(&slug, id.parse()?), "panels-flash-planned");
     Ok(())
 }
 
@@ -82,7 +82,7 @@ pub async fn change(
         (true, false) => "panels-flash-changed",
         (true, true) => "panels-flash-moved",
     };
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), said);
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), said);
     Ok(())
 }
 
@@ -96,7 +96,7 @@ pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppE
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::publish_agenda(&cx, panel.id, meeting).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-published");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-published");
     Ok(())
 }
 
@@ -117,7 +117,7 @@ pub async fn record(
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let marks = mark.iter().filter_map(|(id, mark)| Some((of_key(id).ok()?, Mark::parse(mark)?))).collect();
     store::panels::record(&cx, panel.id, meeting, &marks, Some(&read)).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-held");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-held");
     Ok(())
 }
 
@@ -131,7 +131,7 @@ pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), App
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::publish_minutes(&cx, panel.id, meeting).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-minuted");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-minuted");
     Ok(())
 }
 
@@ -150,6 +150,6 @@ pub async fn cancel(slug: String, meeting: MeetingId, cancel_reason: String) -> 
     let reason = field::required(&mut problems, "cancel_reason", &cancel_reason, 1_000);
     problems.check()?;
     store::panels::cancel(&cx, panel.id, meeting, reason).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-cancelled");
+    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-cancelled");
     Ok(())
 }

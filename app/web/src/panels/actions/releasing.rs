@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText};
+use domain::{error::AppError, lang::TypedText, paths};
 
 /// Releases the waiting words.
 #[server(prefix = "/do", endpoint = "panels/release")]
@@ -80,7 +80,7 @@ pub async fn releasers(slug: String, #[server(default)] officers: String) -> Res
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     saying::let_officers_release(&cx, panel.id, officers == "yes").await?;
-    Req::current().go_saying(&format!("/panels/{slug}"), "release-flash-releasers");
+    Req::current().go_saying(paths::panels::Panel(&slug), "release-flash-releasers");
     Ok(())
 }
 
@@ -91,8 +91,8 @@ fn subject(what: &str, id: uuid::Uuid) -> Result<store::release::Subject, AppErr
 
 fn on(slug: &str, whence: store::panels::saying::Whence, said: &str) {
     let to = match whence {
-        Some(meeting) => format!("/panels/{slug}/meetings/{meeting}/pack"),
-        None => format!("/panels/{slug}"),
+        Some(meeting) => paths::panels::Pack(slug, meeting).to_string(),
+        None => paths::panels::Panel(slug).to_string(),
     };
-    platform::request::Req::current().go_saying(&to, said);
+    platform::request::Req::current().go_saying(to, said);
 }

@@ -6,6 +6,7 @@ use domain::{
     error::AppError,
     ids::{MeetingId, ReplyId},
     lang::TypedText,
+    paths,
 };
 
 /// Writes a reply to voices of a meeting, in at least one language. It is released later.
@@ -41,7 +42,7 @@ pub async fn reply(
     let theme = Some(theme).filter(|theme| !theme.is_empty());
     let new = store::panels::NewReply { meeting, theme, text, changed, voices };
     let id = store::panels::add_reply_once(&cx, panel.id, new, &once).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/reply/{meeting}/{id}"), "release-flash-written");
+    Req::current().go_saying(paths::panels::Reply(&slug, meeting, id.parse()?), "release-flash-written");
     Ok(())
 }
 
@@ -77,6 +78,6 @@ pub async fn write_reply(
     let (text, changed) = (text.keeping(&before.text), changed.keeping(&before.changed));
     let words = Words { text, changed, ..Words::default() };
     saying::write_reply(&cx, panel.id, reply, revision, (words, reason.keeping(&why))).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/reply/{meeting}/{reply}"), "release-flash-written");
+    Req::current().go_saying(paths::panels::Reply(&slug, meeting, reply), "release-flash-written");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText};
+use domain::{error::AppError, lang::TypedText, paths};
 
 /// Adds a panel.
 #[server(prefix = "/do", endpoint = "panels/add")]
@@ -18,7 +18,7 @@ pub async fn add_panel(name: TypedText) -> Result<(), AppError> {
     let name = field::all_texts(&mut problems, "name", name, 120);
     problems.check()?;
     let panel = store::panels::add_panel(&cx, name).await?;
-    Req::current().go_saying(&format!("/panels/{}/members", panel.slug), "panels-flash-added");
+    Req::current().go_saying(paths::panels::Members(&panel.slug), "panels-flash-added");
     Ok(())
 }
 
@@ -60,7 +60,7 @@ pub async fn add_member(
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMember { person, name, kind, office: Office::parse(&office), starts_on, ends_on: None };
     store::panels::seat(&cx, panel.id, new).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/members"), "panels-flash-member-added");
+    Req::current().go_saying(paths::panels::Members(&slug), "panels-flash-member-added");
     Ok(())
 }
 
@@ -84,6 +84,6 @@ pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on
     problems.check()?;
     let Some(member) = member else { return Err(AppError::Internal) };
     store::panels::end_member(&cx, panel.id, member, ends_on).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/members"), "panels-flash-member-ended");
+    Req::current().go_saying(paths::panels::Members(&slug), "panels-flash-member-ended");
     Ok(())
 }

@@ -9,6 +9,7 @@ use domain::{
     error::AppError,
     lang::Lang,
     panels::{model::MemberKind, rules::attendance::Figure},
+    paths::{self, Path},
 };
 use platform::{
     guard::{PanelReader, require},
@@ -26,10 +27,9 @@ pub async fn show() -> Result<Answer, AppError> {
     let report = store::panels::report(&cx, panel.id, asked).await?;
     let year = report.year.to_string();
     let title = tr("panels-attendance-title", &[("year", year.into())]);
-    let path = panel_path(&panel);
     let years = report.years.iter().map(|other| {
         let here = *other == report.year;
-        let to = href(&format!("{path}/attendance?year={other}"));
+        let to = href(paths::panels::Attendance(&panel.slug).with("year", other));
         view! { <li><a href=to aria-current=here.then_some("page")>{other.to_string()}</a></li> }
     });
     let years = years.collect_view();
@@ -45,7 +45,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&path, panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
             <h1>{panel.name.get(lang()).to_owned()}</h1>
             <p>{title}</p>
             <nav class="noprint" aria-label=t("panels-years")><ul class="row plain">{years}</ul></nav>

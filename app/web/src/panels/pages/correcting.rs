@@ -15,6 +15,7 @@ use domain::{
         model::{PanelName, Thing},
         rules::correcting::Shape,
     },
+    paths,
 };
 use platform::{
     guard::{Clerk, PanelReader, require},
@@ -46,7 +47,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
             <h1>{title}</h1>
             {typed.amended.then(|| view! { <Banner mood=Mood::Info>{t("correct-amendment-text")}</Banner> })}
             <Form<Correct>>
@@ -124,8 +125,8 @@ pub(super) fn amendments(of: uuid::Uuid, all: &[Correction]) -> Option<AnyView> 
 }
 
 /// A clerk's link to that page.
-pub(super) fn link(panel: &PanelName, thing: Thing, id: impl std::fmt::Display, about: &str) -> AnyView {
-    let to = href(&format!("/panels/{}/correct/{}/{id}", panel.slug, thing.key()));
+pub(super) fn link(panel: &PanelName, thing: Thing, id: uuid::Uuid, about: &str) -> AnyView {
+    let to = href(paths::panels::Correct(&panel.slug, thing.key(), id));
     let about = about.to_owned();
     view! { <a class="noprint small-way" href=to>{t("correct-link")}<span class="vh">": "{about}</span></a> }.into_any()
 }

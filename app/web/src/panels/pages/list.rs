@@ -3,16 +3,20 @@
 use leptos::prelude::*;
 
 use super::{day, panel_path, state_tag, voices_count};
-use crate::page::{Answer, html};
-use domain::{error::AppError, role::Role};
+use crate::page::{Answer, GrantOf, Guarded, html};
+use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{PanelReader, require},
     i18n::{href, lang, t},
 };
 use ui::{ButtonKind, Card, Empty, Fact, Facts, LinkButton, Tag, TagKind, frame::Audience};
 
+impl Guarded for paths::panels::List {
+    type Grant = PanelReader;
+}
+
 pub async fn show() -> Result<Answer, AppError> {
-    let cx = require::<PanelReader>().await?;
+    let cx = require::<GrantOf<paths::panels::List>>().await?;
     let panels = store::panels::mine(&cx).await?;
     let ids: Vec<_> = panels.iter().map(|p| p.id).collect();
     let next = store::panels::upcoming(&cx, &ids).await?;
@@ -34,7 +38,7 @@ pub async fn show() -> Result<Answer, AppError> {
         let facts = vec![Fact::new(t("panels-next"), next), Fact::new(t("panels-unanswered"), waits)];
         view! {
             <li>
-                <Card title=panel.name.get(lang()) href=href(&panel_path(&panel))>
+                <Card title=panel.name.get(lang()) href=href(panel_path(&panel))>
                     <Facts facts=facts/>
                 </Card>
             </li>
@@ -47,7 +51,7 @@ pub async fn show() -> Result<Answer, AppError> {
         view! {
             <h1>{title}</h1>
             {clerk.then(|| view! {
-                <p><LinkButton href=href("/panels/new") kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
+                <p><LinkButton href=href(paths::panels::New) kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
             })}
             {if empty {
                 // A clerk is told to make a panel; others who see all panels, that there is none.

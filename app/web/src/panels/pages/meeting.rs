@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{agenda, asked, day, held, kind_word, meeting_path, panel_path, plan, state_tag, up};
+use super::{agenda, asked, day, held, kind_word, panel_path, plan, state_tag, up};
 use crate::page::{Answer, html};
 use domain::{
     error::AppError,
     panels::model::{MeetingState, Thing},
+    paths,
     role::Role,
 };
 use platform::{
@@ -26,7 +27,6 @@ pub async fn show() -> Result<Answer, AppError> {
     let groups = crate::panels::pages::groups(&cx, &voices, meeting.state.is_published()).await?;
     let changed = crate::panels::pages::changed(&cx, &meeting, &items).await?;
     let left = if open { store::panels::left_over(&cx, meeting.id).await? } else { Vec::new() };
-    let path = meeting_path(&panel, &meeting);
     let title = tr("panels-meeting-title", &[("day", day(&meeting.held_on).into())]);
     let theme = meeting.theme.get(lang()).to_owned();
     let mut facts = vec![
@@ -50,22 +50,22 @@ pub async fn show() -> Result<Answer, AppError> {
         ().into_any()
     };
     let attendance = if meeting.state.was_held() { Some(held::attendance(&cx, &panel, &meeting).await?) } else { None };
-    let link = |to: &str, key: &str| {
-        let (to, words) = (href(&format!("{path}/{to}")), t(key));
+    let link = |to: String, key: &str| {
+        let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
     let changeable = clerk && matches!(meeting.state, MeetingState::Planned | MeetingState::AgendaPublished);
     let body = view! {
-        {up(&panel_path(&panel), panel.name.get(lang()))}
+        {up(panel_path(&panel), panel.name.get(lang()))}
         <h1>{title.clone()}</h1>
         {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
         <Facts facts=facts/>
         {changed.as_ref().filter(|_| open).map(crate::panels::pages::Changed::note)}
         {open.then(|| view! {
             <div class="row noprint">
-                {clerk.then(|| crate::panels::pages::correcting::link(&panel, Thing::Meeting, meeting.id, &title))}
-                {link("pack", "panels-pack")}
-                {link("agenda.ics", "panels-calendar")}
+                {clerk.then(|| crate::panels::pages::correcting::link(&panel, Thing::Meeting, meeting.id.0, &title))}
+                {link(href(paths::panels::Pack(&panel.slug, meeting.id)), "panels-pack")}
+                {link(href(paths::panels::Calendar(&panel.slug, meeting.id)), "panels-calendar")}
             </div>
         })}
         <div class=if clerk { "panes" } else { "" }>

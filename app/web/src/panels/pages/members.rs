@@ -42,7 +42,7 @@ pub async fn show() -> Result<Answer, AppError> {
         .into_iter()
         .map(|m| {
             let office = m.office.map(|o| t(&format!("panels-office-{}", dashed(o.key()))));
-            let correct = correcting::link(&panel, Thing::Member, m.id, &m.name);
+            let correct = correcting::link(&panel, Thing::Member, m.id.0, &m.name);
             let mut row = vec![
                 m.name.into_any(),
                 office.unwrap_or_default().into_any(),
@@ -75,7 +75,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
             <h1>{title}</h1>
             {if rows.is_empty() {
                 view! { <Empty title=t("panels-members-none")/> }.into_any()

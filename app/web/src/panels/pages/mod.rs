@@ -19,13 +19,13 @@ pub(crate) mod tell;
 pub(crate) mod waiting;
 
 use platform::i18n::{InWords as _, day_text};
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Display};
 
 use leptos::prelude::*;
 
 use crate::page::{Page, page};
 use domain::panels::model::{ActionState, Became, ItemState, MeetingState, PanelName};
-use domain::{error::AppError, ids::VoiceId, time::Timestamp};
+use domain::{error::AppError, ids::VoiceId, paths, time::Timestamp};
 use platform::{
     guard::{Cx, PanelReader},
     i18n::{href, lang, t, tr},
@@ -37,20 +37,20 @@ use ui::{Banner, Mood, Tag, TagKind};
 
 pub fn pages() -> Vec<Page> {
     vec![
-        page("/panels", list::show),
-        page("/panels/new", new::panel),
-        page("/panels/{slug}", panel::show),
-        page("/panels/{slug}/members", members::show),
-        page("/panels/{slug}/attendance", attendance::show),
-        page("/panels/{slug}/meetings/new", new::meeting),
-        page("/panels/{slug}/meetings/{id}", meeting::show),
-        page("/panels/{slug}/meetings/{id}/pack", pack::show),
-        page("/panels/{slug}/meetings/{id}/agenda.ics", calendar::show),
-        page("/panels/{slug}/actions/{id}", tell::show),
-        page("/panels/{slug}/correct/{what}/{id}", correcting::show),
-        page("/heard/panels", waiting::show),
-        page("/panels/{slug}/reply/{id}", reply::show),
-        page("/panels/{slug}/reply/{id}/{reply}", said::show),
+        page::<paths::panels::List>(list::show),
+        page::<paths::panels::New>(new::panel),
+        page::<paths::panels::Panel>(panel::show),
+        page::<paths::panels::Members>(members::show),
+        page::<paths::panels::Attendance>(attendance::show),
+        page::<paths::panels::NewMeeting>(new::meeting),
+        page::<paths::panels::Meeting>(meeting::show),
+        page::<paths::panels::Pack>(pack::show),
+        page::<paths::panels::Calendar>(calendar::show),
+        page::<paths::panels::Action>(tell::show),
+        page::<paths::panels::Correct>(correcting::show),
+        page::<paths::panels::Waiting>(waiting::show),
+        page::<paths::panels::NewReply>(reply::show),
+        page::<paths::panels::Reply>(said::show),
     ]
 }
 
@@ -63,16 +63,16 @@ async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
 }
 
 /// A link one step up.
-fn up(path: &str, words: impl Into<String>) -> AnyView {
+fn up(path: impl Display, words: impl Into<String>) -> AnyView {
     let words = words.into();
     view! { <p class="noprint"><a href=href(path)>"← "{words}</a></p> }.into_any()
 }
 
-fn panel_path(panel: &PanelName) -> String {
-    format!("/panels/{}", panel.slug)
+fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
+    paths::panels::Panel(&panel.slug)
 }
 
-fn meeting_path(panel: &PanelName, meeting: &Meeting) -> String {
+fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
     store::panels::notice::path(panel, meeting)
 }
 

@@ -7,7 +7,7 @@ use crate::{
     page::{Answer, html},
     panels::actions::{AddPanel, Plan},
 };
-use domain::{error::AppError, panels::model::MeetingKind};
+use domain::{error::AppError, panels::model::MeetingKind, paths};
 use platform::{
     guard::{Clerk, PanelReader, require},
     i18n::{lang, t},
@@ -22,7 +22,7 @@ pub async fn panel() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up("/panels", t("panels-title"))}
+            {up(paths::panels::List, t("panels-title"))}
             <h1>{title}</h1>
             <Form<AddPanel>>
                 <Texts name="name" label="panels-name" maxlength=120/>
@@ -47,7 +47,7 @@ pub async fn meeting() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
             <h1>{title}</h1>
             <Form<Plan> once=true>
                 <input type="hidden" name="slug" value=panel.slug.clone()/>

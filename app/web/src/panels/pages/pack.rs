@@ -14,6 +14,7 @@ use domain::{
     error::AppError,
     ids::{PictureId, VoiceId},
     panels::model::{Answered, Became, ItemKind, PanelName, Thing},
+    paths::{self, Path},
     role::Role,
 };
 use platform::{
@@ -67,7 +68,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let clerk = cx.is(Role::Clerk);
     let rows = items.into_iter().map(|item| {
         let amendments = correcting::amendments(item.id.0, &amended);
-        let correct = clerk.then(|| correcting::link(&panel, Thing::Item, item.id, item.title.get(lang())));
+        let correct = clerk.then(|| correcting::link(&panel, Thing::Item, item.id.0, item.title.get(lang())));
         let said = (item.kind == ItemKind::Voices)
             .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
         let title = item.title.get(lang()).to_owned();
@@ -79,7 +80,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&meeting_path(&panel, &meeting), t("panels-agenda"))}
+            {up(meeting_path(&panel, &meeting), t("panels-agenda"))}
             <h1>{name}</h1>
             {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
             <Facts facts=facts/>
@@ -89,7 +90,7 @@ pub async fn show() -> Result<Answer, AppError> {
             } else {
                 view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
             }}
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
         },
     )
 }
@@ -114,7 +115,7 @@ fn said(
         let query = form_urlencoded::Serializer::new(String::new())
             .append_pair("theme", group.key.as_deref().unwrap_or_default())
             .finish();
-        let to = format!("/panels/{}/reply/{}?{query}", panel.slug, meeting.id);
+        let to = paths::panels::NewReply(&panel.slug, meeting.id).asking(&query).to_string();
         let n = voices.len();
         let name = group.name.clone();
         // If every voice has a reply, another one is an exception.
@@ -123,14 +124,14 @@ fn said(
         let button = (may.reply && answerable).then(|| {
             view! {
                 <p class="noprint">
-                    <LinkButton href=href(&to) kind=kind>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
+                    <LinkButton href=href(to) kind=kind>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
                 </p>
             }
         });
         let answers = answers.into_iter().map(|a| answer(panel, meeting, a, may.correct)).collect_view();
         let drafts = drafts.iter().filter(|d| voices.iter().any(|v| d.voices.contains(&v.id)));
         let drafts = drafts.map(|draft| {
-            let to = href(&format!("/panels/{}/reply/{}/{}", panel.slug, meeting.id, draft.reply.id));
+            let to = href(paths::panels::Reply(&panel.slug, meeting.id, draft.reply.id));
             view! { <p class="noprint"><a href=to>{t("release-draft-link")}</a></p> }
         });
         let drafts = drafts.collect_view();
@@ -185,7 +186,7 @@ fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, Became>) -> AnyView {
 }
 
 fn picture(id: PictureId) -> impl IntoView {
-    view! { <p><img src=format!("/pictures/{id}/small") alt=t("panels-picture") width="240" loading="lazy"/></p> }
+    view! { <p><img src=paths::voices::Picture(id, "small").to_string() alt=t("panels-picture") width="240" loading="lazy"/></p> }
 }
 
 /// The reply in the reader's language; if it is not translated yet, the page says so.
@@ -195,7 +196,7 @@ fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: boo
     let tongue = lang_of(&reply.text);
     let text = reply.text.get(lang()).to_owned();
     let changed = reply.changed.get(lang()).to_owned();
-    let to = href(&format!("/panels/{}/reply/{}/{}", panel.slug, meeting.id, reply.id));
+    let to = href(paths::panels::Reply(&panel.slug, meeting.id, reply.id));
     let when = reply.at.date_text(lang());
     view! {
         <Reply from=tr("panels-replied", &[("panel", answered.panel.get(lang()).to_owned().into()), ("day", when.into())])>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
-use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, panel_path, state_tag, up};
+use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, state_tag, up};
 use crate::{
     page::{Answer, html},
     panels::actions::{ActionDone, DropAction},
@@ -14,6 +14,7 @@ use domain::{
         model::{ActionState, PanelName, Thing},
         rules::{action::is_overdue, year::Year},
     },
+    paths,
     role::Role,
 };
 use platform::{
@@ -39,10 +40,9 @@ pub async fn show() -> Result<Answer, AppError> {
     let waiting = if store::panels::reads_all(&cx) { store::panels::waiting(&cx, panel.id).await? } else { Vec::new() };
     let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
     let clerk = cx.is(Role::Clerk);
-    let path = panel_path(&panel);
     let name = panel.name.get(lang()).to_owned();
-    let link = |to: &str, key: &str| {
-        let (to, words) = (href(&format!("{path}/{to}")), t(key));
+    let link = |to: String, key: &str| {
+        let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
     let waiting = (!waiting.is_empty()).then(|| {
@@ -55,13 +55,13 @@ pub async fn show() -> Result<Answer, AppError> {
         name.clone(),
         Audience::Staff,
         view! {
-            {up("/panels", t("panels-title"))}
+            {up(paths::panels::List, t("panels-title"))}
             <h1>{name}</h1>
             <div class="row noprint">
-                {clerk.then(|| link("meetings/new", "panels-plan-title"))}
-                {link("members", "panels-members")}
-                {link("attendance", "panels-attendance")}
-                {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id, panel.name.get(lang())))}
+                {clerk.then(|| link(href(paths::panels::NewMeeting(&panel.slug)), "panels-plan-title"))}
+                {link(href(paths::panels::Members(&panel.slug)), "panels-members")}
+                {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
+                {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
             {owed.map(|owed| {
                 let since = owed.since().ago_text(cx.now(), lang());
@@ -99,7 +99,7 @@ fn next_card(panel: &PanelName, meeting: &Meeting) -> impl IntoView {
     ];
     let theme = meeting.theme.get(lang()).to_owned();
     view! {
-        <Card title=day(&meeting.held_on) href=href(&meeting_path(panel, meeting)) inner=true>
+        <Card title=day(&meeting.held_on) href=href(meeting_path(panel, meeting)) inner=true>
             {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
             <Facts facts=facts/>
         </Card>
@@ -122,7 +122,7 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
         if clerk {
             let (slug, id, what, named) = (slug.clone(), a.id.to_string(), a.what.clone(), a.what);
             let told = a.tellable.then(|| {
-                let to = href(&format!("/panels/{slug}/actions/{id}"));
+                let to = href(paths::panels::Action(&slug, a.id));
                 let words = t(if a.told { "panels-tell-again" } else { "panels-tell" });
                 let what = what.clone();
                 view! { <a href=to>{words}<span class="vh">": "{what}</span></a> }
@@ -136,7 +136,7 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
                     </Form<ActionDone>>
                 }
             });
-            let correct = correcting::link(panel, Thing::Action, a.id, &named);
+            let correct = correcting::link(panel, Thing::Action, a.id.0, &named);
             row.push(view! { {button}{told}" "{correct} }.into_any());
         }
         row
@@ -180,7 +180,7 @@ fn years(panel: &PanelName, meetings: Vec<Meeting>) -> AnyView {
     for meeting in meetings {
         let year = Year::of_stored(&meeting.held_on).map_or_else(String::new, |year| year.to_string());
         let row = vec![
-            view! { <a href=href(&meeting_path(panel, &meeting))>{day(&meeting.held_on)}</a> }.into_any(),
+            view! { <a href=href(meeting_path(panel, &meeting))>{day(&meeting.held_on)}</a> }.into_any(),
             kind_word(&meeting).into_any(),
             meeting.theme.get(lang()).to_owned().into_any(),
             state_tag(meeting.state).into_any(),

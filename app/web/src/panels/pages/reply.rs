@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use super::{asked, groups, meeting_path, up};
+use super::{asked, groups, up};
 use crate::{
     page::{Answer, html},
     panels::actions::Reply,
 };
-use domain::error::AppError;
+use domain::{error::AppError, paths};
 use platform::{
     guard::{PanelMember, PanelReader, require},
     i18n::{t, tr},
@@ -49,7 +49,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&format!("{}/pack", meeting_path(&panel, &meeting)), t("panels-pack"))}
+            {up(paths::panels::Pack(&panel.slug, meeting.id), t("panels-pack"))}
             <h1>{title}</h1>
             <p>{t("panels-reply-text")}</p>
             <Form<Reply> once=true carried=true>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{asked, meeting_path, saying, up};
+use super::{asked, saying, up};
 use crate::{
     page::{Answer, html},
     panels::actions::WriteReply,
@@ -10,6 +10,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::ReplyId,
+    paths,
     release::model::{Kind, State},
 };
 use platform::{
@@ -59,7 +60,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&format!("{}/pack", meeting_path(&panel, &meeting)), t("panels-pack"))}
+            {up(paths::panels::Pack(&panel.slug, meeting.id), t("panels-pack"))}
             <h1>{title}</h1>
             {saying::state_tag(Some(full.state), history.waits.is_some())}
             {(nobody && history.waits.is_some()).then(|| view! { <Banner mood=Mood::Warn>{t("release-nobody")}</Banner> })}

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use crate::panels::actions::{Discard, Release, Releasers, Withdraw};
 use domain::{
     error::AppError,
-    ids::PersonId,
+    ids::{ActionId, PersonId, ReplyId},
     lang::{Lang, Localized},
     panels::model::PanelName,
+    paths,
     release::{
         model::{Kind, State},
         rules::Hats,
@@ -207,11 +208,11 @@ pub(super) async fn section(cx: &Cx<PanelReader>, panel: &PanelName) -> Result<O
     let slug = panel.slug.clone();
     let waits = saying::to_release(&releaser, panel.id).await?.into_iter().map(|one| {
         let to = match (one.subject.kind, one.meeting) {
-            (Kind::Reply, Some(meeting)) => format!("/panels/{slug}/reply/{meeting}/{}", one.subject.id),
-            _ => format!("/panels/{slug}/actions/{}", one.subject.id),
+            (Kind::Reply, Some(meeting)) => paths::panels::Reply(&slug, meeting, ReplyId(one.subject.id)).to_string(),
+            _ => paths::panels::Action(&slug, ActionId(one.subject.id)).to_string(),
         };
         let since = tr("release-since", &[("day", one.since.date_text(lang()).into())]);
-        view! { <li><a href=href(&to)>{one.text.get(lang()).to_owned()}</a>" "<span class="soft">{since}</span></li> }
+        view! { <li><a href=href(to)>{one.text.get(lang()).to_owned()}</a>" "<span class="soft">{since}</span></li> }
     });
     let waits: Vec<_> = waits.collect();
     let nobody = !hats.officers_release && !chair && !waits.is_empty();

@@ -54,7 +54,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(&panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), panel.name.get(lang()))}
             <h1>{title}</h1>
             <p>{t("panels-tell-text")}</p>
             <Facts facts=facts/>

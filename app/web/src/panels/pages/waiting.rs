@@ -9,6 +9,7 @@ use domain::{
         model::PanelName,
         rules::waiting::{Told, Wait, told},
     },
+    paths::{self, Path},
 };
 use platform::{
     guard::{Visitor, require},
@@ -35,7 +36,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Young,
         view! {
-            <p><a href=href("/heard")>"← "{t("voices-heard-title")}</a></p>
+            <p><a href=href(paths::voices::Heard)>"← "{t("voices-heard-title")}</a></p>
             <h1>{title}</h1>
             <p>{t("panels-waiting-lead")}" "{tr("panels-waiting-promise", &[("n", days.into())])}</p>
             {if empty {
@@ -62,7 +63,7 @@ fn card(panel: &PanelName, told: Told, fewest: i64, days: i64) -> impl IntoView 
         ],
     };
     let sentences = sentences.into_iter().map(|said| view! { <p>{said}</p> }).collect_view();
-    let to = href(&format!("/heard?panel={}", panel.slug));
+    let to = href(paths::voices::Heard.with("panel", &panel.slug));
     view! {
         <Card title=name.clone()>
             {sentences}

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::PersonId, lang::Lang};
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    lang::Lang,
+    paths::{self, Path},
+};
 
 /// Adds somebody and mails them an invitation. An officer can only invite members.
 #[server(prefix = "/do", endpoint = "people/invite")]
@@ -46,11 +51,13 @@ pub async fn invite(
     let waiting = store::people::roles_waiting(&cx).await?;
     match invited {
         Some(id) if waiting.iter().any(|(person, _)| *person == id) => {
-            Req::current().go_saying(&format!("/people/{id}"), "roles-flash-asked");
+            Req::current().go_saying(paths::people::Person(id), "roles-flash-asked");
         }
         // No mail was sent: the page shows the link, to be handed over.
-        Some(id) if !cx.services().mail_is_sent => Req::current().go(&format!("/people?invited={id}#by-hand")),
-        _ => Req::current().go_saying("/people", "people-flash-invited"),
+        Some(id) if !cx.services().mail_is_sent => {
+            Req::current().go(paths::people::People.with("invited", id).at("by-hand"));
+        }
+        _ => Req::current().go_saying(paths::people::People, "people-flash-invited"),
     }
     Ok(())
 }
@@ -69,7 +76,7 @@ pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) 
     }
     let asked = store::people::set_roles(&cx, person, &roles).await?;
     let said = if asked { "roles-flash-asked" } else { "people-flash-roles" };
-    Req::current().go_saying(&format!("/people/{person}"), said);
+    Req::current().go_saying(paths::people::Person(person), said);
     Ok(())
 }
 
@@ -88,7 +95,7 @@ pub async fn disable(person: PersonId) -> Result<(), AppError> {
     };
     let cx = require::<Admin>().await?;
     store::people::disable(&cx, person).await?;
-    Req::current().go_saying(&format!("/people/{person}"), "people-flash-disabled");
+    Req::current().go_saying(paths::people::Person(person), "people-flash-disabled");
     Ok(())
 }
 
@@ -102,7 +109,7 @@ pub async fn enable(person: PersonId) -> Result<(), AppError> {
     let cx = require::<Admin>().await?;
     let asked = store::people::enable(&cx, person).await?;
     let said = if asked { "roles-flash-opened" } else { "people-flash-enabled" };
-    Req::current().go_saying(&format!("/people/{person}"), said);
+    Req::current().go_saying(paths::people::Person(person), said);
     Ok(())
 }
 
@@ -116,6 +123,6 @@ pub async fn reset(person: PersonId) -> Result<(), AppError> {
     let cx = require::<Admin>().await?;
     store::people::reset(&cx, person).await?;
     let said = if cx.services().mail_is_sent { "people-flash-reset" } else { "people-flash-reset-by-hand" };
-    Req::current().go_saying(&format!("/people/{person}"), said);
+    Req::current().go_saying(paths::people::Person(person), said);
     Ok(())
 }

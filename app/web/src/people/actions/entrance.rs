@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 /// Mails a sign-in link to the account with this address. The answer is the same if there is none, so that nobody
 /// learns who has an account. `to` is the page to go on to after signing in.
@@ -15,7 +16,7 @@ pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<()
     };
     let cx = require::<Visitor>().await?;
     store::people::ask_link(&cx, Email::parse(&email)?, to_page(&to)).await?;
-    Req::current().go("/sign-in/sent");
+    Req::current().go(paths::people::LinkSent);
     Ok(())
 }
 
@@ -35,13 +36,13 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
         LinkTo::Password => {
             let known = store::people::know_by_link(&cx, &known_browser::here(), &token).await?;
             known_browser::keep(known);
-            Req::current().go(&way_in("/sign-in/password", Some(&to)));
+            Req::current().go(way_in(paths::people::Password, Some(&to)));
             return Ok(());
         }
         LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),
     }
     let who = store::people::sign_in_by_link(&cx, &token).await?;
-    Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
+    Req::current().go(to_page(&to).map_or_else(|| home_of(&who.roles).to_string(), str::to_owned));
     Ok(())
 }
 
@@ -64,7 +65,7 @@ pub async fn set_up(
     use store::people::{LinkTo, secrets};
     let cx = require::<Visitor>().await?;
     let LinkTo::SetUp { who, email, authenticator } = store::people::lead(&cx, &token).await? else {
-        Req::current().go("/sign-in/password");
+        Req::current().go(paths::people::Password);
         return Ok(());
     };
     let mut problems = Problems::default();
@@ -106,7 +107,7 @@ pub async fn enter(
     let browser = known_browser::here();
     let Entered { who, known } = store::people::enter(&cx, &browser, &Email::parse(&email)?, password, &code).await?;
     known_browser::keep(known);
-    Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
+    Req::current().go(to_page(&to).map_or_else(|| home_of(&who.roles).to_string(), str::to_owned));
     Ok(())
 }
 
@@ -134,7 +135,7 @@ pub async fn change_password(
     let browser = known_browser::here();
     let hash = secrets::hash(password, browser.source).await?;
     store::people::change_password(&cx, &browser, current, hash).await?;
-    Req::current().go_saying("/account", "people-flash-password");
+    Req::current().go_saying(paths::people::Account, "people-flash-password");
     Ok(())
 }
 
@@ -148,7 +149,7 @@ pub async fn sign_out() -> Result<(), AppError> {
     };
     let cx = require::<Visitor>().await?;
     session::close(&cx).await?;
-    Req::current().go("/");
+    Req::current().go(paths::voices::Home);
     Ok(())
 }
 
@@ -163,7 +164,7 @@ pub async fn sign_out_everywhere() -> Result<(), AppError> {
     let cx = require::<SignedIn>().await?;
     store::people::close_mine(&cx).await?;
     session::close(&cx).await?;
-    Req::current().go("/");
+    Req::current().go(paths::voices::Home);
     Ok(())
 }
 
@@ -176,6 +177,6 @@ pub async fn set_lang(lang: domain::lang::Lang) -> Result<(), AppError> {
     };
     let cx = require::<SignedIn>().await?;
     store::people::set_lang(&cx, lang).await?;
-    Req::current().go_saying("/account", "people-flash-lang");
+    Req::current().go_saying(paths::people::Account, "people-flash-lang");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::RoleRequestId};
+use domain::{error::AppError, ids::RoleRequestId, paths};
 
 /// The second person agrees: the person in question has the role at once.
 #[server(prefix = "/do", endpoint = "people/agree-role")]
@@ -13,7 +13,7 @@ pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
     };
     let cx = require::<RoleGiver>().await?;
     store::people::agree_role(&cx, role_request).await?;
-    Req::current().go_saying(&format!("/roles/{role_request}"), "roles-flash-agreed");
+    Req::current().go_saying(paths::people::Role(role_request), "roles-flash-agreed");
     Ok(())
 }
 
@@ -32,7 +32,7 @@ pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason:
     }
     domain::text::no_longer_than("reason", &reason, 500)?;
     store::people::refuse_role(&cx, role_request, &reason).await?;
-    Req::current().go_saying(&format!("/roles/{role_request}"), "roles-flash-refused");
+    Req::current().go_saying(paths::people::Role(role_request), "roles-flash-refused");
     Ok(())
 }
 
@@ -45,6 +45,6 @@ pub async fn take_back_role(role_request: RoleRequestId) -> Result<(), AppError>
     };
     let cx = require::<Admin>().await?;
     store::people::take_back_role(&cx, role_request).await?;
-    Req::current().go_saying(&format!("/roles/{role_request}"), "roles-flash-taken-back");
+    Req::current().go_saying(paths::people::Role(role_request), "roles-flash-taken-back");
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText};
+use domain::{error::AppError, lang::TypedText, paths};
 
 /// Stores the council's settings. A council may be more careful with small numbers than the rule, never
 /// less, and keep things for a shorter time than the schedule, never for longer: `keep[started]=5`.
@@ -93,7 +93,7 @@ pub async fn save_settings(
     }
     problems.check()?;
     store::flows::settings::save(&cx, &before, &new, &read).await?;
-    Req::current().go_saying("/settings", "people-flash-settings");
+    Req::current().go_saying(paths::people::Settings, "people-flash-settings");
     Ok(())
 }
 
@@ -112,6 +112,6 @@ pub async fn confirm_clock(#[server(default)] read: String) -> Result<(), AppErr
         platform::as_read::unchanged(cx.services(), &read, &jump.as_read())?;
         clock_jump::confirm(&cx).await?;
     }
-    Req::current().go_saying("/settings", "people-flash-clock");
+    Req::current().go_saying(paths::people::Settings, "people-flash-clock");
     Ok(())
 }

@@ -4,18 +4,22 @@ use leptos::prelude::*;
 
 use super::{lang_picks, role_names};
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     people::actions::{ChangePassword, SetLang, SignOut, SignOutEverywhere},
 };
-use domain::{error::AppError, people::passwords};
+use domain::{error::AppError, paths, people::passwords};
 use platform::{
     guard::{SignedIn, require},
     i18n::{t, tr},
 };
 use ui::{Button, ButtonKind, Choices, Fact, Facts, Input, Kind, form::Form, frame::Audience};
 
+impl Guarded for paths::people::Account {
+    type Grant = SignedIn;
+}
+
 pub async fn show() -> Result<Answer, AppError> {
-    let cx = require::<SignedIn>().await?;
+    let cx = require::<GrantOf<paths::people::Account>>().await?;
     let account = store::people::find(&cx, cx.me()?).await?;
     let facts = vec![
         Fact::new(t("people-name"), account.name.clone()),

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     people::audit_words::Names,
 };
 use domain::{
     error::AppError,
+    paths::{self, Path},
     surveys::schedule::{End, moment},
 };
 use platform::{
@@ -70,7 +71,7 @@ fn asked(req: &Req) -> Which {
 }
 
 /// The address of another path with the same filter, without `before`.
-fn with(req: &Req, path: &str, more: &[(&str, String)]) -> String {
+fn with(req: &Req, page: impl Path, more: &[(&str, String)]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for name in ["person", "thing", "about", "from", "until"] {
         if let Some(value) = req.asked(name).filter(|value| !value.is_empty()) {
@@ -80,12 +81,15 @@ fn with(req: &Req, path: &str, more: &[(&str, String)]) -> String {
     for (name, value) in more {
         query.append_pair(name, value);
     }
-    let query = query.finish();
-    if query.is_empty() { href(path) } else { href(&format!("{path}?{query}")) }
+    href(page.asking(&query.finish()))
+}
+
+impl Guarded for paths::people::Audit {
+    type Grant = Admin;
 }
 
 pub async fn show() -> Result<Answer, AppError> {
-    let cx = require::<Admin>().await?;
+    let cx = require::<GrantOf<paths::people::Audit>>().await?;
     let req = Req::current();
     let which = asked(&req);
     let entries = audit::newest(&cx, &which, PAGE).await?;
@@ -96,14 +100,14 @@ pub async fn show() -> Result<Answer, AppError> {
         None => None,
     };
     let older = entries.last().map(|e| e.seq).filter(|seq| *seq > 1 && entries.len() as u64 == PAGE);
-    let older = older.map(|seq| with(&req, "/audit", &[("before", seq.to_string())]));
+    let older = older.map(|seq| with(&req, paths::people::Audit, &[("before", seq.to_string())]));
     let head = ["people-audit-when", "audit-head-did", "people-audit-detail", "audit-head-all"];
     let lang = cx.lang();
     let rows: Vec<_> = entries
         .iter()
         .map(|e| {
             let about = form_urlencoded::Serializer::new(String::new()).append_pair("about", &e.subject).finish();
-            let about = href(&format!("/audit?{about}"));
+            let about = href(paths::people::Audit.asking(&about));
             vec![
                 e.at.moment_text(lang).into_any(),
                 names.sentence(e).into_any(),
@@ -112,7 +116,7 @@ pub async fn show() -> Result<Answer, AppError> {
             ]
         })
         .collect();
-    let csv = with(&req, "/audit.csv", &[]);
+    let csv = with(&req, paths::people::AuditCsv, &[]);
     let filters = filters(&cx, &req, &which).await?;
     let list = if rows.is_empty() {
         view! { <p>{t("audit-none")}</p> }.into_any()
@@ -131,11 +135,11 @@ pub async fn show() -> Result<Answer, AppError> {
                 Err(n) => view! { <Banner mood=Mood::Bad>{tr("people-audit-broken", &[("n", n.into())])}</Banner> }.into_any(),
             })}
             <div class="row">
-                <LinkButton href=href("/audit?check=1") kind=ButtonKind::Quiet>{t("people-audit-check")}</LinkButton>
+                <LinkButton href=href(paths::people::Audit.with("check", "1")) kind=ButtonKind::Quiet>{t("people-audit-check")}</LinkButton>
                 <LinkButton href=csv kind=ButtonKind::Quiet>{t("audit-csv")}</LinkButton>
             </div>
             {filters}
-            {which.subject.is_some().then(|| view! { <p>{t("audit-filter-about")}" "<a href=href("/audit")>{t("audit-filter-all")}</a></p> })}
+            {which.subject.is_some().then(|| view! { <p>{t("audit-filter-about")}" "<a href=href(paths::people::Audit)>{t("audit-filter-all")}</a></p> })}
             {list}
             {older.map(|older| view! { <p><a href=older rel="next">{t("people-audit-older")}</a></p> })}
         },
@@ -150,15 +154,15 @@ async fn filters(cx: &Cx<Admin>, req: &Req, which: &Which) -> Result<impl IntoVi
     let thing = which.thing.clone().unwrap_or_default();
     let day = |name: &str| req.asked(name).unwrap_or_default();
     let (from, until) = (day("from"), day("until"));
-    let narrowed = with(req, "/audit", &[]) != href("/audit");
+    let narrowed = with(req, paths::people::Audit, &[]) != href(paths::people::Audit);
     Ok(view! {
-        <form method="get" action=href("/audit") class="row">
+        <form method="get" action=href(paths::people::Audit) class="row">
             <Select name="person" label=t("audit-filter-person") options=people selected=person empty=t("audit-filter-any")/>
             <Select name="thing" label=t("audit-filter-thing") options=things.into() selected=thing empty=t("audit-filter-any")/>
             <Input name="from" label=t("audit-filter-from") kind=Kind::Date value=from/>
             <Input name="until" label=t("audit-filter-until") kind=Kind::Date value=until/>
             <Button kind=ButtonKind::Quiet>{t("audit-filter-go")}</Button>
-            {narrowed.then(|| view! { <a href=href("/audit")>{t("audit-filter-all")}</a> })}
+            {narrowed.then(|| view! { <a href=href(paths::people::Audit)>{t("audit-filter-all")}</a> })}
         </form>
     })
 }

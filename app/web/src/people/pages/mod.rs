@@ -8,13 +8,16 @@ pub(crate) mod roles;
 pub(crate) mod settings;
 pub(crate) mod sign_in;
 
-use domain::role::Role;
+use domain::{
+    paths::{self, Address, Path},
+    role::Role,
+};
 use platform::i18n::t;
 use ui::Pick;
 
 /// The page where somebody starts after signing in.
-pub const fn home_of(roles: &[Role]) -> &'static str {
-    if roles.is_empty() { "/" } else { "/desk" }
+pub fn home_of(roles: &[Role]) -> Address {
+    if roles.is_empty() { paths::voices::Home.address() } else { paths::desk::Desk.address() }
 }
 
 /// What a role is called.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
-use crate::page::{Answer, html};
-use domain::error::AppError;
+use crate::page::{Answer, GrantOf, Guarded, html};
+use domain::{error::AppError, paths};
 use platform::{
     guard::{Admin, require},
     i18n::{t, tr},
@@ -15,8 +15,12 @@ use ui::{Banner, Mood, Tag, TagKind, frame::Audience};
 
 const NEWEST: u64 = 100;
 
+impl Guarded for paths::people::Outbox {
+    type Grant = Admin;
+}
+
 pub async fn show() -> Result<Answer, AppError> {
-    let cx = require::<Admin>().await?;
+    let cx = require::<GrantOf<paths::people::Outbox>>().await?;
     let mails = outbox::newest(cx.services(), NEWEST).await?;
     let sent = cx.services().mail_is_sent;
     let ours = format!("{}/", cx.services().base_url);

@@ -8,10 +8,15 @@ use super::{
     roles::{take_back, who_can_agree},
 };
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     people::actions::{Disable, Enable, Invite, Reset, SetRoles},
 };
-use domain::{error::AppError, ids::PersonId, role::Role};
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    paths::{self, Path},
+    role::Role,
+};
 use platform::{
     guard::{Admin, Cx, Inviter, require},
     i18n::{href, languages, t, tr},
@@ -23,8 +28,12 @@ use ui::{
     form::Form, frame::Audience,
 };
 
+impl Guarded for paths::people::People {
+    type Grant = Inviter;
+}
+
 pub async fn list() -> Result<Answer, AppError> {
-    let cx = require::<Inviter>().await?;
+    let cx = require::<GrantOf<paths::people::People>>().await?;
     let (admin, lang) = (cx.is(Role::Admin), cx.lang());
     let demo = cx.services().settings().await.demo;
     let accounts = store::people::list(&cx).await?;
@@ -90,7 +99,7 @@ fn by_hand(account: &Account, link: String) -> impl IntoView + use<> {
 
 fn row(account: &Account, admin: bool, demo: bool, waiting: &[(PersonId, Role)]) -> Vec<AnyView> {
     let name = if admin {
-        view! { <a href=href(&format!("/people/{}", account.id))>{account.name.clone()}</a> }.into_any()
+        view! { <a href=href(paths::people::Person(account.id))>{account.name.clone()}</a> }.into_any()
     } else {
         account.name.clone().into_any()
     };
@@ -115,7 +124,7 @@ async fn giving(cx: &Cx<Admin>, person: Option<PersonId>) -> Result<AnyView, App
     Ok(view! {
         <p class="soft">
             {t("roles-two-text")}" "{tr("roles-can-agree", &[("names", who.into())])}" "
-            <a href=href("/roles")>{t("roles-title")}</a>
+            <a href=href(paths::people::Roles)>{t("roles-title")}</a>
         </p>
     }
     .into_any())
@@ -135,7 +144,7 @@ async fn asked_for(cx: &Cx<Admin>, id: PersonId) -> Result<Option<AnyView>, AppE
         let by = one.asked_by.and_then(|by| names.get(&by).cloned()).unwrap_or_default();
         let gaps = [("when", one.asked_at.moment_text(lang).into()), ("by", by.into())];
         let who = who_can_agree(&seconds, one.asked_by, Some(one.person));
-        let path = href(&format!("/roles/{}", one.id));
+        let path = href(paths::people::Role(one.id));
         view! {
             <li class="card">
                 <p><a href=path>{role_name(one.role)}</a>", "{tr("roles-since", &gaps)}</p>
@@ -203,7 +212,7 @@ pub async fn one() -> Result<Answer, AppError> {
         account.name.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/people")>{t("people-back")}</a></p>
+            <p><a href=href(paths::people::People)>{t("people-back")}</a></p>
             <h1>{account.name.clone()}</h1>
             <Facts facts/>
             {by_hand}
@@ -241,7 +250,7 @@ fn closing(account: &Account, person: String) -> AnyView {
         <section>
             <h2>{t("erasure-title")}</h2>
             <p>{t("erasure-account-text")}</p>
-            <LinkButton href=href(&format!("/erasures?person={for_erasing}")) kind=ButtonKind::Quiet>{t("erasure-ask-title")}</LinkButton>
+            <LinkButton href=href(paths::erasure::Erasures.with("person", for_erasing)) kind=ButtonKind::Quiet>{t("erasure-ask-title")}</LinkButton>
         </section>
         <section>
             <h2>{t("people-disable-title")}</h2>

@@ -13,6 +13,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{PersonId, RoleRequestId},
+    paths,
     people::{
         giving::{self, LAPSES_AFTER, LAPSES_AFTER_DAYS},
         model::RoleRequestState,
@@ -72,7 +73,7 @@ fn tag(state: RoleRequestState) -> impl IntoView {
 /// The name of the person a role is for, as a link to the request.
 fn whom(request: &RoleRequest, names: &Names) -> AnyView {
     let name = names.get(&request.person).cloned().unwrap_or_default();
-    view! { <a href=href(&format!("/roles/{}", request.id))>{name}</a> }.into_any()
+    view! { <a href=href(paths::people::Role(request.id))>{name}</a> }.into_any()
 }
 
 fn heads(columns: &[&str]) -> Vec<Head> {
@@ -121,7 +122,7 @@ pub async fn list() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {admin.then(|| view! { <p><a href=href("/people")>{t("people-back")}</a></p> })}
+            {admin.then(|| view! { <p><a href=href(paths::people::People)>{t("people-back")}</a></p> })}
             <h1>{title}</h1>
             <p>{tr("roles-text", &[("days", LAPSES_AFTER_DAYS.into())])}</p>
             {open}
@@ -162,7 +163,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/roles")>{t("roles-title")}</a></p>
+            <p><a href=href(paths::people::Roles)>{t("roles-title")}</a></p>
             <div class="row"><h1>{title}</h1>{tag(request.state)}</div>
             <Facts facts/>
             {reason}

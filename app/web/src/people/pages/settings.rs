@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     people::actions::{ConfirmClock, SaveSettings},
 };
 use domain::{
     error::AppError,
     lang::{Lang, Languages},
+    paths,
 };
 use platform::{
     clock_jump::{self, Jump},
@@ -50,8 +51,12 @@ fn more_languages(chosen: Languages) -> impl IntoView {
     }
 }
 
+impl Guarded for paths::people::Settings {
+    type Grant = Admin;
+}
+
 pub async fn show() -> Result<Answer, AppError> {
-    let cx = require::<Admin>().await?;
+    let cx = require::<GrantOf<paths::people::Settings>>().await?;
     let s = cx.services().settings().await;
     let read = s.as_read();
     let clock = clock_jump::waits(cx.services()).await?.map(|jump| clock(jump, cx.lang()));
@@ -61,9 +66,9 @@ pub async fn show() -> Result<Answer, AppError> {
         view! {
             <h1>{t("people-settings-title")}</h1>
             {clock}
-            <p>{t("people-settings-lead")}" "<a href=href("/audit")>{t("people-audit-title")}</a></p>
-            <p><a href=href("/settings/duty")>{t("safeguarding-duty-title")}</a></p>
-            <p><a href=href("/themes")>{t("themes-title")}</a></p>
+            <p>{t("people-settings-lead")}" "<a href=href(paths::people::Audit)>{t("people-audit-title")}</a></p>
+            <p><a href=href(paths::safeguarding::Duty)>{t("safeguarding-duty-title")}</a></p>
+            <p><a href=href(paths::voices::Themes)>{t("themes-title")}</a></p>
             <Form<SaveSettings>>
                 <AsRead of=read/>
                 <h2>{t("people-settings-council")}</h2>

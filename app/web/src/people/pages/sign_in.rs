@@ -9,7 +9,7 @@ use crate::{
         going_on::{going_on, kept_words, link_on},
     },
 };
-use domain::{error::AppError, people::passwords};
+use domain::{error::AppError, paths, people::passwords};
 use platform::{
     guard::{Visitor, require},
     i18n::{t, tr},
@@ -36,7 +36,7 @@ pub async fn ask() -> Result<Answer, AppError> {
             <section>
                 <h2>{t("people-staff-title")}</h2>
                 <p>{t("people-staff-text")}</p>
-                {link_on("/sign-in/password", "button quiet", t("people-staff-button"))}
+                {link_on(paths::people::Password, "button quiet", t("people-staff-button"))}
             </section>
         },
     )
@@ -54,7 +54,7 @@ pub async fn sent() -> Result<Answer, AppError> {
             <p>{t("people-sent-text")}</p>
             {shown_to_admin.then(|| view! { <p>{t("people-sent-no-mail")}</p> })}
             {kept_words(true)}
-            {link_on("/sign-in", "button quiet", t("people-sent-again"))}
+            {link_on(paths::people::SignIn, "button quiet", t("people-sent-again"))}
         },
     )
 }
@@ -75,7 +75,7 @@ pub async fn password() -> Result<Answer, AppError> {
                 <Input name="code" label=t("people-code") hint=t("people-code-hint") kind=Kind::OneTimeCode/>
                 <div class="row"><Button>{t("people-sign-in-now")}</Button></div>
             </Form<Enter>>
-            <p>{link_on("/sign-in", "", t("people-staff-link"))}</p>
+            <p>{link_on(paths::people::SignIn, "", t("people-staff-link"))}</p>
             <p class="soft">{t("people-staff-lost")}</p>
         },
     )

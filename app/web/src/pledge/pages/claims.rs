@@ -5,12 +5,13 @@ use platform::i18n::InWords as _;
 
 use super::{claim_tag, found_tag, standing_word, statement::claims as claim_list};
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     pledge::actions::{Claim, DiscardClaim, ReleaseClaim, WithdrawClaim},
 };
 use domain::{
     error::AppError,
     lang::Lang,
+    paths::{self, Path},
     pledge::{model::Standing, rules},
     role::Role,
 };
@@ -26,8 +27,12 @@ use ui::{
     frame::Audience,
 };
 
+impl Guarded for paths::pledge::Claims {
+    type Grant = ClaimReader;
+}
+
 pub async fn claims() -> Result<Answer, AppError> {
-    let cx = require::<ClaimReader>().await?;
+    let cx = require::<GrantOf<paths::pledge::Claims>>().await?;
     let title = t("pledge-claims-page");
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
         return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
@@ -43,7 +48,7 @@ pub async fn claims() -> Result<Answer, AppError> {
             let stale = s.claim.as_ref().is_some_and(|c| rules::is_stale(c.at, cx.now()));
             let on = s.claim.as_ref().map(|c| c.at.date_text(lang));
             vec![
-                view! { <a href=href(&format!("/claims/{}", s.number))>{s.number}". "{s.text.get(lang).to_owned()}</a> }.into_any(),
+                view! { <a href=href(paths::pledge::Claim(s.number))>{s.number}". "{s.text.get(lang).to_owned()}</a> }.into_any(),
                 view! {
                     {claim_tag(s.claim.as_ref().map(|c| c.standing))} " "
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })} " "
@@ -63,12 +68,12 @@ pub async fn claims() -> Result<Answer, AppError> {
         view! {
             <div class="row spread">
                 <h1>{title.clone()}</h1>
-                <LinkButton href=href("/claims/rounds") kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
             </div>
             <nav class="filter" aria-label=t("pledge-filter")>
-                <a href=href("/claims") aria-current=(!stale_only).then_some("true")>{t("pledge-filter-all")}</a>
+                <a href=href(paths::pledge::Claims) aria-current=(!stale_only).then_some("true")>{t("pledge-filter-all")}</a>
                 " "
-                <a href=href("/claims?show=stale") aria-current=stale_only.then_some("true")>{t("pledge-filter-stale")}</a>
+                <a href=href(paths::pledge::Claims.with("show", "stale")) aria-current=stale_only.then_some("true")>{t("pledge-filter-stale")}</a>
             </nav>
             <Table caption=pledge.title.get(lang) head=head.into() rows/>
         },
@@ -99,7 +104,7 @@ pub async fn claim() -> Result<Answer, AppError> {
             {form}
             <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full.claims, cx.now(), lang)}</section>
             {releases.then(|| taking_back(&full.claims, lang))}
-            <p><a href=href(&format!("/pledge/{number}"))>{t("pledge-see-public")}</a>" · "<a href=href("/claims")>{t("pledge-all")}</a></p>
+            <p><a href=href(paths::pledge::Statement(number))>{t("pledge-see-public")}</a>" · "<a href=href(paths::pledge::Claims)>{t("pledge-all")}</a></p>
         },
     )
 }

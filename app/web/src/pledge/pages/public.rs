@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use platform::i18n::day_text;
 
 use super::{claim_tag, found_tag};
-use crate::page::{Answer, html};
+use crate::page::{Answer, GrantOf, Guarded, html};
 use domain::{
     error::AppError,
+    paths::{self, Address, Path},
     pledge::rules::{Figures, Known},
 };
 use platform::{
@@ -17,8 +18,12 @@ use platform::{
 use store::pledge::{Outcome, Pledge, Statement};
 use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience};
 
+impl Guarded for paths::pledge::Pledge {
+    type Grant = Visitor;
+}
+
 pub async fn pledge() -> Result<Answer, AppError> {
-    let cx = require::<Visitor>().await?;
+    let cx = require::<GrantOf<paths::pledge::Pledge>>().await?;
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
         let title = t("pledge-title");
         return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
@@ -41,7 +46,7 @@ pub async fn pledge() -> Result<Answer, AppError> {
                 {pledge.open_round().map(|round| view! {
                     <div class="callout">
                         <p>{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
-                        <p><LinkButton href=href("/pledge/1")>{t("pledge-round-start")}</LinkButton></p>
+                        <p><LinkButton href=href(paths::pledge::Statement(1))>{t("pledge-round-start")}</LinkButton></p>
                     </div>
                 })}
                 {figures(&pledge, fewest)}
@@ -98,12 +103,13 @@ fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
 }
 
 fn filter(gaps_only: bool) -> impl IntoView {
-    let link = |here: bool, to: &str, key: &str| {
+    let (all, gaps) = (paths::pledge::Pledge.address(), paths::pledge::Pledge.with("show", "gaps"));
+    let link = |here: bool, to: Address, key: &str| {
         view! { <a href=href(to) aria-current=here.then_some("true")>{t(key)}</a> }
     };
     view! {
         <nav class="filter" aria-label=t("pledge-filter")>
-            {link(!gaps_only, "/pledge", "pledge-filter-all")} " " {link(gaps_only, "/pledge?show=gaps", "pledge-filter-gaps")}
+            {link(!gaps_only, all, "pledge-filter-all")} " " {link(gaps_only, gaps, "pledge-filter-gaps")}
         </nav>
     }
 }
@@ -141,7 +147,7 @@ fn gaps(pledge: &Pledge, fewest: i64) -> Option<impl IntoView + use<>> {
 }
 
 fn card(statement: &Statement, fewest: i64) -> impl IntoView + use<> {
-    let to = href(&format!("/pledge/{}", statement.number));
+    let to = href(paths::pledge::Statement(statement.number));
     let text = statement.text.get(platform::i18n::lang()).to_owned();
     let claim = statement.claim.as_ref().map(|c| c.standing);
     view! {

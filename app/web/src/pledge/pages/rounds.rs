@@ -7,7 +7,7 @@ use crate::{
     page::{Answer, html},
     pledge::actions::{AgreeRound, CloseRound, DropRound, ProposeRound},
 };
-use domain::{error::AppError, role::Role};
+use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{ClaimReader, RoundReader, require},
     i18n::{href, t, tr},
@@ -42,7 +42,7 @@ pub async fn rounds() -> Result<Answer, AppError> {
                     <Button>{t("pledge-round-propose-button")}</Button>
                 </Form<ProposeRound>>
             })}
-            {cx.also::<ClaimReader>().is_ok().then(|| view! { <p><a href=href("/claims")>{t("pledge-claims-page")}</a></p> })}
+            {cx.also::<ClaimReader>().is_ok().then(|| view! { <p><a href=href(paths::pledge::Claims)>{t("pledge-claims-page")}</a></p> })}
         },
     )
 }

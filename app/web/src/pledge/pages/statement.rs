@@ -12,6 +12,7 @@ use crate::{
 use domain::{
     error::AppError,
     lang::Lang,
+    paths,
     pledge::{model::Finding, rules},
     role::Role,
     time::Timestamp,
@@ -149,12 +150,13 @@ pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool
 }
 
 fn neighbours(full: &Full) -> impl IntoView {
-    let link = |n: i32, key: &str| view! { <a class="button quiet" href=href(&format!("/pledge/{n}"))>{t(key)}</a> };
+    let link =
+        |n: i32, key: &str| view! { <a class="button quiet" href=href(paths::pledge::Statement(n))>{t(key)}</a> };
     view! {
         <nav class="row" aria-label=t("pledge-neighbours")>
             {(full.number > 1).then(|| link(full.number - 1, "pledge-before"))}
             {(full.number < full.last_number).then(|| link(full.number + 1, "pledge-after"))}
-            <a href=href("/pledge")>{t("pledge-all")}</a>
+            <a href=href(paths::pledge::Pledge)>{t("pledge-all")}</a>
         </nav>
     }
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::statement::form;
-use crate::page::{Answer, html};
+use crate::page::{Answer, GrantOf, Guarded, html};
 use domain::error::AppError;
+use domain::paths::{self, Path};
 use platform::{
     guard::{Member, require},
     i18n::{href, t, tr},
@@ -13,14 +14,18 @@ use platform::{
 use store::pledge::Voter;
 use ui::{Empty, LinkButton, frame::Audience};
 
+impl Guarded for paths::pledge::Verdicts {
+    type Grant = Member;
+}
+
 pub async fn verdicts() -> Result<Answer, AppError> {
-    let cx = require::<Member>().await?;
+    let cx = require::<GrantOf<paths::pledge::Verdicts>>().await?;
     let pledge = store::pledge::pledge(&cx).await?;
     let round = pledge.as_ref().and_then(|p| p.open_round());
     let (Some(pledge), Some(round)) = (&pledge, round) else {
         let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
-            <LinkButton href=href("/pledge")>{t("pledge-all")}</LinkButton>
-            <LinkButton href=href("/claims/rounds")>{t("pledge-rounds-title")}</LinkButton>
+            <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+            <LinkButton href=href(paths::pledge::Rounds)>{t("pledge-rounds-title")}</LinkButton>
         </Empty> };
         return html(t("pledge-walk-title"), Audience::Staff, empty);
     };
@@ -32,12 +37,12 @@ pub async fn verdicts() -> Result<Answer, AppError> {
     let at = asked.or(first_open);
     let Some(statement) = at.and_then(|at| all.iter().find(|s| s.number == at)) else {
         let done = tr("pledge-walk-done", &[("n", said.len().into()), ("all", all.len().into())]);
-        let empty = view! { <Empty title=t("pledge-walk-thanks") text=done heading=true><LinkButton href=href("/pledge")>{t("pledge-all")}</LinkButton></Empty> };
+        let empty = view! { <Empty title=t("pledge-walk-thanks") text=done heading=true><LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton></Empty> };
         return html(t("pledge-walk-thanks"), Audience::Staff, empty);
     };
     let next = statement.number + 1;
     let back = (statement.number > 1)
-        .then(|| view! { <a class="button plain" href=href(&format!("/verdicts?at={}", statement.number - 1))>{t("pledge-walk-back")}</a> });
+        .then(|| view! { <a class="button plain" href=href(paths::pledge::Verdicts.with("at", statement.number - 1))>{t("pledge-walk-back")}</a> });
     html(
         t("pledge-walk-title"),
         Audience::Staff,
@@ -50,9 +55,9 @@ pub async fn verdicts() -> Result<Answer, AppError> {
                 <h1>{statement.text.get(lang).to_owned()}</h1>
                 {form(statement.number, next.to_string(), said.get(&statement.id).copied(), false)}
                 <p class="row">
-                    <a class="button quiet" href=href(&format!("/verdicts?at={next}"))>{t("pledge-walk-skip")}</a>
+                    <a class="button quiet" href=href(paths::pledge::Verdicts.with("at", next))>{t("pledge-walk-skip")}</a>
                     {back}
-                    <a href=href(&format!("/pledge/{}", statement.number))>{t("pledge-walk-more")}</a>
+                    <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a>
                 </p>
             </div>
         },

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 /// Starts event mode on this device, and signs the officer out: young people hold it next.
 #[server(prefix = "/do", endpoint = "responses/start-event")]
@@ -34,7 +35,7 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
     req.drop_cookie(COOKIE);
     event::forget(&code, true);
     event::begin(&code, &token);
-    req.go(&event::start(&code));
+    req.go(event::start(&code));
     Ok(())
 }
 
@@ -51,7 +52,7 @@ pub async fn end_events(code: String) -> Result<(), AppError> {
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     store::responses::end_events(&cx, face.id).await?;
-    Req::current().go_saying(&format!("/surveys/{}/event", code.0), "responses-event-ended-all");
+    Req::current().go_saying(paths::responses::Event(&code.0), "responses-event-ended-all");
     Ok(())
 }
 
@@ -68,7 +69,7 @@ pub async fn again(code: String) -> Result<(), AppError> {
     if let Some(token) = browser::token(&face.code).filter(|_| event::shows(&face.code)) {
         store::responses::abandon(&cx, face.id, &token).await?;
     }
-    Req::current().go(&event::start(&face.code));
+    Req::current().go(event::start(&face.code));
     Ok(())
 }
 
@@ -84,14 +85,14 @@ pub async fn leave_event(#[server(default)] leave_code: String) -> Result<(), Ap
     let cx = require::<Visitor>().await?;
     let req = Req::current();
     let Some(device) = event::device(&req) else {
-        req.go("/");
+        req.go(paths::voices::Home);
         return Ok(());
     };
     let typed = event::read_code(&leave_code).unwrap_or_default();
     match store::responses::leave_event(&cx, &device.token, &typed).await? {
         Leaving::Free => {
             event::end(&device.code);
-            req.go("/sign-in");
+            req.go(paths::people::SignIn);
             Ok(())
         }
         Leaving::Wrong => Err(AppError::invalid("leave_code", "responses-event-leave-wrong")),

@@ -12,7 +12,11 @@ pub(crate) mod actions;
 pub(crate) mod pages;
 
 use crate::{receipt_cookie, responses::browser};
-use domain::{surveys::model::SurveyCode, time::SECOND};
+use domain::{
+    paths::{self, Path},
+    surveys::model::SurveyCode,
+    time::SECOND,
+};
 use platform::request::Req;
 use store::responses::sitting::EVENT_LASTS;
 
@@ -47,7 +51,7 @@ pub fn is_on() -> bool {
 
 /// The address at which a round begins, which deletes everything of the round before.
 pub fn start(code: &SurveyCode) -> String {
-    format!("/s/{}?again=1", code.0)
+    paths::responses::Front(&code.0).with("again", 1).to_string()
 }
 
 pub fn begin(code: &SurveyCode, token: &str) {
@@ -72,10 +76,16 @@ pub fn forget(code: &SurveyCode, card: bool) {
 /// Where to send a device that asks for anything but its survey: to the start of that.
 pub fn led_back(req: &Req) -> Option<String> {
     let device = device(req)?;
-    let survey = format!("/s/{}", device.code.0);
+    let survey = paths::responses::Front(&device.code.0).to_string();
     let inside = req.path.strip_prefix(&survey).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let allowed =
-        inside || matches!(req.path.as_str(), "/help" | "/help/words" | "/privacy" | "/accessibility" | "/event/leave");
+    let besides = [
+        paths::voices::Help::PATTERN,
+        paths::voices::HelpWords::PATTERN,
+        paths::voices::Privacy::PATTERN,
+        paths::voices::Accessibility::PATTERN,
+        paths::responses::LeaveEvent::PATTERN,
+    ];
+    let allowed = inside || besides.contains(&req.path.as_str());
     (!allowed).then(|| start(&device.code))
 }
 

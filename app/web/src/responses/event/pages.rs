@@ -9,6 +9,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     surveys::{
         invited::Invited,
         model::{SurveyCode, SurveyState},
@@ -58,7 +59,7 @@ pub async fn offer() -> Result<Answer, AppError> {
         t("responses-event-title"),
         Audience::Staff,
         view! {
-            <p class="back"><a href=href(&format!("/surveys/{}", code.0))><span aria-hidden="true">"← "</span>{title}</a></p>
+            <p class="back"><a href=href(paths::surveys::Overview(&code.0))><span aria-hidden="true">"← "</span>{title}</a></p>
             <h1>{t("responses-event-title")}</h1>
             <p class="lead">{t("responses-event-text")}</p>
             {body}
@@ -79,7 +80,7 @@ pub async fn offer() -> Result<Answer, AppError> {
 /// `/event/leave`
 pub async fn leave() -> Result<Answer, AppError> {
     let _cx = require::<Visitor>().await?;
-    let Some(device) = event::device(&Req::current()) else { return Ok(Answer::Go("/".to_owned())) };
+    let Some(device) = event::device(&Req::current()) else { return Ok(Answer::Go(paths::voices::Home.to_string())) };
     html(
         t("responses-event-leave-title"),
         Audience::Young,
@@ -96,7 +97,7 @@ pub async fn leave() -> Result<Answer, AppError> {
                 />
                 <div class="row">
                     <Button>{t("responses-event-leave")}</Button>
-                    <LinkButton kind=ButtonKind::Quiet href=href(&event::start(&device.code))>
+                    <LinkButton kind=ButtonKind::Quiet href=href(event::start(&device.code))>
                         {t("responses-event-back")}
                     </LinkButton>
                 </div>

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, responses::model::Posted};
+use domain::{error::AppError, paths, responses::model::Posted};
 
 /// Saves the answers to all questions, and goes on to check them.
 #[server(prefix = "/do", endpoint = "responses/answer-all")]
@@ -23,7 +23,7 @@ pub async fn answer_all(
     };
     let cx = require::<Visitor>().await?;
     save(&cx, Page::of_many(code.clone(), asked, answers, Then::Keep, false, Standing::default())).await?;
-    Req::current().go(&format!("/s/{code}/check"));
+    Req::current().go(paths::responses::Check(&code));
     Ok(())
 }
 
@@ -33,10 +33,10 @@ pub async fn answer_all(
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
         super::{admission, browser, pages},
-        Parcel, sealed,
+        sealed,
     };
     use crate::{receipt_cookie, voices::danger::leading};
-    use domain::surveys::model::Privacy;
+    use domain::{responses::parcel::Parcel, surveys::model::Privacy};
     use platform::{
         guard::{Visitor, require},
         parcel::open,

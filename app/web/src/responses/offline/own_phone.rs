@@ -4,6 +4,7 @@
 use leptos::{either::Either, prelude::*};
 use ui::Script;
 
+use domain::paths;
 use domain::surveys::{invited::Invited, model::Privacy};
 use platform::i18n::{href, href_in, others, t};
 use store::surveys::SurveyFace;
@@ -15,7 +16,7 @@ pub(in crate::responses) fn own_phone(face: &SurveyFace, started: bool) -> Optio
     if face.privacy == Privacy::Named || face.invited != Invited::Everybody {
         return None;
     }
-    let path = format!("/s/{}/all", face.code.0);
+    let path = paths::responses::All(&face.code.0).to_string();
     let (own, code) = (href(&path), face.code.0.clone());
     let twin = others().first().map(|other| href_in(*other, &path));
     let question = if started {

@@ -21,8 +21,13 @@ use crate::{
 use domain::responses::model::Answers;
 use domain::{
     error::AppError,
-    surveys::model::{Document, Privacy, Question},
+    paths,
+    surveys::{
+        brief,
+        model::{Document, Privacy},
+    },
 };
+use offline_survey::OfflineSurvey;
 use platform::{
     guard::{Visitor, require},
     i18n::{href, href_in, others, t, tr},
@@ -50,7 +55,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
     let numbers = danger::numbers(&cx).await;
     let title = document.title.get(cx.lang()).to_owned();
     let code = face.code.0.clone();
-    let path = format!("/s/{code}/all");
+    let path = paths::responses::All(&code).to_string();
     let multipart = document.questions.iter().any(|question| question.kind.is_picture());
     html(
         title.clone(),
@@ -81,8 +86,9 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-own=href(&path)
                 data-twin=others().first().map(|other| href_in(*other, &path))
                 data-key=public_key(&cx.services().keys)
-                data-done=href(&format!("/s/{code}/done"))
+                data-done=href(paths::responses::Done(&code))
                 data-withdraw=href(<Withdraw as ServerFn>::PATH)
+                data-brief=brief::written(&document)
             >
                 <input type="hidden" name="code" value=code.clone()/>
                 {sections(&code, &document, answers)}
@@ -96,8 +102,9 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
             <p hidden data-forget>
                 <button type="button" class="button plain">{t("responses-own-forget")}</button>
             </p>
+            <OfflineSurvey/>
             <Script name="own"/>
-            <Script name="offline"/>
+            <Script name="phone"/>
         },
     )
 }
@@ -119,7 +126,7 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
         let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
         let fields = asking::question_view(question, put, &as_given(code, &question.id, answers.remove(&question.id)));
         view! {
-            <section data-question=question.id.clone() data-show=shown_if(document, question)>
+            <section data-question=question.id.clone()>
                 <p class="soft">{progress}</p>
                 {begins}
                 {fields}
@@ -128,13 +135,6 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
         }
     });
     sections.collect_view()
-}
-
-/// The rules of a question, for the script. The server applies them anew when the answers are sent.
-fn shown_if(document: &Document, question: &Question) -> Option<String> {
-    let section = document.section(&question.section).and_then(|section| section.show.as_ref());
-    let rules: Vec<_> = section.into_iter().chain(&question.show).collect();
-    if rules.is_empty() { None } else { serde_json::to_string(&rules).ok() }
 }
 
 /// The buttons of one question, for the script that shows one at a time.
@@ -177,12 +177,12 @@ fn waits(face: &SurveyFace) -> impl IntoView + use<> {
             <h2 tabindex="-1">{t("responses-wait-title")}</h2>
             <p>{tr("responses-wait-text", &[("for", days_words(PHONE_KEEPS).into())])}</p>
             <p>{t(words)}</p>
-            <p><a class="button quiet" href=href("/help")>{t("responses-done-help")}</a></p>
+            <p><a class="button quiet" href=href(paths::voices::Help)>{t("responses-done-help")}</a></p>
         </section>
         <section hidden data-panel="closed">
             <h2 tabindex="-1">{t("responses-closed")}</h2>
             <p>{t("responses-wait-closed")}</p>
-            <p><a class="button" href=href("/tell")>{t("responses-closed-tell")}</a></p>
+            <p><a class="button" href=href(paths::voices::Tell)>{t("responses-closed-tell")}</a></p>
         </section>
     }
 }

@@ -4,9 +4,9 @@ use std::{collections::HashMap, sync::Arc};
 
 use base64ct::{Base64, Encoding as _};
 
-use super::Carried;
 use domain::responses::{
     model::{Answer, Posted},
+    parcel::Carried,
     rules,
 };
 use domain::{
@@ -24,17 +24,13 @@ fn saving(question: &Question, answer: Option<Answer>) -> Saving {
 /// invalid answers are left out. Pictures come in parcels of their own.
 pub(super) fn touched(document: &Document, mut answers: HashMap<String, Posted>) -> Vec<Saving> {
     let of = |question: &Question| {
-        let mut posted = answers.remove(&question.id)?;
-        let most = rules::longest(question);
-        if posted.text.chars().count() > most {
-            posted.text = posted.text.trim().chars().take(most).collect();
-        }
-        let answer = rules::read(question, &posted, false).ok()?;
+        let posted = answers.remove(&question.id)?;
         let picture = match question.kind.is_picture() {
             true if posted.no_picture.is_empty() => Pictured::Unseen,
             true => Pictured::Gone,
             false => Pictured::Kept,
         };
+        let answer = rules::read_cut(question, posted, false).ok()?;
         Some(Saving { picture, ..saving(question, answer) })
     };
     document.questions.iter().filter_map(of).collect()

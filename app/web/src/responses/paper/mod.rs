@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 use domain::responses::model::Posted;
 
 pub(super) use page::page;
@@ -38,6 +39,6 @@ pub async fn type_in(
     if let Some(words) = words {
         page::hand_back(&words);
     }
-    Req::current().go_saying(&format!("/surveys/{}/paper/type", survey.code.0), "responses-paper-kept");
+    Req::current().go_saying(paths::responses::TypeIn(&survey.code.0), "responses-paper-kept");
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     surveys::model::{Kind, Question, SurveyState},
 };
 use platform::{
@@ -68,7 +69,7 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
         .collect();
     let multipart = document.questions.iter().any(|question| question.kind.is_picture());
     let code = survey.code.0.clone();
-    let back = href(&format!("/surveys/{code}"));
+    let back = href(paths::surveys::Overview(&code));
     html(
         t("responses-paper-title"),
         Audience::Staff,

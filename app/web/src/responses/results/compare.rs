@@ -12,6 +12,7 @@ use crate::surveys::asking::choice_words;
 use domain::{
     error::AppError,
     lang::Lang,
+    paths::{self, Address, Path},
     responses::{
         remembered::Groups,
         rules::charts::{Comparison, Group, Part, comparable, compare},
@@ -20,7 +21,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor},
-    i18n::{t, tr},
+    i18n::{href, t, tr},
     request::Req,
 };
 use ui::{Beside, BesideChart, Filters, NavLink};
@@ -44,15 +45,16 @@ pub(super) fn filters(results: &Results) -> Option<AnyView> {
     let lang = platform::i18n::lang();
     let req = Req::current();
     let (by, is) = (req.asked("by"), req.asked("is"));
-    let link = |label: String, rest: String, here: bool| NavLink { href: results.path(&rest), label, here };
+    let page = paths::results::One(results.code());
+    let link = |label: String, to: Address, here: bool| NavLink { href: href(to), label, here };
     let mut links = vec![
-        link(t("responses-results-everybody"), String::new(), by.is_none()),
-        link(t("responses-results-side-by-side"), format!("?by={}", about.id), by.is_some() && is.is_none()),
+        link(t("responses-results-everybody"), page.address(), by.is_none()),
+        link(t("responses-results-side-by-side"), page.with("by", &about.id), by.is_some() && is.is_none()),
     ];
     for row in own.rows.iter().filter(|row| row.people.is_some()) {
         let Some(value) = row.choices.first() else { continue };
         let here = is.as_ref() == Some(value);
-        links.push(link(choice_words(about, value, lang), format!("?by={}&is={value}", about.id), here));
+        links.push(link(choice_words(about, value, lang), page.asking(&format!("by={}&is={value}", about.id)), here));
     }
     let label = tr("responses-results-by", &[("question", about.text.get(lang).to_owned().into())]);
     Some(view! { <div class="noprint"><p>{label.clone()}</p><Filters label=label links=links/></div> }.into_any())

@@ -9,6 +9,7 @@ use crate::surveys::asking::choice_words;
 use domain::{
     error::AppError,
     lang::Lang,
+    paths,
     responses::rules::charts::{Chart, Part, Row, Shape, Withheld},
     surveys::model::{Kind, Question},
 };
@@ -195,7 +196,7 @@ impl Said {
         let theme = voice.theme.as_ref().and_then(|key| self.themes.get(key)).cloned().unwrap_or_default();
         let text = voice.text.clone();
         let pictures = voice.pictures.iter().filter(|_| voice.may_publish).map(|id| {
-            let small = format!("/pictures/{id}/small");
+            let small = paths::voices::Picture(*id, "small").to_string();
             view! { <img class="picture" src=small alt=t("voices-picture-alt") loading="lazy"/> }
         });
         let pictures = pictures.collect_view();

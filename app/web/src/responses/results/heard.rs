@@ -11,6 +11,7 @@ use crate::{
 use domain::{
     error::AppError,
     lang::Localized,
+    paths,
     surveys::model::{Document, SurveyCode, SurveyState},
 };
 use platform::{
@@ -51,7 +52,7 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
             Some(heard) if heard.waits() => t("responses-heard-waits-link"),
             Some(_) => t("responses-heard-change"),
         };
-        view! { <p class="noprint"><a href=results.path("/heard")>{label}</a></p> }
+        view! { <p class="noprint"><a href=href(paths::results::Heard(results.code()))>{label}</a></p> }
     });
     Ok(Some(view! { {words}{way} }.into_any()))
 }
@@ -63,7 +64,8 @@ fn words(text: &str) -> AnyView {
 
 /// Links to it on paper and as a picture.
 fn printed(results: &Results) -> AnyView {
-    let (pdf, png) = (results.path("/heard.pdf"), results.path("/heard.png"));
+    let code = results.code();
+    let (pdf, png) = (href(paths::results::HeardPdf(code)), href(paths::results::HeardPng(code)));
     view! {
         <ul class="row plain noprint">
             <li><a href=pdf download>{t("responses-documents-pdf")}</a></li>
@@ -163,7 +165,7 @@ pub async fn heard() -> Result<Answer, AppError> {
         }
     });
     let title = face.document.title.get(cx.lang()).to_owned();
-    let back = href(&format!("/results/{}", face.code.0));
+    let back = href(paths::results::One(&face.code.0));
     html(
         t("responses-heard-title"),
         Audience::Staff,

@@ -30,10 +30,10 @@ pub use heard::heard;
 pub use printed::{pdf, png};
 pub use rows::{offer, rows_csv, rows_json, rows_xlsx, schema};
 
-pub(super) use rows::{check, pass};
+pub(super) use rows::{check, file_of_rows, pass};
 
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     surveys::answered::Answered,
 };
 use domain::responses::rules::{
@@ -43,6 +43,7 @@ use domain::responses::rules::{
 use domain::{
     error::AppError,
     ids::SurveyId,
+    paths,
     role::Role,
     surveys::model::{SurveyCode, SurveyState},
 };
@@ -58,9 +59,13 @@ use store::{
 };
 use ui::{Card, Empty, Tag, TagKind, frame::Audience};
 
+impl Guarded for paths::results::List {
+    type Grant = Visitor;
+}
+
 /// The surveys whose results the reader may see; for everybody the published ones.
 pub async fn list() -> Result<Answer, AppError> {
-    let cx = require::<Visitor>().await?;
+    let cx = require::<GrantOf<paths::results::List>>().await?;
     let inside = cx.also::<Counting>().ok();
     let all = opened(&cx).await?;
     let ids: Vec<_> = all.iter().map(|s| s.id).collect();
@@ -73,7 +78,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let lang = cx.lang();
     let cards = seen.into_iter().map(|s| {
         let n = counts.get(&s.id).copied().unwrap_or_default();
-        let to = href(&format!("/results/{}", s.code.0));
+        let to = href(paths::results::One(&s.code.0));
         let state = match s.state {
             SurveyState::Open => Some(view! { <Tag kind=TagKind::Waiting text=t("responses-results-tag-open")/> }),
             SurveyState::Closed => Some(view! { <Tag text=t("responses-results-tag-closed")/> }),
@@ -179,8 +184,8 @@ impl Results {
         self.counted >= self.seen.fewest
     }
 
-    fn path(&self, rest: &str) -> String {
-        href(&format!("/results/{}{rest}", self.face.code.0))
+    fn code(&self) -> &str {
+        &self.face.code.0
     }
 }
 
@@ -211,9 +216,9 @@ pub async fn show() -> Result<Answer, AppError> {
     let step = (seen.live && results.enough() && counted < sent)
         .then(|| tr("responses-results-settled", &[("n", (*counted).into()), ("step", seen.fewest.into())]));
     let tools = results.enough().then(|| {
-        let csv = results.path("/figures.csv");
+        let csv = href(paths::results::FiguresCsv(results.code()));
         let rows = (!seen.live && cx.also::<Officer>().is_ok())
-            .then(|| view! { <a href=results.path("/export")>{t("responses-export-link")}</a> });
+            .then(|| view! { <a href=href(paths::results::Export(results.code()))>{t("responses-export-link")}</a> });
         view! { <p class="row noprint"><a href=csv download>{t("responses-results-csv")}</a>{rows}</p> }
     });
     html(

@@ -12,6 +12,7 @@ use crate::page::Answer;
 use domain::{
     error::AppError,
     lang::Lang,
+    paths,
     responses::rules::charts::{Part, Shape, Withheld},
     surveys::model::Question,
     time::Timestamp,
@@ -156,7 +157,7 @@ async fn paper(cx: &Cx<Visitor>, results: &Results, words: &str, at: Timestamp) 
         } else {
             String::new()
         },
-        address: cx.services().link(lang, &format!("/results/{}", results.face.code.0)),
+        address: cx.services().link(lang, paths::results::One(&results.face.code.0)),
         labels: Labels {
             figures: t("responses-results-title"),
             answer: t("ui-chart-answer"),

@@ -9,13 +9,14 @@ use super::{Results, draw, seen_by};
 use domain::{
     error::AppError,
     lang::Lang,
+    paths::{self, Path},
     responses::rules::charts::{self, Chart, Part, alike},
     surveys::model::{Kind, Question, SurveyCode},
     time::Timestamp,
 };
 use platform::{
     guard::{Counting, Cx, Visitor},
-    i18n::{t, tr},
+    i18n::{href, t, tr},
     request::Req,
 };
 use store::surveys::{SurveyFace, by_code, rounds};
@@ -54,13 +55,13 @@ pub(super) async fn links(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     let req = Req::current();
     let with = req.asked("with");
     let mut links = vec![NavLink {
-        href: results.path(""),
+        href: href(paths::results::One(results.code())),
         label: t("responses-rounds-this"),
         here: with.is_none() && req.asked("by").is_none(),
     }];
     for (face, at, _) in rounds.iter().filter(|(face, ..)| face.id != results.face.id) {
         links.push(NavLink {
-            href: results.path(&format!("?with={}", face.code.0)),
+            href: href(paths::results::One(results.code()).with("with", &face.code.0)),
             label: tr("responses-rounds-with", &[("date", name(*at, lang).into())]),
             here: with.as_ref() == Some(&face.code.0),
         });

@@ -26,6 +26,7 @@ use crate::page::{Answer, html};
 use domain::{
     error::AppError,
     lang::Lang,
+    paths,
     responses::wall::Seen,
     surveys::{
         invited::Invited,
@@ -63,7 +64,7 @@ pub async fn wall() -> Result<Answer, AppError> {
     let not_yet = Times { opens: face.opens_at, closes: face.closes_at }.not_yet(cx.now());
     let waiting = not_yet.map(|at| tr("responses-not-yet-text", &[("when", at.moment_text(lang).into())]));
     let join = (face.state == SurveyState::Open).then(|| join(&cx, &face)).transpose()?;
-    let events = href(&format!("/surveys/{code}/wall/events"));
+    let events = href(paths::responses::WallEvents(&code));
     html(
         title.clone(),
         Audience::Bare,
@@ -73,7 +74,7 @@ pub async fn wall() -> Result<Answer, AppError> {
                 {waiting.map(|said| view! { <p class="lead">{said}</p> })}
                 <div id="live" data-events=events>{live_view(&seen, &face.document, lang)}</div>
                 // Nothing reloads by itself, because that would lose the reader's place (WCAG 2.2.1).
-                <noscript><p><a href=href(&req.here())>{t("responses-wall-again")}</a></p></noscript>
+                <noscript><p><a href=href(req.here())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
             </div>
             <Script name="wall" defer=true/>
@@ -84,11 +85,11 @@ pub async fn wall() -> Result<Answer, AppError> {
 /// The code to type and the QR code to scan.
 fn join(cx: &Cx<Counting>, face: &SurveyFace) -> Result<impl IntoView + use<>, AppError> {
     let lang = cx.lang();
-    let typed = cx.services().link(lang, "/join");
+    let typed = cx.services().link(lang, paths::responses::Join);
     let address = typed.split_once("://").map_or(typed.as_str(), |(_, address)| address).to_owned();
     // With cards the survey's own code does not let anybody in.
     let cards = face.invited == Invited::Cards;
-    let link = if cards { typed.clone() } else { cx.services().link(lang, &format!("/s/{}", face.code.0)) };
+    let link = if cards { typed.clone() } else { cx.services().link(lang, paths::responses::Front(&face.code.0)) };
     let drawn = QRBuilder::new(link.clone()).build().map_err(|error| {
         tracing::error!(?error, "a link that no QR code can hold");
         AppError::Internal

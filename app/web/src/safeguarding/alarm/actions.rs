@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::AlarmId};
+use domain::{
+    error::AppError,
+    ids::{AlarmId, VoiceId},
+    paths,
+};
 
 /// Opens an alarm: the next page shows what was said, and the alarm pauses for everybody.
 #[server(prefix = "/do", endpoint = "safeguarding/open-alarm")]
@@ -15,7 +19,7 @@ pub async fn open_alarm(alarm: AlarmId) -> Result<(), AppError> {
     };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::alarm::open(&cx, alarm).await?;
-    Req::current().go(&format!("/alarms/{alarm}"));
+    Req::current().go(paths::safeguarding::Alarm(alarm));
     Ok(())
 }
 
@@ -40,9 +44,12 @@ pub async fn no_danger(
     }
     domain::text::no_longer_than("because", &because, 1_000)?;
     store::safeguarding::alarm::no_danger(&cx, alarm, &because).await?;
-    let to =
-        if back == "moderation" && cx.is(Role::Officer) { format!("/moderation/{alarm}") } else { "/alarms".into() };
-    Req::current().go_saying(&to, "safeguarding-flash-no-danger");
+    let to = if back == "moderation" && cx.is(Role::Officer) {
+        paths::moderation::Voice(VoiceId(alarm.0)).to_string()
+    } else {
+        paths::safeguarding::Alarms.to_string()
+    };
+    Req::current().go_saying(to, "safeguarding-flash-no-danger");
     Ok(())
 }
 
@@ -94,7 +101,7 @@ pub async fn save_duty(
         ..Settings::clone(&before)
     };
     settings::save_duty(&cx, &before, &new).await?;
-    Req::current().go_saying("/settings/duty", "safeguarding-flash-duty");
+    Req::current().go_saying(paths::safeguarding::Duty, "safeguarding-flash-duty");
     Ok(())
 }
 
@@ -134,6 +141,6 @@ pub async fn put_on_call(
     }
     problems.check()?;
     store::safeguarding::alarm::put_on_call(&cx, &days, person).await?;
-    Req::current().go_saying("/settings/duty", "safeguarding-flash-on-call");
+    Req::current().go_saying(paths::safeguarding::Duty, "safeguarding-flash-on-call");
     Ok(())
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{OpeningId, VoiceId},
+    paths,
 };
 
 /// Asks a second person to agree that the link between a voice and a person is opened.
@@ -22,7 +23,7 @@ pub async fn ask_opening(voice: VoiceId, #[server(default)] reason: String, once
     }
     domain::text::no_longer_than("reason", &reason, 2_000)?;
     let id = store::safeguarding::opening::ask(&cx, voice, &reason, &once).await?;
-    Req::current().go_saying(&format!("/openings/{id}"), "safeguarding-opening-flash-asked");
+    Req::current().go_saying(paths::safeguarding::Opening(id), "safeguarding-opening-flash-asked");
     Ok(())
 }
 
@@ -35,7 +36,7 @@ pub async fn answer_opening(opening: OpeningId, answer: String) -> Result<(), Ap
     };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::opening::answer(&cx, opening, answer == "agree").await?;
-    Req::current().go_saying(&format!("/openings/{opening}"), "safeguarding-opening-flash-answered");
+    Req::current().go_saying(paths::safeguarding::Opening(opening), "safeguarding-opening-flash-answered");
     Ok(())
 }
 
@@ -48,6 +49,6 @@ pub async fn open_now(opening: OpeningId) -> Result<(), AppError> {
     };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::opening::open(&cx, opening).await?;
-    Req::current().go(&format!("/openings/{opening}"));
+    Req::current().go(paths::safeguarding::Opening(opening));
     Ok(())
 }

@@ -12,6 +12,7 @@ use domain::{
     error::AppError,
     ids::{OpeningId, PersonId, VoiceId},
     moderation::rules::reference,
+    paths,
     role::Role,
     time::Timestamp,
 };
@@ -51,7 +52,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let head = head.map(|key| Head::new(t(&format!("safeguarding-opening-head-{key}")))).into();
     let rows = all.iter().map(|one| {
         vec![
-            view! { <a href=href(&format!("/openings/{}", one.id))>{reference(one.voice)}</a> }.into_any(),
+            view! { <a href=href(paths::safeguarding::Opening(one.id))>{reference(one.voice)}</a> }.into_any(),
             tag(one.stand).into_any(),
             by(&names, one.asked.0, one.asked.1).into_any(),
             one.answered.map(|(who, at)| by(&names, who, at)).into_any(),
@@ -68,7 +69,7 @@ pub async fn list() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/concerns")>{t("safeguarding-back")}</a></p>
+            <p><a href=href(paths::safeguarding::Concerns)>{t("safeguarding-back")}</a></p>
             <h1>{title}</h1>
             <p>{t("safeguarding-openings-text")}</p>
             {body}
@@ -86,7 +87,7 @@ pub async fn ask() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/openings")>{t("safeguarding-openings")}</a></p>
+            <p><a href=href(paths::safeguarding::Openings)>{t("safeguarding-openings")}</a></p>
             <h1>{title}</h1>
             <p class="soft">{t("safeguarding-about")}" "{reference(voice)}</p>
             <Banner mood=Mood::Warn><p>{t("safeguarding-opening-promise")}</p></Banner>
@@ -123,7 +124,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/openings")>{t("safeguarding-openings")}</a></p>
+            <p><a href=href(paths::safeguarding::Openings)>{t("safeguarding-openings")}</a></p>
             <div class="row"><h1>{title}" "{reference(opening.voice)}</h1>{tag(opening.stand)}</div>
             <Facts facts/>
             <section><h2>{t("safeguarding-opening-reason")}</h2><p class="written" dir="auto">{reason}</p></section>
@@ -191,7 +192,7 @@ async fn linked(cx: &Cx<ConcernReader>, link: Link, officer: bool) -> Result<Any
     let others = link.under_receipt.into_iter().map(|voice| {
         let words = reference(voice);
         if officer {
-            view! { <LinkButton href=href(&format!("/moderation/{voice}")) kind=ButtonKind::Quiet>{words}</LinkButton> }
+            view! { <LinkButton href=href(paths::moderation::Voice(voice)) kind=ButtonKind::Quiet>{words}</LinkButton> }
                 .into_any()
         } else {
             view! { <span>{words}</span> }.into_any()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::clocks::{first_clock, span};
 use crate::safeguarding::alarm;
+use domain::paths::{self, Address, Path};
 use domain::role::Role;
 use platform::{
     guard::{ConcernReader, require},
@@ -24,7 +25,8 @@ pub async fn bar() -> Option<AnyView> {
         lines.extend(concerns().await);
     }
     if who.is(Role::Lead) || who.is(Role::Admin) {
-        let to = if who.is(Role::Admin) { "/outbox" } else { "/concerns" };
+        let to =
+            if who.is(Role::Admin) { paths::people::Outbox.address() } else { paths::safeguarding::Concerns.address() };
         lines.extend(mail(&req).await.map(|words| (to, words)));
     }
     let lines: Vec<_> = lines
@@ -37,14 +39,14 @@ pub async fn bar() -> Option<AnyView> {
 
 // If these cannot be read the page is shown without the bar, and the log has the error.
 
-async fn alarms() -> Option<(&'static str, String)> {
+async fn alarms() -> Option<(Address, String)> {
     let cx = require::<ConcernReader>().await.ok()?;
     let (all, unopened) = alarm::pages::counts(&cx).await.ok()?;
     let gaps = [("n", all.into()), ("unopened", unopened.into())];
-    (all > 0).then(|| ("/alarms", tr("safeguarding-bar-alarms", &gaps)))
+    (all > 0).then(|| (paths::safeguarding::Alarms.address(), tr("safeguarding-bar-alarms", &gaps)))
 }
 
-async fn concerns() -> Option<(&'static str, String)> {
+async fn concerns() -> Option<(Address, String)> {
     let cx = require::<ConcernReader>().await.ok()?;
     let alarms = store::safeguarding::alarms(&cx).await.ok()?;
     let words = [("safeguarding-bar-overdue", alarms.overdue), ("safeguarding-bar-waiting", alarms.unacknowledged)]
@@ -53,7 +55,7 @@ async fn concerns() -> Option<(&'static str, String)> {
         .map(|(key, n)| tr(key, &[("n", n.into())]))
         .chain(alarms.first.map(|first| first_clock(&first, cx.now())))
         .collect::<Vec<_>>();
-    (!words.is_empty()).then(|| ("/concerns", words.join(" ")))
+    (!words.is_empty()).then(|| (paths::safeguarding::Concerns.address(), words.join(" ")))
 }
 
 /// The warning about mail; none in a demo, which sends no mail.

@@ -5,10 +5,15 @@ use platform::i18n::InWords as _;
 
 use super::{clocks::clock, state_tag, urgency_tag};
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     safeguarding::actions::Looked,
 };
-use domain::{error::AppError, moderation::rules::reference, role::Role};
+use domain::{
+    error::AppError,
+    moderation::rules::reference,
+    paths::{self, Path},
+    role::Role,
+};
 use platform::{
     guard::{ConcernReader, Cx, Officer, require},
     i18n::{href, t, tr},
@@ -17,8 +22,12 @@ use platform::{
 use store::safeguarding::PAGE;
 use ui::{Banner, Button, ButtonKind, Empty, Head, LinkButton, Mood, Pagination, Table, form::Form, frame::Audience};
 
+impl Guarded for paths::safeguarding::Concerns {
+    type Grant = ConcernReader;
+}
+
 pub async fn list() -> Result<Answer, AppError> {
-    let cx = require::<ConcernReader>().await?;
+    let cx = require::<GrantOf<paths::safeguarding::Concerns>>().await?;
     let req = Req::current();
     let open = match req.asked("state").as_deref() {
         None => true,
@@ -41,7 +50,7 @@ pub async fn list() -> Result<Answer, AppError> {
         let when = face.raised_at.ago_text(now, lang);
         let what = format!("{} {}", t("safeguarding-concern"), reference(face.id));
         vec![
-            view! { <a href=href(&format!("/concerns/{}", face.id))>{what}</a> }.into_any(),
+            view! { <a href=href(paths::safeguarding::Concern(face.id))>{what}</a> }.into_any(),
             urgency_tag(face.urgency).into_any(),
             state_tag(face.state).into_any(),
             format!("{when}, {by}").into_any(),
@@ -54,10 +63,12 @@ pub async fn list() -> Result<Answer, AppError> {
     } else {
         view! { <Table caption head=head.into() rows=rows.collect()/> }.into_any()
     };
-    let tabs = [("/concerns", "safeguarding-open", open), ("/concerns?state=decided", "safeguarding-decided", !open)]
-        .map(
-            |(path, key, here)| view! { <li><a href=href(path) aria-current=here.then_some("page")>{t(key)}</a></li> },
-        );
+    let (waiting, decided) =
+        (paths::safeguarding::Concerns.address(), paths::safeguarding::Concerns.with("state", "decided"));
+    let here = href(if open { &waiting } else { &decided });
+    let tabs = [(waiting, "safeguarding-open", open), (decided, "safeguarding-decided", !open)].map(
+        |(path, key, here)| view! { <li><a href=href(path) aria-current=here.then_some("page")>{t(key)}</a></li> },
+    );
     html(
         title.clone(),
         Audience::Staff,
@@ -70,12 +81,12 @@ pub async fn list() -> Result<Answer, AppError> {
             <nav aria-label=t("safeguarding-lists")><ul class="pages">{tabs.collect_view()}</ul></nav>
             {table}
             <ul class="plain">
-                <li><a href=href("/concerns/report")>{t("safeguarding-report-link")}</a></li>
-                <li><a href=href("/erasures")>{t("erasure-title")}</a></li>
-                <li><a href=href("/openings")>{t("safeguarding-openings")}</a></li>
-                {cx.is(Role::Lead).then(|| view! { <li><a href=href("/roles")>{t("roles-title")}</a></li> })}
+                <li><a href=href(paths::safeguarding::Report)>{t("safeguarding-report-link")}</a></li>
+                <li><a href=href(paths::erasure::Erasures)>{t("erasure-title")}</a></li>
+                <li><a href=href(paths::safeguarding::Openings)>{t("safeguarding-openings")}</a></li>
+                {cx.is(Role::Lead).then(|| view! { <li><a href=href(paths::people::Roles)>{t("roles-title")}</a></li> })}
             </ul>
-            <Pagination page pages=total.div_ceil(PAGE) path=href(if open { "/concerns" } else { "/concerns?state=decided" })/>
+            <Pagination page pages=total.div_ceil(PAGE) path=here/>
         },
     )
 }
@@ -88,14 +99,14 @@ async fn patterns(cx: &Cx<Officer>) -> Result<Option<AnyView>, AppError> {
         let gaps = [("n", pattern.times.into()), ("when", pattern.last.ago_text(now, lang).into())];
         let words = tr("safeguarding-pattern-times", &gaps);
         let links = pattern.voices.iter().map(|voice| {
-            view! { <li><a href=href(&format!("/moderation/{voice}"))>{reference(*voice)}</a></li> }
+            view! { <li><a href=href(paths::moderation::Voice(*voice))>{reference(*voice)}</a></li> }
         });
         Some(view! {
             <li class="card">
                 <p>{words}</p>
                 <ul class="row">{links.collect_view()}</ul>
                 <div class="row">
-                    <LinkButton href=href(&format!("/moderation/{newest}/concern?about=pattern")) kind=ButtonKind::Danger>
+                    <LinkButton href=href(paths::safeguarding::Raise(newest).with("about", "pattern")) kind=ButtonKind::Danger>
                         {t("safeguarding-raise-title")}
                     </LinkButton>
                     <Form<Looked>>

@@ -18,6 +18,7 @@ use domain::{
     error::AppError,
     ids::{ConcernId, PersonId, VoiceId},
     moderation::rules::reference,
+    paths,
     role::Role,
     safeguarding::{model::ConcernState, rules::is_unacknowledged},
     time::Timestamp,
@@ -86,7 +87,7 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/concerns")>{t("safeguarding-back")}</a></p>
+            <p><a href=href(paths::safeguarding::Concerns)>{t("safeguarding-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(state)}</div>
             <Facts facts/>
             <Panes beside=move || beside((id, state), lead, outcome.clone(), now)>
@@ -95,7 +96,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 {said}
                 {officer.then(|| to_queue(&voices))}
                 {voices.first().map(|voice| view! {
-                    <p><a href=href(&format!("/openings/ask/{voice}"))>{t("safeguarding-opening-ask-title")}</a></p>
+                    <p><a href=href(paths::safeguarding::AskOpening(*voice))>{t("safeguarding-opening-ask-title")}</a></p>
                 })}
             </Panes>
             {past}
@@ -113,7 +114,7 @@ fn about(face: &Face, voices: usize) -> String {
 fn to_queue(voices: &[VoiceId]) -> impl IntoView + use<> {
     let links = voices.iter().map(|voice| {
         let words = format!("{} {}", t("safeguarding-to-voice"), reference(*voice));
-        view! { <LinkButton href=href(&format!("/moderation/{voice}")) kind=ButtonKind::Quiet>{words}</LinkButton> }
+        view! { <LinkButton href=href(paths::moderation::Voice(*voice)) kind=ButtonKind::Quiet>{words}</LinkButton> }
     });
     view! { <p class="row">{links.collect_view()}</p> }
 }

@@ -11,6 +11,7 @@ use domain::{
     error::AppError,
     ids::{ResponseId, VoiceId},
     moderation::rules::reference,
+    paths,
     role::Role,
     safeguarding::model::{About, Urgency},
 };
@@ -28,7 +29,11 @@ pub async fn raise() -> Result<Answer, AppError> {
     let voice: VoiceId = Req::current().parse("id")?;
     store::voices::refuse_kept(&cx, &[voice]).await?;
     let kin = store::voices::kin_of(&cx, voice).await?.ok_or(AppError::NotFound)?;
-    let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/concerns".to_owned() };
+    let back = if cx.is(Role::Officer) {
+        paths::moderation::Voice(voice).to_string()
+    } else {
+        paths::safeguarding::Concerns.to_string()
+    };
     let of = view! {
         <input type="hidden" name="voice" value=voice.to_string()/>
         {about(&kin)}
@@ -48,7 +53,7 @@ pub async fn raise_about_answers() -> Result<Answer, AppError> {
         <input type="hidden" name="about" value=About::Response.key()/>
     };
     let what = format!("{} {}", t("safeguarding-alarm-answer"), reference(response));
-    form(&cx, &format!("/alarms/{response}"), what, of).await
+    form(&cx, &paths::safeguarding::Alarm(response.into()).to_string(), what, of).await
 }
 
 /// The form; `of` is its subject, called `what`.

@@ -14,6 +14,7 @@ use domain::{
     ids::ConcernId,
     lang::Lang,
     moderation::rules::reference,
+    paths::{self, Path},
     safeguarding::{
         model::ReferredTo,
         rules::{self, Figures},
@@ -86,7 +87,7 @@ pub async fn report() -> Result<Answer, AppError> {
             let took = at.map(|at| span(at.since(face.raised_at)));
             view! { {words}{took.map(|took| view! { <br/><small>{took}</small> })} }.into_any()
         };
-        let link = href(&format!("/concerns/{}", face.id));
+        let link = href(paths::safeguarding::Concern(face.id));
         vec![
             view! { <a href=link>{reference(face.id)}</a> }.into_any(),
             t(&format!("safeguarding-about-{}", face.about.key())).into_any(),
@@ -113,10 +114,10 @@ pub async fn report() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p class="noprint"><a href=href("/concerns")>{t("safeguarding-back")}</a></p>
+            <p class="noprint"><a href=href(paths::safeguarding::Concerns)>{t("safeguarding-back")}</a></p>
             <h1>{title}</h1>
             <p>{t("safeguarding-report-text")}</p>
-            <form method="get" action=href("/concerns/report") class="row noprint">
+            <form method="get" action=href(paths::safeguarding::Report) class="row noprint">
                 <Input name="from" label=t("safeguarding-report-from") kind=Kind::Date value=text(*from)/>
                 <Input name="to" label=t("safeguarding-report-to") kind=Kind::Date value=text(*to)/>
                 <Button kind=ButtonKind::Quiet>{t("safeguarding-report-show")}</Button>
@@ -124,8 +125,8 @@ pub async fn report() -> Result<Answer, AppError> {
             {sums(figures)}
             {table}
             <p class="row noprint">
-                <LinkButton href=href(&format!("/concerns/report.csv{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-csv")}</LinkButton>
-                <LinkButton href=href(&format!("/concerns/report.pdf{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-pdf")}</LinkButton>
+                <LinkButton href=href(paths::safeguarding::ReportCsv.asking(&query)) kind=ButtonKind::Quiet>{t("safeguarding-report-csv")}</LinkButton>
+                <LinkButton href=href(paths::safeguarding::ReportPdf.asking(&query)) kind=ButtonKind::Quiet>{t("safeguarding-report-pdf")}</LinkButton>
             </p>
         },
     )
@@ -133,8 +134,7 @@ pub async fn report() -> Result<Answer, AppError> {
 
 fn query(from: Option<Date>, to: Option<Date>) -> String {
     let days = [("from", from), ("to", to)].into_iter().filter_map(|(name, day)| Some(format!("{name}={}", day?)));
-    let days: Vec<_> = days.collect();
-    if days.is_empty() { String::new() } else { format!("?{}", days.join("&")) }
+    days.collect::<Vec<_>>().join("&")
 }
 
 /// The figures.

@@ -8,6 +8,7 @@ use crate::surveys::asking::choice_words;
 use domain::{
     error::AppError,
     ids::{ResponseId, VoiceId},
+    paths,
     safeguarding::model::About,
 };
 use platform::{
@@ -43,7 +44,7 @@ pub async fn said(
         };
         let pictures = pictures.remove(id).unwrap_or_default().into_iter().map(|id| {
             let alt = t("safeguarding-picture-alt");
-            view! { <p><a href=format!("/pictures/{id}/large")><img class="picture" src=format!("/pictures/{id}/small") alt=alt width="240"/></a></p> }
+            view! { <p><a href=paths::voices::Picture(id, "large").to_string()><img class="picture" src=paths::voices::Picture(id, "small").to_string() alt=alt width="240"/></a></p> }
         });
         view! { {question}{words}{pictures.collect_view()} }
     });

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths::{self, Path};
 
 /// Adds a comment on a question, or on the whole survey if `question` is empty.
 #[server(prefix = "/do", endpoint = "surveys/comment")]
@@ -27,7 +28,7 @@ pub async fn comment(
     no_longer_than("text", &text, editing::INTRO)?;
     store::surveys::comment(&cx, &code, &question, &text, &once).await?;
     let place = if question.is_empty() { "comments".to_owned() } else { question };
-    Req::current().go_saying(&format!("/surveys/{}#{place}", code.0), "surveys-flash-commented");
+    Req::current().go_saying(paths::surveys::Overview(&code.0).at(place), "surveys-flash-commented");
     Ok(())
 }
 
@@ -44,7 +45,7 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     let code = code_of(&code)?;
     let comment: CommentId = comment.parse()?;
     let question = store::surveys::settle(&cx, &code, comment).await?;
-    Req::current().go(&format!("/surveys/{}#{question}", code.0));
+    Req::current().go(paths::surveys::Overview(&code.0).at(question));
     Ok(())
 }
 

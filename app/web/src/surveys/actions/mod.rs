@@ -23,6 +23,7 @@ use domain::{
     error::{Problems, Sentence},
     ids::PersonId,
     lang::TypedText,
+    paths::{self, Path},
     text::tidy,
 };
 use platform::{
@@ -54,7 +55,7 @@ pub async fn create(
     problems.check()?;
     let (Some(privacy), Some(document)) = (privacy, document) else { return Err(AppError::Internal) };
     let code = store::surveys::create(&cx, &document, privacy, None, &once).await?;
-    Req::current().go(&format!("/surveys/{}", code.0));
+    Req::current().go(paths::surveys::Overview(&code.0));
     Ok(())
 }
 
@@ -66,7 +67,7 @@ pub async fn copy(code: String, once: String) -> Result<(), AppError> {
     let mut document = old.document.clone();
     definition::forget_pictures(&mut document);
     let new = store::surveys::create(&cx, &document, old.privacy, Some(&old), &once).await?;
-    Req::current().go_saying(&format!("/surveys/{}", new.0), "surveys-flash-copied");
+    Req::current().go_saying(paths::surveys::Overview(&new.0), "surveys-flash-copied");
     Ok(())
 }
 
@@ -116,7 +117,7 @@ pub async fn save_details(
         Ok(())
     })
     .await?;
-    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-saved");
+    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-saved");
     Ok(())
 }
 
@@ -182,9 +183,9 @@ pub async fn save_question(
     .await?;
     let req = Req::current();
     if on_a_row.is_some() {
-        req.go(&format!("/surveys/{}/question/{id}#options", code.0));
+        req.go(paths::surveys::Question(&code.0, &id).at("options"));
     } else {
-        req.go_saying(&format!("/surveys/{}#{id}", code.0), "surveys-flash-saved");
+        req.go_saying(paths::surveys::Overview(&code.0).at(id), "surveys-flash-saved");
     }
     Ok(())
 }
@@ -198,11 +199,11 @@ pub async fn move_question(code: String, revision: i64, question: String, act: S
     store::surveys::change(&cx, &code, revision, |draft| editing::move_question(&mut draft.document, &question, way))
         .await?;
     let req = Req::current();
-    let page = format!("/surveys/{}", code.0);
+    let page = paths::surveys::Overview(&code.0);
     if way == editing::Way::Out {
-        req.go_saying(&page, "surveys-flash-removed");
+        req.go_saying(page, "surveys-flash-removed");
     } else {
-        req.go(&format!("{page}#{question}"));
+        req.go(page.at(question));
     }
     Ok(())
 }
@@ -213,7 +214,7 @@ pub async fn submit(code: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     store::surveys::submit(&cx, &code).await?;
-    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-submitted");
+    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-submitted");
     Ok(())
 }
 
@@ -230,7 +231,7 @@ pub async fn decide(code: String, act: String) -> Result<(), AppError> {
         _ => return Err(AppError::invalid("", "form-unreadable")),
     };
     store::surveys::decide(&cx, &code, mv).await?;
-    Req::current().go_saying(&format!("/surveys/{}", code.0), said);
+    Req::current().go_saying(paths::surveys::Overview(&code.0), said);
     Ok(())
 }
 
@@ -247,7 +248,7 @@ pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
     domain::text::limit(&mut problems, "note", &note, editing::INTRO);
     problems.check()?;
     store::surveys::decide(&cx, &code, Move::Return(note)).await?;
-    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-returned");
+    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-returned");
     Ok(())
 }
 
@@ -258,7 +259,7 @@ pub async fn share(code: String, #[server(default)] person: String) -> Result<()
     let code = code_of(&code)?;
     let person: PersonId = person.parse().map_err(|_| AppError::invalid("person", "surveys-share-unknown"))?;
     store::surveys::share(&cx, &code, person).await?;
-    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-shared");
+    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-shared");
     Ok(())
 }
 
@@ -269,6 +270,6 @@ pub async fn unshare(code: String, person: String) -> Result<(), AppError> {
     let code = code_of(&code)?;
     let person: PersonId = person.parse().map_err(|_| AppError::NotFound)?;
     store::surveys::unshare(&cx, &code, person).await?;
-    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-unshared");
+    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-unshared");
     Ok(())
 }

@@ -12,7 +12,12 @@ use domain::surveys::{
     model::{Op, Rule, Section, Test},
     rules::logic::Asker,
 };
-use domain::{error::Problems, lang::TypedText, text::tidy};
+use domain::{
+    error::Problems,
+    lang::TypedText,
+    paths::{self, Path},
+    text::tidy,
+};
 use platform::{
     guard::{Author, require},
     request::Req,
@@ -53,7 +58,7 @@ pub async fn save_section(
         editing::put_section(&mut draft.document, section)
     })
     .await?;
-    Req::current().go_saying(&format!("/surveys/{}#{id}", code.0), "surveys-flash-saved");
+    Req::current().go_saying(paths::surveys::Overview(&code.0).at(id), "surveys-flash-saved");
     Ok(())
 }
 
@@ -65,7 +70,7 @@ pub async fn move_section(code: String, revision: i64, section: String, act: Str
     let way = Way::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
     store::surveys::change(&cx, &code, revision, |draft| editing::move_section(&mut draft.document, &section, way))
         .await?;
-    Req::current().go(&format!("/surveys/{}#{section}", code.0));
+    Req::current().go(paths::surveys::Overview(&code.0).at(section));
     Ok(())
 }
 
@@ -88,7 +93,7 @@ pub async fn save_when(
     let rule = (!tests.is_empty()).then_some(Rule { all: how != "any", tests });
     let of = if asker.starts_with('s') { Asker::Section(&asker) } else { Asker::Question(&asker) };
     store::surveys::change(&cx, &code, revision, |draft| editing::put_rule(&mut draft.document, of, rule)).await?;
-    Req::current().go_saying(&format!("/surveys/{}#{asker}", code.0), "surveys-flash-saved");
+    Req::current().go_saying(paths::surveys::Overview(&code.0).at(asker), "surveys-flash-saved");
     Ok(())
 }
 
@@ -134,6 +139,6 @@ pub async fn save_words(
         Ok(())
     })
     .await?;
-    Req::current().go_saying(&format!("/surveys/{}#{question}", code.0), "surveys-flash-saved");
+    Req::current().go_saying(paths::surveys::Overview(&code.0).at(question), "surveys-flash-saved");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText};
+use domain::{error::AppError, lang::TypedText, paths};
 
 /// Stores a picture to be shown beside questions and answers, with a description.
 #[server(prefix = "/do", endpoint = "surveys/picture")]
@@ -43,6 +43,6 @@ pub async fn add_picture(code: String, words: TypedText, once: String) -> Result
     problems.check()?;
     let drawn = drawn.ok_or(AppError::Internal)?;
     store::surveys::add_picture(&cx, &code, &words, drawn, &once).await?;
-    Req::current().go_saying(&format!("/surveys/{}/pictures", code.0), "surveys-flash-saved");
+    Req::current().go_saying(paths::surveys::Pictures(&code.0), "surveys-flash-saved");
     Ok(())
 }

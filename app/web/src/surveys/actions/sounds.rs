@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use domain::error::AppError;
+use domain::paths;
 
 /// Stores a recording in each language that was sent, as `sound[en]` and `sound[cy]`; `no_sound[en]` removes the present
 /// one.
@@ -54,6 +55,6 @@ pub async fn save_sound(
     problems.check()?;
     let seen = Seen::of(revision, &question, &read);
     store::surveys::save_sounds(&cx, &code, seen, &question, changes, editing::one_line(&why)).await?;
-    req.go_saying(&format!("/surveys/{}/question/{question}/sound", code.0), "surveys-flash-saved");
+    req.go_saying(paths::surveys::Recording(&code.0, &question), "surveys-flash-saved");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{lang::Lang, surveys::model::Question};
+use domain::{lang::Lang, paths, surveys::model::Question};
 use platform::request::Req;
 
 /// The question as somebody reads it aloud in `lang`, if it was recorded.
@@ -14,7 +14,7 @@ pub fn recording(question: &Question, lang: Lang, label: String) -> Option<AnyVi
     if let Some(req) = use_context::<Req>() {
         req.plays_sound();
     }
-    let src = format!("/surveys/sounds/{id}");
+    let src = paths::surveys::Sound(id).to_string();
     Some(
         view! {
             <div class="listen">

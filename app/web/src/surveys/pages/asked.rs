@@ -10,6 +10,7 @@ use crate::surveys::{
 };
 use domain::{
     lang::Lang,
+    paths::{self, Path},
     surveys::{
         model::{Document, Question, Section},
         rules::{
@@ -41,11 +42,12 @@ pub(super) fn questions(survey: &Built, comments: &[Comment], lang: Lang) -> imp
     });
     let sections = sections.collect_view();
     let add = everything.then(|| {
-        let to = |what: &str| href(&format!("/surveys/{}/{what}/new", survey.code.0));
+        let (question, section) =
+            (paths::surveys::NewQuestion(&survey.code.0), paths::surveys::NewSection(&survey.code.0));
         view! {
             <p class="row">
-                <LinkButton kind=ButtonKind::Quiet href=to("question")>{t("surveys-question-new")}</LinkButton>
-                <LinkButton kind=ButtonKind::Plain href=to("section")>{t("surveys-section-new")}</LinkButton>
+                <LinkButton kind=ButtonKind::Quiet href=href(question)>{t("surveys-question-new")}</LinkButton>
+                <LinkButton kind=ButtonKind::Plain href=href(section)>{t("surveys-section-new")}</LinkButton>
             </p>
         }
     });
@@ -69,12 +71,13 @@ fn section_head(survey: &Built, n: usize, section: &Section, lang: Lang) -> impl
     let count = survey.document.sections.len();
     let act = move |value: &str, words: String| small_button(value, words, of());
     let moves = (survey.extent == Extent::Everything).then(|| {
-        let to = |page: &str| href(&format!("/surveys/{code}/{page}/{}", section.id));
+        let edit = href(paths::surveys::Section(&code, &section.id));
+        let when = href(paths::surveys::When(&code, &section.id));
         let (carried, id) = (carried(survey), section.id.clone());
         view! {
             <div class="row">
-                <a href=to("section")>{t("surveys-edit")}<span class="vh">" "{of()}</span></a>
-                <a href=to("when")>{t("surveys-when")}<span class="vh">" "{of()}</span></a>
+                <a href=edit>{t("surveys-edit")}<span class="vh">" "{of()}</span></a>
+                <a href=when>{t("surveys-when")}<span class="vh">" "{of()}</span></a>
                 <Form<MoveSection> class="row">
                     {carried}
                     <input type="hidden" name="section" value=id/>
@@ -111,18 +114,17 @@ fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lan
     });
     let other_option = question.has_other().then(|| view! { <li>{t("surveys-asking-other")}</li> });
     let code = survey.code.0.clone();
-    let to = |page: &str| href(&format!("/surveys/{code}/{page}"));
     let edit = (survey.extent != Extent::Nothing).then(|| {
-        let path = to(&format!("question/{}", question.id));
+        let path = href(paths::surveys::Question(&code, &question.id));
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-edit")}<span class="vh">" "{of()}</span></LinkButton> }
     });
     let everything = survey.extent == Extent::Everything;
-    let say = to(&format!("comment?on={}", question.id));
+    let say = href(paths::surveys::Comment(&code).with("on", &question.id));
     let more = (survey.extent != Extent::Nothing).then(|| {
         view! {
-            <a href=to(&format!("question/{}/words", question.id))>{t("surveys-words")}<span class="vh">" "{of()}</span></a>
+            <a href=href(paths::surveys::Words(&code, &question.id))>{t("surveys-words")}<span class="vh">" "{of()}</span></a>
             {everything.then(|| view! {
-                <a href=to(&format!("when/{}", question.id))>{t("surveys-when")}<span class="vh">" "{of()}</span></a>
+                <a href=href(paths::surveys::When(&code, &question.id))>{t("surveys-when")}<span class="vh">" "{of()}</span></a>
             })}
         }
     });

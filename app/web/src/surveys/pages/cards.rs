@@ -10,6 +10,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     surveys::{invited::Invited, model::SurveyState},
 };
 use platform::{
@@ -51,7 +52,7 @@ pub async fn cards() -> Result<Answer, AppError> {
         }
         .into_any()
     } else {
-        let to = href(&format!("/surveys/{code}/who"));
+        let to = href(paths::surveys::Who(&code));
         view! {
             <Empty title=t("surveys-cards-none")>
                 {(!over).then(|| view! { <LinkButton href=to>{t("surveys-who-edit")}</LinkButton> })}
@@ -79,7 +80,7 @@ pub async fn sheet() -> Result<Answer, AppError> {
             store::surveys::card::codes(&cx.services().keys, &once, n)
         }
         _ => {
-            let to = href(&format!("/surveys/{}/cards", survey.code.0));
+            let to = href(paths::surveys::Cards(&survey.code.0));
             return html(
                 t("surveys-cards-title"),
                 Audience::Staff,
@@ -92,7 +93,7 @@ pub async fn sheet() -> Result<Answer, AppError> {
             );
         }
     };
-    let join = cx.services().link(cx.lang(), "/join");
+    let join = cx.services().link(cx.lang(), paths::responses::Join);
     let title = title_of(&survey.document.title, cx.lang());
     let cards = made.iter().map(|card| one(card, &title, &join)).collect::<Result<Vec<_>, _>>()?;
     html(

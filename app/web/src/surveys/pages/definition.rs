@@ -7,7 +7,11 @@ use crate::{
     page::{Answer, html},
     surveys::import::Import,
 };
-use domain::{error::AppError, surveys::definition};
+use domain::{
+    error::AppError,
+    paths::{self, Path},
+    surveys::definition,
+};
 use platform::{
     documents,
     guard::{Author, require},
@@ -30,7 +34,7 @@ pub async fn import() -> Result<Answer, AppError> {
         t("surveys-import"),
         Audience::Staff,
         view! {
-            {back("/surveys/new", t("surveys-new"))}
+            {back(paths::surveys::New.address(), t("surveys-new"))}
             <h1>{t("surveys-import")}</h1>
             <p>{t("surveys-import-text")}</p>
             <Form<Import> multipart=true once=true>

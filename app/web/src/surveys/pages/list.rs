@@ -7,12 +7,13 @@ use leptos::prelude::*;
 
 use super::{back, each, in_lang, privacy_word, state_tag, state_word, title_of};
 use crate::{
-    page::{Answer, html},
+    page::{Answer, GrantOf, Guarded, html},
     surveys::{actions::Create, answered::Answered, asking::privacy_words},
 };
 use domain::{
     error::AppError,
     ids::SurveyId,
+    paths::{self, Path},
     role::Role,
     surveys::{
         editing,
@@ -30,9 +31,13 @@ use ui::{
     form::Form, frame::Audience,
 };
 
+impl Guarded for paths::surveys::List {
+    type Grant = Author;
+}
+
 /// `/surveys?state=…&page=…`: a member's own and shared surveys; for officers all, those to check first.
 pub async fn list() -> Result<Answer, AppError> {
-    let cx = require::<Author>().await?;
+    let cx = require::<GrantOf<paths::surveys::List>>().await?;
     let req = Req::current();
     let state = req.asked("state").and_then(|state| SurveyState::parse(&state));
     let page = req.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
@@ -40,7 +45,10 @@ pub async fn list() -> Result<Answer, AppError> {
     let ids: Vec<_> = found.surveys.iter().map(|survey| survey.id).collect();
     let counts = Counts { sent: tallies::sent(&cx, &ids).await?, step: cx.services().settings().await.fewest_inside };
     let officer = cx.is(Role::Officer);
-    let here = state.map_or_else(|| "/surveys".to_owned(), |state| format!("/surveys?state={}", state.key()));
+    let here = state.map_or_else(
+        || paths::surveys::List.to_string(),
+        |state| paths::surveys::List.with("state", state.key()).to_string(),
+    );
     let pages = found.all.div_ceil(store::surveys::PAGE);
     let surveys = if found.surveys.is_empty() {
         nothing(state.is_some()).into_any()
@@ -55,19 +63,19 @@ pub async fn list() -> Result<Answer, AppError> {
         view! {
             <div class="row apart">
                 <h1>{t("surveys-title")}</h1>
-                <LinkButton href=href("/surveys/new")>{t("surveys-new")}</LinkButton>
+                <LinkButton href=href(paths::surveys::New)>{t("surveys-new")}</LinkButton>
             </div>
             {filter(state)}
             {surveys}
-            <Pagination page=page pages=pages path=href(&here)/>
+            <Pagination page=page pages=pages path=href(here)/>
         },
     )
 }
 
 fn filter(at: Option<SurveyState>) -> impl IntoView {
-    let all = NavLink { href: href("/surveys"), label: t("surveys-filter-all"), here: at.is_none() };
+    let all = NavLink { href: href(paths::surveys::List), label: t("surveys-filter-all"), here: at.is_none() };
     let states = SurveyState::ALL.map(|state| {
-        let path = href(&format!("/surveys?state={}", state.key()));
+        let path = href(paths::surveys::List.with("state", state.key()));
         NavLink { href: path, label: state_word(state), here: at == Some(state) }
     });
     view! { <Filters label=t("surveys-filter") links=std::iter::once(all).chain(states).collect()/> }
@@ -95,7 +103,7 @@ fn answers(counts: &Counts, survey: &Listed) -> Option<Answered> {
 }
 
 fn path_of(survey: &Listed) -> String {
-    href(&format!("/surveys/{}", survey.code.0))
+    href(paths::surveys::Overview(&survey.code.0))
 }
 
 /// For members: one card each, which is a link.
@@ -166,10 +174,10 @@ pub async fn new() -> Result<Answer, AppError> {
         t("surveys-new"),
         Audience::Staff,
         view! {
-            {back("/surveys", t("surveys-title"))}
+            {back(paths::surveys::List.address(), t("surveys-title"))}
             <h1>{t("surveys-new")}</h1>
             <p>{t("surveys-new-copy")}</p>
-            <p><a href=href("/surveys/new/file")>{t("surveys-import-link")}</a></p>
+            <p><a href=href(paths::surveys::Import)>{t("surveys-import-link")}</a></p>
             <Form<Create> once=true>
                 <Choices name="template" legend=t("surveys-start") options=start selected=vec!["noise".to_owned()] two=true/>
                 <div class="twins">{titles}</div>

@@ -31,6 +31,7 @@ use domain::surveys::{
 use domain::{
     error::AppError,
     lang::{Lang, Localized},
+    paths::{self, Address, Path},
 };
 use platform::{
     guard::{Author, Cx, require},
@@ -115,12 +116,12 @@ fn privacy_word(privacy: Privacy) -> String {
 }
 
 /// The link back, above a page's heading.
-fn back(path: &str, words: String) -> impl IntoView + use<> {
+fn back(path: Address, words: String) -> impl IntoView + use<> {
     view! { <p class="back"><a href=href(path)><span aria-hidden="true">"← "</span>{words}</a></p> }
 }
 
 fn back_to_survey(survey: &Built, lang: Lang) -> impl IntoView + use<> {
-    back(&format!("/surveys/{}", survey.code.0), title_of(&survey.document.title, lang))
+    back(paths::surveys::Overview(&survey.code.0).address(), title_of(&survey.document.title, lang))
 }
 
 /// A survey's title, or words that say that it has none.

@@ -9,6 +9,7 @@ use crate::surveys::{
     answered::Answered,
 };
 use domain::{
+    paths,
     role::Role,
     surveys::{
         model::SurveyState,
@@ -36,7 +37,7 @@ pub(super) fn beside(
 ) -> AnyView {
     let officer = cx.is(Role::Officer);
     let gaps = rules::gaps(&survey.document, languages());
-    let preview = href(&format!("/surveys/{}/preview", survey.code.0));
+    let preview = href(paths::surveys::Preview(&survey.code.0));
     let look = view! { <LinkButton kind=ButtonKind::Quiet href=preview>{t("surveys-preview")}</LinkButton> };
     let next = match survey.state {
         SurveyState::Draft => draft(survey, &gaps, officer).into_any(),
@@ -48,15 +49,15 @@ pub(super) fn beside(
     let has_paths = !survey.document.questions.iter().all(|q| q.show.is_none())
         || survey.document.sections.iter().any(|s| s.show.is_some());
     let paths = has_paths.then(|| {
-        let path = href(&format!("/surveys/{}/paths", survey.code.0));
+        let path = href(paths::surveys::Ways(&survey.code.0));
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-paths")}</LinkButton> }
     });
     let paper = is_ready(survey).then(|| {
-        let path = href(&format!("/surveys/{}/paper", survey.code.0));
+        let path = href(paths::surveys::Paper(&survey.code.0));
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-paper")}</LinkButton> }
     });
     let code = survey.code.0.clone();
-    let file = href(&format!("/surveys/{code}/definition.json"));
+    let file = href(paths::surveys::Definition(&code));
     view! {
         <section class="card stack" id="next">
             <h2>{t("surveys-next")}</h2>
@@ -124,7 +125,7 @@ fn checking(survey: &Built, gaps: &[Gap]) -> impl IntoView + use<> {
 fn running(cx: &Cx<Author>, survey: &Built, answers: Answered) -> impl IntoView + use<> {
     let (code, lang) = (survey.code.0.clone(), cx.lang());
     let open = survey.state == SurveyState::Open;
-    let link = cx.services().link(lang, &format!("/s/{code}"));
+    let link = cx.services().link(lang, paths::responses::Front(&code));
     let mut facts = vec![Fact::new(t("surveys-fact-answers"), answers.short())];
     if open {
         facts.push(Fact::new(t("surveys-fact-code"), view! { <b class="code" translate="no">{code.clone()}</b> }));
@@ -137,14 +138,14 @@ fn running(cx: &Cx<Author>, survey: &Built, answers: Answered) -> impl IntoView 
         facts.push(Fact::new(t("surveys-fact-version"), version.to_string()));
     }
     let poster = open.then(|| {
-        let path = href(&format!("/surveys/{code}/poster"));
+        let path = href(paths::surveys::Poster(&code));
         view! { <p><LinkButton href=path>{t("surveys-poster")}</LinkButton></p> }
     });
     let sheets = (open && cx.is(Role::Officer)).then(|| {
-        let path = href(&format!("/surveys/{code}/paper/type"));
+        let path = href(paths::responses::TypeIn(&code));
         view! { <p><LinkButton kind=ButtonKind::Plain href=path>{t("responses-paper-title")}</LinkButton></p> }
     });
-    let results = href(&format!("/results/{code}"));
+    let results = href(paths::results::One(&code));
     let moves = cx.is(Role::Officer).then(|| match survey.state {
         SurveyState::Open => decision(&code, "close", t("surveys-close"), ButtonKind::Quiet).into_any(),
         SurveyState::Closed => view! {

@@ -10,6 +10,7 @@ use crate::{
 use domain::{
     error::AppError,
     lang::Lang,
+    paths::{self, Path},
     role::Role,
     surveys::{invited::Invited, model::SurveyState, rules::Extent},
 };
@@ -41,7 +42,7 @@ pub async fn overview() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {back("/surveys", t("surveys-title"))}
+            {back(paths::surveys::List.address(), t("surveys-title"))}
             <h1>{title}</h1>
             <p class="row">{state_tag(survey.state)}<span class="soft">{privacy_word(survey.privacy)}" · "{asking::how_long(&survey.document)}</span></p>
             {building_script(&survey, &others)}
@@ -76,7 +77,7 @@ fn words(survey: &Built, lang: Lang) -> impl IntoView + use<> {
         view! { <p class="soft">{t("surveys-english-only")}": "{document.english_only.clone()}</p> }
     });
     let edit = (survey.extent != Extent::Nothing).then(|| {
-        let path = href(&format!("/surveys/{}/details", survey.code.0));
+        let path = href(paths::surveys::Details(&survey.code.0));
         view! { <p><LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-details-edit")}</LinkButton></p> }
     });
     view! { <section class="stack"><h2>{t("surveys-details")}</h2>{texts}{influence}{english_only}{edit}</section> }

@@ -11,6 +11,7 @@ use crate::{
 use domain::{
     error::AppError,
     lang::Lang,
+    paths::{self, Path},
     surveys::{
         model::{Document, Level, Question, SurveyState},
         rules::logic::{self, Chosen},
@@ -77,7 +78,7 @@ fn to(survey: &Built, n: usize, level: Level, chosen: &Chosen) -> String {
     for (question, ids) in chosen {
         query.append_pair("g", &format!("{question}~{}", ids.join(",")));
     }
-    href(&format!("/surveys/{}/preview?{}", survey.code.0, query.finish()))
+    href(paths::surveys::Preview(&survey.code.0).asking(&query.finish()))
 }
 
 /// The choices of earlier screens and of the screen just left, and the questions that this one had.
@@ -193,7 +194,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
         }
     });
     let fields = fields.collect_view();
-    let action = href(&format!("/surveys/{}/preview", survey.code.0));
+    let action = href(paths::surveys::Preview(&survey.code.0));
     view! {
         <div class="stack">
             {back}
@@ -222,8 +223,8 @@ pub async fn poster() -> Result<Answer, AppError> {
     }
     let services = cx.services();
     let settings = services.settings().await;
-    let link = services.link(cx.lang(), &format!("/s/{}", survey.code.0));
-    let join = services.link(cx.lang(), "/join");
+    let link = services.link(cx.lang(), paths::responses::Front(&survey.code.0));
+    let join = services.link(cx.lang(), paths::responses::Join);
     let address = join.split_once("://").map_or(join.as_str(), |(_, address)| address).to_owned();
     let code = QRBuilder::new(link.clone()).build().map_err(|error| {
         tracing::error!(?error, "a link that no QR code can hold");

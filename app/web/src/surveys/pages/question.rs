@@ -14,6 +14,7 @@ use crate::{
 use domain::{
     error::AppError,
     lang::{Lang, Localized},
+    paths::{self, Path},
     surveys::{
         editing,
         forms::option_field,
@@ -68,8 +69,8 @@ pub async fn edit() -> Result<Answer, AppError> {
 
 fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
     let cards = Kind::ALL.map(|kind| {
-        let path = format!("/surveys/{}/question/new?kind={}", survey.code.0, kind.key());
-        view! { <li><Card title=kind_word(kind) href=href(&path)><p>{kind_hint(kind)}</p></Card></li> }
+        let path = paths::surveys::NewQuestion(&survey.code.0).with("kind", kind.key()).to_string();
+        view! { <li><Card title=kind_word(kind) href=href(path)><p>{kind_hint(kind)}</p></Card></li> }
     });
     view! {
         {back_to_survey(survey, lang)}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::next::decision;
 use domain::{
     lang::Localized,
+    paths::{self, Path},
     surveys::{
         invited::Invited,
         model::{Influence, SurveyState},
@@ -23,7 +24,7 @@ pub(super) fn is_ready(survey: &Built) -> bool {
 
 /// The address of the form in which a gap is filled.
 fn way_to(code: &str, gap: &Gap) -> String {
-    href(&format!("/surveys/{code}{}", gap.path()))
+    href(gap.path(code))
 }
 
 pub(super) fn gap_list(survey: &Built, gaps: &[Gap]) -> Option<impl IntoView + use<>> {
@@ -55,7 +56,7 @@ pub(super) fn unsettled(survey: &Built, comments: &[Comment]) -> Option<impl Int
             Some(at) => (tr("surveys-question-n", &[("n", (at + 1).into())]), &*survey.document.questions[at].id),
             None => (t("surveys-comments"), "comments"),
         };
-        view! { <li><a href=href(&format!("/surveys/{code}#{mark}"))>{name}</a></li> }
+        view! { <li><a href=href(paths::surveys::Overview(code).at(mark))>{name}</a></li> }
     });
     let (links, n) = (links.collect_view(), comments.len());
     (n > 0).then(|| view! { <p><b>{tr("surveys-unsettled", &[("n", n.into())])}</b></p><ul class="gaps">{links}</ul> })
@@ -67,14 +68,15 @@ pub(super) fn suggestions(survey: &Built) -> AnyView {
         return ().into_any();
     }
     let document = &survey.document;
-    let to = |page: &str| href(&format!("/surveys/{}/{page}", survey.code.0));
-    let intro = (document.intro == Localized::default())
-        .then(|| view! { <p><a href=to("details")>{t("surveys-suggest-intro")}</a></p> });
+    let (details, who) = (href(paths::surveys::Details(&survey.code.0)), href(paths::surveys::Who(&survey.code.0)));
+    let voters = who.clone();
+    let intro = document.intro.is_empty().then(|| view! { <p><a href=details>{t("surveys-suggest-intro")}</a></p> });
     let by_link = document.influence == Some(Influence::Decide) && survey.invited == Invited::Everybody;
-    let vote = by_link.then(|| view! { <p><a href=to("who")>{t("surveys-suggest-vote")}</a></p> });
+    let vote = by_link.then(|| view! { <p><a href=voters>{t("surveys-suggest-vote")}</a></p> });
     // Said before it opens, because no rule of figures helps against this (docs/decisions/0012).
-    let open = (survey.extent == Extent::Everything && survey.invited == Invited::Everybody)
-        .then(|| view! { <p class="soft">{t("surveys-open-to-all")}" "<a href=to("who")>{t("surveys-open-to-all-who")}</a></p> });
+    let open = (survey.extent == Extent::Everything && survey.invited == Invited::Everybody).then(
+        || view! { <p class="soft">{t("surveys-open-to-all")}" "<a href=who>{t("surveys-open-to-all-who")}</a></p> },
+    );
     view! { {intro}{vote}{open} }.into_any()
 }
 
@@ -92,7 +94,7 @@ pub(super) fn never_asked(survey: &Built, never: &[String]) -> impl IntoView + u
     let code = survey.code.0.clone();
     let items = survey.document.questions.iter().enumerate().filter(|(_, q)| never.contains(&q.id)).map(|(n, q)| {
         let number = n + 1;
-        let path = href(&format!("/surveys/{code}/when/{}", q.id));
+        let path = href(paths::surveys::When(&code, &q.id));
         view! { <li><a href=path>{tr("surveys-question-n", &[("n", number.into())])}</a></li> }
     });
     let items = items.collect_view();

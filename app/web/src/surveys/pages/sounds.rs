@@ -13,6 +13,7 @@ use crate::{
 use domain::{
     error::AppError,
     lang::Lang,
+    paths::{self, Path},
     surveys::{
         model::{Level, Question},
         rules::Extent,
@@ -45,14 +46,14 @@ pub async fn sound() -> Result<Answer, AppError> {
     let twins = each(|of| in_one_language(&question, &said, of));
     let (carried, id, read) = (carried(&survey), question.id.clone(), store::surveys::print::print(&question));
     let why = why_field(&survey);
-    let words = format!("/surveys/{}/question/{}/words", survey.code.0, question.id);
+    let words = paths::surveys::Words(&survey.code.0, &question.id).address();
     req.plays_sound();
     req.may_record();
     html(
         t("surveys-sound"),
         Audience::Staff,
         view! {
-            {back(&words, t("surveys-words"))}
+            {back(words, t("surveys-words"))}
             <h1>{t("surveys-sound")}</h1>
             <p>{t("surveys-sound-text")}</p>
             {building_script(&survey, &others)}

@@ -14,6 +14,7 @@ use crate::{
 use domain::{
     error::AppError,
     lang::Lang,
+    paths,
     surveys::{
         model::{Document, Kind, Op, Rule, Test},
         rules::{
@@ -162,7 +163,7 @@ pub async fn paths() -> Result<Answer, AppError> {
             .unwrap_or_else(|| view! { <p class="when">{t("surveys-always")}</p> }.into_any());
         let leads = leads_to(document, &question.id);
         let change = can_change.then(|| {
-            let path = href(&format!("/surveys/{}/when/{}", survey.code.0, question.id));
+            let path = href(paths::surveys::When(&survey.code.0, &question.id));
             view! { <p><a href=path>{t("surveys-when")}<span class="vh">" "{tr("surveys-question-n", &[("n", number(n).into())])}</span></a></p> }
         });
         let class = match (question.show.is_some(), depths[n]) {

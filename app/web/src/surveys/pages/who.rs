@@ -10,6 +10,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     role::Role,
     surveys::{
         invited::{Invited, LONGEST_MEANT},
@@ -119,16 +120,18 @@ pub(super) fn beside(cx: &Cx<Author>, survey: &Built, cards: Option<(u64, u64)>)
         let said = tr("surveys-cards-count", &[("used", used.into()), ("made", made.into())]);
         facts.push(Fact::new(t("surveys-cards-title"), said));
     }
-    let way = |path: &str, words: String| {
-        let path = href(&format!("/surveys/{code}/{path}"));
+    let way = |path: String, words: String| {
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{words}</LinkButton> }
     };
-    let change = (survey.extent != Extent::Nothing).then(|| way("who", t("surveys-who-edit")));
+    let change =
+        (survey.extent != Extent::Nothing).then(|| way(href(paths::surveys::Who(&code)), t("surveys-who-edit")));
     let open = survey.state == SurveyState::Open;
-    let event = (officer && open && survey.invited != Invited::Members).then(|| way("event", t("surveys-who-event")));
-    let wall = open.then(|| way("wall", t("surveys-who-wall")));
+    let event = (officer && open && survey.invited != Invited::Members)
+        .then(|| way(href(paths::responses::Event(&code)), t("surveys-who-event")));
+    let wall = open.then(|| way(href(paths::responses::Wall(&code)), t("surveys-who-wall")));
     let over = matches!(survey.state, SurveyState::Closed | SurveyState::Published);
-    let cards = (officer && cards.is_some() && !over).then(|| way("cards", t("surveys-cards-title")));
+    let cards = (officer && cards.is_some() && !over)
+        .then(|| way(href(paths::surveys::Cards(&code)), t("surveys-cards-title")));
     view! {
         <section class="card sunk stack">
             <h2>{t("surveys-who-title")}</h2>

@@ -11,6 +11,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     surveys::{model::Level, rules::Extent},
 };
 use platform::{
@@ -29,8 +30,8 @@ pub async fn words() -> Result<Answer, AppError> {
     let own = own_symbols(store::surveys::pictures(&cx, survey.id).await?, cx.lang());
     let others = store::surveys::others(&cx, survey.id).await?;
     let lang = cx.lang();
-    let pictures = format!("/surveys/{}/pictures", survey.code.0);
-    let sound = format!("/surveys/{}/question/{}/sound", survey.code.0, question.id);
+    let pictures = paths::surveys::Pictures(&survey.code.0).to_string();
+    let sound = paths::surveys::Recording(&survey.code.0, &question.id).to_string();
     let younger =
         pair("younger", &t("surveys-field-younger"), &t("surveys-field-younger-hint"), &question.younger, true);
     let easy = pair("easy", &t("surveys-field-easy"), &t("surveys-field-easy-hint"), &question.easy.text, true);
@@ -55,7 +56,7 @@ pub async fn words() -> Result<Answer, AppError> {
                 {carried}
                 <input type="hidden" name="question" value=id/>
                 <input type="hidden" name="read" value=read/>
-                <p><a href=href(&pictures)>{t("surveys-pictures")}</a></p>
+                <p><a href=href(pictures)>{t("surveys-pictures")}</a></p>
                 <SymbolPicker name="symbol" legend=t("surveys-field-symbol") hint=t("surveys-field-symbol-hint") selected=symbol more=own.clone()/>
                 <h2>{t("surveys-words-younger")}</h2>
                 {younger}
@@ -63,7 +64,7 @@ pub async fn words() -> Result<Answer, AppError> {
                 <h2>{t("surveys-words-easy")}</h2>
                 <p>{t("surveys-words-easy-text")}</p>
                 {easy}
-                <p><a href=href(&sound)>{t("surveys-sound")}</a></p>
+                <p><a href=href(sound)>{t("surveys-sound")}</a></p>
                 <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol more=own/>
                 {more_easy}
                 {why}

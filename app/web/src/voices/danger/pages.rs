@@ -12,6 +12,7 @@ use crate::{
 };
 use domain::danger::rules::MOST_PHRASES;
 use domain::error::AppError;
+use domain::paths;
 use platform::{
     guard::{Cx, Grant, Officer, Visitor, require},
     i18n::{href, t, tr},
@@ -96,7 +97,7 @@ pub async fn show() -> Result<Answer, AppError> {
         t("voices-danger-page"),
         Audience::Staff,
         view! {
-            <p><a href=href("/moderation")>{t("voices-danger-back")}</a></p>
+            <p><a href=href(paths::moderation::Queue)>{t("voices-danger-back")}</a></p>
             <h1>{t("voices-danger-page")}</h1>
             <p>{t("voices-danger-lead")}</p>
             <p>{t("voices-danger-families")}" "{t("voices-danger-read-all")}</p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{EnterBatch, ReadBatch};
 use crate::page::{Answer, html};
 use domain::voices::entering::sheet::{COLUMNS, MOST_ROWS, Row};
-use domain::{error::AppError, ids::BatchId, lang::Lang};
+use domain::{error::AppError, ids::BatchId, lang::Lang, paths};
 use platform::{
     documents::{
         file,
@@ -34,10 +34,10 @@ pub async fn bring() -> Result<Answer, AppError> {
         t("voices-batch-title"),
         Audience::Staff,
         view! {
-            <p><a href=href("/moderation/enter")>{t("voices-enter-title")}</a></p>
+            <p><a href=href(paths::voices::Enter)>{t("voices-enter-title")}</a></p>
             <h1>{t("voices-batch-title")}</h1>
             <p>{t("voices-batch-lead")}</p>
-            <p><LinkButton kind=ButtonKind::Quiet href=href("/moderation/enter/template.csv")>{t("voices-batch-template")}</LinkButton></p>
+            <p><LinkButton kind=ButtonKind::Quiet href=href(paths::voices::BatchTemplate)>{t("voices-batch-template")}</LinkButton></p>
             <p>{t("voices-batch-columns")}</p>
             <ul>{themes}</ul>
             <Form<ReadBatch> multipart=true once=true>
@@ -99,7 +99,7 @@ pub async fn look() -> Result<Answer, AppError> {
     let what_next = if wrong > 0 {
         view! {
             <Banner mood=Mood::Bad>{tr("voices-batch-wrong", &[("n", wrong.into())])}</Banner>
-            <p><LinkButton href=href("/moderation/enter/batch")>{t("voices-batch-again")}</LinkButton></p>
+            <p><LinkButton href=href(paths::voices::EnterMany)>{t("voices-batch-again")}</LinkButton></p>
         }
         .into_any()
     } else {
@@ -109,7 +109,7 @@ pub async fn look() -> Result<Answer, AppError> {
                 <input type="hidden" name="batch" value=id.to_string()/>
                 <div class="row">
                     <Button>{tr("voices-batch-enter", &[("n", many.into())])}</Button>
-                    <LinkButton kind=ButtonKind::Plain href=href("/moderation/enter/batch")>{t("voices-batch-again")}</LinkButton>
+                    <LinkButton kind=ButtonKind::Plain href=href(paths::voices::EnterMany)>{t("voices-batch-again")}</LinkButton>
                 </div>
             </Form<EnterBatch>>
         }

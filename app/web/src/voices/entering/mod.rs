@@ -12,7 +12,7 @@ pub(crate) mod one;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::BatchId};
+use domain::{error::AppError, ids::BatchId, paths};
 
 pub(crate) use one::facts;
 
@@ -56,7 +56,7 @@ pub async fn read_batch(once: String) -> Result<(), AppError> {
     let file = store::voices::entering::read_aside(file).await?;
     domain::voices::entering::sheet::check(&file)?;
     let id = store::voices::entering::keep(&cx, &once, &file).await?;
-    req.go(&format!("/moderation/enter/batch/{id}"));
+    req.go(paths::voices::Batch(id));
     Ok(())
 }
 
@@ -69,6 +69,6 @@ pub async fn enter_batch(batch: BatchId) -> Result<(), AppError> {
     };
     let cx = require::<Officer>().await?;
     store::voices::entering::enter(&cx, batch).await?;
-    Req::current().go_saying("/moderation/enter/batch", "voices-batch-entered");
+    Req::current().go_saying(paths::voices::EnterMany, "voices-batch-entered");
     Ok(())
 }

@@ -11,6 +11,7 @@ use domain::{
     error::AppError,
     ids::VoiceId,
     lang::Lang,
+    paths,
     surveys::model::Privacy,
     voices::{model::Way, rules::LONGEST_NAME},
 };
@@ -60,10 +61,10 @@ pub async fn show() -> Result<Answer, AppError> {
         t("voices-enter-title"),
         Audience::Staff,
         view! {
-            <p><a href=href("/moderation")>{t("voices-danger-back")}</a></p>
+            <p><a href=href(paths::moderation::Queue)>{t("voices-danger-back")}</a></p>
             <h1>{t("voices-enter-title")}</h1>
             <p>{t("voices-enter-lead")}</p>
-            <p><a href=href("/moderation/enter/batch")>{t("voices-enter-many")}</a></p>
+            <p><a href=href(paths::voices::EnterMany)>{t("voices-enter-many")}</a></p>
             <Form<Enter> multipart=true once=true carried=true class="telling">
                 <Choices name="way" legend=t("voices-enter-way") options=ways/>
                 {langs}
@@ -94,8 +95,8 @@ pub async fn done() -> Result<Answer, AppError> {
                 None => view! { <p>{t("voices-entered-none")}</p> }.into_any(),
             }}
             <div class="row">
-                <LinkButton href=href("/moderation/enter")>{t("voices-entered-next")}</LinkButton>
-                <LinkButton kind=ButtonKind::Quiet href=href("/moderation")>{t("voices-danger-back")}</LinkButton>
+                <LinkButton href=href(paths::voices::Enter)>{t("voices-entered-next")}</LinkButton>
+                <LinkButton kind=ButtonKind::Quiet href=href(paths::moderation::Queue)>{t("voices-danger-back")}</LinkButton>
             </div>
         },
     )
@@ -121,7 +122,7 @@ pub(crate) async fn facts(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<Fact>, Ap
     ];
     for (key, other) in kin {
         let Some(other) = other else { continue };
-        let to = href(&format!("/moderation/{other}"));
+        let to = href(paths::moderation::Voice(other));
         let name = domain::moderation::rules::reference(other);
         facts.push(Fact::new(t(key), view! { <a href=to>{name}</a> }));
     }

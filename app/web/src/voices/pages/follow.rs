@@ -25,6 +25,7 @@ use domain::{
     ids::{ReceiptId, ReplyId, VoiceId},
     lang::Lang,
     panels::model::Way,
+    paths,
     voices::model::{Finding, Reason, VoiceState},
 };
 use platform::{
@@ -73,7 +74,7 @@ fn ask() -> Result<Answer, AppError> {
             <Card quiet=true>
                 <h2>{t("voices-follow-lost-title")}</h2>
                 <p>{t("voices-follow-lost")}</p>
-                <p><a href=href("/heard")>{t("voices-follow-heard")}</a></p>
+                <p><a href=href(paths::voices::Heard)>{t("voices-follow-heard")}</a></p>
             </Card>
         },
     )
@@ -115,14 +116,14 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
             {said}
             {advocate}
-            {survey.then(|| view! { <p><a href=href("/follow/survey")>{t("responses-back-link")}</a></p> })}
+            {survey.then(|| view! { <p><a href=href(paths::responses::TakeBack)>{t("responses-back-link")}</a></p> })}
             <section>
                 <h2>{t("voices-mine-done-title")}</h2>
                 <p>{t("voices-mine-done")}</p>
                 <Form<Leave>>
                     <div class="row">
                         <Button kind=ButtonKind::Quiet>{t("voices-mine-leave")}</Button>
-                        <LinkButton kind=ButtonKind::Plain href=href("/tell")>{t("voices-mine-more")}</LinkButton>
+                        <LinkButton kind=ButtonKind::Plain href=href(paths::voices::Tell)>{t("voices-mine-more")}</LinkButton>
                     </div>
                 </Form<Leave>>
             </section>
@@ -148,8 +149,8 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {thinks(mine.id, reply.id, found)}
         }
     });
-    let link = |to: &str, words: &str| {
-        let (to, words, date) = (href(&format!("/follow/{}/{to}", mine.id)), t(words), date.clone());
+    let link = |to: String, words: &str| {
+        let (words, date) = (t(words), date.clone());
         view! { <li><a href=to>{words}<span class="vh">" "{date}</span></a></li> }
     };
     let before = mine.adds_to.and_then(|id| reader.dates.get(&id)).map(|date| {
@@ -157,9 +158,9 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     });
     let mends = view! {
         <ul class="row plain mends">
-            {link("more", "voices-mine-add")}
-            {mine.newer.is_none().then(|| link("correct", "voices-mine-correct"))}
-            {link("withdraw", "voices-mine-withdraw")}
+            {link(href(paths::voices::More(mine.id)), "voices-mine-add")}
+            {mine.newer.is_none().then(|| link(href(paths::voices::Correct(mine.id)), "voices-mine-correct"))}
+            {link(href(paths::voices::Withdraw(mine.id)), "voices-mine-withdraw")}
         </ul>
     };
     view! {
@@ -244,7 +245,7 @@ const fn corrected(newer: VoiceState) -> &'static str {
 fn pictures(mine: &Mine) -> impl IntoView + use<> {
     let pictures = mine.pictures.iter();
     pictures
-        .map(|id| view! { <img class="picture" src=format!("/pictures/{id}/small") alt=t("voices-picture-alt") loading="lazy"/> })
+        .map(|id| view! { <img class="picture" src=paths::voices::Picture(*id, "small").to_string() alt=t("voices-picture-alt") loading="lazy"/> })
         .collect_view()
 }
 
@@ -267,7 +268,9 @@ fn why(mine: &Mine) -> Option<AnyView> {
 pub async fn withdraw() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let id = Req::current().parse("id")?;
-    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else {
+        return Ok(Answer::Go(paths::voices::Follow.to_string()));
+    };
     let mine = store::voices::mine(&cx, receipt).await?;
     let one: Mine = mine.into_iter().find(|m| m.id == id).ok_or(AppError::NotFound)?;
     if one.state == VoiceState::Withdrawn {
@@ -289,7 +292,7 @@ pub async fn withdraw() -> Result<Answer, AppError> {
                 <input type="hidden" name="voice" value=one.id.to_string()/>
                 <div class="row">
                     <Button kind=ButtonKind::Danger>{t("voices-withdraw-yes")}</Button>
-                    <LinkButton kind=ButtonKind::Quiet href=href("/follow")>{t("voices-withdraw-no")}</LinkButton>
+                    <LinkButton kind=ButtonKind::Quiet href=href(paths::voices::Follow)>{t("voices-withdraw-no")}</LinkButton>
                 </div>
             </Form<Withdraw>>
         },

@@ -13,6 +13,7 @@ use domain::{
     error::AppError,
     lang::Lang,
     panels::model::{Answered, Topic},
+    paths,
     responses::rules::counting,
     voices::{model::Finding, rules},
 };
@@ -99,11 +100,11 @@ pub async fn heard() -> Result<Answer, AppError> {
             <h1>{t("voices-heard-title")}</h1>
             <p>{t("voices-heard-lead")}</p>
             {how_long}
-            <p><a href=href("/heard/panels")>{t("panels-waiting-title")}</a></p>
+            <p><a href=href(paths::panels::Waiting)>{t("panels-waiting-title")}</a></p>
             {look.form()}
             {empty.then(|| view! {
                 <Empty title=t("voices-heard-empty") text=t("voices-heard-empty-text")>
-                    <LinkButton href=href("/tell")>{t("public-home-tell")}</LinkButton>
+                    <LinkButton href=href(paths::voices::Tell)>{t("public-home-tell")}</LinkButton>
                 </Empty>
             })}
             {parts}
@@ -174,7 +175,7 @@ fn quote(voice: SharedVoice) -> AnyView {
     let pictures: Vec<_> = voice
         .pictures
         .iter()
-        .map(|id| view! { <img class="picture" src=format!("/pictures/{id}/small") alt=t("voices-picture-alt") loading="lazy"/> })
+        .map(|id| view! { <img class="picture" src=paths::voices::Picture(*id, "small").to_string() alt=t("voices-picture-alt") loading="lazy"/> })
         .collect();
     if voice.text.is_empty() {
         return pictures.into_any();

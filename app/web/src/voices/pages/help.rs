@@ -8,6 +8,7 @@ use crate::{
     voices::danger::numbers,
 };
 use domain::error::AppError;
+use domain::paths;
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t},
@@ -34,9 +35,9 @@ pub async fn help() -> Result<Answer, AppError> {
                 <h2>{t("public-help-site-title")}</h2>
                 <p>{t("public-help-site")}</p>
                 <ul>
-                    <li><a href=href("/tell")>{t("public-help-tell")}</a></li>
-                    <li><a href=href("/follow")>{t("public-help-follow")}</a></li>
-                    <li><a href=href("/privacy")>{t("public-help-privacy")}</a></li>
+                    <li><a href=href(paths::voices::Tell)>{t("public-help-tell")}</a></li>
+                    <li><a href=href(paths::voices::Follow)>{t("public-help-follow")}</a></li>
+                    <li><a href=href(paths::voices::Privacy)>{t("public-help-privacy")}</a></li>
                 </ul>
             </section>
         },

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::heard::{card, heard_of};
 use crate::page::{Answer, html};
 use domain::error::AppError;
+use domain::paths::{self, Address, Path};
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t},
@@ -18,9 +19,9 @@ pub async fn home() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     // While nobody would read what is told us, the link to people who listen comes first.
     let (path, words) = if store::voices::are_read(&cx).await? {
-        ("/tell", "public-home-tell")
+        (paths::voices::Tell.address(), "public-home-tell")
     } else {
-        ("/help", "public-help-title")
+        (paths::voices::Help.address(), "public-help-title")
     };
     let first = view! { <LinkButton href=href(path)>{t(words)}</LinkButton> };
     let themes = store::voices::themes(&cx).await?;
@@ -47,8 +48,8 @@ pub async fn home() -> Result<Answer, AppError> {
                         </form>
                     </section>
                     <div class="ways">
-                        {way("/follow", "public-home-follow")}
-                        {way("/pledge", "public-home-pledge")}
+                        {way(paths::voices::Follow.address(), "public-home-follow")}
+                        {way(paths::pledge::Pledge.address(), "public-home-pledge")}
                     </div>
                 </div>
                 <section>
@@ -59,7 +60,7 @@ pub async fn home() -> Result<Answer, AppError> {
                     <section>
                         <h2>{t("public-home-heard-title")}</h2>
                         <div class="grid answers">{heard}</div>
-                        <p><a href=href("/heard")>{t("public-home-heard-all")}</a></p>
+                        <p><a href=href(paths::voices::Heard)>{t("public-home-heard-all")}</a></p>
                     </section>
                 })}
                 <section>
@@ -69,7 +70,7 @@ pub async fn home() -> Result<Answer, AppError> {
                         <li class="card sunk"><h3>{t("public-home-who-panel")}</h3><p>{t("public-home-who-panel-text")}</p></li>
                         <li class="card sunk"><h3>{t("public-home-who-everyone")}</h3><p>{t("public-home-who-everyone-text")}</p></li>
                     </ul>
-                    <p>{t("voices-who-danger")}" "<a href=href("/privacy")>{t("public-home-who-privacy")}</a></p>
+                    <p>{t("voices-who-danger")}" "<a href=href(paths::voices::Privacy)>{t("public-home-who-privacy")}</a></p>
                 </section>
             </div>
         },
@@ -77,7 +78,7 @@ pub async fn home() -> Result<Answer, AppError> {
 }
 
 /// A link further in: the whole card is the link, with a second-level heading.
-fn way(path: &str, key: &str) -> impl IntoView + use<> {
+fn way(path: Address, key: &str) -> impl IntoView + use<> {
     let title = t(&format!("{key}-title"));
     view! { <section class="card"><h2><a href=href(path)>{title}</a></h2><p>{t(key)}</p></section> }
 }

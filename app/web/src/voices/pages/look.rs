@@ -7,6 +7,7 @@ use domain::{
     error::AppError,
     lang::Lang,
     panels::model::{PanelName, Topic},
+    paths::{self, Path},
 };
 use platform::{
     guard::{Cx, Visitor},
@@ -78,7 +79,7 @@ impl Look {
             query.append_pair("year", &year.to_string());
         }
         let query = query.finish();
-        if query.is_empty() { href("/heard") } else { href(&format!("/heard?{query}")) }
+        if query.is_empty() { href(paths::voices::Heard) } else { href(paths::voices::Heard.asking(&query)) }
     }
 
     fn slug(&self) -> Option<&str> {
@@ -102,7 +103,7 @@ impl Look {
         view! {
             <details class="card sunk looking" open=narrows>
                 <summary>{t("voices-heard-filter")}</summary>
-                <form method="get" action=href("/heard")>
+                <form method="get" action=href(paths::voices::Heard)>
                     <div class="grid small">
                         <Select name="theme" label=t("voices-heard-theme") options=topics selected=topic empty=all()/>
                         <Select name="panel" label=t("voices-heard-panel") options=panels selected=panel empty=all()/>
@@ -110,7 +111,7 @@ impl Look {
                     </div>
                     <div class="row">
                         <Button kind=ButtonKind::Quiet>{t("voices-heard-show")}</Button>
-                        {narrows.then(|| view! { <a href=href("/heard")>{t("voices-heard-everything")}</a> })}
+                        {narrows.then(|| view! { <a href=href(paths::voices::Heard)>{t("voices-heard-everything")}</a> })}
                     </div>
                 </form>
             </details>

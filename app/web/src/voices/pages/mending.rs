@@ -14,6 +14,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{ReceiptId, ReplyId, VoiceId},
+    paths,
     voices::{
         model::Finding,
         rules::{self, Correction, LONGEST, LONGEST_WHOLE},
@@ -69,12 +70,12 @@ where
     F: ServerFn + 'static,
 {
     if !form::refused() {
-        return Ok(Answer::Go("/follow".into()));
+        return Ok(Answer::Go(paths::voices::Follow.to_string()));
     }
     let voice: VoiceId = Req::current().parse("id")?;
     let words = view! {
         <p>{t("voices-mend-lapsed-text")}</p>
-        <p><a class="button quiet" href=href("/follow") target="_blank">{t("voices-mend-lapsed-words")}</a></p>
+        <p><a class="button quiet" href=href(paths::voices::Follow) target="_blank">{t("voices-mend-lapsed-words")}</a></p>
     };
     kept::<F>(title, words, view! { <input type="hidden" name="voice" value=voice.to_string()/> }, most)
 }
@@ -122,7 +123,7 @@ fn send(words: &'static str) -> impl IntoView {
         {no_signal()}
         <div class="row">
             <Button>{t(words)}</Button>
-            <LinkButton kind=ButtonKind::Plain href=href("/follow")>{t("voices-mend-back")}</LinkButton>
+            <LinkButton kind=ButtonKind::Plain href=href(paths::voices::Follow)>{t("voices-mend-back")}</LinkButton>
         </div>
     }
 }
@@ -190,7 +191,7 @@ pub(super) fn thinks(voice: VoiceId, reply: ReplyId, found: Option<Finding>) -> 
             Finding::Thanks => t("voices-found-thanks"),
             Finding::Disagrees => t("voices-found-disagrees"),
         };
-        let more = href(&format!("/follow/{voice}/more"));
+        let more = href(paths::voices::More(voice));
         view! { <p role="status">{words}" "<a href=more>{t("voices-found-more")}</a></p> }
     });
     let kind = |finding| if found == Some(finding) { ButtonKind::Primary } else { ButtonKind::Quiet };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page::{Answer, html};
-use domain::{error::AppError, voices::rules::LONGEST};
+use domain::{error::AppError, paths, voices::rules::LONGEST};
 use platform::{
     guard::{Visitor, require},
     i18n::{Filling, href, languages, t, tr},
@@ -51,7 +51,7 @@ pub async fn privacy() -> Result<Answer, AppError> {
             {part_with("public-privacy-keep", 5, &kept)}
             {part("public-privacy-not", 4)}
             {part("public-privacy-rights", 4)}
-            <p><a href=href("/follow")>{t("public-privacy-follow")}</a></p>
+            <p><a href=href(paths::voices::Follow)>{t("public-privacy-follow")}</a></p>
         },
     )
 }
@@ -70,7 +70,7 @@ pub async fn accessibility() -> Result<Answer, AppError> {
             {part("public-access-not", 2)}
             <section>
                 <h2>{t("public-access-tell-title")}</h2>
-                <p>{tr("public-access-tell", &[("max", LONGEST.into())])}" "<a href=href("/tell")>{t("public-access-tell-link")}</a></p>
+                <p>{tr("public-access-tell", &[("max", LONGEST.into())])}" "<a href=href(paths::voices::Tell)>{t("public-access-tell-link")}</a></p>
                 <p>{t("public-access-body")}</p>
             </section>
         },

@@ -9,6 +9,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    paths,
     role::Role,
     surveys::model::Privacy,
     voices::rules::{LONGEST, LONGEST_BETTER, LONGEST_GROUP, LONGEST_NAME, MOST_PEOPLE},
@@ -60,7 +61,7 @@ pub async fn tell() -> Result<Answer, AppError> {
                 {no_signal()}
                 <div class="row">
                     <Button>{t("voices-tell-send")}</Button>
-                    <LinkButton kind=ButtonKind::Plain href=href("/")>{t("voices-tell-stop")}</LinkButton>
+                    <LinkButton kind=ButtonKind::Plain href=href(paths::voices::Home)>{t("voices-tell-stop")}</LinkButton>
                 </div>
             </Form<Tell>>
         },

@@ -9,6 +9,7 @@ use crate::{
     voices::danger,
 };
 use domain::error::AppError;
+use domain::paths;
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t, tr},
@@ -32,9 +33,9 @@ pub async fn told() -> Result<Answer, AppError> {
         Step::new(When::Next, t("voices-step-answer"), tr("voices-step-answer-next", &[("days", days.into())])),
     ];
     let next = if known {
-        view! { <LinkButton href=href("/follow")>{t("voices-done-follow")}</LinkButton> }.into_any()
+        view! { <LinkButton href=href(paths::voices::Follow)>{t("voices-done-follow")}</LinkButton> }.into_any()
     } else {
-        view! { <LinkButton href=href("/heard")>{t("voices-done-heard")}</LinkButton> }.into_any()
+        view! { <LinkButton href=href(paths::voices::Heard)>{t("voices-done-heard")}</LinkButton> }.into_any()
     };
     html(
         t("voices-done-title"),
@@ -54,7 +55,7 @@ pub async fn told() -> Result<Answer, AppError> {
             {advocacy::pages::offer()}
             <div class="row">
                 {next}
-                <LinkButton kind=ButtonKind::Quiet href=href("/")>{t("voices-done-home")}</LinkButton>
+                <LinkButton kind=ButtonKind::Quiet href=href(paths::voices::Home)>{t("voices-done-home")}</LinkButton>
             </div>
         },
     )

@@ -1,7 +1,7 @@
 //! Taking in an addition to a voice, or a change of its words.
 
 use crate::{receipt_cookie, voices::danger::leading};
-use domain::{error::AppError, ids::VoiceId, voices::rules};
+use domain::{error::AppError, ids::VoiceId, paths, voices::rules};
 use platform::{
     guard::{Cx, Visitor},
     request::Req,
@@ -57,6 +57,6 @@ pub(in crate::voices) async fn mend(
         review::gather(cx, Req::current().source, new, &text).await;
     }
     leading::lead_if(alarming);
-    Req::current().go_saying("/follow", mending.thanks());
+    Req::current().go_saying(paths::voices::Follow, mending.thanks());
     Ok(())
 }

@@ -17,6 +17,7 @@ pub(super) use mending::{Mending, mend};
 
 use crate::{receipt_cookie, voices::danger::leading};
 use domain::error::AppError;
+use domain::paths;
 use domain::voices::model::Way;
 use platform::{
     guard::{Cx, Grant, Officer},
@@ -66,10 +67,10 @@ fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
     if let Teller::Officer(_) = teller {
         // An officer's browser does not hold the receipt.
         receipt_cookie::hand_over(words);
-        Req::current().go("/moderation/enter/done");
+        Req::current().go(paths::voices::Entered);
         return;
     }
     leading::forget();
     leading::lead_if(alarming);
-    Req::current().go("/tell/done");
+    Req::current().go(paths::voices::Told);
 }

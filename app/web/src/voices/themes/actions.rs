@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText};
+use domain::{error::AppError, lang::TypedText, paths};
 
 /// Adds a theme. `colour` empty: the colour that is used least.
 #[server(prefix = "/do", endpoint = "voices/add-theme")]
@@ -14,7 +14,7 @@ pub async fn add_theme(once: String, name: TypedText, #[server(default)] colour:
     };
     let cx = require::<Admin>().await?;
     store::voices::themes::add(&cx, name.tidied(tidy).words(), Colour::parse(&colour), &once).await?;
-    Req::current().go_saying("/themes", "themes-flash-added");
+    Req::current().go_saying(paths::voices::Themes, "themes-flash-added");
     Ok(())
 }
 
@@ -33,7 +33,7 @@ pub async fn change_theme(
     };
     let cx = require::<Admin>().await?;
     store::voices::themes::change(&cx, &theme, revision, &name.tidied(tidy), Colour::parse(&colour)).await?;
-    Req::current().go_saying("/themes", "themes-flash-changed");
+    Req::current().go_saying(paths::voices::Themes, "themes-flash-changed");
     Ok(())
 }
 
@@ -46,7 +46,7 @@ pub async fn move_theme(theme: String, way: String) -> Result<(), AppError> {
     };
     let cx = require::<Admin>().await?;
     store::voices::themes::shift(&cx, &theme, way == "up").await?;
-    Req::current().go_saying("/themes", "themes-flash-moved");
+    Req::current().go_saying(paths::voices::Themes, "themes-flash-moved");
     Ok(())
 }
 
@@ -60,6 +60,7 @@ pub async fn retire_theme(theme: String, act: String) -> Result<(), AppError> {
     let cx = require::<Admin>().await?;
     let retired = act == "retire";
     store::voices::themes::retire(&cx, &theme, retired).await?;
-    Req::current().go_saying("/themes", if retired { "themes-flash-retired" } else { "themes-flash-offered" });
+    Req::current()
+        .go_saying(paths::voices::Themes, if retired { "themes-flash-retired" } else { "themes-flash-offered" });
     Ok(())
 }

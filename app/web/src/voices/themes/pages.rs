@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use super::actions::{AddTheme, ChangeTheme, MoveTheme, RetireTheme};
 use crate::page::{Answer, html};
 use domain::voices::themes::rules::{Colour, LONGEST};
-use domain::{error::AppError, lang::Localized};
+use domain::{
+    error::AppError,
+    lang::Localized,
+    paths::{self, Path},
+};
 use platform::{
     guard::{Admin, require},
     i18n::{href, others, t, tr},
@@ -36,7 +40,7 @@ pub async fn show() -> Result<Answer, AppError> {
         t("themes-title"),
         Audience::Staff,
         view! {
-            <p><a href=href("/settings")>{t("people-settings-title")}</a></p>
+            <p><a href=href(paths::people::Settings)>{t("people-settings-title")}</a></p>
             <h1>{t("themes-title")}</h1>
             <p>{t("themes-lead")}</p>
             <ol class="plain stack">{offered}</ol>
@@ -77,7 +81,7 @@ fn row(theme: &Theme, lang: domain::lang::Lang, up: bool, down: bool) -> AnyView
         })
     };
     let (up, down) = (step("up", up), step("down", down));
-    let edit = href(&format!("/themes?edit={}", theme.key));
+    let edit = href(paths::voices::Themes.with("edit", &theme.key));
     let other = others().into_iter().map(|other| {
         view! { " "<span class="soft" lang=other.tag()>{theme.name.of(other).to_owned()}</span> }
     });
@@ -126,7 +130,7 @@ fn change(theme: &Theme) -> Result<Answer, AppError> {
         t("themes-change"),
         Audience::Staff,
         view! {
-            <p><a href=href("/themes")>{t("themes-title")}</a></p>
+            <p><a href=href(paths::voices::Themes)>{t("themes-title")}</a></p>
             <h1>{t("themes-change")}</h1>
             <p>{t("themes-change-text")}</p>
             <Form<ChangeTheme>>

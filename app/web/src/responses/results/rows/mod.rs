@@ -19,6 +19,7 @@ use domain::{
     error::{AppError, Sentence},
     ids::SurveyId,
     lang::Lang,
+    paths::{self, Address, Path},
     responses::rules::{
         self,
         rows::{Cell, Column, cell, columns},
@@ -29,7 +30,7 @@ use domain::{
 use platform::{
     documents::{file, sheets},
     guard::{Cx, Officer, Visitor, require},
-    i18n::{say, t, t_in, tr},
+    i18n::{href, say, t, t_in, tr},
     random::{hash, hex},
     request::Req,
 };
@@ -99,7 +100,7 @@ pub async fn offer() -> Result<Answer, AppError> {
     let title = results.face.document.title.get(cx.lang()).to_owned();
     let why_not = refused(&results);
     let files = ["xlsx", "csv", "json"].map(|kind| {
-        let to = results.path(&format!("/rows.{kind}"));
+        let to = href(file_of_rows(results.code(), kind));
         view! { <li><a href=to download>{name(kind)}</a></li> }
     });
     let kinds = ["xlsx", "csv", "json"].map(|kind| Pick::new(kind, name(kind))).into();
@@ -110,7 +111,7 @@ pub async fn offer() -> Result<Answer, AppError> {
             <p>{tr("responses-export-text", &[("n", results.counted.into())])}</p>
             <p>{t("responses-export-apart")}</p>
             <ul>{files}</ul>
-            <p class="soft">{t("responses-export-logged")}" "<a href="/results/rows.schema.json">{t("responses-export-schema")}</a></p>
+            <p class="soft">{t("responses-export-logged")}" "<a href=paths::results::RowsSchema.to_string()>{t("responses-export-schema")}</a></p>
             <section>
                 <h2>{t("responses-export-originals")}</h2>
                 <p>{t("responses-export-originals-text")}</p>
@@ -124,7 +125,7 @@ pub async fn offer() -> Result<Answer, AppError> {
         }
         .into_any(),
     };
-    let back = results.path("");
+    let back = href(paths::results::One(results.code()));
     html(
         t("responses-export-title"),
         Audience::Staff,
@@ -165,7 +166,7 @@ pub async fn rows_csv() -> Result<Answer, AppError> {
 pub async fn rows_json() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let export = export(&cx, "json").await?;
-    let schema = format!("{}/results/rows.schema.json", cx.services().base_url);
+    let schema = format!("{}{}", cx.services().base_url, paths::results::RowsSchema);
     let made = json::written(&export, schema)?;
     Ok(Answer::Raw(file("application/json", &file_name(&export, "json"), made)))
 }
@@ -244,6 +245,15 @@ fn in_order(mut words: Vec<Words>) -> Vec<Words> {
     words.retain(|words| !words.text.is_empty());
     words.sort_by(|a, b| (&a.question, &a.text).cmp(&(&b.question, &b.text)));
     words
+}
+
+/// The address of the file of this kind; of no kind that is known, that of a workbook.
+pub(in crate::responses) fn file_of_rows(code: &str, kind: &str) -> Address {
+    match kind {
+        "csv" => paths::results::RowsCsv(code).address(),
+        "json" => paths::results::RowsJson(code).address(),
+        _ => paths::results::RowsXlsx(code).address(),
+    }
 }
 
 /// A pass that lets this officer, and nobody else, fetch the originals of a survey for a few minutes.

@@ -9,7 +9,11 @@ use crate::{
     page::{Answer, html},
     people,
 };
-use domain::{error::AppError, role::Role};
+use domain::{
+    error::AppError,
+    paths::{self, Path},
+    role::Role,
+};
 use platform::{
     duty::{DAYS, Hours, Span},
     guard::{ConcernReader, Cx, DutyKeeper, require},
@@ -57,8 +61,11 @@ pub async fn duty() -> Result<Answer, AppError> {
     let rota = rota(&cx, settings.duty_hours).await?;
     let missing = store::safeguarding::alarm::mails::alarm_recipients_missing(&cx).await?;
     let title = t("safeguarding-duty-title");
-    let back =
-        if cx.is(Role::Admin) { ("/settings", "people-settings-title") } else { ("/concerns", "safeguarding-title") };
+    let back = if cx.is(Role::Admin) {
+        (paths::people::Settings.address(), "people-settings-title")
+    } else {
+        (paths::safeguarding::Concerns.address(), "safeguarding-title")
+    };
     let limits = [("least", (*ALARM_MINUTES.start()).into()), ("most", (*ALARM_MINUTES.end()).into())];
     html(
         title.clone(),

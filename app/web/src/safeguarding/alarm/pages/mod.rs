@@ -15,6 +15,7 @@ use domain::{
     error::AppError,
     ids::{AlarmId, VoiceId},
     moderation::rules::reference,
+    paths,
     role::Role,
     time::{MINUTE, Timestamp},
 };
@@ -54,7 +55,7 @@ pub async fn list() -> Result<Answer, AppError> {
             },
         );
         vec![
-            view! { <a href=href(&format!("/alarms/{id}"))>{what(alarm)}</a> }.into_any(),
+            view! { <a href=href(paths::safeguarding::Alarm(id))>{what(alarm)}</a> }.into_any(),
             alarm.said.ago_text(now, lang).into_any(),
             opened,
             next(&alarm.ringing(), patience, now).into_any(),
@@ -76,8 +77,8 @@ pub async fn list() -> Result<Answer, AppError> {
             <p>{tr("safeguarding-alarm-lead", &[("n", patience.into())])}</p>
             {on_call}
             {list}
-            <Pagination page=page as u64 pages=pages as u64 path=href("/alarms")/>
-            <p><a href=href("/concerns")>{t("safeguarding-title")}</a></p>
+            <Pagination page=page as u64 pages=pages as u64 path=href(paths::safeguarding::Alarms)/>
+            <p><a href=href(paths::safeguarding::Concerns)>{t("safeguarding-title")}</a></p>
         },
     )
 }
@@ -124,16 +125,16 @@ pub async fn one() -> Result<Answer, AppError> {
     let title = format!("{} {}", t("safeguarding-alarm-one"), reference(id));
     let (concern, queue) = match alarm.of {
         Of::Voice(voice) => {
-            let queue = cx.is(Role::Officer).then(|| href(&format!("/moderation/{voice}")));
-            (format!("/moderation/{voice}/concern"), queue)
+            let queue = cx.is(Role::Officer).then(|| href(paths::moderation::Voice(voice)));
+            (paths::safeguarding::Raise(voice).to_string(), queue)
         }
-        Of::Response(response) => (format!("/alarms/{response}/concern"), None),
+        Of::Response(response) => (paths::safeguarding::RaiseAboutAnswers(response).to_string(), None),
     };
     html(
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/alarms")>{t("safeguarding-alarm-back")}</a></p>
+            <p><a href=href(paths::safeguarding::Alarms)>{t("safeguarding-alarm-back")}</a></p>
             <h1>{title}</h1>
             <Facts facts/>
             <Panes beside=move || settle(id, open, Some(concern.clone()))>
@@ -176,7 +177,7 @@ fn opening(id: AlarmId) -> impl IntoView {
 fn settle(id: AlarmId, read: bool, concern: Option<String>) -> AnyView {
     let back = if concern.is_none() { "moderation" } else { "" };
     let concern = concern.map(|path| {
-        let href = href(&path);
+        let href = href(path);
         view! { <p><LinkButton href kind=ButtonKind::Danger>{t("safeguarding-raise-title")}</LinkButton></p> }
     });
     view! {
@@ -209,11 +210,11 @@ async fn over(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/alarms")>{t("safeguarding-alarm-back")}</a></p>
+            <p><a href=href(paths::safeguarding::Alarms)>{t("safeguarding-alarm-back")}</a></p>
             <h1>{title}</h1>
             <p>{t("safeguarding-alarm-over")}</p>
             {ended}
-            <p><a href=href("/concerns")>{t("safeguarding-title")}</a></p>
+            <p><a href=href(paths::safeguarding::Concerns)>{t("safeguarding-title")}</a></p>
         },
     )
 }

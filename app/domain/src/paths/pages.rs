@@ -1,0 +1,260 @@
+//! Every page there is, by feature: its pattern, and the type that makes its address.
+//!
+//! Pages are registered by their type (`page::<paths::moderation::Queue>(…)` in `app/web`) and links are made from it
+//! (`href(paths::moderation::Voice(id))`). The address is written by the pattern itself, so the two cannot differ, and a
+//! link to what is no page, or with a part too many, does not compile.
+
+use std::fmt;
+
+use super::Path;
+use crate::ids::{
+    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, MeetingId, OpeningId, PersonId, PictureId, ReplyId,
+    ResponseId, RoleRequestId, VoiceId,
+};
+
+/// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
+macro_rules! pages {
+    (@example $part:ident) => {
+        Example::example()
+    };
+    ($($(#[$about:meta])* mod $feature:ident {
+        $($(#[$doc:meta])* $page:ident $(<$life:lifetime>)? $(($($part:ident: $type:ty),+))? = $pattern:literal;)+
+    })+) => {
+        $($(#[$about])*
+        pub mod $feature {
+            use super::*;
+
+            $($(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub struct $page $(<$life>)? $(($(pub $type),+))?;
+
+            impl $(<$life>)? Path for $page $(<$life>)? {
+                const PATTERN: &'static str = $pattern;
+            }
+
+            impl $(<$life>)? fmt::Display for $page $(<$life>)? {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    let Self $(($($part),+))? = self;
+                    write!(f, $pattern, $($($part = $part),+)?)
+                }
+            })+
+        })+
+
+        /// The pattern of every page.
+        pub const PATTERNS: &[&str] = &[$($(<$feature::$page as Path>::PATTERN),+),+];
+
+        /// Each pattern with an address that its type makes of examples.
+        #[cfg(test)]
+        pub(super) fn examples() -> Vec<(&'static str, String)> {
+            use super::tests::Example;
+            vec![$($((
+                <$feature::$page as Path>::PATTERN,
+                $feature::$page $(($(pages!(@example $part)),+))?.to_string(),
+            )),+),+]
+        }
+    };
+}
+
+pages! {
+    mod advocacy {
+        Ask = "/advocate";
+        Done = "/advocate/done";
+        /// The service's page of a request; its key opens it.
+        Service<'a>(id: AdvocateId, token: &'a str) = "/advocate/{id}/{token}";
+        Counts = "/advocates";
+    }
+    mod away {
+        /// Where *Leave quickly* leads, without script.
+        Away = "/away";
+    }
+    mod beginning {
+        FirstSteps = "/first-steps";
+    }
+    mod complaints {
+        Ask(id: VoiceId) = "/follow/{id}/complaint";
+        /// The complaints manager's page of a complaint; its key opens it.
+        Manager<'a>(id: VoiceId, token: &'a str) = "/complaint/{id}/{token}";
+    }
+    mod desk {
+        Desk = "/desk";
+        Search = "/desk/search";
+    }
+    mod erasure {
+        Erasures = "/erasures";
+    }
+    mod moderation {
+        Queue = "/moderation";
+        Shared = "/moderation/shared";
+        Times = "/moderation/times";
+        Burst(id: BurstId) = "/moderation/burst/{id}";
+        Voice(id: VoiceId) = "/moderation/{id}";
+        Preview(id: VoiceId) = "/moderation/{id}/preview";
+        /// Where a part of a picture is covered.
+        Picture(id: VoiceId, picture: PictureId) = "/moderation/{id}/picture/{picture}";
+    }
+    mod panels {
+        List = "/panels";
+        New = "/panels/new";
+        Panel<'a>(slug: &'a str) = "/panels/{slug}";
+        Members<'a>(slug: &'a str) = "/panels/{slug}/members";
+        Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
+        NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
+        Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
+        Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
+        Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
+        Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
+        Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
+        /// How long each panel leaves young people waiting.
+        Waiting = "/heard/panels";
+        /// A new reply, from a meeting.
+        NewReply<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/reply/{id}";
+        Reply<'a>(slug: &'a str, id: MeetingId, reply: ReplyId) = "/panels/{slug}/reply/{id}/{reply}";
+    }
+    mod people {
+        SignIn = "/sign-in";
+        LinkSent = "/sign-in/sent";
+        Password = "/sign-in/password";
+        /// The link in a mail.
+        Link<'a>(token: &'a str) = "/sign-in/{token}";
+        Account = "/account";
+        People = "/people";
+        Person(id: PersonId) = "/people/{id}";
+        Roles = "/roles";
+        Role(id: RoleRequestId) = "/roles/{id}";
+        Settings = "/settings";
+        Outbox = "/outbox";
+        Audit = "/audit";
+        AuditCsv = "/audit.csv";
+    }
+    mod pledge {
+        Pledge = "/pledge";
+        Statement(n: i32) = "/pledge/{n}";
+        Verdicts = "/verdicts";
+        Claims = "/claims";
+        Rounds = "/claims/rounds";
+        Claim(n: i32) = "/claims/{n}";
+    }
+    mod responses {
+        Join = "/join";
+        Front<'a>(code: &'a str) = "/s/{code}";
+        /// Every question at once.
+        All<'a>(code: &'a str) = "/s/{code}/all";
+        Check<'a>(code: &'a str) = "/s/{code}/check";
+        Done<'a>(code: &'a str) = "/s/{code}/done";
+        Later<'a>(code: &'a str) = "/s/{code}/later";
+        /// What is said before a section.
+        Part<'a>(code: &'a str, id: &'a str) = "/s/{code}/part/{id}";
+        Picture<'a>(code: &'a str, question: &'a str) = "/s/{code}/picture/{question}";
+        /// Questions, by the number of the first.
+        Question<'a>(code: &'a str, n: usize) = "/s/{code}/{n}";
+        TakeBack = "/follow/survey";
+        Event<'a>(code: &'a str) = "/surveys/{code}/event";
+        LeaveEvent = "/event/leave";
+        /// Where sheets that came back are typed in.
+        TypeIn<'a>(code: &'a str) = "/surveys/{code}/paper/type";
+        Wall<'a>(code: &'a str) = "/surveys/{code}/wall";
+        WallEvents<'a>(code: &'a str) = "/surveys/{code}/wall/events";
+    }
+    mod results {
+        List = "/results";
+        One<'a>(code: &'a str) = "/results/{code}";
+        FiguresCsv<'a>(code: &'a str) = "/results/{code}/figures.csv";
+        RowsSchema = "/results/rows.schema.json";
+        Export<'a>(code: &'a str) = "/results/{code}/export";
+        RowsCsv<'a>(code: &'a str) = "/results/{code}/rows.csv";
+        RowsJson<'a>(code: &'a str) = "/results/{code}/rows.json";
+        RowsXlsx<'a>(code: &'a str) = "/results/{code}/rows.xlsx";
+        Heard<'a>(code: &'a str) = "/results/{code}/heard";
+        HeardPdf<'a>(code: &'a str) = "/results/{code}/heard.pdf";
+        HeardPng<'a>(code: &'a str) = "/results/{code}/heard.png";
+    }
+    mod safeguarding {
+        Raise(id: VoiceId) = "/moderation/{id}/concern";
+        Concerns = "/concerns";
+        Openings = "/openings";
+        AskOpening(id: VoiceId) = "/openings/ask/{id}";
+        Opening(id: OpeningId) = "/openings/{id}";
+        Report = "/concerns/report";
+        ReportPdf = "/concerns/report.pdf";
+        ReportCsv = "/concerns/report.csv";
+        Concern(id: ConcernId) = "/concerns/{id}";
+        Alarms = "/alarms";
+        Alarm(id: AlarmId) = "/alarms/{id}";
+        RaiseAboutAnswers(id: ResponseId) = "/alarms/{id}/concern";
+        Duty = "/settings/duty";
+    }
+    mod surveys {
+        List = "/surveys";
+        New = "/surveys/new";
+        Import = "/surveys/new/file";
+        Overview<'a>(code: &'a str) = "/surveys/{code}";
+        Details<'a>(code: &'a str) = "/surveys/{code}/details";
+        NewQuestion<'a>(code: &'a str) = "/surveys/{code}/question/new";
+        Question<'a>(code: &'a str, id: &'a str) = "/surveys/{code}/question/{id}";
+        /// The easier words of a question.
+        Words<'a>(code: &'a str, id: &'a str) = "/surveys/{code}/question/{id}/words";
+        /// The voice of a question.
+        Recording<'a>(code: &'a str, id: &'a str) = "/surveys/{code}/question/{id}/sound";
+        Sound<'a>(id: &'a str) = "/surveys/sounds/{id}";
+        Picture<'a>(id: &'a str) = "/surveys/pictures/{id}";
+        Pictures<'a>(code: &'a str) = "/surveys/{code}/pictures";
+        NewSection<'a>(code: &'a str) = "/surveys/{code}/section/new";
+        Section<'a>(code: &'a str, id: &'a str) = "/surveys/{code}/section/{id}";
+        /// When a question or a section is asked.
+        When<'a>(code: &'a str, id: &'a str) = "/surveys/{code}/when/{id}";
+        Ways<'a>(code: &'a str) = "/surveys/{code}/paths";
+        Comment<'a>(code: &'a str) = "/surveys/{code}/comment";
+        Definition<'a>(code: &'a str) = "/surveys/{code}/definition.json";
+        Preview<'a>(code: &'a str) = "/surveys/{code}/preview";
+        Paper<'a>(code: &'a str) = "/surveys/{code}/paper";
+        Poster<'a>(code: &'a str) = "/surveys/{code}/poster";
+        Who<'a>(code: &'a str) = "/surveys/{code}/who";
+        Cards<'a>(code: &'a str) = "/surveys/{code}/cards";
+        CardSheet<'a>(code: &'a str) = "/surveys/{code}/cards/sheet";
+    }
+    mod voices {
+        Home = "/";
+        Tell = "/tell";
+        Told = "/tell/done";
+        Follow = "/follow";
+        Withdraw(id: VoiceId) = "/follow/{id}/withdraw";
+        More(id: VoiceId) = "/follow/{id}/more";
+        Correct(id: VoiceId) = "/follow/{id}/correct";
+        Heard = "/heard";
+        Help = "/help";
+        /// Phrases that bring up help while somebody types.
+        HelpWords = "/help/words";
+        Themes = "/themes";
+        /// Where officers keep the words of danger.
+        DangerWords = "/moderation/words";
+        Enter = "/moderation/enter";
+        Entered = "/moderation/enter/done";
+        EnterMany = "/moderation/enter/batch";
+        Batch(id: BatchId) = "/moderation/enter/batch/{id}";
+        BatchTemplate = "/moderation/enter/template.csv";
+        Privacy = "/privacy";
+        Accessibility = "/accessibility";
+        Picture<'a>(id: PictureId, size: &'a str) = "/pictures/{id}/{size}";
+    }
+}
+
+#[cfg(test)]
+mod examples_of_ids {
+    use super::*;
+    use crate::paths::tests::Example;
+
+    macro_rules! ids {
+        ($($id:ident),+ $(,)?) => {$(
+            impl Example for $id {
+                fn example() -> Self {
+                    Self(uuid::Uuid::from_u128(7))
+                }
+            }
+        )+};
+    }
+
+    ids! {
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, MeetingId, OpeningId, PersonId, PictureId, ReplyId,
+        ResponseId, RoleRequestId, VoiceId,
+    }
+}
