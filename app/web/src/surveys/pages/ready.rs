@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::next::decision;
 use domain::{
-    lang::Localized,
     paths::{self, Path},
     surveys::{
         invited::Invited,
