@@ -112,5 +112,5 @@ async fn a_survey_is_complete_once_it_is_in_each_of_three_languages(#[case] back
     assert_eq!(page.attr("main [lang]", "lang").as_deref(), Some("pl"), "said to be in Polish");
     let check = next(&page, &[("choice", "b")]).await.expect_text("Nie");
     check.form("/do/responses/submit").send().await.expect_status(200);
-    child.get(&format!("/cy/s/{code}/1")).await.expect_text("Wyt ti'n ei hoffi?");
+    app.visitor().get(&format!("/cy/s/{code}/1")).await.expect_text("Wyt ti'n ei hoffi?");
 }
