@@ -1,4 +1,5 @@
-//! The locales: every string a person reads, by key, in each language that the program speaks (`Lang::SPOKEN`). Server only; islands get theirs as props.
+//! The locales: every string a person reads, by key, in each language that the program speaks (`Lang::SPOKEN`). Server
+//! only; islands get theirs as props.
 
 pub mod dates;
 #[cfg(test)]
@@ -9,10 +10,15 @@ mod numbers;
 #[cfg(test)]
 mod parity;
 
-use std::{borrow::Cow, collections::HashMap, fmt::Display, sync::LazyLock};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    fmt::Display,
+    sync::{LazyLock, PoisonError, RwLock},
+};
 
 use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
-use leptos::prelude::use_context;
+use leptos::prelude::{use_context, with_context};
 
 pub use dates::{InWords, date_text, day_text};
 
@@ -42,7 +48,7 @@ pub type Filling = FluentValue<'static>;
 
 /// The reader's language: the page's, or English outside of a page.
 pub fn lang() -> Lang {
-    use_context::<Req>().map_or_else(|| use_context::<Lang>().unwrap_or_default(), |req| req.lang)
+    with_context(|req: &Req| req.lang).or_else(use_context::<Lang>).unwrap_or_default()
 }
 
 /// The council's languages; outside of a page, and unless something else is provided, both.
@@ -92,7 +98,28 @@ pub fn tr(key: &str, args: &[(&'static str, Filling)]) -> String {
 }
 
 pub fn t_in(lang: Lang, key: &str) -> String {
-    tr_in(lang, key, &[])
+    let (lang, alone) = (lang.of_sentences(), english_alone());
+    let said = SAID.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(text) = said.get(&(lang, alone)).and_then(|texts| texts.get(key)) {
+        return text.clone();
+    }
+    drop(said);
+    let text = tr_in(lang, key, &[]);
+    let mut said = SAID.write().unwrap_or_else(PoisonError::into_inner);
+    said.entry((lang, alone)).or_default().insert(key.to_owned(), text.clone());
+    text
+}
+
+/// The texts without gaps as they were said before, by language and by whether the council has English alone. A page has
+/// dozens of them, and looking one up takes longer than all else that its element needs.
+static SAID: LazyLock<RwLock<HashMap<(Lang, bool), Texts>>> = LazyLock::new(RwLock::default);
+
+/// Texts by their keys.
+type Texts = HashMap<String, String>;
+
+fn english_alone() -> bool {
+    let of_council = with_context(|req: &Req| req.languages.english_alone());
+    of_council.or_else(|| use_context::<Languages>().map(Languages::english_alone)).unwrap_or_default()
 }
 
 pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String {
@@ -102,7 +129,7 @@ pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String 
 
 /// What `receipt-number` and `in-english` ask for, which any text may say, beside the text's own fillings.
 fn with_what_is_known(args: impl Iterator<Item = (Cow<'static, str>, Filling)>) -> HashMap<Cow<'static, str>, Filling> {
-    let languages = if languages().english_alone() { "english" } else { "both" };
+    let languages = if english_alone() { "english" } else { "both" };
     let known: [(&'static str, Filling); 2] = [("words", RECEIPT_WORDS.into()), ("languages", languages.into())];
     known.into_iter().map(|(name, known)| (Cow::Borrowed(name), known)).chain(args).collect()
 }

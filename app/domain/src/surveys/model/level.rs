@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Document, Easy, Question, Section, is_default};
+use super::{Document, Question, Section, is_default};
 use crate::{lang::Localized, words::words};
 
 /// The easier wordings of a text; where one is empty, the usual words are shown.
@@ -57,13 +57,13 @@ impl Level {
 
     /// Whether anything of `document` has words for this level.
     fn is_in(self, document: &Document) -> bool {
-        let said = |easier: &Easier| easier.at(self).is_some_and(|own| *own != Localized::default());
+        let said = |easier: &Easier| easier.at(self).is_some_and(|own| !own.is_empty());
         let section = |section: &Section| said(&section.easier_title) || said(&section.easier_intro);
         let question = |question: &Question| {
             let text = match self {
                 Self::Older => false,
-                Self::Younger => question.younger != Localized::default(),
-                Self::Easy => question.easy != Easy::default(),
+                Self::Younger => !question.younger.is_empty(),
+                Self::Easy => !question.easy.is_empty(),
             };
             text || said(&question.easier_help) || question.options.iter().any(|option| said(&option.easier))
         };

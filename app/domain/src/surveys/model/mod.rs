@@ -53,6 +53,13 @@ pub struct Easy {
     pub sound: Localized,
 }
 
+impl Easy {
+    /// Whether nothing of it is there.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.symbol.is_empty() && self.sound.is_empty()
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Permanent in every version: `q1`, `q2`, …
