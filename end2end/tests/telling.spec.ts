@@ -8,7 +8,7 @@ import { receiptWords } from "../support/texts";
 const picture = fileURLToPath(new URL("../../public/icon-192.png", import.meta.url));
 const afraid = { en: "My uncle hit me", cy: "Mae e'n fy mrifo i" };
 
-/** What the server is tried on too (app/domain/src/danger/rules.rs): the browser takes letters apart by itself. */
+/** What the server is tried on too (app/domain/src/alert_words/rules.rs): the browser takes letters apart by itself. */
 const letters = readFileSync(new URL("../../app/words/tried/letters.tsv", import.meta.url), "utf8")
   .split("\n")
   .filter((line) => line && !line.startsWith("#"))

@@ -172,7 +172,7 @@ impl Config {
             settings: platform::settings::Cache::default(),
             guesses: domain::receipts::guesses::Guesses::default(),
             lately: domain::moderation::bursts::Lately::default(),
-            danger: domain::danger::lists::Cache::default(),
+            danger: domain::alert_words::lists::Cache::default(),
             frozen: domain::surveys::frozen::Cache::default(),
             steps: domain::responses::remembered::Steps::default(),
             compared: domain::responses::remembered::Compared::default(),

@@ -18,9 +18,9 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Redirect, Response},
 };
-use domain::{error::AppError, paths::is_ours, source::Source};
+use domain::{error::AppError, paths::is_local_path, source::Source};
 use futures::StreamExt as _;
-use platform::request::{Failed, Upload, Uploads};
+use platform::request::{RejectedForm, Upload, Uploads};
 use tokio::time::timeout;
 use tower::ServiceExt as _;
 use web::people::going_on::{self, Kept};
@@ -45,7 +45,7 @@ const URLENCODED: &str = "application/x-www-form-urlencoded";
 
 /// How long we wait for a phone, and a phone for us.
 #[derive(Clone, Copy)]
-pub struct Patience {
+pub struct Timeouts {
     /// Between two pieces of what is sent: one bar of signal is slow, but it moves.
     pub silence: Duration,
     /// Until all of it is here.
@@ -54,7 +54,7 @@ pub struct Patience {
     pub answer: Duration,
 }
 
-impl Default for Patience {
+impl Default for Timeouts {
     fn default() -> Self {
         Self { silence: Duration::from_secs(30), sending: Duration::from_mins(20), answer: Duration::from_mins(1) }
     }
@@ -62,8 +62,8 @@ impl Default for Patience {
 
 /// Around `pages`: lets an action run, and where it refuses a plain form, shows the form's page again.
 /// A GET of an action (a reload of such a page) goes back to the page too.
-pub async fn keep_what_was_typed(
-    State((pages, patience, room)): State<(Router, Patience, Room)>,
+pub async fn rerender_rejected(
+    State((pages, patience, room)): State<(Router, Timeouts, Room)>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -75,14 +75,14 @@ pub async fn keep_what_was_typed(
         let (parts, body) = request.into_parts();
         return match timeout(patience.answer, next.run(Request::from_parts(parts.clone(), body))).await {
             Ok(answer) => answer,
-            Err(_) => web::page::say_error(parts, AppError::Unavailable).await,
+            Err(_) => web::page::render_error(parts, AppError::Unavailable).await,
         };
     }
     let plain = header_has(&request, &header::ACCEPT, "text/html");
     // Held until there is an answer: whatever is done with the files is done by then.
     let mut place = room.place(request.extensions().get::<Source>().copied());
     let Read { parts, words, cut } = read(request, patience.sending, &mut place).await;
-    let failed = |error| Failed {
+    let failed = |error| RejectedForm {
         action: parts.uri.path().to_owned(),
         values: form_urlencoded::parse(&words).into_owned().collect(),
         error,
@@ -92,7 +92,7 @@ pub async fn keep_what_was_typed(
         let mut answer = if plain {
             show_again(pages, parts.clone(), failed(error)).await
         } else {
-            web::page::say_error(parts.clone(), error).await
+            web::page::render_error(parts.clone(), error).await
         };
         *answer.status_mut() = cut.status();
         return answer;
@@ -109,7 +109,7 @@ pub async fn keep_what_was_typed(
             let said = to_bytes(answer.into_body(), LARGEST_FORM).await.unwrap_or_default();
             serde_json::from_slice(&said).unwrap_or(AppError::Internal)
         }
-        Err(_) if !plain => return web::page::say_error(parts, AppError::Unavailable).await,
+        Err(_) if !plain => return web::page::render_error(parts, AppError::Unavailable).await,
         Err(_) => AppError::Unavailable,
     };
     let failed = failed(error);
@@ -120,7 +120,7 @@ fn header_has(request: &Request, name: &header::HeaderName, part: &str) -> bool 
     request.headers().get(name).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains(part))
 }
 
-async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
+async fn show_again(pages: Router, parts: Parts, failed: RejectedForm) -> Response {
     // What cannot be mended on the form's page gets a page of its own.
     let own_page = matches!(
         failed.error,
@@ -139,7 +139,7 @@ async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
             again.uri = from;
             pages.oneshot(Request::from_parts(again, Body::empty())).await.into_response()
         }
-        None => web::page::say_error(again, error).await,
+        None => web::page::render_error(again, error).await,
     }
 }
 
@@ -162,7 +162,7 @@ async fn go_on(pages: Router, parts: Parts, answer: Response, kept: Kept) -> Res
         again.headers.insert(header::COOKIE, cookies);
     }
     let values = kept.for_page(&path);
-    again.extensions.insert(Failed { action: "/do/carry".into(), values, error: AppError::Invalid(Vec::new()) });
+    again.extensions.insert(RejectedForm { action: "/do/carry".into(), values, error: AppError::Invalid(Vec::new()) });
     let mut page = pages.oneshot(Request::from_parts(again, Body::empty())).await.into_response();
     for cookie in set {
         page.headers_mut().append(header::SET_COOKIE, cookie);
@@ -173,7 +173,7 @@ async fn go_on(pages: Router, parts: Parts, answer: Response, kept: Kept) -> Res
 /// The page named in `?from=`: a path of ours, never another site's.
 fn came_from(action: &Uri) -> Option<String> {
     let (_, from) = form_urlencoded::parse(action.query()?.as_bytes()).find(|(name, _)| name == "from")?;
-    is_ours(&from).then(|| from.into_owned())
+    is_local_path(&from).then(|| from.into_owned())
 }
 
 /// A form without its files, which go beside it.
@@ -181,12 +181,12 @@ struct Read {
     parts: Parts,
     /// Percent-encoded. Of a form that was cut, what had come.
     words: Vec<u8>,
-    cut: Option<Cut>,
+    cut: Option<BodyError>,
 }
 
 /// Why not all of a form is there.
 #[derive(Clone, Copy)]
-enum Cut {
+enum BodyError {
     TooLarge,
     /// The phone fell silent, or what came is no form.
     Unfinished,
@@ -194,7 +194,7 @@ enum Cut {
     Crowded,
 }
 
-impl Cut {
+impl BodyError {
     const fn key(self) -> &'static str {
         match self {
             Self::TooLarge => "form-too-large",
@@ -225,7 +225,7 @@ async fn read(request: Request, sending: Duration, place: &mut Place) -> Read {
             read_words(whole, &mut words, place).await
         }
     };
-    let cut = timeout(sending, reading).await.unwrap_or(Err(Cut::Unfinished)).err();
+    let cut = timeout(sending, reading).await.unwrap_or(Err(BodyError::Unfinished)).err();
     if files {
         parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(URLENCODED));
         parts.extensions.insert(Uploads(uploads));
@@ -239,11 +239,11 @@ async fn read(request: Request, sending: Duration, place: &mut Place) -> Read {
     Read { parts, words, cut }
 }
 
-async fn read_words(request: Request, words: &mut Vec<u8>, place: &mut Place) -> Result<(), Cut> {
+async fn read_words(request: Request, words: &mut Vec<u8>, place: &mut Place) -> Result<(), BodyError> {
     let (mut all, mut too_much, mut crowded) = (0, false, false);
     let mut body = request.with_limited_body().into_body().into_data_stream();
     while let Some(piece) = body.next().await {
-        let piece = piece.map_err(|_| if too_much { Cut::TooLarge } else { Cut::Unfinished })?;
+        let piece = piece.map_err(|_| if too_much { BodyError::TooLarge } else { BodyError::Unfinished })?;
         let room = LARGEST_FORM - words.len();
         too_much |= piece.len() > room;
         let kept = &piece[..piece.len().min(room)];
@@ -257,8 +257,8 @@ async fn read_words(request: Request, words: &mut Vec<u8>, place: &mut Place) ->
         }
     }
     match (too_much, crowded) {
-        (_, true) => Err(Cut::Crowded),
-        (true, false) => Err(Cut::TooLarge),
+        (_, true) => Err(BodyError::Crowded),
+        (true, false) => Err(BodyError::TooLarge),
         (false, false) => Ok(()),
     }
 }
@@ -270,7 +270,7 @@ async fn take_files_out(
     words: &mut Vec<u8>,
     files: &mut Vec<Upload>,
     place: &mut Place,
-) -> Result<(), Cut> {
+) -> Result<(), BodyError> {
     let mut crowded = false;
     let head = Arc::new(Head::default());
     let (parts, body) = request.into_parts();
@@ -279,8 +279,8 @@ async fn take_files_out(
         body.into_data_stream().map(move |piece| head.pass(piece))
     };
     let request = Request::from_parts(parts, Body::from_stream(watched));
-    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Cut::Unfinished)?;
-    while let Some(mut field) = head.awaited(form.next_field()).await.map_err(|_| Cut::Unfinished)? {
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| BodyError::Unfinished)?;
+    while let Some(mut field) = head.awaited(form.next_field()).await.map_err(|_| BodyError::Unfinished)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);
         let most = if file.is_some() { LARGEST_FILE } else { LARGEST_FORM.saturating_sub(words.len()) };
@@ -297,7 +297,7 @@ async fn take_files_out(
             }
             small || !crowded
         };
-        let (bytes, too_much) = read_field(&mut field, most, &mut take).await.map_err(|_| Cut::Unfinished)?;
+        let (bytes, too_much) = read_field(&mut field, most, &mut take).await.map_err(|_| BodyError::Unfinished)?;
         match file {
             // An empty file field of a browser has a name but nothing in it.
             Some(_) if crowded || (bytes.is_empty() && !too_much) => {}
@@ -314,12 +314,12 @@ async fn take_files_out(
                 }
                 words.extend_from_slice(pair.as_bytes());
                 if too_much {
-                    return Err(Cut::TooLarge);
+                    return Err(BodyError::TooLarge);
                 }
             }
         }
     }
-    if crowded { Err(Cut::Crowded) } else { Ok(()) }
+    if crowded { Err(BodyError::Crowded) } else { Ok(()) }
 }
 
 /// Watches what is read while the head of a part is awaited. The reader of forms looks through all of it again with each

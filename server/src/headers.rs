@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use platform::request::Allows;
+use platform::request::PagePolicy;
 
 /// The policy of a page that plays sound: `POLICY`, and that.
 static WITH_SOUND: LazyLock<HeaderValue> =
@@ -35,7 +35,7 @@ pub fn said(https: bool) -> impl Iterator<Item = (HeaderName, &'static str)> {
 /// Adds the headers; `https` says whether the browser may be told to come back only so.
 pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let allows = response.extensions_mut().remove::<Allows>().unwrap_or_default();
+    let allows = response.extensions_mut().remove::<PagePolicy>().unwrap_or_default();
     let headers = response.headers_mut();
     for (name, value) in said(https) {
         headers.insert(name, HeaderValue::from_static(value));

@@ -8,10 +8,10 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
-use domain::{error::AppError, lang::Lang, paths::is_ours};
+use domain::{error::AppError, lang::Lang, paths::is_local_path};
 use platform::{
     Services, random,
-    request::{Asked, RequestNumber},
+    request::{RequestNumber, RequestedLang},
 };
 use tower_http::{
     compression::CompressionLayer,
@@ -23,18 +23,18 @@ use web::page;
 
 use crate::{
     assets, disk,
-    forms::{self, Patience},
+    forms::{self, Timeouts},
     headers, limits, probe,
     room::Room,
 };
 
 /// Everything that answers, ready to be served, behind so many proxies.
 pub fn router(services: &Services, proxies: usize) -> Router {
-    router_with(services, proxies, Patience::default())
+    router_with(services, proxies, Timeouts::default())
 }
 
 /// `router`, with another patience.
-pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> Router {
+pub fn router_with(services: &Services, proxies: usize, patience: Timeouts) -> Router {
     let mut pages = Router::new();
     for page in web::pages() {
         pages = pages.route(page.path, get(move |request: Request| page::render(page.clone(), request.into_parts().0)));
@@ -45,7 +45,7 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
         .route("/readyz", get(move |request: Request| ready(health.clone(), proxies, request.into_parts().0)))
         .fallback(file_or_not_found);
     let (rare, often): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| writes_to_somebody(path));
-    let (guessed, often): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| can_be_guessed(path));
+    let (guessed, often): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| is_brute_forceable(path));
     let (told, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| tells_by_itself(path));
     // 500 phones behind one address, 100 answers a second, must pass (docs/benchmarks.md).
     let actions = limits::limited(act_at(usual), 4_000, 2).merge(limits::limited(act_at(guessed), 120, 1_000));
@@ -58,7 +58,7 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
         .layer(same_site(services))
         .layer(middleware::from_fn_with_state(
             (pages.layer(Extension(services.clone())), patience, Room::default()),
-            forms::keep_what_was_typed,
+            forms::rerender_rejected,
         ))
         .layer(Extension(services.clone()))
         .layer(DefaultBodyLimit::max(forms::LARGEST_BODY))
@@ -114,7 +114,7 @@ fn tells_by_itself(path: &str) -> bool {
 }
 
 /// Where somebody could try words or codes until one fits.
-fn can_be_guessed(path: &str) -> bool {
+fn is_brute_forceable(path: &str) -> bool {
     // Not /do/responses/join: a survey's code hangs on the wall, and a whole hall types it at once.
     matches!(
         path,
@@ -128,7 +128,7 @@ fn can_be_guessed(path: &str) -> bool {
 }
 
 fn act_at(paths: Vec<&'static str>) -> Router {
-    paths.into_iter().fold(Router::new(), |router, path| router.route(path, post(page::act)))
+    paths.into_iter().fold(Router::new(), |router, path| router.route(path, post(page::handle_action)))
 }
 
 /// For a load balancer of ours and for who looks after the machine. It writes to know it, so strangers find nothing here:
@@ -161,7 +161,7 @@ async fn language(State(services): State<Services>, mut request: Request, next: 
         Some((lang, _)) => services.settings().await.languages.spoken(lang),
         None => Lang::En,
     };
-    if let Some(rest) = rest.as_deref().filter(|rest| lang == Lang::En && is_ours(rest))
+    if let Some(rest) = rest.as_deref().filter(|rest| lang == Lang::En && is_local_path(rest))
         && matches!(*request.method(), Method::GET | Method::HEAD)
     {
         return Redirect::to(rest).into_response();
@@ -169,6 +169,6 @@ async fn language(State(services): State<Services>, mut request: Request, next: 
     if let Some(uri) = rest.and_then(|rest| rest.parse::<Uri>().ok()) {
         *request.uri_mut() = uri;
     }
-    request.extensions_mut().insert(Asked(lang));
+    request.extensions_mut().insert(RequestedLang(lang));
     next.run(request).await
 }

@@ -36,7 +36,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
     build::{self, Profile},
-    front, places, say,
+    console, front, paths,
 };
 use figure::Figure;
 
@@ -193,16 +193,16 @@ pub fn bench(options: &Options) -> Result<()> {
     let bench = Bench::prepare(options, chosen.iter().any(|part| part.name != REBUILD))?;
     let mut failed = Vec::new();
     for part in chosen {
-        let figures = match say::step(part.title, || (part.measure)(&bench)) {
+        let figures = match console::step(part.title, || (part.measure)(&bench)) {
             Ok(figures) => figures,
             Err(error) => {
-                say::note(format!("FAILED: {error:#}"));
+                console::note(format!("FAILED: {error:#}"));
                 failed.push(part.name);
                 continue;
             }
         };
         for figure in &figures {
-            say::note(format!("{}: {}, must be {}, aims at {}", figure.name, figure.now, figure.must, figure.aim));
+            console::note(format!("{}: {}, must be {}, aims at {}", figure.name, figure.now, figure.must, figure.aim));
         }
         if !options.quick {
             write(part, &figures, bench.profile)?;
@@ -214,7 +214,7 @@ pub fn bench(options: &Options) -> Result<()> {
 
 /// Puts a part's figures into docs/benchmarks.md.
 fn write(part: &Part, figures: &[Figure], profile: Profile) -> Result<()> {
-    let path = places::root().join("docs/benchmarks.md");
+    let path = paths::root().join("docs/benchmarks.md");
     let old = fs::read_to_string(&path).unwrap_or_default();
     let build = match (part.name, profile) {
         (REBUILD, _) => "",

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
 
-use crate::{front, places, say};
+use crate::{console, front, paths};
 
 /// How the server is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,18 +19,18 @@ pub enum Profile {
 pub fn build(profile: Profile) -> Result<PathBuf> {
     front::bundle()?;
     let binary = server(profile)?;
-    say::note(format!("{}", binary.display()));
+    console::note(format!("{}", binary.display()));
     Ok(binary)
 }
 
 /// Builds the server alone and returns the binary.
 pub fn server(profile: Profile) -> Result<PathBuf> {
-    say::step("the server", || say::show(&mut cargo_build(profile)))?;
+    console::step("the server", || console::show(&mut cargo_build(profile)))?;
     keep(profile)
 }
 
 fn cargo_build(profile: Profile) -> Command {
-    let mut cargo = places::cargo();
+    let mut cargo = paths::cargo();
     cargo.args(["build", "--package", "server"]);
     if profile == Profile::Release {
         cargo.arg("--release");
@@ -45,7 +45,7 @@ fn cargo_build(profile: Profile) -> Command {
 /// The commit that this is and its day, as `-V` says them: `3f1c9a20b7, 2026-11-29`. None without git.
 fn built_from() -> Option<String> {
     let git = |args: &[&str]| {
-        let output = Command::new("git").args(args).current_dir(places::root()).output().ok()?;
+        let output = Command::new("git").args(args).current_dir(paths::root()).output().ok()?;
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     };
     let commit = git(&["log", "-1", "--abbrev=10", "--format=%h, %cs"])?;
@@ -55,7 +55,7 @@ fn built_from() -> Option<String> {
 
 /// Builds the libraries' own limit (`xtask/bare`) together with the server, so that both have the same libraries.
 pub fn bare(profile: Profile) -> Result<PathBuf> {
-    say::step("the bare program", || say::show(cargo_build(profile).args(["--package", "bare"])))?;
+    console::step("the bare program", || console::show(cargo_build(profile).args(["--package", "bare"])))?;
     keep_as("bare", kept(profile, "bare"), profile)
 }
 
@@ -73,11 +73,11 @@ const fn folder(profile: Profile) -> &'static str {
 }
 
 fn kept(profile: Profile, name: &str) -> PathBuf {
-    places::root().join("target/bin").join(folder(profile)).join(name)
+    paths::root().join("target/bin").join(folder(profile)).join(name)
 }
 
 fn keep_as(built: &str, kept: PathBuf, profile: Profile) -> Result<PathBuf> {
-    let built = places::target().join(folder(profile)).join(built);
+    let built = paths::target().join(folder(profile)).join(built);
     fs::create_dir_all(kept.parent().expect("a file in a folder"))?;
     if kept.exists() {
         fs::remove_file(&kept)?;

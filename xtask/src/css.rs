@@ -43,7 +43,7 @@ mod tests {
     /// properties of its own.
     #[test]
     fn webkit_draws_every_underline() {
-        let css = bundle(&crate::places::root().join("style/main.css")).expect("the style sheet");
+        let css = bundle(&crate::paths::root().join("style/main.css")).expect("the style sheet");
         let set = css.match_indices("text-decoration:").map(|(at, name)| &css[at + name.len()..]);
         let wrong: Vec<_> = set
             .filter_map(|rest| rest.split([';', '}']).next())

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{css, places, precompress, say, scripts, wasm_target::Compiler};
+use crate::{console, css, paths, precompress, scripts, wasm_target::Compiler};
 
 /// The bundles of islands, each a crate of `app/client`, and the bytes that its wasm and glue together may weigh,
 /// brotli: more does not reach a phone on a poor signal in time.
@@ -34,7 +34,7 @@ type Sizes = BTreeMap<String, usize>;
 
 /// Builds the bundles if anything changed, and fails when one is over its budget.
 pub fn bundle() -> Result<()> {
-    let root = places::root();
+    let root = paths::root();
     let inputs = fingerprint(&root)?;
     let stamp = root.join("target/front.json");
     let before = read_stamp(&stamp);
@@ -42,25 +42,25 @@ pub fn bundle() -> Result<()> {
         println!("==> the browser bundles: unchanged");
         sizes_of(&before)?
     } else {
-        say::step("the browser bundles", || make(&root, &inputs, &before, &stamp))?
+        console::step("the browser bundles", || make(&root, &inputs, &before, &stamp))?
     };
     let weight = |name: &str| sizes.get(name).copied().context("target/front.json is not ours: remove it");
     for (bundle, budget) in BUNDLES {
         let [wasm, glue] = [weight(&format!("{bundle}.wasm"))?, weight(&format!("{bundle}.js"))?];
-        let [kb_wasm, kb_glue, most] = [wasm, glue, budget].map(say::kb);
-        say::note(format!("{bundle}: wasm {kb_wasm} + glue {kb_glue} of {most} (brotli)"));
+        let [kb_wasm, kb_glue, most] = [wasm, glue, budget].map(console::kb);
+        console::note(format!("{bundle}: wasm {kb_wasm} + glue {kb_glue} of {most} (brotli)"));
         ensure!(
             wasm + glue <= budget,
             "{bundle}: wasm and glue together are {}, the budget is {most}: move what an island does not need to the server",
-            say::kb(wasm + glue),
+            console::kb(wasm + glue),
         );
     }
-    say::note(format!("style: {} (brotli)", say::kb(weight("style.css")?)));
+    console::note(format!("style: {} (brotli)", console::kb(weight("style.css")?)));
     Ok(())
 }
 
 fn make(root: &Path, inputs: &str, before: &Value, stamp: &Path) -> Result<Sizes> {
-    let mut made = Site { folder: places::site(), names: BTreeMap::new(), files: Vec::new(), sizes: BTreeMap::new() };
+    let mut made = Site { folder: paths::site(), names: BTreeMap::new(), files: Vec::new(), sizes: BTreeMap::new() };
 
     let mut hashes = BTreeMap::new();
     for (bundle, wasm) in compile()? {
@@ -88,13 +88,13 @@ fn make(root: &Path, inputs: &str, before: &Value, stamp: &Path) -> Result<Sizes
 
 /// Compiles the clients; returns the raw wasm of each bundle.
 fn compile() -> Result<Vec<(&'static str, PathBuf)>> {
-    let into = places::target().join("front");
+    let into = paths::target().join("front");
     let compiler = Compiler::find()?;
     if matches!(compiler, Compiler::Debian { .. }) && !into.join("wasm32-unknown-unknown/wasm-release/deps").exists() {
-        say::note("the first time, Rust's standard library is built for wasm too: about five minutes");
+        console::note("the first time, Rust's standard library is built for wasm too: about five minutes");
     }
     let mut cargo = compiler.cargo_build(&into);
-    say::show(cargo.args(["--package", "client-*", "--profile", "wasm-release"]))?;
+    console::show(cargo.args(["--package", "client-*", "--profile", "wasm-release"]))?;
     let made = into.join("wasm32-unknown-unknown/wasm-release");
     let wasm = |bundle: &str| made.join(format!("client_{}.wasm", bundle.replace('-', "_")));
     Ok(BUNDLES.map(|(bundle, _)| (bundle, wasm(bundle))).into())
@@ -102,7 +102,7 @@ fn compile() -> Result<Vec<(&'static str, PathBuf)>> {
 
 /// Makes the JavaScript that loads the wasm; returns both.
 fn bind(bundle: &str, wasm: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
-    let out = places::target().join("front/pkg").join(bundle);
+    let out = paths::target().join("front/pkg").join(bundle);
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
@@ -243,7 +243,7 @@ fn read_stamp(stamp: &Path) -> Value {
 }
 
 fn all_there(files: &[Value]) -> bool {
-    files.iter().all(|file| file.as_str().is_some_and(|file| places::site().join(file).is_file()))
+    files.iter().all(|file| file.as_str().is_some_and(|file| paths::site().join(file).is_file()))
 }
 
 /// Names all that goes into the bundle by its content.

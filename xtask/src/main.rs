@@ -7,17 +7,17 @@
 
 mod bench;
 mod build;
+mod console;
 mod css;
 mod front;
 mod http;
 mod memory;
 mod minutes;
+mod paths;
 mod phone;
-mod places;
 mod postgres;
 mod precompress;
 mod run;
-mod say;
 mod scripts;
 mod test;
 mod tools;
@@ -69,7 +69,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         ("test", options) => test::test(&test::Options::parse(options)?),
         ("bench", options) => bench::bench(&bench::Options::parse(options)?),
         ("torture", options) => torture::torture(&torture::Options::parse(options)?),
-        ("fmt", []) => say::step("formatting", || test::fmt(false)),
+        ("fmt", []) => console::step("formatting", || test::fmt(false)),
         ("help" | "--help" | "-h", _) => {
             println!("{HELP}");
             Ok(())

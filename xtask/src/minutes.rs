@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{places, say};
+use crate::{console, paths};
 
 const BEGIN: &str = "<!-- minutes: written by `cargo xtask test` -->\n";
 const END: &str = "<!-- /minutes -->\n";
@@ -20,10 +20,10 @@ const END: &str = "<!-- /minutes -->\n";
 pub struct Minutes(Vec<(&'static str, Duration)>);
 
 impl Minutes {
-    /// Runs one step, as `say::step` does, and notes how long it took.
+    /// Runs one step, as `console::step` does, and notes how long it took.
     pub fn step<T>(&mut self, what: &'static str, run: impl FnOnce() -> Result<T>) -> Result<T> {
         let start = Instant::now();
-        let result = say::step(what, run);
+        let result = console::step(what, run);
         self.0.push((what, start.elapsed()));
         result
     }
@@ -42,10 +42,10 @@ impl Minutes {
 
     /// Puts the table into docs/building.md, with the day and the machine.
     pub fn write(&self) -> Result<()> {
-        let path = places::root().join("docs/building.md");
+        let path = paths::root().join("docs/building.md");
         let text = fs::read_to_string(&path)?;
         let cores = available_parallelism().map_or(1, usize::from);
-        let day = String::from_utf8(say::quiet(Command::new("date").arg("+%F"))?.stdout)?;
+        let day = String::from_utf8(console::quiet(Command::new("date").arg("+%F"))?.stdout)?;
         let table = format!("On {}, {cores} cores:\n\n{}", day.trim(), self.table());
         fs::write(path, put(&text, &table).context("docs/building.md has lost its marks for the table")?)?;
         Ok(())

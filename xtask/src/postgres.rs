@@ -13,7 +13,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{say, tools};
+use crate::{console, tools};
 
 /// How much of what it says is kept really is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Cluster {
         let folder = std::env::temp_dir().join(format!("make-a-noise-postgres-{mine}"));
         fs::create_dir_all(&folder)?;
         if tools::is_root() {
-            say::quiet(Command::new("chown").arg("postgres").arg(&folder))?;
+            console::quiet(Command::new("chown").arg("postgres").arg(&folder))?;
         }
         let port = free_port()?;
         let started = Self::init(&bin, &folder).and_then(|()| Self::serve(&bin, &folder, port, care));
@@ -78,7 +78,7 @@ impl Cluster {
 
     /// Stops it, and waits until it has.
     pub fn stop(&mut self, how: Stop) -> Result<()> {
-        say::quiet(self.control(how.name()).arg("--wait"))?;
+        console::quiet(self.control(how.name()).arg("--wait"))?;
         self.server.wait()?;
         Ok(())
     }
@@ -104,7 +104,7 @@ impl Cluster {
     fn init(bin: &Path, folder: &Path) -> Result<()> {
         let mut initdb = as_postgres(&bin.join("initdb"), folder);
         initdb.args(["--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C", "--no-sync", "--pgdata"]);
-        say::quiet(initdb.arg(folder.join("data")))?;
+        console::quiet(initdb.arg(folder.join("data")))?;
         Ok(())
     }
 

@@ -6,13 +6,13 @@ use anyhow::{Context, Result};
 
 use crate::{
     build::{Profile, build},
-    places, say,
+    console, paths,
 };
 
 /// Builds, migrates, fills an empty database with the demo council, and serves until stopped.
 pub fn run(serve_args: &[String]) -> Result<()> {
     println!("Builds the browser bundle and the server, makes a demo council, and serves it: four steps.");
-    if !places::target().join("debug/make-a-noise").is_file() {
+    if !paths::target().join("debug/make-a-noise").is_file() {
         println!(
             "The first time both are compiled with all their libraries; docs/building.md says how long that takes."
         );
@@ -20,12 +20,12 @@ pub fn run(serve_args: &[String]) -> Result<()> {
     let binary = build(Profile::Debug)?;
     let noise = |what: &str| {
         let mut command = Command::new(&binary);
-        command.arg(what).current_dir(places::root());
+        command.arg(what).current_dir(paths::root());
         command
     };
     // A setting of the environment: root, as in a container, begins nothing in a folder where nothing is set.
-    say::step("the database", || say::show(noise("migrate").env("NOISE_LOG", "text")))?;
-    say::step("the demo council", || say::show(&mut noise("demo")))?;
+    console::step("the database", || console::show(noise("migrate").env("NOISE_LOG", "text")))?;
+    console::step("the demo council", || console::show(&mut noise("demo")))?;
     println!("==> serving; Ctrl+C stops it");
     // The server takes our place, so that it hears Ctrl+C itself.
     let failed = noise("serve").args(serve_args).exec();

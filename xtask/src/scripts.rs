@@ -139,7 +139,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::places;
+    use crate::paths;
 
     #[test]
     fn what_is_for_people_and_the_type_checker_does_not_travel() {
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn every_script_of_public_is_type_checked_and_travels_without_a_comment() {
         let mut seen = 0;
-        for entry in fs::read_dir(places::root().join("public")).unwrap() {
+        for entry in fs::read_dir(paths::root().join("public")).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "js") {
                 let source = fs::read_to_string(&path).unwrap();

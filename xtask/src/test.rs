@@ -10,11 +10,11 @@ use serde_json::Value;
 
 use crate::{
     build::{self, Profile},
-    front,
+    console, front,
     minutes::Minutes,
-    places,
+    paths,
     postgres::{Care, Cluster},
-    say, tools,
+    tools,
 };
 
 const PARTS: [&str; 6] = ["fmt", "scripts", "clippy", "front", "unit", "e2e"];
@@ -103,12 +103,12 @@ fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
 
 /// Formats the code, or only checks that it is formatted.
 pub fn fmt(check: bool) -> Result<()> {
-    let mut cargo = places::cargo();
+    let mut cargo = paths::cargo();
     cargo.args(["fmt", "--all"]);
     if check {
         cargo.arg("--check");
     }
-    say::show(&mut cargo)
+    console::show(&mut cargo)
 }
 
 /// What the scripts of `public/` take each part of a page to be is what it is; a service worker has no page.
@@ -116,10 +116,10 @@ fn script_types() -> Result<()> {
     tools::node_modules()?;
     for project in ["tsconfig.scripts.json", "tsconfig.worker.json"] {
         let mut tsc = Command::new("npx");
-        tsc.args(["--no-install", "tsc", "--project", project]).current_dir(places::root().join("end2end"));
-        say::show(&mut tsc)?;
+        tsc.args(["--no-install", "tsc", "--project", project]).current_dir(paths::root().join("end2end"));
+        console::show(&mut tsc)?;
     }
-    say::note("tsc: no findings in public/");
+    console::note("tsc: no findings in public/");
     Ok(())
 }
 
@@ -133,7 +133,7 @@ const SELECTIONS: [&[&str]; 2] =
 /// `cargo clippy` would check everything once, and `cargo test` compile it a second time. As the wrapper of rustc,
 /// clippy does both in one go.
 fn linting_cargo() -> Result<Command> {
-    let mut cargo = places::cargo();
+    let mut cargo = paths::cargo();
     cargo.env("RUSTC_WORKSPACE_WRAPPER", tools::clippy()?).env("CLIPPY_ARGS", deny_warnings());
     Ok(cargo)
 }
@@ -144,28 +144,28 @@ fn deny_warnings() -> String {
 }
 
 fn compile(selection: &[&str]) -> Result<()> {
-    say::show(linting_cargo()?.args(["test", "--no-run"]).args(selection))
+    console::show(linting_cargo()?.args(["test", "--no-run"]).args(selection))
 }
 
 fn unit() -> Result<()> {
     let python = tools::smtp_python()?;
     let cluster = Cluster::start(Care::Little)?;
-    say::note(format!("PostgreSQL at {}", cluster.url()));
+    console::note(format!("PostgreSQL at {}", cluster.url()));
     for selection in SELECTIONS {
         let mut cargo = linting_cargo()?;
         cargo.env("NOISE_TEST_POSTGRES", cluster.url()).env("NOISE_TEST_SMTP_PYTHON", &python);
-        say::show(cargo.args(["test", "--no-fail-fast"]).args(selection))?;
+        console::show(cargo.args(["test", "--no-fail-fast"]).args(selection))?;
     }
     Ok(())
 }
 
 fn playwright(binary: &Path, args: &[String]) -> Result<()> {
-    let folder = places::root().join("end2end");
-    let report = places::root().join("target/playwright.json");
+    let folder = paths::root().join("end2end");
+    let report = paths::root().join("target/playwright.json");
     if report.exists() {
         fs::remove_file(&report)?;
     }
-    let outcome = say::show(
+    let outcome = console::show(
         Command::new("npx")
             .args(["--no-install", "playwright", "test"])
             .args(args)

@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::{places, say};
+use crate::{console, paths};
 
 /// What Playwright asks for.
 const OLDEST_NODE: u32 = 20;
@@ -21,10 +21,10 @@ const AIOSMTPD: &str = "aiosmtpd==1.4.6";
 pub fn apt(what_for: &str, packages: &[&str]) -> Result<()> {
     static UPDATED: OnceLock<bool> = OnceLock::new();
     let command = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
-    if !is_root() || places::on_path("apt-get").is_none() {
+    if !is_root() || paths::on_path("apt-get").is_none() {
         bail!("{what_for} is missing. On Debian or Ubuntu: sudo {command}");
     }
-    say::note(format!("installing {what_for}: {}", packages.join(" ")));
+    console::note(format!("installing {what_for}: {}", packages.join(" ")));
     UPDATED.get_or_init(|| apt_get(&["update"]).is_ok());
     let args: Vec<&str> = command.split(' ').skip(1).collect();
     apt_get(&args).with_context(|| format!("{what_for} cannot be installed"))
@@ -32,7 +32,7 @@ pub fn apt(what_for: &str, packages: &[&str]) -> Result<()> {
 
 fn apt_get(args: &[&str]) -> Result<()> {
     // RUNLEVEL=1 keeps a package from starting its service: the tests start their own.
-    say::quiet(
+    console::quiet(
         Command::new("apt-get").arg("-q").args(args).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1"),
     )?;
     Ok(())
@@ -45,7 +45,7 @@ pub fn is_root() -> bool {
 
 /// The compiler that lints, beside the one in use.
 pub fn clippy() -> Result<PathBuf> {
-    let driver = places::sysroot()?.join("bin/clippy-driver");
+    let driver = paths::sysroot()?.join("bin/clippy-driver");
     ensure!(driver.is_file(), "clippy is missing: rustup component add clippy");
     Ok(driver)
 }
@@ -61,7 +61,7 @@ pub fn chromium() -> Result<PathBuf> {
 /// A Chromium that is there: `CHROMIUM` says which, else the one on the PATH.
 pub fn installed_chromium() -> Option<PathBuf> {
     let named = env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
-    named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(places::on_path))
+    named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(paths::on_path))
 }
 
 /// `WebKit` with its driver and a screen to draw on, and Firefox: the looks are looked at in them too.
@@ -70,7 +70,7 @@ pub fn other_engines() -> Result<()> {
         let needed = [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("firefox-esr", "firefox-esr")];
         needed
             .into_iter()
-            .filter(|(program, _)| places::on_path(program).is_none())
+            .filter(|(program, _)| paths::on_path(program).is_none())
             .map(|(_, package)| package)
             .collect()
     };
@@ -93,7 +93,7 @@ pub fn postgres() -> Result<PathBuf> {
             .filter(|bin| bin.join("initdb").is_file())
             .collect();
         versions.sort();
-        versions.pop().or_else(|| Some(places::on_path("initdb")?.parent()?.to_path_buf()))
+        versions.pop().or_else(|| Some(paths::on_path("initdb")?.parent()?.to_path_buf()))
     };
     if find().is_none() {
         apt("PostgreSQL", &["postgresql"])?;
@@ -103,7 +103,7 @@ pub fn postgres() -> Result<PathBuf> {
 
 /// The proxies of which `server/deploy` has examples, what plays a phone in front of them, and what reads the services.
 pub fn proxies() -> Result<()> {
-    let missing = |command: &&str| places::on_path(command).is_none();
+    let missing = |command: &&str| paths::on_path(command).is_none();
     let wanted = ["nginx", "haproxy", "apache2", "caddy", "openssl", "curl", "systemd-analyze"];
     if wanted.iter().any(missing) {
         apt(
@@ -118,10 +118,10 @@ pub fn proxies() -> Result<()> {
 
 /// Prometheus's `promtool`, which reads and tries the rules of `server/deploy`.
 pub fn promtool() -> Result<()> {
-    if places::on_path("promtool").is_none() {
+    if paths::on_path("promtool").is_none() {
         apt("Prometheus", &["prometheus"])?;
     }
-    ensure!(places::on_path("promtool").is_some(), "Prometheus is installed, but there is no `promtool` on the PATH");
+    ensure!(paths::on_path("promtool").is_some(), "Prometheus is installed, but there is no `promtool` on the PATH");
     Ok(())
 }
 
@@ -130,7 +130,7 @@ pub fn smtp_python() -> Result<PathBuf> {
     if let Some(named) = env::var_os("NOISE_TEST_SMTP_PYTHON") {
         return Ok(named.into());
     }
-    let venv = places::target().join("tools/python");
+    let venv = paths::target().join("tools/python");
     let python = venv.join("bin/python");
     let works = |python: &Path| {
         Command::new(python).args(["-c", "import aiosmtpd"]).output().is_ok_and(|output| output.status.success())
@@ -138,26 +138,26 @@ pub fn smtp_python() -> Result<PathBuf> {
     if works(&python) {
         return Ok(python);
     }
-    if places::on_path("python3").is_none() {
+    if paths::on_path("python3").is_none() {
         apt("Python", &["python3", "python3-venv"])?;
     }
     let make = || Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv).output();
     if !make().is_ok_and(|output| output.status.success()) {
         apt("Python's venv", &["python3-venv"])?;
-        say::quiet(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
+        console::quiet(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
     }
-    say::note(format!("installing {AIOSMTPD}"));
-    say::quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", AIOSMTPD]))?;
+    console::note(format!("installing {AIOSMTPD}"));
+    console::quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", AIOSMTPD]))?;
     Ok(python)
 }
 
 /// Playwright, axe and TypeScript, as `end2end/package-lock.json` says.
 pub fn node_modules() -> Result<()> {
-    let folder = places::root().join("end2end");
-    if places::on_path("npm").is_none() {
+    let folder = paths::root().join("end2end");
+    if paths::on_path("npm").is_none() {
         apt("Node.js", &["nodejs", "npm"])?;
     }
-    let version = String::from_utf8(say::quiet(Command::new("node").arg("--version"))?.stdout)?;
+    let version = String::from_utf8(console::quiet(Command::new("node").arg("--version"))?.stdout)?;
     let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok()).unwrap_or(0);
     ensure!(major >= OLDEST_NODE, "Node.js {OLDEST_NODE} or newer runs Playwright; this one is {}", version.trim());
     let lock = fs::read(folder.join("package-lock.json"))?;
@@ -165,8 +165,8 @@ pub fn node_modules() -> Result<()> {
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say::note("npm ci in end2end");
-    say::quiet(
+    console::note("npm ci in end2end");
+    console::quiet(
         Command::new("npm")
             .args(["ci", "--no-audit", "--no-fund"])
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")

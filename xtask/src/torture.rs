@@ -1,19 +1,19 @@
 //! `cargo xtask torture`: shows that nothing which was acknowledged is lost and nothing is there twice, whatever
 //! happens to the server, its database or its disk.
 //!
-//! Each scenario runs the real program with the demo council (`house`) under people who answer a survey or tell us
-//! something and remember what they were told (`people`), and then asks for all of it again (`proof`). What is said
-//! are words; the one time that is taken is how soon it works again (`postgres`).
+//! Each scenario runs the real program with the demo council (`scratch_server`) under people who answer a survey or
+//! tell us something and remember what they were told (`people`), and then asks for all of it again (`proof`). What is
+//! said are words; the one time that is taken is how soon it works again (`postgres`).
 //!
 //! `strangers` is apart and runs where it is named: attacks on the release build, under which honest people wait hardly
 //! longer. It takes times, so nothing else should run on the machine.
 
 mod disk;
-mod house;
 mod kill;
 mod outage;
 mod people;
 mod proof;
+mod scratch_server;
 mod smtp;
 mod strangers;
 mod trace;

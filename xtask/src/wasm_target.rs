@@ -11,7 +11,7 @@ use std::{
 
 use anyhow::{Result, bail};
 
-use crate::{places, say, tools};
+use crate::{console, paths, tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
@@ -27,7 +27,7 @@ pub enum Compiler {
 impl Compiler {
     /// Finds one, or installs what is missing.
     pub fn find() -> Result<Self> {
-        let sysroot = places::sysroot()?;
+        let sysroot = paths::sysroot()?;
         if sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
             return Ok(Self::Active);
         }
@@ -47,7 +47,7 @@ impl Compiler {
     /// A `cargo build` for the wasm target, into this folder.
     pub fn cargo_build(&self, into: &Path) -> Command {
         let mut cargo = match self {
-            Self::Active => places::cargo(),
+            Self::Active => paths::cargo(),
             Self::Debian { linker } => debian_cargo(linker),
         };
         cargo.arg("build");
@@ -74,7 +74,7 @@ fn debian_cargo(linker: &Path) -> Command {
     let path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths(env::split_paths(&path).chain([linker.to_path_buf()])).unwrap_or(path);
     // Building the standard library is not a stable feature; the same sources and compiler make it safe here.
-    cargo.current_dir(places::root()).env("PATH", path).env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc");
+    cargo.current_dir(paths::root()).env("PATH", path).env("RUSTC_BOOTSTRAP", "1").env("RUSTC", "/usr/bin/rustc");
     cargo
 }
 
@@ -83,10 +83,10 @@ fn debian_is_installed() -> bool {
 }
 
 fn add_by_rustup() -> bool {
-    if places::on_path("rustup").is_none() {
+    if paths::on_path("rustup").is_none() {
         return false;
     }
-    say::note("rustup target add wasm32-unknown-unknown");
+    console::note("rustup target add wasm32-unknown-unknown");
     Command::new("rustup").args(["target", "add", TARGET]).output().is_ok_and(|output| output.status.success())
 }
 

@@ -9,7 +9,7 @@ use domain::{
     role::Role,
     safeguarding::model::{ReferredTo, Urgency},
     surveys::{model as surveys, model::Privacy},
-    voices::model::{Finding, VoiceState, Way},
+    voices::model::{Channel, Finding, VoiceState},
 };
 
 /// Reads one of the files.
@@ -143,7 +143,7 @@ pub struct Voice {
     /// For whom a member speaks.
     pub group: Option<Group>,
     /// How it reached the officer who wrote it down.
-    pub entered: Option<Way>,
+    pub entered: Option<Channel>,
     /// What one officer asks the other.
     pub passed: Option<String>,
     /// The same in other words, a day later.

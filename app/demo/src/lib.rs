@@ -7,21 +7,21 @@
 //! ```text
 //! data      the files, as they are written
 //! day       what happens when
-//! play      does it
-//! beside    what goes with a voice: pictures, for whom it speaks, other words for it, what its writer found
+//! script    does it
+//! attachments  what goes with a voice: pictures, for whom it speaks, other words for it, what its writer found
 //! answers   makes up the responses of a survey
 //! summary   who can sign in, which surveys and receipts there are
 //! ```
 
 pub mod answers;
-pub mod beside;
+pub mod attachments;
 pub mod data;
 pub mod day;
 pub mod panels;
-pub mod play;
 pub mod pledge;
+pub mod script;
 pub mod summary;
 pub mod voices;
 
-pub use play::fill;
+pub use script::fill;
 pub use summary::{Summary, summary};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     data::{Item, Meeting},
-    play::Stage,
+    script::World,
 };
 use domain::{
     error::AppError,
@@ -17,42 +17,42 @@ use domain::{
     release::model::Kind,
     role::Role,
 };
-use platform::guard::{Clerk, Cx, Officer, PanelMember, Router};
+use platform::guard::{Clerk, Cx, Officer, PanelMember, VoiceRouter};
 use store::{
     flows::share,
     panels::{Choice, NewAction, NewMeeting, NewMember, NewReply},
     release::{Subject, Words},
 };
 
-fn clerk(stage: &Stage) -> Result<Cx<Clerk>, AppError> {
-    stage.with(Role::Clerk)
+fn clerk(world: &World) -> Result<Cx<Clerk>, AppError> {
+    world.with(Role::Clerk)
 }
 
-fn meeting_of(stage: &Stage, panel: usize, year: usize, meeting: usize) -> &Meeting {
-    &stage.data.panels[panel].years[year].meetings[meeting]
+fn meeting_of(world: &World, panel: usize, year: usize, meeting: usize) -> &Meeting {
+    &world.data.panels[panel].years[year].meetings[meeting]
 }
 
-fn panel_id(stage: &Stage, panel: usize) -> Result<PanelId, AppError> {
-    stage.panels.get(&panel).copied().ok_or(AppError::NotFound)
+fn panel_id(world: &World, panel: usize) -> Result<PanelId, AppError> {
+    world.panels.get(&panel).copied().ok_or(AppError::NotFound)
 }
 
 /// The municipal year begins: members come, meetings are planned, reports are put on their agendas.
-pub(super) async fn start_year(stage: &mut Stage, panel: usize, year: usize) -> Result<(), AppError> {
-    let cx = clerk(stage)?;
+pub(super) async fn start_year(world: &mut World, panel: usize, year: usize) -> Result<(), AppError> {
+    let cx = clerk(world)?;
     let tx = cx.begin().await?;
-    let p = &stage.data.panels[panel];
-    let id = match stage.panels.get(&panel) {
+    let p = &world.data.panels[panel];
+    let id = match world.panels.get(&panel) {
         Some(id) => *id,
         None => store::panels::add(&cx, &tx, p.name.clone()).await?.id,
     };
     let y = &p.years[year];
-    let calendar = stage.calendar;
+    let calendar = world.calendar;
     let (mut members, mut meetings, mut items) = (HashMap::new(), HashMap::new(), HashMap::new());
     for m in &y.members {
         // Who leaves on a day was a member until the day before.
         let ends_on = m.until.as_ref().unwrap_or(&y.until);
         let new = NewMember {
-            person: m.person.as_ref().and_then(|key| stage.people.get(key)).map(|who| who.id),
+            person: m.person.as_ref().and_then(|key| world.people.get(key)).map(|who| who.id),
             name: m.name.clone(),
             kind: match m.kind.as_str() {
                 "elected" => MemberKind::Elected,
@@ -91,53 +91,53 @@ pub(super) async fn start_year(stage: &mut Stage, panel: usize, year: usize) -> 
         }
     }
     cx.commit(tx).await?;
-    stage.panels.insert(panel, id);
-    stage.members.extend(members);
-    stage.meetings.extend(meetings);
-    stage.items.extend(items);
+    world.panels.insert(panel, id);
+    world.members.extend(members);
+    world.meetings.extend(meetings);
+    world.items.extend(items);
     Ok(())
 }
 
 /// Officers send what young people said to the next meeting.
-pub(super) async fn route(stage: &Stage, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
-    let named: Vec<_> = meeting_of(stage, panel, year, meeting).items.iter().flat_map(|i| &i.voices).collect();
+pub(super) async fn route(world: &World, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
+    let named: Vec<_> = meeting_of(world, panel, year, meeting).items.iter().flat_map(|i| &i.voices).collect();
     if named.is_empty() {
         return Ok(());
     }
-    let voices = stage.voices_named(named.into_iter().map(String::as_str))?;
-    let cx = stage.with::<Officer>(Role::Officer)?.also::<Router>()?;
-    share::route(&cx, panel_id(stage, panel)?, &voices).await
+    let voices = world.voices_named(named.into_iter().map(String::as_str))?;
+    let cx = world.with::<Officer>(Role::Officer)?.also::<VoiceRouter>()?;
+    share::route(&cx, panel_id(world, panel)?, &voices).await
 }
 
-pub(super) async fn publish_agenda(stage: &Stage, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
-    let m = meeting_of(stage, panel, year, meeting);
-    store::panels::publish_agenda(&clerk(stage)?, panel_id(stage, panel)?, stage.meetings[&m.key]).await
+pub(super) async fn publish_agenda(world: &World, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
+    let m = meeting_of(world, panel, year, meeting);
+    store::panels::publish_agenda(&clerk(world)?, panel_id(world, panel)?, world.meetings[&m.key]).await
 }
 
 /// The meeting takes place: who was there, and what came of each item.
-pub(super) async fn hold(stage: &Stage, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
-    let (cx, id) = (clerk(stage)?, panel_id(stage, panel)?);
-    let m = meeting_of(stage, panel, year, meeting);
-    let here = stage.meetings[&m.key];
+pub(super) async fn hold(world: &World, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
+    let (cx, id) = (clerk(world)?, panel_id(world, panel)?);
+    let m = meeting_of(world, panel, year, meeting);
+    let here = world.meetings[&m.key];
     let mut marks = HashMap::new();
     for (key, present) in &m.attendance {
-        let member = stage.members.get(key).ok_or(AppError::NotFound)?;
+        let member = world.members.get(key).ok_or(AppError::NotFound)?;
         marks.insert(*member, if *present { Mark::Present } else { Mark::Apologies });
     }
     store::panels::record(&cx, id, here, &marks, None).await?;
     let mut choices = Vec::new();
     for on_agenda in store::panels::items(&cx, here).await? {
         let written = m.items.iter().find(|i| {
-            stage.items.get(&i.id) == Some(&on_agenda.id) || (i.kind == "voices" && on_agenda.kind == ItemKind::Voices)
+            world.items.get(&i.id) == Some(&on_agenda.id) || (i.kind == "voices" && on_agenda.kind == ItemKind::Voices)
         });
         let mv = match written {
-            Some(item) => item::Move::Discuss { outcome: outcome(item) },
-            None => item::Move::CarryOver(later(stage, panel, year, m, &on_agenda.id)?),
+            Some(item) => item::ItemMove::Discuss { outcome: outcome(item) },
+            None => item::ItemMove::CarryOver(later(world, panel, year, m, &on_agenda.id)?),
         };
         choices.push(Choice { item: on_agenda.id, mv });
     }
     store::panels::decide(&cx, id, here, choices).await?;
-    actions(stage, &cx, id, m).await
+    actions(world, &cx, id, m).await
 }
 
 fn outcome(item: &Item) -> String {
@@ -146,42 +146,44 @@ fn outcome(item: &Item) -> String {
 
 /// The meeting at which an item that was not reached stands next.
 fn later(
-    stage: &Stage,
+    world: &World,
     panel: usize,
     year: usize,
     from: &Meeting,
     item: &domain::ids::ItemId,
 ) -> Result<domain::ids::MeetingId, AppError> {
-    let next = stage.data.panels[panel].years[year].meetings.iter().find(|m| {
+    let next = world.data.panels[panel].years[year].meetings.iter().find(|m| {
         m.date > from.date
-            && m.items.iter().any(|i| i.history.contains(&from.key) && stage.items.get(&i.id) == Some(item))
+            && m.items.iter().any(|i| i.history.contains(&from.key) && world.items.get(&i.id) == Some(item))
     });
-    next.and_then(|m| stage.meetings.get(&m.key)).copied().ok_or(AppError::NotFound)
+    next.and_then(|m| world.meetings.get(&m.key)).copied().ok_or(AppError::NotFound)
 }
 
-async fn actions(stage: &Stage, cx: &Cx<Clerk>, panel: PanelId, m: &Meeting) -> Result<(), AppError> {
+async fn actions(world: &World, cx: &Cx<Clerk>, panel: PanelId, m: &Meeting) -> Result<(), AppError> {
     for written in &m.actions {
-        let on_agenda = store::panels::items(cx, stage.meetings[&m.key]).await?;
-        let item = match stage.items.get(&written.item) {
+        let on_agenda = store::panels::items(cx, world.meetings[&m.key]).await?;
+        let item = match world.items.get(&written.item) {
             Some(id) => *id,
             None => on_agenda.iter().find(|i| i.kind == ItemKind::Voices).ok_or(AppError::NotFound)?.id,
         };
-        let owner = stage.people.get(&written.owner).map_or_else(|| written.owner.clone(), |who| who.name.clone());
+        let owner = world.people.get(&written.owner).map_or_else(|| written.owner.clone(), |who| who.name.clone());
         let new = NewAction {
             item,
             what: written.what.of(Lang::En).to_owned(),
             owner,
-            due_on: stage.calendar.day(&written.due),
+            due_on: world.calendar.day(&written.due),
         };
         let tx = cx.begin().await?;
         let id = store::panels::add_action(cx, &tx, panel, new).await?;
         cx.commit(tx).await?;
         match written.state.as_str() {
             // What is told of it is told when it is done.
-            "done" if written.told.is_none() => store::panels::end_action(cx, panel, id, action::Move::Done).await?,
+            "done" if written.told.is_none() => {
+                store::panels::end_action(cx, panel, id, action::ActionMove::Done).await?;
+            }
             "dropped" => {
                 let reason = written.reason.as_ref().map_or_else(String::new, |r| r.of(Lang::En).to_owned());
-                store::panels::end_action(cx, panel, id, action::Move::Drop { reason }).await?;
+                store::panels::end_action(cx, panel, id, action::ActionMove::Drop { reason }).await?;
             }
             _ => {}
         }
@@ -189,22 +191,22 @@ async fn actions(stage: &Stage, cx: &Cx<Clerk>, panel: PanelId, m: &Meeting) -> 
     Ok(())
 }
 
-pub(super) async fn publish_minutes(stage: &Stage, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
-    let m = meeting_of(stage, panel, year, meeting);
-    store::panels::publish_minutes(&clerk(stage)?, panel_id(stage, panel)?, stage.meetings[&m.key]).await
+pub(super) async fn publish_minutes(world: &World, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
+    let m = meeting_of(world, panel, year, meeting);
+    store::panels::publish_minutes(&clerk(world)?, panel_id(world, panel)?, world.meetings[&m.key]).await
 }
 
-pub(super) async fn cancel(stage: &Stage, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
-    let m = meeting_of(stage, panel, year, meeting);
+pub(super) async fn cancel(world: &World, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
+    let m = meeting_of(world, panel, year, meeting);
     let reason = m.cancel_reason.as_ref().map_or_else(String::new, |r| r.of(Lang::En).to_owned());
-    store::panels::cancel(&clerk(stage)?, panel_id(stage, panel)?, stage.meetings[&m.key], reason).await
+    store::panels::cancel(&clerk(world)?, panel_id(world, panel)?, world.meetings[&m.key], reason).await
 }
 
 /// The panel answers everybody who said something of the kind.
-pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
-    let reply = &stage.data.replies[n];
+pub(super) async fn reply(world: &World, n: usize) -> Result<(), AppError> {
+    let reply = &world.data.replies[n];
     let answers = |m: &Meeting| m.items.iter().any(|i| i.reply_groups.contains(&reply.group));
-    let found = stage
+    let found = world
         .data
         .panels
         .iter()
@@ -212,55 +214,55 @@ pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
         .find_map(|(panel, p)| p.years.iter().flat_map(|y| &y.meetings).find(|m| answers(m)).map(|m| (panel, m)));
     let (panel, m) = found.ok_or(AppError::NotFound)?;
     let named: Vec<_> = m.items.iter().flat_map(|i| &i.voices).collect();
-    let answered = stage.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group));
+    let answered = world.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group));
     let answered: Vec<_> = answered.map(|v| v.id.as_str()).collect();
     if let Some(missing) = answered.iter().find(|key| !named.iter().any(|id| id == *key)) {
         tracing::error!(voice = missing, group = reply.group, "answered at a meeting that did not have it");
         return Err(AppError::NotFound);
     }
     let new = NewReply {
-        meeting: stage.meetings[&m.key],
+        meeting: world.meetings[&m.key],
         theme: Some(reply.theme.clone()),
         text: Localized::en_cy(&*reply.en, &*reply.cy),
         changed: reply.what_changed.clone(),
-        voices: stage.voices_named(answered)?,
+        voices: world.voices_named(answered)?,
     };
-    let cx: Cx<PanelMember> = stage.acting(&reply.by)?;
+    let cx: Cx<PanelMember> = world.acting(&reply.by)?;
     let tx = cx.begin().await?;
-    let id = store::panels::add_reply(&cx, &tx, panel_id(stage, panel)?, new).await?;
+    let id = store::panels::add_reply(&cx, &tx, panel_id(world, panel)?, new).await?;
     cx.commit(tx).await?;
-    release(stage, panel, Subject { kind: Kind::Reply, id: id.0 }).await
+    release(world, panel, Subject { kind: Kind::Reply, id: id.0 }).await
 }
 
 /// The panel's chair reads what was written, and releases it.
-async fn release(stage: &Stage, panel: usize, written: Subject) -> Result<(), AppError> {
-    let years = stage.data.panels[panel].years.iter().rev();
+async fn release(world: &World, panel: usize, written: Subject) -> Result<(), AppError> {
+    let years = world.data.panels[panel].years.iter().rev();
     let chair = years.flat_map(|y| &y.members).find(|m| m.office.as_deref() == Some("chair"));
     let chair = chair.and_then(|m| m.person.as_ref()).ok_or(AppError::NotFound)?;
     let looked = ["yes".to_owned()];
-    store::flows::reply::release(&stage.acting(chair)?, panel_id(stage, panel)?, written, 1, &looked).await.map(|_| ())
+    store::flows::reply::release(&world.acting(chair)?, panel_id(world, panel)?, written, 1, &looked).await.map(|_| ())
 }
 
 /// What was asked for is done, and young people are told.
 pub(super) async fn end_action(
-    stage: &Stage,
+    world: &World,
     panel: usize,
     year: usize,
     meeting: usize,
     action: usize,
 ) -> Result<(), AppError> {
-    let m = meeting_of(stage, panel, year, meeting);
+    let m = meeting_of(world, panel, year, meeting);
     let written = &m.actions[action];
     let Some(told) = &written.told else { return Ok(()) };
-    let (cx, id) = (clerk(stage)?, panel_id(stage, panel)?);
+    let (cx, id) = (clerk(world)?, panel_id(world, panel)?);
     let noted = store::panels::actions_of(&cx, id).await?.into_iter().find(|one| one.what == written.what.of(Lang::En));
     let noted = noted.ok_or(AppError::NotFound)?.id;
-    store::panels::end_action(&cx, id, noted, action::Move::Done).await?;
-    let said = stage.data.replies.iter().find(|reply| reply.group == told.group).ok_or(AppError::NotFound)?;
+    store::panels::end_action(&cx, id, noted, action::ActionMove::Done).await?;
+    let said = world.data.replies.iter().find(|reply| reply.group == told.group).ok_or(AppError::NotFound)?;
     let replies = store::panels::to_tell(&cx, id, noted).await?.replies;
     let under: Vec<_> =
         replies.iter().map(|one| &one.reply).filter(|r| r.text.of(Lang::En) == said.en).map(|r| r.id).collect();
     let words = Words { text: told.text.clone(), under, ..Words::default() };
     store::panels::tell(&cx, id, noted, 0, (words, Localized::default())).await?;
-    release(stage, panel, Subject { kind: Kind::Done, id: noted.0 }).await
+    release(world, panel, Subject { kind: Kind::Done, id: noted.0 }).await
 }

@@ -1,6 +1,6 @@
 //! The pledge's part of the story.
 
-use super::play::Stage;
+use super::script::World;
 use domain::{
     error::AppError,
     ids::{PersonId, ReceiptId},
@@ -11,8 +11,8 @@ use domain::{
 use platform::guard::{Officer, PledgeLead, Visitor};
 use store::pledge::{NewEdition, Voter};
 
-pub(super) async fn start(stage: &Stage) -> Result<(), AppError> {
-    let pledge = &stage.data.pledge;
+pub(super) async fn start(world: &World) -> Result<(), AppError> {
+    let pledge = &world.data.pledge;
     let new = NewEdition {
         title: pledge.edition.title.clone(),
         outcomes: pledge
@@ -22,35 +22,35 @@ pub(super) async fn start(stage: &Stage) -> Result<(), AppError> {
             .collect(),
         endorsements: pledge.endorsements.iter().map(|e| (e.name.clone(), e.role.of(Lang::En).to_owned())).collect(),
     };
-    let cx = stage.system();
+    let cx = world.system();
     let id = store::pledge::add_edition(&cx, new).await?;
     store::pledge::step_edition(&cx, id, None).await?;
-    let adopted = (stage.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.of(Lang::En).to_owned());
+    let adopted = (world.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.of(Lang::En).to_owned());
     store::pledge::step_edition(&cx, id, Some(adopted)).await?;
     Ok(())
 }
 
-pub(super) async fn claim(stage: &Stage, outcome: usize, statement: usize, claim: usize) -> Result<(), AppError> {
-    let statement = &stage.data.pledge.outcomes[outcome].statements[statement];
+pub(super) async fn claim(world: &World, outcome: usize, statement: usize, claim: usize) -> Result<(), AppError> {
+    let statement = &world.data.pledge.outcomes[outcome].statements[statement];
     let claim = &statement.claims[claim];
-    let cx = stage.with::<PledgeLead>(Role::PledgeLead)?;
+    let cx = world.with::<PledgeLead>(Role::PledgeLead)?;
     let evidence = TypedText::from(&claim.evidence);
     let id = store::pledge::claim(&cx, statement.n, claim.state, &evidence, 0).await?;
-    store::pledge::release_claim(&stage.with(Role::Officer)?, id, 1, &["yes".to_owned()]).await.map(|_| ())
+    store::pledge::release_claim(&world.with(Role::Officer)?, id, 1, &["yes".to_owned()]).await.map(|_| ())
 }
 
 /// How many young people stand for one in the files: with 24 alone, nearly every count would be hidden.
 const TIMES: usize = 4;
 
 /// An officer and a member agree on a round, and all its verdicts are given.
-pub(super) async fn open_round(stage: &Stage, n: usize) -> Result<(), AppError> {
-    let round = &stage.data.pledge.rounds[n];
-    let id = store::pledge::propose_round(&stage.with(Role::Officer)?, round.title.clone()).await?;
-    store::pledge::agree_round(&stage.with(Role::Member)?, id).await?;
-    let cx = stage.system();
+pub(super) async fn open_round(world: &World, n: usize) -> Result<(), AppError> {
+    let round = &world.data.pledge.rounds[n];
+    let id = store::pledge::propose_round(&world.with(Role::Officer)?, round.title.clone()).await?;
+    store::pledge::agree_round(&world.with(Role::Member)?, id).await?;
+    let cx = world.system();
     // The first of them are the members; the others came with a receipt.
     let members: Vec<PersonId> =
-        stage.data.people.iter().filter(|p| p.roles.contains(&Role::Member)).map(|p| stage.people[&p.key].id).collect();
+        world.data.people.iter().filter(|p| p.roles.contains(&Role::Member)).map(|p| world.people[&p.key].id).collect();
     let most = round.verdicts.iter().map(|v| (v.kept + v.partly + v.not + v.dont_know) * TIMES).max().unwrap_or(0);
     let mut voters: Vec<Voter> = members.into_iter().map(Voter::Person).collect();
     voters.resize_with(most.max(voters.len()), || Voter::Receipt(ReceiptId::new()));
@@ -70,10 +70,10 @@ pub(super) async fn open_round(stage: &Stage, n: usize) -> Result<(), AppError> 
     store::pledge::put_verdicts(&cx, given).await
 }
 
-pub(super) async fn close_round(stage: &Stage, n: usize) -> Result<(), AppError> {
-    let cx = stage.with::<Officer>(Role::Officer)?;
+pub(super) async fn close_round(world: &World, n: usize) -> Result<(), AppError> {
+    let cx = world.with::<Officer>(Role::Officer)?;
     let pledge = store::pledge::pledge(&cx.also::<Visitor>()?).await?.ok_or(AppError::NotFound)?;
-    let title = &stage.data.pledge.rounds[n].title;
+    let title = &world.data.pledge.rounds[n].title;
     let round = pledge.rounds.iter().find(|r| r.title == *title).ok_or(AppError::NotFound)?;
     store::pledge::close_round(&cx, round.id).await
 }

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use super::{
     answers::{Dice, make_up},
-    beside,
+    attachments,
     data::{ConcernStage, Source, Survey, SurveyStage, Voice},
-    play::Stage,
+    script::World,
 };
 use domain::{
     error::AppError,
     ids::{ReceiptId, VoiceId},
     lang::{Lang, TypedText},
     moderation::{
+        lifecycle::VoiceMove,
         redaction::{Kind, Span, Spans, redact},
-        rules::Move,
     },
     role::Role,
     safeguarding::model::About,
@@ -34,21 +34,21 @@ use store::{
     surveys::{self, Finished, Round},
     voices::{
         NewVoice,
-        review::{self, Sharing},
+        moderation::{self, Sharing},
     },
 };
 
 /// Puts a survey there with everything that was answered, and closes and publishes it if it was.
-pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppError> {
-    let (data, calendar) = (&stage.data, stage.calendar);
+pub(super) async fn put_survey(world: &mut World, n: usize) -> Result<(), AppError> {
+    let (data, calendar) = (&world.data, world.calendar);
     let survey = &data.surveys[n];
     let opened = calendar.days_ago(survey.opened_days_ago.unwrap_or(3));
     let closed = survey.closed_days_ago.map(|days| calendar.days_ago(days));
     let document = document(survey);
-    let cx = stage.system();
+    let cx = world.system();
     let tx = cx.begin().await?;
     let finished = Finished {
-        author: stage.people.get(&survey.author).ok_or(AppError::NotFound)?.id,
+        author: world.people.get(&survey.author).ok_or(AppError::NotFound)?.id,
         document: document.clone(),
         privacy: survey.privacy,
         state: match survey.state {
@@ -62,7 +62,7 @@ pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppErr
         published_at: survey.published_days_ago.map(|days| calendar.days_ago(days)),
         round: match &survey.series {
             None => Round::Alone,
-            Some(first) => stage.surveys.get(first).map_or(Round::First, |(id, _)| Round::After(*id)),
+            Some(first) => world.surveys.get(first).map_or(Round::First, |(id, _)| Round::After(*id)),
         },
     };
     let (id, code, version) = surveys::put(&cx, &tx, finished).await?;
@@ -96,18 +96,18 @@ pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppErr
     }
     cx.commit(tx).await?;
     let key = survey.key.clone();
-    stage.responses.extend(came);
-    stage.surveys.insert(key, (id, code));
+    world.responses.extend(came);
+    world.surveys.insert(key, (id, code));
     Ok(())
 }
 
 /// What the members heard is written by one of them and released by an officer.
-pub(super) async fn release_heard(stage: &Stage, n: usize) -> Result<(), AppError> {
-    let survey = &stage.data.surveys[n];
+pub(super) async fn release_heard(world: &World, n: usize) -> Result<(), AppError> {
+    let survey = &world.data.surveys[n];
     let Some(heard) = &survey.heard else { return Ok(()) };
-    let (_, code) = stage.surveys.get(&survey.key).ok_or(AppError::NotFound)?;
-    responses::keep_heard(&stage.acting(&heard.by)?, code, 0, &TypedText::from(&heard.text)).await?;
-    responses::release_heard(&stage.acting(&heard.officer)?, code, 1).await
+    let (_, code) = world.surveys.get(&survey.key).ok_or(AppError::NotFound)?;
+    responses::keep_heard(&world.acting(&heard.by)?, code, 0, &TypedText::from(&heard.text)).await?;
+    responses::release_heard(&world.acting(&heard.officer)?, code, 1).await
 }
 
 fn document(survey: &Survey) -> Document {
@@ -165,14 +165,14 @@ async fn receipt_for<R: Grant>(
 }
 
 /// A young person tells us something.
-pub(super) async fn tell(stage: &mut Stage, n: usize) -> Result<(), AppError> {
-    let voice = &stage.data.voices[n];
-    let cx = stage.system();
+pub(super) async fn tell(world: &mut World, n: usize) -> Result<(), AppError> {
+    let voice = &world.data.voices[n];
+    let cx = world.system();
     let tx = cx.begin().await?;
     let (survey_id, question, response, receipt) = match &voice.source {
         Source::Survey { survey, question } => {
-            let (id, _) = stage.surveys.get(survey).ok_or(AppError::NotFound)?;
-            let (response, receipt) = stage.responses.get(&voice.id).copied().ok_or(AppError::NotFound)?;
+            let (id, _) = world.surveys.get(survey).ok_or(AppError::NotFound)?;
+            let (response, receipt) = world.responses.get(&voice.id).copied().ok_or(AppError::NotFound)?;
             (Some(*id), Some(question.clone()), Some(response), receipt)
         }
         Source::Tell { .. } => (None, None, None, receipt_for(&cx, &tx, n, voice).await?),
@@ -187,27 +187,27 @@ pub(super) async fn tell(stage: &mut Stage, n: usize) -> Result<(), AppError> {
         survey_id,
         response_id: response,
         question,
-        person_id: beside::speaker(stage, voice)?,
-        text: beside::words(voice),
+        person_id: attachments::speaker(world, voice)?,
+        text: attachments::words(voice),
     };
     let id = store::voices::add(&cx, &tx, new).await?;
-    beside::put(stage, &cx, &tx, voice, id).await?;
+    attachments::put(world, &cx, &tx, voice, id).await?;
     cx.commit(tx).await?;
     let key = voice.id.clone();
-    stage.voices.insert(key, (id, receipt));
+    world.voices.insert(key, (id, receipt));
     Ok(())
 }
 
 /// An officer reads it and decides, as far as the file says; the writer may take it back instead.
-pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError> {
-    let voice = &stage.data.voices[n];
-    let (id, receipt) = *stage.voices.get(&voice.id).ok_or(AppError::NotFound)?;
+pub(super) async fn moderate(world: &mut World, n: usize) -> Result<(), AppError> {
+    let voice = &world.data.voices[n];
+    let (id, receipt) = *world.voices.get(&voice.id).ok_or(AppError::NotFound)?;
     if voice.state == VoiceState::New && voice.concern.is_none() {
         return Ok(());
     }
-    let cx = officer(stage, n)?;
+    let cx = officer(world, n)?;
     if voice.state != VoiceState::New {
-        review::step(&cx, id, Move::Claim).await?;
+        moderation::step(&cx, id, VoiceMove::Claim).await?;
     }
     if let Some(concern) = &voice.concern {
         let raised = cx.also::<ConcernReader>()?;
@@ -221,32 +221,32 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
             done: String::new(),
         };
         let concern = safeguarding::raise(&raised, new, &key).await?;
-        stage.concerns.insert(n, concern);
+        world.concerns.insert(n, concern);
     }
-    let voice = &stage.data.voices[n];
+    let voice = &world.data.voices[n];
     if voice.concern.is_none() && !matches!(voice.state, VoiceState::New | VoiceState::InReview) {
         settle(&cx, id).await?;
     }
     match voice.state {
         VoiceState::New | VoiceState::InReview => match &voice.passed {
-            Some(ask) => review::pass(&cx, id, officer(stage, n + 1)?.me()?, ask.clone()).await,
+            Some(ask) => moderation::ask_second_opinion(&cx, id, officer(world, n + 1)?.me()?, ask.clone()).await,
             None => Ok(()),
         },
         VoiceState::Shared | VoiceState::SharedRedacted => {
             let spans = spans(voice)?;
-            let text = redact(&beside::words(voice), &spans, &marks::of(voice.lang));
-            let looked = beside::cover(&cx, id, voice).await?;
+            let text = redact(&attachments::words(voice), &spans, &marks::of(voice.lang));
+            let looked = attachments::cover(&cx, id, voice).await?;
             share::share(&cx, id, Sharing { looked, ..Sharing::plain(text, spans) }).await.map(|_| ())
         }
         VoiceState::Held => {
-            review::step(&cx, id, Move::Hold { note: voice.hold_note.clone().unwrap_or_default() }).await
+            moderation::step(&cx, id, VoiceMove::Hold { note: voice.hold_note.clone().unwrap_or_default() }).await
         }
         VoiceState::NotShared => {
             let words = voice.decline_reason.as_ref().map(|r| r.get(voice.lang).to_owned());
-            review::step(&cx, id, Move::Decline { reason: Reason::Other, words }).await
+            moderation::step(&cx, id, VoiceMove::Decline { reason: Reason::Other, words }).await
         }
         VoiceState::Withdrawn => {
-            review::step(&cx, id, Move::Release).await?;
+            moderation::step(&cx, id, VoiceMove::Release).await?;
             match receipt {
                 Some(receipt) => withdraw::voice(&cx, receipt, id).await,
                 None => Ok(()),
@@ -265,14 +265,14 @@ async fn settle(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
 }
 
 /// Two officers take turns.
-pub(super) fn officer(stage: &Stage, n: usize) -> Result<Cx<Officer>, AppError> {
-    let officers: Vec<_> = stage.data.people.iter().filter(|p| p.roles.contains(&Role::Officer)).collect();
+pub(super) fn officer(world: &World, n: usize) -> Result<Cx<Officer>, AppError> {
+    let officers: Vec<_> = world.data.people.iter().filter(|p| p.roles.contains(&Role::Officer)).collect();
     let mine = officers.get(n % officers.len().max(1)).ok_or(AppError::NotFound)?;
-    stage.acting(&mine.key)
+    world.acting(&mine.key)
 }
 
 fn spans(voice: &Voice) -> Result<Spans, AppError> {
-    let (mut spans, words) = (Vec::new(), beside::words(voice));
+    let (mut spans, words) = (Vec::new(), attachments::words(voice));
     for redact in &voice.redact {
         let at = words.find(&redact.phrase).ok_or(AppError::NotFound)?;
         let start = words[..at].chars().count();
@@ -282,17 +282,17 @@ fn spans(voice: &Voice) -> Result<Spans, AppError> {
     Spans::new(spans, words.chars().count()).map_err(|_| AppError::Internal)
 }
 
-pub(super) async fn acknowledge(stage: &Stage, n: usize) -> Result<(), AppError> {
-    match reached(stage, n, ConcernStage::Acknowledged) {
-        Some(concern) => safeguarding::acknowledge(&stage.with::<Lead>(Role::Lead)?, concern).await,
+pub(super) async fn acknowledge(world: &World, n: usize) -> Result<(), AppError> {
+    match reached(world, n, ConcernStage::Acknowledged) {
+        Some(concern) => safeguarding::acknowledge(&world.with::<Lead>(Role::Lead)?, concern).await,
         None => Ok(()),
     }
 }
 
-pub(super) async fn decide(stage: &Stage, n: usize) -> Result<(), AppError> {
-    let Some(concern) = reached(stage, n, ConcernStage::Decided) else { return Ok(()) };
-    let lead = stage.with::<Lead>(Role::Lead)?;
-    let told = stage.data.voices[n].concern.as_ref();
+pub(super) async fn decide(world: &World, n: usize) -> Result<(), AppError> {
+    let Some(concern) = reached(world, n, ConcernStage::Decided) else { return Ok(()) };
+    let lead = world.with::<Lead>(Role::Lead)?;
+    let told = world.data.voices[n].concern.as_ref();
     if let Some(note) = told.and_then(|told| told.note.as_deref()) {
         safeguarding::add_note(&lead, concern, note, &format!("{n:031x}d")).await?;
     }
@@ -306,8 +306,8 @@ pub(super) async fn decide(stage: &Stage, n: usize) -> Result<(), AppError> {
 }
 
 /// The concern about a voice, if it got as far as this.
-fn reached(stage: &Stage, n: usize, at: ConcernStage) -> Option<domain::ids::ConcernId> {
-    let got_to = stage.data.voices[n].concern.as_ref()?.state;
+fn reached(world: &World, n: usize, at: ConcernStage) -> Option<domain::ids::ConcernId> {
+    let got_to = world.data.voices[n].concern.as_ref()?.state;
     let there = got_to == ConcernStage::Decided || got_to == at;
-    stage.concerns.get(&n).copied().filter(|_| there)
+    world.concerns.get(&n).copied().filter(|_| there)
 }

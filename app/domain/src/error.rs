@@ -10,14 +10,14 @@ use crate::lang::Lang;
 
 /// A sentence of the locales, named by its key, with what stands in its gaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sentence {
+pub struct Message {
     /// A key of `locales/*/*.ftl`, e.g. `voices-text-empty`.
     pub key: String,
     /// Gap and filling, e.g. `("max", "2000")`. Numbers choose plural forms.
     pub args: Vec<(String, String)>,
 }
 
-impl Sentence {
+impl Message {
     pub fn new(key: &str) -> Self {
         Self { key: key.to_owned(), args: Vec::new() }
     }
@@ -41,10 +41,10 @@ impl Sentence {
 
 /// What is wrong with one field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
+pub struct FieldError {
     /// The field's `name`; a path of ours where another page puts it right; empty where it is the form as a whole.
     pub field: String,
-    pub sentence: Sentence,
+    pub sentence: Message,
 }
 
 /// Why something did not happen. Each maps to a status, a page and a way on (see `web::shell::error_page`).
@@ -52,13 +52,13 @@ pub struct Problem {
 pub enum AppError {
     /// 422: the form is shown again as typed, with what is wrong beside each field.
     #[error("the form needs another look")]
-    Invalid(Vec<Problem>),
+    Invalid(Vec<FieldError>),
     /// 409: it was fine once, but something has moved on meanwhile (an illegal move of a state).
     #[error("not possible any more: {}", .0.key)]
-    Conflict(Sentence),
+    Conflict(Message),
     /// 410: it was here and is gone for good: an expired or used link, a closed survey.
     #[error("gone: {}", .0.key)]
-    Gone(Sentence),
+    Gone(Message),
     /// 403 with a way to sign in.
     #[error("sign-in needed")]
     SignIn,
@@ -85,15 +85,15 @@ pub enum AppError {
 impl AppError {
     /// A form with one thing wrong.
     pub fn invalid(field: &str, key: &str) -> Self {
-        Problems::default().add(field, Sentence::new(key)).into()
+        FieldErrors::default().add(field, Message::new(key)).into()
     }
 
     pub fn conflict(key: &str) -> Self {
-        Self::Conflict(Sentence::new(key))
+        Self::Conflict(Message::new(key))
     }
 
     pub fn gone(key: &str) -> Self {
-        Self::Gone(Sentence::new(key))
+        Self::Gone(Message::new(key))
     }
 
     /// The HTTP status that tells the truth about it.
@@ -113,17 +113,17 @@ impl AppError {
 
 /// Collects what is wrong with a form, so that everything is said at once.
 #[derive(Clone, Debug, Default)]
-pub struct Problems(pub Vec<Problem>);
+pub struct FieldErrors(pub Vec<FieldError>);
 
-impl Problems {
+impl FieldErrors {
     #[must_use]
-    pub fn add(mut self, field: &str, sentence: Sentence) -> Self {
+    pub fn add(mut self, field: &str, sentence: Message) -> Self {
         self.push(field, sentence);
         self
     }
 
-    pub fn push(&mut self, field: &str, sentence: Sentence) {
-        self.0.push(Problem { field: field.to_owned(), sentence });
+    pub fn push(&mut self, field: &str, sentence: Message) {
+        self.0.push(FieldError { field: field.to_owned(), sentence });
     }
 
     /// # Errors
@@ -133,8 +133,8 @@ impl Problems {
     }
 }
 
-impl From<Problems> for AppError {
-    fn from(problems: Problems) -> Self {
+impl From<FieldErrors> for AppError {
+    fn from(problems: FieldErrors) -> Self {
         Self::Invalid(problems.0)
     }
 }

@@ -11,7 +11,7 @@ use serde::{
     de::{IgnoredAny, MapAccess, Visitor},
 };
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
 /// What the program knows of a language.
 struct Known {
@@ -27,7 +27,7 @@ struct Known {
 /// Declares the languages: a line for each. A line stays, since a language may be stored.
 macro_rules! languages {
     ($($(#[$attribute:meta])* $lang:ident: $tag:literal, $name:literal, $letters:literal, $spoken:literal;)*) => {
-        words! {
+        closed_enum! {
             /// A language, by its BCP 47 tag: so it is stored, posted and written in `<html lang>`.
             #[derive(Default, PartialOrd, Ord)]
             Lang { $($(#[$attribute])* $lang = $tag),* }

@@ -2,16 +2,17 @@
 //! no chance but the drawing of ids for the server.
 //!
 //! ```text
-//! ids lang time role words error text paths source plain incoming readability   what every feature is made of
+//! ids lang time role closed_enum error text paths source plain incoming readability   what every feature is made of
 //! <feature>/model     its words: states and choices, each stored and posted by a key
 //! <feature>/rules     what may follow what, what is missing, what is shown to whom
 //! ```
 //! The feature `server` adds what only the server needs: types of columns, drawing new ids, files that come in.
 
 pub mod advocacy;
+pub mod alert_words;
 pub mod beginning;
+pub mod closed_enum;
 pub mod complaints;
-pub mod danger;
 pub mod desk;
 pub mod erasure;
 pub mod error;
@@ -36,4 +37,3 @@ pub mod tallies;
 pub mod text;
 pub mod time;
 pub mod voices;
-pub mod words;

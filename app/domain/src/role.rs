@@ -1,8 +1,8 @@
 //! What people are here.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// What a person is here. One person may be several.
     Role {
         Member = "member", Officer = "officer", Lead = "lead", PanelMember = "panel_member", Clerk = "clerk",

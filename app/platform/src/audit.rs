@@ -12,7 +12,7 @@ use super::{
     db::Tx,
     guard::{Admin, ConcernReader, Cx, System},
     random,
-    retention::Over,
+    retention::Expired,
 };
 use domain::{
     error::AppError,
@@ -226,14 +226,14 @@ fn beginning(seq: i64, previous: &[u8]) -> String {
     format!("{seq} {}", random::hex(previous))
 }
 
-/// How many entries `forget` would erase: those older than `before`.
-pub async fn due(cx: &Cx<System>, before: Timestamp) -> Result<Over, AppError> {
-    Over::of(cx.db(), entry::Entity::find().filter(entry::Column::At.lt(before.0)), entry::Column::At).await
+/// How many entries `purge` would erase: those older than `before`.
+pub async fn count_expired(cx: &Cx<System>, before: Timestamp) -> Result<Expired, AppError> {
+    Expired::of(cx.db(), entry::Entity::find().filter(entry::Column::At.lt(before.0)), entry::Column::At).await
 }
 
 /// Erases the oldest entries, those older than `before`, and writes an entry that says where the chain now begins.
 /// Waits until the first is a day older still, so that this entry comes about once a day. Returns how many were erased.
-pub async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<u64, AppError> {
+pub async fn purge(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<u64, AppError> {
     let oldest = entry::Entity::find().order_by_asc(entry::Column::Seq).limit(AT_ONCE).all(tx).await?;
     if oldest.first().is_none_or(|e| e.at >= before.plus(-DAY).0) {
         return Ok(0);

@@ -82,7 +82,7 @@ impl Files {
     }
 
     /// Files in `folder`, in subfolders of rows that are not among `known` and have no file younger than `before`.
-    pub async fn strays(
+    pub async fn orphans(
         &self,
         folder: &str,
         known: &HashSet<Uuid>,

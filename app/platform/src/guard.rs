@@ -10,7 +10,7 @@ use super::{
     outbox::{self, Mail},
     session,
 };
-use crate::request::Req;
+use crate::request::RequestContext;
 use domain::{
     error::AppError,
     ids::{MailId, PersonId},
@@ -21,14 +21,14 @@ use domain::{
 
 /// Somebody signed in.
 #[derive(Clone, Debug)]
-pub struct Who {
+pub struct CurrentUser {
     pub id: PersonId,
     pub name: String,
     pub lang: Lang,
     pub roles: Vec<Role>,
 }
 
-impl Who {
+impl CurrentUser {
     pub fn is(&self, role: Role) -> bool {
         self.roles.contains(&role)
     }
@@ -81,7 +81,7 @@ grants! {
     /// Builds surveys.
     Author = [Member, Officer];
     /// Sees results before they are published.
-    Counting = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
+    ResultsReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Reads concerns.
     ConcernReader = [Officer, Lead];
     /// Keeps hours on duty and the rota of who is on call.
@@ -93,7 +93,7 @@ grants! {
     /// Writes or releases what adults say to young people; which of these may, each panel says.
     Releaser = [Officer, PanelMember, Clerk];
     /// Routes voices to a panel.
-    Router = [Officer, Clerk];
+    VoiceRouter = [Officer, Clerk];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Sees how many asked for an advocate, and nothing else of it.
@@ -129,14 +129,14 @@ macro_rules! of_staff {
 }
 
 of_staff! {
-    System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, Router,
+    System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, VoiceRouter,
     ClaimReader, AdvocacyWatcher, Inviter, RoleGiver
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.
 pub struct Cx<R: Grant> {
     services: Services,
-    who: Option<Who>,
+    who: Option<CurrentUser>,
     lang: Lang,
     _grant: PhantomData<R>,
 }
@@ -146,7 +146,7 @@ pub struct Cx<R: Grant> {
 /// # Errors
 /// `SignIn` for somebody not signed in, `Forbidden` for somebody who may not.
 pub async fn require<R: Grant>() -> Result<Cx<R>, AppError> {
-    let req = Req::current();
+    let req = RequestContext::current();
     let who = session::who(&req).await?;
     if !R::OPEN {
         let signed_in = who.as_ref().ok_or(AppError::SignIn)?;
@@ -166,7 +166,7 @@ pub fn system(services: &Services) -> Cx<System> {
 ///
 /// # Errors
 /// `Forbidden` for somebody who may not.
-pub fn acting<R: Grant>(services: &Services, who: Who) -> Result<Cx<R>, AppError> {
+pub fn impersonate<R: Grant>(services: &Services, who: CurrentUser) -> Result<Cx<R>, AppError> {
     if !R::ROLES.iter().any(|role| who.is(*role)) {
         return Err(AppError::Forbidden);
     }
@@ -220,14 +220,14 @@ impl<R: Grant> Cx<R> {
 
     /// Puts mail in the outbox, in the same transaction.
     pub async fn mail(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
-        outbox::put(tx, &self.services.keys, self.now(), mail).await?;
+        outbox::enqueue(tx, &self.services.keys, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
     }
 
     /// As `mail`, but replaces an unsent mail of the same kind to the same person.
     pub async fn mail_instead(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
-        outbox::put_instead(tx, &self.services.keys, self.now(), mail).await?;
+        outbox::enqueue_replacing(tx, &self.services.keys, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
     }
@@ -235,17 +235,17 @@ impl<R: Grant> Cx<R> {
     /// As `mail`; returns the mail's id.
     pub async fn mail_known(&self, tx: &mut Tx, mail: Mail) -> Result<MailId, AppError> {
         tx.mail = true;
-        outbox::put(tx, &self.services.keys, self.now(), mail).await
+        outbox::enqueue(tx, &self.services.keys, self.now(), mail).await
     }
 
-    /// As `mail`, for mail that is deleted with what it is about (`outbox::take_back`).
+    /// As `mail`, for mail that is deleted with what it is about (`outbox::cancel`).
     pub async fn mail_about(
         &self,
         tx: &mut Tx,
         mail: Mail,
         about: impl IntoIterator<Item = uuid::Uuid>,
     ) -> Result<(), AppError> {
-        outbox::put_about(tx, self.now(), mail, &self.services.keys, about).await?;
+        outbox::enqueue_about(tx, self.now(), mail, &self.services.keys, about).await?;
         tx.mail = true;
         Ok(())
     }
@@ -262,7 +262,7 @@ impl<R: Grant> Cx<R> {
         self.lang
     }
 
-    pub fn who(&self) -> Option<&Who> {
+    pub fn who(&self) -> Option<&CurrentUser> {
         self.who.as_ref()
     }
 

@@ -54,7 +54,7 @@ impl Refused {
 }
 
 /// A picture as we keep it.
-pub struct Redrawn {
+pub struct ReencodedImage {
     pub width: u32,
     pub height: u32,
     /// A JPEG for each of `SIZES`, in their order.
@@ -66,7 +66,10 @@ const AT_ONCE: u32 = 2;
 static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(AT_ONCE));
 
 /// Draws a picture on another thread, in turn: sources take turns, so one that sends many does not block the others.
-pub async fn redraw_in_turn(bytes: Arc<Vec<u8>>, source: Option<Source>) -> Result<Result<Redrawn, Refused>, AppError> {
+pub async fn redraw_in_turn(
+    bytes: Arc<Vec<u8>>,
+    source: Option<Source>,
+) -> Result<Result<ReencodedImage, Refused>, AppError> {
     let turns = if area(&bytes) > SHARES_A_TURN { AT_ONCE } else { 1 };
     let turn = TURNS.take(source, turns).await?;
     let work = move || {
@@ -94,7 +97,7 @@ fn is_heic(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// Why it is not taken.
-pub fn redraw(bytes: &[u8]) -> Result<Redrawn, Refused> {
+pub fn redraw(bytes: &[u8]) -> Result<ReencodedImage, Refused> {
     if bytes.len() > LARGEST_FILE {
         return Err(Refused::TooLarge);
     }
@@ -138,7 +141,7 @@ pub fn redraw(bytes: &[u8]) -> Result<Redrawn, Refused> {
     };
     picture.apply_orientation(upright);
     let files = SIZES.iter().map(|(_, side)| jpeg(&picture, *side)).collect::<Result<_, _>>()?;
-    Ok(Redrawn { width, height, files })
+    Ok(ReencodedImage { width, height, files })
 }
 
 /// The size in which a picture is kept whose longer side should be `side`; a long and thin one is kept longer.

@@ -11,19 +11,19 @@ pub mod copying;
 pub mod covering;
 pub mod crypto;
 pub mod db;
-pub mod discarded;
 pub mod documents;
 pub mod duty;
 pub mod feeds;
+pub mod file_deletions;
 pub mod files;
 pub mod guard;
 pub mod i18n;
+pub mod idempotency;
 pub mod images;
 pub mod leaving;
 pub mod mail;
 pub mod markdown;
 pub mod mixing;
-pub mod once;
 pub mod outbox;
 pub mod parcel;
 pub mod random;
@@ -74,7 +74,7 @@ pub struct Parts {
     /// Which source sent which voices in the last minutes.
     pub lately: domain::moderation::bursts::Lately,
     /// The words of danger, as last read.
-    pub danger: domain::danger::lists::Cache,
+    pub danger: domain::alert_words::lists::Cache,
     /// What surveys ask, by their frozen versions.
     pub frozen: domain::surveys::frozen::Cache,
     /// The figures of open surveys, by their steps.
@@ -124,7 +124,7 @@ impl Services {
         let settings = self.settings().await;
         let mut tx = self.db.begin().await?;
         tx.settings = settings;
-        if let Some(req) = use_context::<request::Req>() {
+        if let Some(req) = use_context::<request::RequestContext>() {
             tx.answered_by(req.barrier.clone());
         }
         Ok(tx)

@@ -17,7 +17,7 @@ use lettre::{
 use url::{Host, Url};
 
 pub use super::outbox::Refusal;
-use super::outbox::{Mail, Waiting};
+use super::outbox::{Mail, QueuedMail};
 use domain::ids::MailId;
 
 #[derive(Clone)]
@@ -101,7 +101,7 @@ impl Mailer {
     ///
     /// # Errors
     /// Why it was not taken.
-    pub async fn send(&self, waiting: &Waiting) -> Result<(), Refusal> {
+    pub async fn send(&self, waiting: &QueuedMail) -> Result<(), Refusal> {
         let message = self.message(waiting)?;
         Ok(self.transport.send(message).await.map(|_| ())?)
     }
@@ -125,10 +125,10 @@ impl Mailer {
     pub async fn try_out(&self, to: &str) -> Result<(), Refusal> {
         let (subject, text) = ("Make A Noise can send mail", "This mail was sent to see whether mail arrives.\n");
         let mail = Mail { kind: "", to: to.into(), subject: subject.into(), text: text.into(), attachment: None };
-        self.send(&Waiting::of(MailId::new(), mail)).await
+        self.send(&QueuedMail::of(MailId::new(), mail)).await
     }
 
-    fn message(&self, waiting: &Waiting) -> Result<Message, String> {
+    fn message(&self, waiting: &QueuedMail) -> Result<Message, String> {
         let mail = &waiting.mail;
         let builder = Message::builder()
             .from(self.from.clone())

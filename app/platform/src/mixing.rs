@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, Statement};
 
 use super::{
     guard::{Cx, System},
-    once, settings,
+    idempotency, settings,
 };
 use domain::{
     error::AppError,
@@ -54,14 +54,14 @@ fn known(noted: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
 }
 
 /// Rewrites the rows of the last days, if it is time and no other server is at it.
-pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+pub async fn shuffle(cx: &Cx<System>) -> Result<(), AppError> {
     let last = known(settings::times_noted(cx.db()).await?.remove(settings::MIXED), cx.now());
     if !is_time(last, cx.now()) {
         return Ok(());
     }
     let tx = cx.begin().await?;
     let day = format!("{:032x}", cx.now().0.div_euclid(DAY));
-    if once::take(&tx, "mixing", &day, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, "mixing", &day, cx.now()).await?.is_some() {
         return Ok(());
     }
     settings::note_time(&tx, settings::MIXED, cx.now()).await?;

@@ -12,7 +12,7 @@ use axum::{
 };
 use leptos::prelude::*;
 
-use super::{Services, guard::Who, leaving};
+use super::{Services, guard::CurrentUser, leaving};
 use crate::db::CommitBarrier;
 use crate::i18n::href_in;
 use domain::source::Source;
@@ -23,7 +23,7 @@ use domain::{
 
 /// The request, as pages and actions see it. Cheap to clone.
 #[derive(Clone)]
-pub struct Req(Arc<Inner>);
+pub struct RequestContext(Arc<Inner>);
 
 pub struct Inner {
     pub lang: Lang,
@@ -34,7 +34,7 @@ pub struct Inner {
     pub query: String,
     pub params: Vec<(String, String)>,
     pub headers: HeaderMap,
-    pub failed: Option<Failed>,
+    pub failed: Option<RejectedForm>,
     pub uploads: Uploads,
     /// Where it comes from; none where nobody says.
     pub source: Option<Source>,
@@ -44,7 +44,7 @@ pub struct Inner {
     pub left: bool,
     pub services: Services,
     /// Found once in a request, by the guard.
-    pub who: tokio::sync::OnceCell<Option<Who>>,
+    pub who: tokio::sync::OnceCell<Option<CurrentUser>>,
     /// What the answer waits for.
     pub(crate) barrier: CommitBarrier,
     out: Mutex<Out>,
@@ -66,12 +66,12 @@ pub struct Uploads(pub Vec<Upload>);
 
 /// The language a request's path asked for, before the prefix was taken off.
 #[derive(Clone, Copy)]
-pub struct Asked(pub Lang);
+pub struct RequestedLang(pub Lang);
 
 /// A posted form that was refused. The page it came from is rendered again with this in its
 /// request, so nothing that was typed is lost and nothing of it travels in a URL.
 #[derive(Clone, Debug)]
-pub struct Failed {
+pub struct RejectedForm {
     /// The server function that refused, e.g. `/do/voices/tell`.
     pub action: String,
     /// What was typed, by field name, in the order posted.
@@ -79,7 +79,7 @@ pub struct Failed {
     pub error: AppError,
 }
 
-impl Failed {
+impl RejectedForm {
     /// Nothing was refused: what was typed goes along to another page (`carry`).
     pub const fn is_carried(&self) -> bool {
         matches!(&self.error, AppError::Invalid(problems) if problems.is_empty())
@@ -107,7 +107,7 @@ pub struct RequestNumber(pub String);
 
 /// What a page needs of the browser that others do not; the safety headers say so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Allows {
+pub struct PagePolicy {
     pub sound: bool,
     pub microphone: bool,
 }
@@ -119,11 +119,11 @@ struct Out {
     go: Option<String>,
     clear: bool,
     refresh: Option<String>,
-    allows: Allows,
+    allows: PagePolicy,
     carried: Option<Carried>,
 }
 
-impl Deref for Req {
+impl Deref for RequestContext {
     type Target = Inner;
 
     fn deref(&self) -> &Inner {
@@ -133,13 +133,13 @@ impl Deref for Req {
 
 const FLASH: &str = "noise-flash";
 
-impl Req {
+impl RequestContext {
     pub async fn new(parts: &Parts, params: Vec<(String, String)>) -> Self {
         let services = parts.extensions.get::<Services>().expect("the router provides the services").clone();
         let languages = services.settings().await.languages;
         Self(Arc::new(Inner {
             languages,
-            lang: parts.extensions.get::<Asked>().map_or_else(Lang::default, |asked| asked.0),
+            lang: parts.extensions.get::<RequestedLang>().map_or_else(Lang::default, |asked| asked.0),
             path: parts.uri.path().to_owned(),
             // Nobody types a NUL, and PostgreSQL keeps no text with it.
             query: parts.uri.query().unwrap_or_default().replace("%00", ""),
@@ -148,7 +148,7 @@ impl Req {
             source: parts.extensions.get::<Source>().copied(),
             number: parts.extensions.get::<RequestNumber>().cloned(),
             headers: parts.headers.clone(),
-            failed: parts.extensions.get::<Failed>().cloned(),
+            failed: parts.extensions.get::<RejectedForm>().cloned(),
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),
             services,
             who: tokio::sync::OnceCell::new(),
@@ -173,18 +173,18 @@ impl Req {
     }
 
     /// The first `name=…` of the query.
-    pub fn asked(&self, name: &str) -> Option<String> {
+    pub fn query(&self, name: &str) -> Option<String> {
         form_urlencoded::parse(self.query.as_bytes()).find(|(n, _)| n == name).map(|(_, v)| v.into_owned())
     }
 
     /// This page's own address, without the language's prefix.
-    pub fn here(&self) -> String {
+    pub fn current_url(&self) -> String {
         if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
 
     /// The same page in the other languages of the council.
     pub fn twins(&self) -> Vec<(Lang, String)> {
-        self.languages.beside(self.lang).map(|other| (other, href_in(other, &self.here()))).collect()
+        self.languages.beside(self.lang).map(|other| (other, href_in(other, &self.current_url()))).collect()
     }
 
     pub fn cookie(&self, name: &str) -> Option<String> {
@@ -230,14 +230,14 @@ impl Req {
     }
 
     /// After this action: 303 to a page of ours, so that a reload never posts twice.
-    pub fn go(&self, path: impl Display) {
+    pub fn redirect(&self, path: impl Display) {
         self.put(|out| out.go = Some(href_in(self.lang, &path.to_string())));
     }
 
-    /// `go`, with a sentence of the locales to be said there once.
-    pub fn go_saying(&self, path: impl Display, key: &str) {
+    /// `redirect`, with a sentence of the locales to be said there once.
+    pub fn redirect_with_flash(&self, path: impl Display, key: &str) {
         self.set_cookie(FLASH, key, Some(60));
-        self.go(path);
+        self.redirect(path);
     }
 
     /// The sentence that the last action left to be said, if any; said once.

@@ -5,12 +5,12 @@ use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use crate::i18n::tr;
 use domain::{
+    closed_enum::closed_enum,
     error::AppError,
     time::{DAY, HOUR, Timestamp},
-    words::words,
 };
 
-words! {
+closed_enum! {
     /// What is kept for a time.
     Period {
         /// A response that was started and never sent.
@@ -107,13 +107,13 @@ pub fn days_words(n: i64) -> String {
 
 /// Rows whose period is over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Over {
+pub struct Expired {
     pub rows: u64,
     /// When the oldest of them came.
     pub oldest: Option<Timestamp>,
 }
 
-impl Over {
+impl Expired {
     /// Counts these rows; `came` is the column that says when each came.
     pub async fn of<E: EntityTrait>(
         db: &impl ConnectionTrait,
@@ -140,13 +140,13 @@ impl Over {
 }
 
 /// Counts one row for each moment.
-impl FromIterator<Timestamp> for Over {
+impl FromIterator<Timestamp> for Expired {
     fn from_iter<I: IntoIterator<Item = Timestamp>>(moments: I) -> Self {
         moments.into_iter().fold(Self::default(), |so_far, at| so_far.and(Self { rows: 1, oldest: Some(at) }))
     }
 }
 
-words! {
+closed_enum! {
     /// What is counted as it is erased, because its time was over.
     Gone {
         /// Responses that were started and never sent.

@@ -1,11 +1,11 @@
 //! Recordings: recognised by their content, not by their name. What they say of their maker is taken out.
 
-use domain::words::words;
+use domain::closed_enum::closed_enum;
 
 /// The largest recording we take, in bytes: four minutes of speech.
 pub const LARGEST: usize = 1024 * 1024;
 
-words! {
+closed_enum! {
     /// What a recording is, in the ways browsers can play.
     Format { Ogg = "ogg", WebM = "webm", Mp4 = "mp4", Mp3 = "mp3" }
 }

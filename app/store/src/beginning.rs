@@ -6,7 +6,7 @@ use domain::{error::AppError, lang::Lang, paths, role::Role};
 use platform::{
     guard::{Admin, Cx, Grant},
     outbox::{self, Mail},
-    retention::Over,
+    retention::Expired,
     settings::{self, Settings},
 };
 
@@ -90,7 +90,7 @@ pub async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
         return Ok(Vec::new());
     }
     let found = found(cx).await?;
-    let over = Over { rows: found.left().len() as u64, oldest: None };
+    let over = Expired { rows: found.left().len() as u64, oldest: None };
     let wait = Waits::of("desk-wait-steps", paths::beginning::FirstSteps, over);
     Ok(wait.map(|wait| if found.is_read() { wait } else { wait.urgent() }).into_iter().collect())
 }

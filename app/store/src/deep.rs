@@ -13,7 +13,7 @@ use domain::{error::AppError, time::DAY};
 use platform::{
     Services, audit,
     crypto::Keys,
-    discarded,
+    file_deletions,
     files::Belonging,
     guard::{Cx, System, system},
     outbox, random,
@@ -131,9 +131,9 @@ pub struct Files {
 /// The database or the file store does not answer.
 pub async fn files(services: &Services) -> Result<Files, AppError> {
     let cx = system(services);
-    let (all, noted) = (belonging(&cx).await?, discarded::noted(&cx).await?);
+    let (all, noted) = (belonging(&cx).await?, file_deletions::noted(&cx).await?);
     // Serving looks once a day for what is older than that.
-    let old = discarded::stray_before(cx.now()).plus(-DAY);
+    let old = file_deletions::orphan_before(cx.now()).plus(-DAY);
     let mut found = Files::default();
     let mut there = HashSet::new();
     for (path, written) in services.files.all().await? {

@@ -15,17 +15,18 @@ pub async fn run(services: &Services) -> Result<(), AppError> {
 pub async fn tell_of_danger(services: &Services) -> Result<(), AppError> {
     let cx = platform::guard::system(services);
     // Both, whatever becomes of the other.
-    let (alarms, concerns) = (crate::safeguarding::alarm::watch::tidy(&cx).await, crate::safeguarding::tidy(&cx).await);
+    let (alarms, concerns) =
+        (crate::safeguarding::alarm::watch::every_minute(&cx).await, crate::safeguarding::every_minute(&cx).await);
     alarms.and(concerns)
 }
 
 /// The rest of it.
 pub async fn keep_house(services: &Services) -> Result<(), AppError> {
     let cx = platform::guard::system(services);
-    crate::surveys::tidy(&cx).await?;
-    crate::complaints::tidy(&cx).await?;
-    crate::voices::review::tidy(&cx).await?;
+    crate::surveys::every_minute(&cx).await?;
+    crate::complaints::every_minute(&cx).await?;
+    crate::voices::moderation::every_minute(&cx).await?;
     retention::erase(&cx).await?;
-    platform::mixing::tidy(&cx).await?;
+    platform::mixing::shuffle(&cx).await?;
     platform::audit::anchor(services).await
 }

@@ -4,10 +4,10 @@
 //! What several do in one transaction is in `flows`.
 
 pub mod advocacy;
+pub mod alert_words;
 pub mod beginning;
 pub mod complaints;
 pub mod concerns;
-pub mod danger;
 pub mod deep;
 pub mod erasure;
 pub mod flows;

@@ -10,7 +10,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, System},
-    retention::Over,
+    retention::Expired,
 };
 
 /// What of one kind is past its time.
@@ -27,7 +27,7 @@ pub struct Late {
 const FIVES: u64 = 5;
 
 impl Late {
-    fn of(kind: &'static str, over: Over, now: Timestamp) -> Self {
+    fn of(kind: &'static str, over: Expired, now: Timestamp) -> Self {
         let seconds = over.oldest.map_or(0, |since| now.since(since).max(0) / SECOND);
         Self { kind, most: over.rows.next_multiple_of(FIVES), seconds }
     }
@@ -36,7 +36,7 @@ impl Late {
 /// Every kind. One that cannot be asked now is left out, and the log has why.
 pub async fn all(cx: &Cx<System>) -> Vec<Late> {
     let voices = crate::safeguarding::alarm::watch::late_voices(cx).await;
-    let found: [(_, Result<Over, AppError>); 6] = [
+    let found: [(_, Result<Expired, AppError>); 6] = [
         ("alarm", crate::safeguarding::alarm::watch::late(cx).await),
         ("concern", crate::safeguarding::late(cx).await),
         ("advocate", crate::advocacy::late(cx).await),
@@ -71,7 +71,7 @@ mod tests {
         #[case] most: u64,
         #[case] seconds: i64,
     ) {
-        let over = Over { rows, oldest: oldest.map(Timestamp) };
+        let over = Expired { rows, oldest: oldest.map(Timestamp) };
         assert_eq!(Late::of("voice", over, Timestamp(60_000)), Late { kind: "voice", most, seconds });
     }
 }

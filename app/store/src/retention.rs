@@ -2,10 +2,10 @@
 
 use domain::{error::AppError, time::Timestamp};
 use platform::{
-    audit, clock_jump, discarded,
+    audit, clock_jump, file_deletions,
     guard::{Cx, System},
     outbox,
-    retention::{Erased, Gone, Over, Period},
+    retention::{Erased, Expired, Gone, Period},
 };
 
 /// How much of a period is over.
@@ -15,37 +15,37 @@ pub struct Due {
     pub what: &'static str,
     /// How long it is kept: `7 days`.
     pub kept: String,
-    pub over: Over,
+    pub over: Expired,
 }
 
 /// What the next `housekeeping` would erase.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
+pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     let kept = cx.services().settings().await.retention;
     let before = |period| cx.now().plus(-kept.millis(period));
     let mut all = Vec::new();
     for period in Period::ALL {
         let (what, unit, over) = match period {
-            Period::Started => ("responses never sent", "days", crate::responses::due(cx).await?),
-            Period::Originals => ("sealed originals and pictures", "months", crate::voices::due(cx).await?),
-            Period::Receipts => ("receipts", "months", crate::receipts::due(cx).await?),
-            Period::Staff => ("sessions of staff", "hours", crate::people::due_sessions(cx, true).await?),
-            Period::Members => ("sessions of members", "days", crate::people::due_sessions(cx, false).await?),
-            Period::Mail => ("mail that was sent", "days", outbox::due(cx, before(period)).await?),
-            Period::Audit => ("entries of the audit log", "years", audit::due(cx, before(period)).await?),
+            Period::Started => ("responses never sent", "days", crate::responses::count_expired(cx).await?),
+            Period::Originals => ("sealed originals and pictures", "months", crate::voices::count_expired(cx).await?),
+            Period::Receipts => ("receipts", "months", crate::receipts::count_expired(cx).await?),
+            Period::Staff => ("sessions of staff", "hours", crate::people::count_expired_sessions(cx, true).await?),
+            Period::Members => ("sessions of members", "days", crate::people::count_expired_sessions(cx, false).await?),
+            Period::Mail => ("mail that was sent", "days", outbox::count_expired(cx, before(period)).await?),
+            Period::Audit => ("entries of the audit log", "years", audit::count_expired(cx, before(period)).await?),
             Period::Advocates => {
-                ("requests for an advocate", "months", crate::advocacy::due(cx, before(period)).await?)
+                ("requests for an advocate", "months", crate::advocacy::count_expired(cx, before(period)).await?)
             }
         };
         all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), over });
     }
     // Not a setting: for a day the page can say that the link has run out.
     let what = "marks of links to sign in by, which open nothing after 10 minutes";
-    all.push(Due { what, kept: "1 day".into(), over: crate::people::due_links(cx).await? });
-    let rows = discarded::due(cx).await? + strays(cx, cx.now()).await?.len() as u64;
-    all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Over { rows, oldest: None } });
+    all.push(Due { what, kept: "1 day".into(), over: crate::people::count_expired_links(cx).await? });
+    let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
+    all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)
 }
 
@@ -62,11 +62,11 @@ pub async fn erase(cx: &Cx<System>) -> Result<(), AppError> {
 
 async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result<(), AppError> {
     crate::flows::submit::draw_late(cx).await?;
-    erased.add_all(&crate::responses::tidy(cx, by).await?);
+    erased.add_all(&crate::responses::purge_expired(cx, by).await?);
     erased.add_all(&crate::flows::erase::said(cx, by).await?);
-    erased.add_all(&crate::advocacy::tidy(cx, by).await?);
-    erased.add_all(&crate::people::tidy(cx, by).await?);
-    erased.add(Gone::Files, tidy_files(cx, by).await?);
+    erased.add_all(&crate::advocacy::purge_expired(cx, by).await?);
+    erased.add_all(&crate::people::purge_expired(cx, by).await?);
+    erased.add(Gone::Files, erase_files(cx, by).await?);
     Ok(())
 }
 
@@ -85,22 +85,22 @@ async fn say(cx: &Cx<System>, erased: &Erased) -> Result<(), AppError> {
 }
 
 /// Erases the files of deleted rows, and once a day files that have no row. Returns how many had no row.
-async fn tidy_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
-    discarded::tidy(cx).await?;
-    if !discarded::looks_today(cx).await? {
+async fn erase_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
+    file_deletions::erase_noted(cx).await?;
+    if !file_deletions::claim_daily_scan(cx).await? {
         return Ok(0);
     }
-    let strays = strays(cx, by).await?;
+    let strays = orphans(cx, by).await?;
     if !strays.is_empty() {
         tracing::warn!(files = strays.len(), "files that belong to nothing are erased");
-        discarded::erase(cx, &strays).await;
+        file_deletions::erase(cx, &strays).await;
     }
     Ok(strays.len() as u64)
 }
 
-/// Files without a row that are older than `platform::discarded::stray_before`.
-async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
-    let mut strays = crate::voices::strays(cx, by).await?;
-    strays.extend(crate::surveys::strays(cx, by).await?);
+/// Files without a row that are older than `platform::file_deletions::orphan_before`.
+async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let mut strays = crate::voices::orphans(cx, by).await?;
+    strays.extend(crate::surveys::orphans(cx, by).await?);
     Ok(strays)
 }

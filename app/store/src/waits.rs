@@ -6,7 +6,7 @@ use std::fmt::Display;
 use domain::time::Timestamp;
 use platform::{
     i18n::{Filling, tr},
-    retention::Over,
+    retention::Expired,
 };
 
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct Waits {
 
 impl Waits {
     /// So many of one kind; none where there are none.
-    pub fn of(key: &'static str, path: impl Display, over: Over) -> Option<Self> {
+    pub fn of(key: &'static str, path: impl Display, over: Expired) -> Option<Self> {
         (over.rows > 0).then(|| Self {
             key,
             gaps: vec![("n", over.rows.into())],
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn nothing_waits_where_there_is_none() {
-        assert!(Waits::of("desk-title", "/", Over::default()).is_none());
-        assert!(Waits::of("desk-title", "/", Over { rows: 1, oldest: None }).is_some());
+        assert!(Waits::of("desk-title", "/", Expired::default()).is_none());
+        assert!(Waits::of("desk-title", "/", Expired { rows: 1, oldest: None }).is_some());
     }
 }

@@ -8,7 +8,7 @@ use domain::lang::Lang;
 use domain::paths;
 use platform::{
     i18n::{href, href_in, t},
-    request::{Carried, Failed, Req},
+    request::{Carried, RejectedForm, RequestContext},
 };
 
 /// The action that takes the words along.
@@ -16,7 +16,7 @@ pub const CARRY: &str = "/do/carry";
 
 /// The form of this page whose words go along, if it has one.
 pub fn carried() -> Option<Carried> {
-    use_context::<Req>().and_then(|req| req.carried())
+    use_context::<RequestContext>().and_then(|req| req.carried())
 }
 
 /// Where a button posts to that takes the words to `path` in `lang`.
@@ -34,7 +34,7 @@ pub fn kept_in(lang: Lang, action: &str, here: &str) -> String {
 }
 
 /// Why the words were brought here: `help`, `large` …; none if they were not.
-pub fn goes(failed: Option<&Failed>) -> Option<&str> {
+pub fn goes(failed: Option<&RejectedForm>) -> Option<&str> {
     let failed = failed.filter(|failed| failed.is_carried())?;
     failed.values.iter().rev().find(|(name, _)| name == "carry").map(|(_, value)| value.as_str())
 }
@@ -52,8 +52,8 @@ pub fn help_link(inside: impl IntoView + 'static) -> AnyView {
 
 /// On the page that somebody was taken to: the way back to the form, with everything typed in it.
 pub fn come_back() -> Option<impl IntoView> {
-    let req = Req::current();
-    let failed = req.failed.clone().filter(Failed::is_carried)?;
+    let req = RequestContext::current();
+    let failed = req.failed.clone().filter(RejectedForm::is_carried)?;
     let page = failed.values.iter().find(|(name, _)| name == Carried::PAGE)?.1.clone();
     let back = carry_to(req.lang, page);
     req.carries(Carried { id: Carried::ID, language: None });

@@ -3,34 +3,34 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use domain::{
-    error::{AppError, Problem, Problems, Sentence},
+    error::{AppError, FieldError, FieldErrors, Message},
     lang::{Lang, Localized},
     paths,
 };
 use platform::{
-    i18n::{href, say},
+    i18n::{href, localize},
     random,
-    request::{Carried, Req},
+    request::{Carried, RequestContext},
 };
 
-fn failed() -> Option<Failed> {
-    use_context::<Req>().map_or_else(use_context, |req| req.failed.clone())
+fn rejected_form() -> Option<RejectedForm> {
+    use_context::<RequestContext>().map_or_else(use_context, |req| req.failed.clone())
 }
 
 /// What was typed into `field`, if a form of this page has just been refused.
-pub fn typed(field: &str) -> Option<String> {
-    failed()?.values.into_iter().find(|(name, _)| name == field).map(|(_, value)| value)
+pub fn submitted_value(field: &str) -> Option<String> {
+    rejected_form()?.values.into_iter().find(|(name, _)| name == field).map(|(_, value)| value)
 }
 
 /// What was typed of a text in several languages.
 pub fn typed_text(field: &str) -> Localized {
-    let each = Lang::ALL.map(|lang| (lang, typed(&lang.field(field)).unwrap_or_default()));
+    let each = Lang::ALL.map(|lang| (lang, submitted_value(&lang.field(field)).unwrap_or_default()));
     each.into_iter().fold(Localized::default(), |text, (lang, words)| text.with(lang, words))
 }
 
 /// Everything that was typed or ticked under `field`, also as `field[]` and `field[0]`.
-pub fn typed_all(field: &str) -> Vec<String> {
-    let Some(failed) = failed() else { return Vec::new() };
+pub fn submitted_values(field: &str) -> Vec<String> {
+    let Some(failed) = rejected_form() else { return Vec::new() };
     let listed = format!("{field}[");
     failed
         .values
@@ -41,35 +41,35 @@ pub fn typed_all(field: &str) -> Vec<String> {
 }
 
 /// Whether a form of this page has just been refused, or brought here: then what was typed counts, not what is stored.
-pub fn refused() -> bool {
-    failed().is_some()
+pub fn was_rejected() -> bool {
+    rejected_form().is_some()
 }
 
 /// Whether something was refused.
-pub fn has_problem() -> bool {
-    failed().is_some_and(|failed| !failed.is_carried())
+pub fn has_errors() -> bool {
+    rejected_form().is_some_and(|failed| !failed.is_carried())
 }
 
 /// What is wrong with `field`, in the reader's language.
-pub fn problem(field: &str) -> Option<String> {
-    problem_list().iter().find(|p| p.field == field).map(|p| say(&p.sentence))
+pub fn field_error(field: &str) -> Option<String> {
+    error_list().iter().find(|p| p.field == field).map(|p| localize(&p.sentence))
 }
 
 /// Everything that is wrong with the refused form: field and sentence, in order.
-pub fn problems() -> Vec<(String, String)> {
-    problem_list().iter().map(|p| (p.field.clone(), say(&p.sentence))).collect()
+pub fn field_errors() -> Vec<(String, String)> {
+    error_list().iter().map(|p| (p.field.clone(), localize(&p.sentence))).collect()
 }
 
-fn problem_list() -> Vec<Problem> {
-    let general = |sentence: Sentence| vec![Problem { field: String::new(), sentence }];
-    match failed().map(|f| f.error) {
+fn error_list() -> Vec<FieldError> {
+    let general = |sentence: Message| vec![FieldError { field: String::new(), sentence }];
+    match rejected_form().map(|f| f.error) {
         Some(AppError::Invalid(problems)) => problems,
         // The last ones have a page of their own, which says it.
         None | Some(AppError::SignIn | AppError::Forbidden | AppError::NotFound | AppError::Gone(_)) => Vec::new(),
         Some(AppError::Conflict(sentence)) => general(sentence),
-        Some(AppError::TooMany) => general(Sentence::new("error-too-many-text")),
-        Some(AppError::Unavailable) => general(Sentence::new("error-unavailable-text")),
-        Some(_) => general(Sentence::new("error-internal-text")),
+        Some(AppError::TooMany) => general(Message::new("error-too-many-text")),
+        Some(AppError::Unavailable) => general(Message::new("error-unavailable-text")),
+        Some(_) => general(Message::new("error-internal-text")),
     }
 }
 
@@ -96,13 +96,13 @@ pub fn Form<F>(
 where
     F: ServerFn + 'static,
 {
-    let key = once.then(|| typed("once").unwrap_or_else(random::once_key));
+    let key = once.then(|| submitted_value("once").unwrap_or_else(random::once_key));
     // Of several forms on a page the first one has the ways off it.
-    let req = use_context::<Req>().filter(|req| carried && req.carried().is_none());
+    let req = use_context::<RequestContext>().filter(|req| carried && req.carried().is_none());
     let (id, page) = match req {
         Some(req) => {
             req.carries(Carried { id: Carried::ID, language: (!language.is_empty()).then_some(language) });
-            (Carried::ID.to_owned(), Some(req.here()))
+            (Carried::ID.to_owned(), Some(req.current_url()))
         }
         None => (id, None),
     };
@@ -128,7 +128,8 @@ where
 
 /// Where a form posts to: the action in the reader's language, with the page to come back to.
 pub fn action_path(action: &str) -> String {
-    let from = use_context::<Req>().map_or_else(|| paths::voices::Home.to_string(), |req| href(req.here()));
+    let from =
+        use_context::<RequestContext>().map_or_else(|| paths::voices::Home.to_string(), |req| href(req.current_url()));
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &from).finish();
     format!("{}?{query}", href(action))
 }
@@ -136,7 +137,7 @@ pub fn action_path(action: &str) -> String {
 /// The hidden field with it.
 #[component]
 pub fn AsRead(#[prop(into)] of: String) -> impl IntoView {
-    let read = use_context::<Req>().map(|req| stamp(&req.services, &of)).unwrap_or_default();
+    let read = use_context::<RequestContext>().map(|req| stamp(&req.services, &of)).unwrap_or_default();
     view! { <input type="hidden" name="read" value=read/> }
 }
 
@@ -146,10 +147,10 @@ pub fn AsRead(#[prop(into)] of: String) -> impl IntoView {
 /// `Invalid` with each field's problem.
 pub fn check(form: &impl validator::Validate) -> Result<(), AppError> {
     let Err(errors) = form.validate() else { return Ok(()) };
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     for (field, found) in errors.field_errors() {
         for error in found {
-            let mut sentence = Sentence::new(&error.code);
+            let mut sentence = Message::new(&error.code);
             for (gap, filling) in &error.params {
                 if gap != "value" {
                     sentence = sentence.with(gap, filling.as_str().map_or_else(|| filling.to_string(), str::to_owned));
@@ -163,4 +164,4 @@ pub fn check(form: &impl validator::Validate) -> Result<(), AppError> {
 }
 
 use platform::as_read::stamp;
-use platform::request::Failed;
+use platform::request::RejectedForm;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     lang::Lang,
 };
-use platform::request::Failed;
+use platform::request::RejectedForm;
 
 /// The HTML of what `draw` makes.
 pub fn html<V: IntoView + 'static>(draw: impl FnOnce() -> V) -> String {
@@ -23,10 +23,11 @@ pub fn html_cy<V: IntoView + 'static>(draw: impl FnOnce() -> V) -> String {
 
 /// The HTML after a form with `values` was refused because each of `wrong` is empty.
 pub fn refused<V: IntoView + 'static>(values: &[(&str, &str)], wrong: &[&str], draw: impl FnOnce() -> V) -> String {
-    let problems = wrong.iter().fold(Problems::default(), |all, field| all.add(field, Sentence::new("form-required")));
+    let problems =
+        wrong.iter().fold(FieldErrors::default(), |all, field| all.add(field, Message::new("form-required")));
     let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     html(|| {
-        provide_context(Failed { action: "/do/test".to_owned(), values, error: AppError::from(problems) });
+        provide_context(RejectedForm { action: "/do/test".to_owned(), values, error: AppError::from(problems) });
         draw()
     })
 }

@@ -8,7 +8,7 @@
 use axum::response::{IntoResponse as _, Redirect};
 
 use crate::{
-    page::{Answer, Page, page},
+    page::{Page, PageResponse, page},
     receipt_cookie,
 };
 use domain::error::AppError;
@@ -16,7 +16,7 @@ use domain::paths;
 use platform::{
     guard::{Visitor, require},
     leaving::{COOKIE, SECONDS},
-    request::Req,
+    request::RequestContext,
 };
 use ui::AWAY;
 
@@ -25,15 +25,15 @@ pub fn pages() -> Vec<Page> {
 }
 
 /// `/away`, for leaving without script.
-async fn away() -> Result<Answer, AppError> {
+async fn away() -> Result<PageResponse, AppError> {
     require::<Visitor>().await?;
-    Req::current().set_cookie(COOKIE, "1", Some(SECONDS));
-    Ok(Answer::Raw(Redirect::to(AWAY).into_response()))
+    RequestContext::current().set_cookie(COOKIE, "1", Some(SECONDS));
+    Ok(PageResponse::Raw(Redirect::to(AWAY).into_response()))
 }
 
 /// Voids on the server what this browser held, even for somebody with a copy of its cookies.
 pub async fn end() {
-    if !Req::current().left {
+    if !RequestContext::current().left {
         return;
     }
     let Ok(cx) = require::<Visitor>().await else { return };
@@ -43,7 +43,7 @@ pub async fn end() {
 }
 
 /// Where a browser is led that asks for a page inside a survey after leaving: to the survey's front page.
-pub fn led_back(req: &Req) -> Option<String> {
+pub fn led_back(req: &RequestContext) -> Option<String> {
     let inside = req.path.strip_prefix("/s/").filter(|_| req.left && req.failed.is_none());
     let (code, _) = inside?.split_once('/')?;
     Some(paths::responses::Front(code).to_string())

@@ -16,16 +16,16 @@ use leptos::prelude::*;
 use crate::{away, beginning, responses::event, safeguarding, shell};
 use domain::{
     error::AppError,
-    paths::{self, Path, is_ours},
+    paths::{self, Path, is_local_path},
 };
 use platform::{guard::Grant, i18n::href};
 
-use platform::request::Req;
+use platform::request::RequestContext;
 
 use ui::Audience;
 
 /// What a page function answers with.
-pub enum Answer {
+pub enum PageResponse {
     Html {
         title: String,
         audience: Audience,
@@ -39,8 +39,8 @@ pub enum Answer {
 }
 
 /// A page in HTML.
-pub fn html(title: impl Into<String>, audience: Audience, body: impl IntoAny) -> Result<Answer, AppError> {
-    Ok(Answer::Html { title: title.into(), audience, status: StatusCode::OK, body: body.into_any() })
+pub fn html(title: impl Into<String>, audience: Audience, body: impl IntoAny) -> Result<PageResponse, AppError> {
+    Ok(PageResponse::Html { title: title.into(), audience, status: StatusCode::OK, body: body.into_any() })
 }
 
 /// A path and what stands there.
@@ -53,15 +53,15 @@ pub struct Page {
 
 /// An async function that shows a page.
 pub trait Shows: Send + Sync + 'static {
-    fn show(&self) -> Pin<Box<dyn Future<Output = Result<Answer, AppError>> + Send>>;
+    fn show(&self) -> Pin<Box<dyn Future<Output = Result<PageResponse, AppError>> + Send>>;
 }
 
 impl<F, Fut> Shows for F
 where
     F: Fn() -> Fut + Send + Sync + 'static,
-    Fut: Future<Output = Result<Answer, AppError>> + Send + 'static,
+    Fut: Future<Output = Result<PageResponse, AppError>> + Send + 'static,
 {
-    fn show(&self) -> Pin<Box<dyn Future<Output = Result<Answer, AppError>> + Send>> {
+    fn show(&self) -> Pin<Box<dyn Future<Output = Result<PageResponse, AppError>> + Send>> {
         Box::pin(self())
     }
 }
@@ -85,38 +85,38 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
         .await
         .map(|params| params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect())
         .unwrap_or_default();
-    let req = Req::new(&parts, params).await;
+    let req = RequestContext::new(&parts, params).await;
     // A form without a field of its own leaves a question mark behind nothing.
     let bare = (parts.uri.query() == Some("")).then(|| req.path.clone());
     // A shared tablet shows its survey and nothing else; who left quickly finds a survey as it begins.
     match event::led_back(&req).or_else(|| away::led_back(&req)).or(bare) {
-        Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
+        Some(path) => respond(req, || Box::pin(async { Ok(PageResponse::Go(path)) })).await,
         None => respond(req, || Box::pin(async move { led_on(page.show.show().await) })).await,
     }
 }
 
 /// A page that leads on has no place for a form that was refused: it is said on a page of its own, with what was typed.
-fn led_on(shown: Result<Answer, AppError>) -> Result<Answer, AppError> {
-    let refused = Req::current().failed.clone().filter(|failed| !failed.is_carried());
+fn led_on(shown: Result<PageResponse, AppError>) -> Result<PageResponse, AppError> {
+    let refused = RequestContext::current().failed.clone().filter(|failed| !failed.is_carried());
     match (shown, refused) {
-        (Ok(Answer::Go(_)), Some(failed)) => Err(failed.error),
+        (Ok(PageResponse::Go(_)), Some(failed)) => Err(failed.error),
         (shown, _) => shown,
     }
 }
 
 /// The page for an address that is none.
 pub async fn not_found(parts: Parts) -> Response {
-    respond(Req::new(&parts, Vec::new()).await, || Box::pin(async { Err(AppError::NotFound) })).await
+    respond(RequestContext::new(&parts, Vec::new()).await, || Box::pin(async { Err(AppError::NotFound) })).await
 }
 
 /// A page of its own for an action's error, where the form's page cannot say it.
-pub async fn say_error(parts: Parts, error: AppError) -> Response {
-    respond(Req::new(&parts, Vec::new()).await, move || Box::pin(async move { Err(error) })).await
+pub async fn render_error(parts: Parts, error: AppError) -> Response {
+    respond(RequestContext::new(&parts, Vec::new()).await, move || Box::pin(async move { Err(error) })).await
 }
 
 async fn respond(
-    req: Req,
-    show: impl FnOnce() -> Pin<Box<dyn Future<Output = Result<Answer, AppError>> + Send>>,
+    req: RequestContext,
+    show: impl FnOnce() -> Pin<Box<dyn Future<Output = Result<PageResponse, AppError>> + Send>>,
 ) -> Response {
     let owner = Owner::new();
     let scoped = owner.with(|| {
@@ -129,13 +129,13 @@ async fn respond(
     let (answer, settings, bar, steps_left) = scoped.await;
     let answer = req.settled().await.and(answer);
     let mut response = owner.with(|| match answer {
-        Ok(Answer::Html { title, audience, status, body }) => page_response(
+        Ok(PageResponse::Html { title, audience, status, body }) => page_response(
             status,
             shell::shell(&req, &settings, &title, audience, shell::Above { bar, steps_left }, body),
         ),
-        Ok(Answer::Raw(response)) => response,
-        Ok(Answer::Go(path)) => {
-            req.go(path);
+        Ok(PageResponse::Raw(response)) => response,
+        Ok(PageResponse::Go(path)) => {
+            req.redirect(path);
             StatusCode::SEE_OTHER.into_response()
         }
         Err(error) => {
@@ -163,7 +163,7 @@ async fn respond(
 }
 
 async fn req_settings() -> Arc<platform::settings::Settings> {
-    Req::current().services.settings().await
+    RequestContext::current().services.settings().await
 }
 
 fn page_response(status: StatusCode, html: String) -> Response {
@@ -174,9 +174,9 @@ fn page_response(status: StatusCode, html: String) -> Response {
 }
 
 /// Answers a POST of a server function, plain form or fetch.
-pub async fn act(request: axum::extract::Request) -> Response {
+pub async fn handle_action(request: axum::extract::Request) -> Response {
     let (parts, body) = request.into_parts();
-    let req = Req::new(&parts, Vec::new()).await;
+    let req = RequestContext::new(&parts, Vec::new()).await;
     let plain =
         parts.headers.get(header::ACCEPT).and_then(|a| a.to_str().ok()).is_some_and(|a| a.contains("text/html"));
     let context = req.clone();
@@ -197,7 +197,7 @@ pub async fn act(request: axum::extract::Request) -> Response {
     if plain && !refused {
         // Without a page of its own, an action leads back to where it was asked for.
         response.headers_mut().remove(header::LOCATION);
-        let back = req.asked("from").filter(|from| is_ours(from)).unwrap_or_else(|| href(paths::voices::Home));
+        let back = req.query("from").filter(|from| is_local_path(from)).unwrap_or_else(|| href(paths::voices::Home));
         *response.status_mut() = StatusCode::SEE_OTHER;
         if let Ok(back) = HeaderValue::from_str(&back) {
             response.headers_mut().insert(header::LOCATION, back);

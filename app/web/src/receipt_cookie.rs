@@ -1,11 +1,11 @@
 //! The cookies of receipts: the token by which this browser holds one, and words that an officer hands over. They are set
 //! after the commit.
 
-use crate::voices::danger::leading;
+use crate::voices::alert_words::leading;
 use domain::{error::AppError, ids::ReceiptId, time::SECOND};
 use platform::{
     guard::{Cx, Grant},
-    request::Req,
+    request::RequestContext,
 };
 use store::receipts::{self, HELD, HeldToken};
 
@@ -16,11 +16,11 @@ const HANDED_SECONDS: i64 = 5 * 60;
 
 /// The token by which this browser holds a receipt; it may have run out.
 pub fn token() -> Option<String> {
-    Req::current().cookie(COOKIE)
+    RequestContext::current().cookie(COOKIE)
 }
 
 fn set(token: &str) {
-    Req::current().set_cookie(COOKIE, token, Some(HELD / SECOND));
+    RequestContext::current().set_cookie(COOKIE, token, Some(HELD / SECOND));
 }
 
 /// Makes this browser hold the receipt of a new token for half an hour; without one it holds what it held.
@@ -33,7 +33,7 @@ pub fn keep(new: Option<HeldToken>) {
 /// Makes this browser hold the receipt of a new token for half an hour; without one it holds none.
 pub fn keep_only(new: Option<HeldToken>) {
     if new.is_none() && token().is_some() {
-        Req::current().drop_cookie(COOKIE);
+        RequestContext::current().drop_cookie(COOKIE);
     }
     keep(new);
 }
@@ -60,7 +60,7 @@ pub async fn kept<R: Grant>(cx: &Cx<R>) -> Result<Option<Vec<String>>, AppError>
 /// # Errors
 /// As `store::receipts::judge`, which judges them.
 pub async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<ReceiptId>, AppError> {
-    let Some(opened) = receipts::open(cx, Req::current().source, typed).await? else { return Ok(None) };
+    let Some(opened) = receipts::open(cx, RequestContext::current().source, typed).await? else { return Ok(None) };
     keep(Some(opened.held));
     Ok(Some(opened.id))
 }
@@ -70,7 +70,7 @@ pub async fn forget<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
     leading::forget();
     match token() {
         Some(token) => {
-            Req::current().drop_cookie(COOKIE);
+            RequestContext::current().drop_cookie(COOKIE);
             receipts::end(cx, &token).await
         }
         None => Ok(()),
@@ -80,12 +80,12 @@ pub async fn forget<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
 /// Deletes the cookie alone, for a GET, which must not change the database. Nobody else has the token.
 pub fn put_down() {
     leading::forget();
-    Req::current().drop_cookie(COOKIE);
+    RequestContext::current().drop_cookie(COOKIE);
 }
 
 /// As `forget`, after *Leave quickly*, when the browser's cookies are not to be counted any more.
 pub async fn end_left<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
-    match Req::current().cookie_before_leaving(COOKIE) {
+    match RequestContext::current().cookie_before_leaving(COOKIE) {
         Some(token) => receipts::end(cx, &token).await,
         None => Ok(()),
     }
@@ -94,13 +94,15 @@ pub async fn end_left<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
 /// Keeps words for an officer to hand over; they open nothing in this browser.
 pub fn hand_over(words: Option<&str>) {
     match words {
-        Some(words) => Req::current().set_cookie(HANDED_COOKIE, &words.replace(' ', "-"), Some(HANDED_SECONDS)),
-        None => Req::current().drop_cookie(HANDED_COOKIE),
+        Some(words) => {
+            RequestContext::current().set_cookie(HANDED_COOKIE, &words.replace(' ', "-"), Some(HANDED_SECONDS));
+        }
+        None => RequestContext::current().drop_cookie(HANDED_COOKIE),
     }
 }
 
 /// The words to hand over, if any.
 pub fn to_hand_over() -> Option<Vec<String>> {
-    let words: Vec<_> = Req::current().cookie(HANDED_COOKIE)?.split('-').map(str::to_owned).collect();
+    let words: Vec<_> = RequestContext::current().cookie(HANDED_COOKIE)?.split('-').map(str::to_owned).collect();
     words.iter().all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase())).then_some(words)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     page::Guarded,
     people::{actions::SignOut, going_on},
-    responses::{event, look},
+    responses::{event, text_size},
 };
 use domain::{
     error::AppError,
@@ -13,9 +13,9 @@ use domain::{
     role::Role,
 };
 use platform::{
-    guard::{Grant, Who},
-    i18n::{href, lang, other_lang, say, t, tr},
-    request::{Carried, Req},
+    guard::{CurrentUser, Grant},
+    i18n::{href, lang, localize, other_lang, t, tr},
+    request::{Carried, RequestContext},
     session::COOKIE,
     settings::Settings,
 };
@@ -34,7 +34,14 @@ pub struct Above {
 }
 
 /// The whole document.
-pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, above: Above, body: AnyView) -> String {
+pub fn shell(
+    req: &RequestContext,
+    settings: &Settings,
+    title: &str,
+    audience: Audience,
+    above: Above,
+    body: AnyView,
+) -> String {
     let services = &req.services;
     // On a shared tablet there is nowhere to go but this survey.
     let device = event::device(req);
@@ -55,8 +62,8 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     let account = account.or(back);
     let links = who.as_ref().map(|who| links(who, &req.path, above.steps_left)).unwrap_or_default();
     let council = settings.council.get(req.lang).to_owned();
-    look::keep_carried(req);
-    let look = (audience == Audience::Young).then(|| look::control(req).into_any());
+    text_size::keep_carried(req);
+    let look = (audience == Audience::Young).then(|| text_size::control(req).into_any());
     let keep = keeps(audience, device.is_some());
     let framed = view! {
         <Frame
@@ -77,7 +84,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     }
     .into_any()
     .to_html();
-    let problem = if form::has_problem() { format!("{} ", t("form-title-problem")) } else { String::new() };
+    let problem = if form::has_errors() { format!("{} ", t("form-title-problem")) } else { String::new() };
     let title = format!("{problem}{title} · {}", t("ui-name"));
     // Bare pages are papers, and the preview of a survey.
     let staff = matches!(audience, Audience::Staff | Audience::Bare);
@@ -100,7 +107,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     let framed = if bundles.is_empty() { unmarked(&framed) } else { framed };
     let wake: String = bundles.into_iter().map(|bundle| wake_islands(req, bundle)).collect();
     let head = unmarked(&head);
-    let class = look::class(req).map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
+    let class = text_size::class(req).map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
     // What the council writes in a language that the program does not speak is marked where it stands.
     let lang = req.lang.of_sentences().tag();
     format!("<!DOCTYPE html><html lang=\"{lang}\"{class}><head>{head}{wake}</head><body>{framed}</body></html>")
@@ -112,7 +119,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
 fn keeps(audience: Audience, shared: bool) -> Option<impl IntoView> {
     let keeps = matches!(audience, Audience::Young | Audience::Staff) && !shared;
     // The words of this page are what was typed, not what is kept; and nothing was sent.
-    let typed = form::refused().then_some("");
+    let typed = form::was_rejected().then_some("");
     keeps.then(|| view! { <Script name="keep" defer=true attr:data-typed=typed/> })
 }
 
@@ -123,7 +130,7 @@ fn unmarked(html: &str) -> String {
 }
 
 /// Where somebody signed in may go.
-fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
+fn links(who: &CurrentUser, at: &str, steps_left: bool) -> Vec<NavLink> {
     let first = steps_left.then(|| NavLink::new(paths::beginning::FirstSteps, t("beginning-title"), at));
     let mine = places().into_iter().filter(|place| place.roles.iter().any(|role| who.is(*role)));
     first.into_iter().chain(mine.map(|place| NavLink::new(place.address, t(place.label), at))).collect()
@@ -186,7 +193,7 @@ fn bundles(page: &str) -> Vec<&'static str> {
 }
 
 /// Loads a bundle when the browser has nothing better to do.
-fn wake_islands(req: &Req, bundle: &str) -> String {
+fn wake_islands(req: &RequestContext, bundle: &str) -> String {
     let [js, wasm] = ["js", "wasm"].map(|kind| req.services.asset(&format!("{bundle}.{kind}")));
     let loader = view! { <Script name="islands" attr:data-js=js attr:data-wasm=wasm/> }.to_html();
     unmarked(&loader)
@@ -195,35 +202,35 @@ fn wake_islands(req: &Req, bundle: &str) -> String {
 /// Title and body of the page for an error: what happened, and a way on.
 pub fn error_page(error: &AppError) -> (String, AnyView) {
     let (key, text) = match error {
-        AppError::SignIn if form::refused() => ("error-signed-out", t("error-signed-out-text")),
+        AppError::SignIn if form::was_rejected() => ("error-signed-out", t("error-signed-out-text")),
         AppError::SignIn => ("error-sign-in", t("error-sign-in-text")),
         AppError::Forbidden => ("error-forbidden", t("error-forbidden-text")),
         AppError::OtherSite => ("error-other-site", t("error-other-site-text")),
         AppError::NotFound => ("error-not-found", t("error-not-found-text")),
-        AppError::Gone(sentence) => ("error-gone", say(sentence)),
-        AppError::Conflict(sentence) => ("error-conflict", say(sentence)),
+        AppError::Gone(sentence) => ("error-gone", localize(sentence)),
+        AppError::Conflict(sentence) => ("error-conflict", localize(sentence)),
         AppError::TooMany => ("error-too-many", t("error-too-many-text")),
-        AppError::Unavailable if form::refused() => ("error-unavailable", t("error-unavailable-text")),
+        AppError::Unavailable if form::was_rejected() => ("error-unavailable", t("error-unavailable-text")),
         AppError::Unavailable => ("error-unavailable", t("error-unavailable-page")),
         AppError::Invalid(problems) => {
             let whole = problems.iter().find(|problem| problem.field.is_empty());
-            ("error-invalid", whole.map_or_else(|| t("error-invalid-text"), |problem| say(&problem.sentence)))
+            ("error-invalid", whole.map_or_else(|| t("error-invalid-text"), |problem| localize(&problem.sentence)))
         }
         AppError::Internal => ("error-internal", t("error-internal-text")),
     };
     let title = t(key);
-    let req = Req::current();
+    let req = RequestContext::current();
     let way_on = match (error, &req.failed) {
         // A session that ended while somebody wrote: signing in leads back to the form with its words.
         (AppError::SignIn, Some(failed)) if !is_secret(failed) => {
-            going_on::sign_in_with(&failed.values, &req.asked("from").unwrap_or_default()).into_any()
+            going_on::sign_in_with(&failed.values, &req.query("from").unwrap_or_default()).into_any()
         }
         (AppError::SignIn, _) => {
-            let to = href(paths::way_in(paths::people::SignIn, Some(&req.here())));
+            let to = href(paths::way_in(paths::people::SignIn, Some(&req.current_url())));
             view! { <LinkButton href=to>{t("error-way-sign-in")}</LinkButton> }.into_any()
         }
         (AppError::Gone(said), _) if said.key.starts_with("people-link-") => {
-            let again = href(paths::way_in(paths::people::SignIn, req.asked("to").as_deref()));
+            let again = href(paths::way_in(paths::people::SignIn, req.query("to").as_deref()));
             view! { <LinkButton href=again>{t("people-link-again")}</LinkButton> }.into_any()
         }
         _ => view! { <LinkButton href=href(paths::voices::Home)>{t("error-way-home")}</LinkButton> }.into_any(),
@@ -241,7 +248,7 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
 /// What was typed into a form that could not be taken, to send again or to copy: nothing said is lost.
 /// `signs_in`: there is a way to sign in with them, and trying again without would be refused again.
 fn kept(signs_in: bool) -> Option<impl IntoView> {
-    let failed = Req::current().failed.clone().filter(|failed| !is_secret(failed))?;
+    let failed = RequestContext::current().failed.clone().filter(|failed| !is_secret(failed))?;
     let words: Vec<_> =
         failed.values.iter().filter(|(name, value)| is_words(name, value)).map(|(_, v)| v.clone()).collect();
     let words = words.into_iter().map(|words| {
@@ -269,7 +276,7 @@ fn is_words(name: &str, value: &str) -> bool {
 }
 
 /// A password or a link never comes back in a page.
-fn is_secret(failed: &platform::request::Failed) -> bool {
+fn is_secret(failed: &platform::request::RejectedForm) -> bool {
     failed.values.iter().any(|(name, _)| matches!(name.as_str(), "password" | "token"))
 }
 
@@ -337,7 +344,7 @@ mod tests {
     ])]
     #[case(&[], &[])]
     fn each_role_has_its_menu(#[case] roles: &[Role], #[case] menu: &[&str]) {
-        let who = Who { id: PersonId::new(), name: "A".to_owned(), lang: Lang::En, roles: roles.to_vec() };
+        let who = CurrentUser { id: PersonId::new(), name: "A".to_owned(), lang: Lang::En, roles: roles.to_vec() };
         let links = |steps_left| links(&who, "/", steps_left).into_iter().map(|link| link.href).collect::<Vec<_>>();
         assert_eq!(links(false), menu);
         assert_eq!(links(true), [&["/first-steps"][..], menu].concat());

@@ -8,7 +8,7 @@ use platform::{
     clock_jump::{self, Jump},
     guard::system,
 };
-use store::retention::due;
+use store::retention::count_expired;
 
 /// Says what would be erased now; unless it is a `dry_run`, erases it first, as every minute of serving does. Where the
 /// clock has jumped erasing waits, and that is said.
@@ -26,7 +26,7 @@ pub async fn retention(services: &Services, dry_run: bool) -> Result<String> {
             None => text.push_str("Erased. What is left to erase:\n"),
         }
     }
-    for one in due(&system(services)).await.context("counting")? {
+    for one in count_expired(&system(services)).await.context("counting")? {
         write!(text, "{:>8}  {}, kept for {}", one.over.rows, one.what, one.kept)?;
         if let Some(oldest) = one.over.oldest {
             write!(text, ", the oldest of {}", oldest.day())?;

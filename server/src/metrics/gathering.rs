@@ -79,7 +79,7 @@ async fn mail(services: &Services, text: &mut Text) {
         .is(failing);
         text.gauge("noise_danger_mail_failing_seconds", "How long the oldest of them has waited.").is(oldest / 1_000);
     }
-    if let Ok(refused) = outbox::refused(services).await {
+    if let Ok(refused) = outbox::count_refused(services).await {
         text.gauge("noise_mail_refused", "Mails that were refused for good within the last day.").is(refused);
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     },
     browser::{Browser, Page},
     tables::rows,
-    voices::{count, desk::CANARY, files_below, run, tell, words},
+    voices::{count, files_below, helpers::CANARY, run, tell, words},
 };
 
 const SERVICE: &str = "help@advocates.example";

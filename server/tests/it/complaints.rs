@@ -14,7 +14,7 @@ use crate::{
     },
     browser::{Browser, Page},
     tables::rows,
-    voices::{count, desk::CANARY, png, tell},
+    voices::{count, helpers::CANARY, png, tell},
 };
 
 const MANAGER: &str = "complaints@council.example";

@@ -26,7 +26,7 @@ use crate::{
     ops::serve_on_free_port,
     responses::world::{World, answer_all},
     tables::{in_words, rows},
-    voices::{count, desk::asked, run, tell},
+    voices::{count, helpers::asked, run, tell},
 };
 
 /// Three texts that were shared today, and a response that was begun. The house was kept.

@@ -137,7 +137,7 @@ async fn a_session_that_ends_while_an_officer_writes_loses_no_word(#[case] backe
     let form = back.form("/do/voices/enter");
     assert_eq!(form.value("text").map(|text| text.replace("\r\n", "\n")).as_deref().map(str::trim), Some(WORDS));
     form.send().await.expect_status(200);
-    let said: i64 = crate::voices::desk::count(&app, "SELECT COUNT(*) FROM voices").await;
+    let said: i64 = crate::voices::helpers::count(&app, "SELECT COUNT(*) FROM voices").await;
     assert_eq!(said, 1, "it is entered with the very form that came back");
 }
 

@@ -11,7 +11,7 @@ use crate::{
     },
     browser::{Browser, Page},
     council::Council,
-    panels::desk::{self, Desk},
+    panels::helpers::{self, Desk},
     pledge::with_pledge,
     responses::world::{next, press},
     voices::run,
@@ -119,7 +119,7 @@ async fn an_answer(app: &TestApp, officer: &Browser) {
     english(form.send().await.expect_status(200)).expect_text("Life stories");
     english(desk.route(app).await.expect_status(200));
     english(desk.publish(&meeting).await);
-    let sent = desk::mails(app).await;
+    let sent = helpers::mails(app).await;
     assert!(sent[0].subject.contains("16 December 2026"), "{}", sent[0].subject);
     assert!(!format!("{}{}", sent[0].text, sent[0].file).contains("/cy/"), "{}", sent[0].text);
 
@@ -127,7 +127,7 @@ async fn an_answer(app: &TestApp, officer: &Browser) {
     let form = english(pack).form("/do/panels/reply");
     english(form.clone().send().await.expect_status(422)).expect_text("Write your reply.");
     let draft = form.fill("text[en]", "Every room gets a key by May.").send().await.expect_status(200);
-    let pack = desk::released(english(draft)).await.expect_text("Every room gets a key by May.");
+    let pack = helpers::released(english(draft)).await.expect_text("Every room gets a key by May.");
     english(pack).expect_no_text("Waiting for translation");
     all_english(&child, &["/heard", "/follow"]).await;
     child.get("/heard").await.expect_text("Every room gets a key by May.");
@@ -155,7 +155,7 @@ async fn a_pledge(app: &TestApp, officer: &Browser) {
 #[tokio::test(flavor = "multi_thread")]
 async fn with_english_alone_everything_is_done_and_nothing_asks_for_welsh(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    desk::themes(&app).await;
+    helpers::themes(&app).await;
     let admin = in_english(&app).await;
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     Box::pin(an_answer(&app, &officer)).await;

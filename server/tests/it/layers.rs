@@ -45,14 +45,14 @@ const FOREIGN: &[(&str, &[&str])] =
 
 /// The features of `domain`. Each uses only those before it.
 const DOMAIN: &str = "
-    words error time lang plain text incoming readability source ids paths role tallies
-    danger receipts people panels surveys voices safeguarding advocacy
+    closed_enum error time lang plain text incoming readability source ids paths role tallies
+    alert_words receipts people panels surveys voices safeguarding advocacy
     moderation responses complaints release pledge erasure beginning desk";
 
 /// The features of `store`. Each uses only those before it: the flows all features, and the jobs of every minute the
 /// flows.
 const STORE: &str = "
-    waits people tallies receipts danger concerns release
+    waits people tallies receipts alert_words concerns release
     panels surveys voices responses pledge safeguarding complaints advocacy
     erasure flows deep overdue retention beginning housekeeping";
 
@@ -75,7 +75,8 @@ fn dependencies(name: &str) -> BTreeSet<String> {
     lines.map(|(name, _)| name.to_owned()).collect()
 }
 
-/// The code of each module of a crate, without comments and tests, by its name: `voices::review`; the root has none.
+/// The code of each module of a crate, without comments and tests, by its name: `voices::moderation`; the root has
+/// none.
 fn modules(name: &str) -> BTreeMap<String, String> {
     let src = Path::new(APP).join(name).join("src");
     let mut all = BTreeMap::new();

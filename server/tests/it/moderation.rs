@@ -1,7 +1,7 @@
 //! Officers read, protect and share what was said.
 
 mod bursts;
-mod desk;
+mod helpers;
 mod marking;
 mod queue;
 mod races;
@@ -20,7 +20,7 @@ use crate::{
     },
     browser::Page,
 };
-pub use desk::{column, panel, said, said_in, state};
+pub use helpers::{column, panel, said, said_in, state};
 
 async fn claim(browser: &crate::browser::Browser, id: VoiceId) -> Page {
     let page = browser.get("/moderation").await.expect_status(200);

@@ -18,7 +18,7 @@ struct Module {
     text: String,
 }
 
-/// Every file of our crates by its path, the crate's name first: `store::voices::review`.
+/// Every file of our crates by its path, the crate's name first: `store::voices::moderation`.
 fn modules() -> BTreeMap<String, Module> {
     let app = folders().into_iter().map(|folder| {
         let inside = folder.strip_prefix(APP).expect("below").to_string_lossy().into_owned();

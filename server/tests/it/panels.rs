@@ -2,7 +2,7 @@
 
 mod attendance;
 mod correcting;
-pub mod desk;
+pub mod helpers;
 mod printed;
 mod public;
 mod releasing;
@@ -14,7 +14,7 @@ use crate::{
     app::Backend::{self, Postgres, Sqlite},
     moderation::{column, said},
 };
-use desk::{Desk, mails, names, shared, themes};
+use helpers::{Desk, mails, names, shared, themes};
 
 const WORDS: &str = "I want a key to my own room, says Kanarienvogel-17";
 
@@ -23,7 +23,7 @@ const WORDS: &str = "I want a key to my own room, says Kanarienvogel-17";
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
     // The clerk sees it on the draft by its theme; the panel does not see the draft.
@@ -42,12 +42,12 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
     let draft = answer.clone().send().await.expect_status(200).expect_text("Every room gets a key by May.");
     // Sent twice, written once; and nobody outside reads it before it is released.
     answer.send().await.expect_status(200);
-    assert_eq!(desk::count(&app, "SELECT COUNT(*) FROM replies").await, 1);
+    assert_eq!(helpers::count(&app, "SELECT COUNT(*) FROM replies").await, 1);
     app.visitor().get("/heard").await.expect_no_text("Every room gets a key by May.");
-    let pack = desk::released(draft).await.expect_text("Every room gets a key by May.");
+    let pack = helpers::released(draft).await.expect_text("Every room gets a key by May.");
     let page = pack.expect_text("Waiting for translation").follow("Add the translation").await;
     let form = page.form("/do/panels/write-reply").fill("text[cy]", "Bydd allwedd i bob ystafell.");
-    let pack = desk::released(form.send().await).await;
+    let pack = helpers::released(form.send().await).await;
     pack.expect_status(200).expect_no_text("Waiting for translation").expect_no_text("We changed this");
     desk.ann.get(&format!("/cy{meeting}/pack")).await.expect_text("Bydd allwedd i bob ystafell.");
     app.visitor().get("/heard").await.expect_text(WORDS).expect_text("Every room gets a key by May.");
@@ -58,7 +58,7 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn everybody_on_the_panel_gets_one_mail_with_a_calendar_file(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
@@ -67,7 +67,7 @@ async fn everybody_on_the_panel_gets_one_mail_with_a_calendar_file(#[case] backe
     assert_eq!(sent[0].to, "ann@example.org");
     assert!(sent[0].subject.contains("16 December 2026"), "{}", sent[0].subject);
     assert!(!format!("{}{}", sent[0].text, sent[0].file).contains("Kanarienvogel"), "no words of a child in mail");
-    let event = desk::parse(&sent[0].file);
+    let event = helpers::parse(&sent[0].file);
     for (name, value) in [
         ("METHOD", "REQUEST"),
         ("SEQUENCE", "0"),
@@ -81,13 +81,14 @@ async fn everybody_on_the_panel_gets_one_mail_with_a_calendar_file(#[case] backe
     desk.publish(&meeting).await;
     let again = mails(&app).await;
     assert_eq!(again.len(), 2);
-    let changed = again.iter().map(|m| desk::parse(&m.file)).find(|e| e["SEQUENCE"] == "1").expect("the next number");
+    let changed =
+        again.iter().map(|m| helpers::parse(&m.file)).find(|e| e["SEQUENCE"] == "1").expect("the next number");
     assert_eq!(changed["UID"], event["UID"]);
     // A meeting in summer is an hour off UTC.
     let summer = desk.plan("2027-06-16").await;
     let file = desk.ann.get(&format!("{summer}/agenda.ics")).await.expect_status(200);
     assert_eq!(file.headers["content-type"], "text/calendar; charset=utf-8");
-    let event = desk::parse(&file.body);
+    let event = helpers::parse(&file.body);
     assert_eq!((event["DTSTART"].as_str(), event["METHOD"].as_str()), ("20270616T130000Z", "PUBLISH"));
 }
 
@@ -96,7 +97,7 @@ async fn everybody_on_the_panel_gets_one_mail_with_a_calendar_file(#[case] backe
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_closes_once_every_item_has_its_outcome(#[case] backend: Backend) {
-    let (app, desk) = desk::opened(backend).await;
+    let (app, desk) = helpers::opened(backend).await;
     let (first, second, third) =
         (desk.plan("2026-11-22").await, desk.plan("2026-11-23").await, desk.plan("2026-11-24").await);
     desk.report(&first, "Fostering").await;
@@ -144,7 +145,7 @@ async fn a_meeting_closes_once_every_item_has_its_outcome(#[case] backend: Backe
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_meeting_gives_its_items_back(#[case] backend: Backend) {
-    let (app, desk) = desk::opened(backend).await;
+    let (app, desk) = helpers::opened(backend).await;
     let (first, second) = (desk.plan("2026-12-16").await, desk.plan("2027-01-20").await);
     desk.report(&first, "Fostering").await.form("/do/panels/publish-agenda").send().await.expect_status(200);
     let page = desk.clerk.get(&first).await;
@@ -152,7 +153,7 @@ async fn a_cancelled_meeting_gives_its_items_back(#[case] backend: Backend) {
     let gone = page.form("/do/panels/cancel").fill("cancel_reason", "Snow").send().await.expect_status(200);
     gone.expect_text("Snow").expect_text("Cancelled");
     let told = mails(&app).await.into_iter().find(|m| m.subject.starts_with("Cancelled")).expect("they are told");
-    let event = desk::parse(&told.file);
+    let event = helpers::parse(&told.file);
     assert_eq!((event["METHOD"].as_str(), event["STATUS"].as_str()), ("CANCEL", "CANCELLED"));
     desk.clerk.get(&desk.path).await.expect_text("Items waiting for a meeting Fostering");
     let page = desk.clerk.get(&second).await.form("/do/panels/table").send().await.expect_status(200);
@@ -176,7 +177,7 @@ async fn page_with_report(desk: &Desk, meeting: &str) -> u16 {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn only_those_who_sit_on_a_panel_read_and_answer(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
@@ -213,7 +214,7 @@ async fn only_those_who_sit_on_a_panel_read_and_answer(#[case] backend: Backend)
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_taken_back_leaves_a_draft_and_is_a_sentence_on_an_agenda(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     let (early, late) = (shared(&app, "Taken back early").await, shared(&app, "Taken back late").await);
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
@@ -237,7 +238,7 @@ async fn what_is_taken_back_leaves_a_draft_and_is_a_sentence_on_an_agenda(#[case
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn an_action_is_due_overdue_and_done(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-11-22").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
     desk.report(&meeting, "Fostering").await.form("/do/panels/publish-agenda").send().await.expect_status(200);
     let page = desk.hold(&meeting).await;
     let form = page.form("/do/panels/add-action");
@@ -263,7 +264,7 @@ async fn an_action_is_due_overdue_and_done(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clerk_keeps_who_sits_on_a_panel(#[case] backend: Backend) {
-    let (app, desk) = desk::opened(backend).await;
+    let (app, desk) = helpers::opened(backend).await;
     let members = format!("{}/members", desk.path);
     let page = desk.clerk.get(&members).await;
     let form = page.form("/do/panels/add-member");
@@ -287,7 +288,7 @@ async fn a_clerk_keeps_who_sits_on_a_panel(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_moves_and_whoever_was_told_of_it_is_told(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     desk.report(&meeting, "Fostering").await;
     let form = || async { desk.clerk.get(&meeting).await.form("/do/panels/change") };
     let refused = form().await.fill("held_on", "2020-01-01").fill("place", "").send().await.expect_status(422);
@@ -305,10 +306,10 @@ async fn a_meeting_moves_and_whoever_was_told_of_it_is_told(#[case] backend: Bac
     moved.expect_text("Everybody on the panel gets an email").expect_text("16 June 2027").expect_text("10:30");
     let sent = mails(&app).await;
     assert_eq!(sent.len(), 2);
-    let (first, told) = (desk::parse(&sent[0].file), &sent[1]);
+    let (first, told) = (helpers::parse(&sent[0].file), &sent[1]);
     assert!(told.subject.starts_with("Moved: ") && told.subject.contains("16 June 2027"), "{}", told.subject);
     assert!(told.text.contains("Before: 16 December 2026 at 14:00, Library"), "{}", told.text);
-    let event = desk::parse(&told.file);
+    let event = helpers::parse(&told.file);
     assert_eq!(event["UID"], first["UID"]);
     assert_eq!((event["SEQUENCE"].as_str(), event["METHOD"].as_str()), ("1", "REQUEST"));
     assert_eq!(event["DTSTART"], "20270616T093000Z");
@@ -327,7 +328,7 @@ async fn a_meeting_moves_and_whoever_was_told_of_it_is_told(#[case] backend: Bac
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_sends_voices_on_sees_the_day_and_whether_it_is_later_than_promised(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     shared(&app, WORDS).await;
     let page = desk.officer.get("/moderation/shared").await.expect_text("Corporate Parenting Panel: 16 December 2026");
     page.expect_no_text("later than");

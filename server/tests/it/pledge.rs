@@ -10,7 +10,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
-    panels::desk::count,
+    panels::helpers::count,
     voices::run,
 };
 

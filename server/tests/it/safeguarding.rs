@@ -28,7 +28,7 @@ async fn raise(officer: &Browser, id: VoiceId) -> Page {
     form.send().await.expect_status(200).expect_text("The safeguarding lead has been told")
 }
 
-async fn mails(app: &TestApp) -> Vec<outbox::Waiting> {
+async fn mails(app: &TestApp) -> Vec<outbox::QueuedMail> {
     let all = outbox::claim(&app.services, 100).await.expect("claimed");
     all.into_iter().filter(|mail| mail.kind == "concern").collect()
 }

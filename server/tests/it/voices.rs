@@ -2,12 +2,12 @@
 
 mod answered_by_mail;
 mod danger;
-pub mod desk;
 mod entering;
 mod erasing;
 mod files;
 mod following;
 mod guessing;
+pub mod helpers;
 mod mending;
 mod pictures;
 mod putting_back;
@@ -21,7 +21,7 @@ use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
 };
-pub use desk::{come_back, count, files_below, insert, png, run, tell, words};
+pub use helpers::{come_back, count, files_below, insert, png, run, tell, words};
 pub use mending::correct;
 
 #[rstest]

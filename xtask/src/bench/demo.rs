@@ -12,9 +12,9 @@ use serde_json::Value;
 
 use super::{held, place::Place};
 use crate::{
+    console,
     http::{self, Response},
     phone::Phone,
-    say,
 };
 
 /// Where a program keeps what it is told.
@@ -47,8 +47,8 @@ impl Demo {
     /// Fills a database of its own and serves it.
     pub fn start(binary: &Path, keeping: Keeping) -> Result<Self> {
         let place = Place::new()?;
-        say::quiet(&mut noise(binary, &place, &keeping, &["migrate"]))?;
-        let said = say::quiet(&mut noise(binary, &place, &keeping, &["demo", "--json"]))?;
+        console::quiet(&mut noise(binary, &place, &keeping, &["migrate"]))?;
+        let said = console::quiet(&mut noise(binary, &place, &keeping, &["demo", "--json"]))?;
         let demo: Value = serde_json::from_slice(&said.stdout)?;
         let surveys = demo["surveys"].as_array().context("the demo has no surveys")?;
         let of = |state: &str| {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::say;
+use crate::console;
 
 /// How a figure begins that could not be taken.
 pub const NOT_RUN: &str = "not run";
@@ -45,7 +45,7 @@ impl Figure {
 }
 
 fn written(bytes: usize) -> String {
-    if bytes == 0 { "none".to_owned() } else { say::kb(bytes) }
+    if bytes == 0 { "none".to_owned() } else { console::kb(bytes) }
 }
 
 /// A time as it is read: `4.0 ms`.

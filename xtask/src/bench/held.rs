@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{places, say};
+use crate::{console, paths};
 
 /// How long a sync takes at the least.
 pub const HELD: Duration = Duration::from_millis(4);
@@ -21,13 +21,13 @@ pub fn library() -> Result<PathBuf> {
     if cfg!(not(target_os = "linux")) {
         bail!("the sync is held on Linux alone");
     }
-    let folder = places::root().join("target/bench");
+    let folder = paths::root().join("target/bench");
     fs::create_dir_all(&folder)?;
     let (source, library) = (folder.join("held_sync.c"), folder.join("held_sync.so"));
     fs::write(&source, SOURCE)?;
     let mut cc = Command::new(env::var_os("CC").unwrap_or_else(|| "cc".into()));
     cc.args(["-O2", "-Wall", "-shared", "-fPIC", "-o"]).arg(&library).arg(&source);
-    say::quiet(&mut cc).context("a C compiler makes the library that holds the sync")?;
+    console::quiet(&mut cc).context("a C compiler makes the library that holds the sync")?;
     Ok(library)
 }
 

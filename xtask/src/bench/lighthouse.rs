@@ -10,7 +10,7 @@ use super::{
     demo::{Demo, Keeping},
     figure::{Figure, median},
 };
-use crate::{places, say, tools};
+use crate::{console, paths, tools};
 
 pub const HOW: &str = "A survey's first page, mobile, simulated slow 4G and a quarter of the processor, as Lighthouse does \
     it by itself; the median of five runs. Lighthouse is no part of the workspace: `LIGHTHOUSE` says where it is, or it \
@@ -74,7 +74,7 @@ pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
         // Chromium's sandbox refuses to run as root.
         let sandbox = if tools::is_root() { " --no-sandbox" } else { "" };
         run.arg(format!("--chrome-flags=--headless=new{sandbox}"));
-        say::quiet(run.arg(format!("--output-path={}", report.display())))?;
+        console::quiet(run.arg(format!("--output-path={}", report.display())))?;
         reports.push(serde_json::from_slice(&fs::read(&report)?).context("Lighthouse's report")?);
     }
     figures(&reports)
@@ -82,9 +82,9 @@ pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
 
 fn installed() -> Option<PathBuf> {
     let named = env::var_os("LIGHTHOUSE").map(PathBuf::from);
-    let ours = || Some(places::root().join("end2end/node_modules/.bin/lighthouse"));
+    let ours = || Some(paths::root().join("end2end/node_modules/.bin/lighthouse"));
     let is_there = |path: &PathBuf| path.is_file();
-    named.filter(is_there).or_else(|| places::on_path("lighthouse")).or_else(|| ours().filter(is_there))
+    named.filter(is_there).or_else(|| paths::on_path("lighthouse")).or_else(|| ours().filter(is_there))
 }
 
 /// The median of each thing that is said.

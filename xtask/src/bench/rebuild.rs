@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     build::{Profile, build},
-    places,
+    paths,
 };
 
 pub const HOW: &str = "A line is added to the page *Help now* and both halves are built as `cargo xtask run` does, debug \
@@ -26,7 +26,7 @@ const TIMES: usize = 3;
 
 /// Builds what was changed.
 pub fn measure(_: &Bench) -> Result<Vec<Figure>> {
-    let found = PAGES.iter().map(|page| places::root().join(page)).find(|page| page.is_file());
+    let found = PAGES.iter().map(|page| paths::root().join(page)).find(|page| page.is_file());
     let page = found.with_context(|| format!("there is no {}", PAGES.join(" and no ")))?;
     build(Profile::Debug)?;
     let mut seconds = Vec::with_capacity(TIMES);

@@ -10,7 +10,7 @@ use super::{
     demo::{Demo, Keeping},
     figure::Figure,
 };
-use crate::{phone::attribute, places};
+use crate::{paths, phone::attribute};
 
 pub const HOW: &str = "KB are 1,000 bytes as sent, headers included, brotli, nothing kept from before. A bundle is wasm \
     and its glue.";
@@ -105,7 +105,7 @@ fn loaded_by(html: &str) -> BTreeSet<String> {
 
 /// Wasm and glue that the script of this page's islands imports; none where it has no islands.
 fn bundle(html: &str) -> Result<BTreeSet<String>> {
-    let names = fs::read(places::site().join("assets.json")).context("the browser bundle's assets.json")?;
+    let names = fs::read(paths::site().join("assets.json")).context("the browser bundle's assets.json")?;
     Ok(named(html, &serde_json::from_slice(&names)?))
 }
 

@@ -14,9 +14,9 @@ use anyhow::{Context, Result, ensure};
 
 use super::{
     Bench, Outcome,
-    house::House,
     people::{Crowd, Person, Way, When},
     proof::Officer,
+    scratch_server::ScratchServer,
 };
 use crate::{http, tools};
 
@@ -31,7 +31,7 @@ pub fn sqlite(bench: &Bench) -> Result<Outcome> {
     let Some(disk) = Disk::new()? else {
         return Ok(Outcome::NotRun("only root may make a small filesystem".to_owned()));
     };
-    let mut house = House::inside(&bench.binary, None, disk.0.join("noise"))?;
+    let mut house = ScratchServer::inside(&bench.binary, None, disk.0.join("noise"))?;
     house.told(|house| {
         house.serve()?;
         let (officer, way, address) = (Officer::come(house)?, Way::to(house), house.address);

@@ -6,26 +6,26 @@ use anyhow::{Result, ensure};
 
 use super::{
     Bench, Outcome,
-    house::House,
     people::{Crowd, Way, When, random},
     proof::Officer,
+    scratch_server::ScratchServer,
 };
 use crate::postgres::{Care, Cluster};
 
 /// On SQLite.
 pub fn sqlite(bench: &Bench) -> Result<Outcome> {
-    let house = House::new(&bench.binary, None)?;
+    let house = ScratchServer::new(&bench.binary, None)?;
     rounds(house, bench.rounds)
 }
 
 /// On PostgreSQL.
 pub fn postgres(bench: &Bench) -> Result<Outcome> {
     let cluster = Cluster::start(Care::Full)?;
-    let house = House::new(&bench.binary, Some(&cluster.url()))?;
+    let house = ScratchServer::new(&bench.binary, Some(&cluster.url()))?;
     rounds(house, bench.rounds)
 }
 
-fn rounds(mut house: House, rounds: usize) -> Result<Outcome> {
+fn rounds(mut house: ScratchServer, rounds: usize) -> Result<Outcome> {
     house.told(|house| {
         house.serve()?;
         let officer = Officer::come(house)?;

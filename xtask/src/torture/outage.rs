@@ -9,9 +9,9 @@ use anyhow::{Context, Result, ensure};
 
 use super::{
     Bench, Outcome,
-    house::House,
     people::{Crowd, Way, When},
     proof::Officer,
+    scratch_server::ScratchServer,
 };
 use crate::postgres::{Care, Cluster, Stop};
 
@@ -23,7 +23,7 @@ const SOON: Duration = Duration::from_secs(2);
 /// Stops and starts it in both ways.
 pub fn postgres(bench: &Bench) -> Result<Outcome> {
     let mut cluster = Cluster::start(Care::Full)?;
-    let mut house = House::new(&bench.binary, Some(&cluster.url()))?;
+    let mut house = ScratchServer::new(&bench.binary, Some(&cluster.url()))?;
     house.told(|house| {
         house.serve()?;
         let (officer, way) = (Officer::come(house)?, Way::to(house));

@@ -16,7 +16,7 @@ use std::{
 
 use anyhow::{Context, Error, Result, anyhow};
 
-use super::house::House;
+use super::scratch_server::ScratchServer;
 use crate::phone::{Answer, Cookies, Form, Phone};
 
 /// How many phones are busy at once.
@@ -88,7 +88,7 @@ pub struct Way {
 }
 
 impl Way {
-    pub fn to(house: &House) -> Self {
+    pub fn to(house: &ScratchServer) -> Self {
         Self { address: house.address, survey: house.survey.clone(), question: house.question }
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, ensure};
 
 use super::{
-    house::House,
     people::{Crowd, Doing, Person, Way},
+    scratch_server::ScratchServer,
 };
 use crate::phone::{Cookies, Phone};
 
@@ -21,14 +21,14 @@ pub struct Officer {
 
 impl Officer {
     /// Signs in and counts.
-    pub fn come(house: &House) -> Result<Self> {
+    pub fn come(house: &ScratchServer) -> Result<Self> {
         let mut phone = house.signed_in("officer")?;
         let (voices, responses) = count(&mut phone, &house.survey)?;
         Ok(Self { cookies: phone.cookies(), voices, responses })
     }
 
     /// Everything that was acknowledged is there once, and there is nothing else; the installation is in order.
-    pub fn proves(&self, house: &House, crowd: &Crowd) -> Result<()> {
+    pub fn proves(&self, house: &ScratchServer, crowd: &Crowd) -> Result<()> {
         let way = Way::to(house);
         let mut phone = way.phone()?;
         phone.become_another(0, self.cookies.clone());

@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::{places, tools};
+use crate::{paths, tools};
 
 /// By recipient, the Message-ID of each mail.
 type Taken = BTreeMap<String, Vec<String>>;
@@ -26,7 +26,7 @@ impl Smtp {
     /// One that takes everything.
     pub fn start() -> Result<Self> {
         let mut python = Command::new(tools::smtp_python()?);
-        python.arg(places::root().join("server/tests/smtp/server.py")).arg("accepts");
+        python.arg(paths::root().join("server/tests/smtp/server.py")).arg("accepts");
         let mut child = python.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let mut lines = BufReader::new(child.stdout.take().context("piped")?);
         let mut port = String::new();

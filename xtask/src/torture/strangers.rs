@@ -31,8 +31,8 @@ use self::{
     honest::{Waited, go_on},
     staff::Staff,
 };
-use super::{Bench, Outcome, house::House, people::Way};
-use crate::say;
+use super::{Bench, Outcome, people::Way, scratch_server::ScratchServer};
+use crate::console;
 
 /// The ninety-ninth of a hundred honest waits may be so many times as long as without strangers.
 const TIMES: u32 = 3;
@@ -77,7 +77,7 @@ pub fn is_attack(name: &str) -> bool {
 
 /// Where it happens, and until when.
 struct Stage<'a> {
-    house: &'a House,
+    house: &'a ScratchServer,
     way: Way,
     /// Who can sign in with a password, where anybody can.
     officer: Option<Staff>,
@@ -121,7 +121,11 @@ struct Run {
 }
 
 fn run(attack: Option<&Attack>, with_passwords: bool, bench: &Bench) -> Result<Run> {
-    let house = if with_passwords { House::without_demo(&bench.binary) } else { House::new(&bench.binary, None) };
+    let house = if with_passwords {
+        ScratchServer::without_demo(&bench.binary)
+    } else {
+        ScratchServer::new(&bench.binary, None)
+    };
     house?.told(|house| {
         house.serve()?;
         let officer = if with_passwords {
@@ -139,7 +143,7 @@ fn run(attack: Option<&Attack>, with_passwords: bool, bench: &Bench) -> Result<R
 /// Strangers, if there are any, and honest phones, until the run is over.
 fn both_go_on(
     attack: Option<&Attack>,
-    house: &House,
+    house: &ScratchServer,
     officer: Option<Staff>,
     seconds: u64,
 ) -> (Result<Waited>, Result<String>) {
@@ -202,14 +206,14 @@ pub fn attacks(bench: &Bench) -> Result<Outcome> {
     for attack in chosen.iter().copied() {
         let calm = &mut calm[usize::from(attack.with_passwords)];
         if calm.is_none() {
-            say::note(format!("{} s without strangers", bench.seconds));
+            console::note(format!("{} s without strangers", bench.seconds));
             *calm = Some(run(None, attack.with_passwords, bench).context("without strangers")?);
         }
         let Some(calm) = calm.as_ref() else { bail!("it has just run") };
-        say::note(format!("{} s of {}: {}", bench.seconds, attack.name, attack.what));
+        console::note(format!("{} s of {}: {}", bench.seconds, attack.name, attack.what));
         match run(Some(attack), attack.with_passwords, bench) {
             Ok(under) => {
-                say::note(format!("  {}", under.said));
+                console::note(format!("  {}", under.said));
                 rows.push(row(attack.name, &under, calm));
                 over.extend(complaints(calm, &under).into_iter().map(|found| format!("{}: {found}", attack.name)));
             }
@@ -240,7 +244,7 @@ fn open_enough_files() -> Result<()> {
     }
     let mut raise = Command::new("prlimit");
     raise.arg("--pid").arg(std::process::id().to_string()).arg(format!("--nofile={FILES}:"));
-    say::quiet(&mut raise).with_context(|| format!("{FILES} open files are needed: ulimit -n {FILES}"))?;
+    console::quiet(&mut raise).with_context(|| format!("{FILES} open files are needed: ulimit -n {FILES}"))?;
     Ok(())
 }
 

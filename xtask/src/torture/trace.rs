@@ -13,22 +13,22 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::{
     Bench, Outcome,
-    house::House,
     people::{Doing, Person, Trouble, Way},
+    scratch_server::ScratchServer,
 };
-use crate::{places, say, tools};
+use crate::{console, paths, tools};
 
 /// What is written down of the server.
 const CALLS: &str = "trace=fsync,fdatasync,write,writev,pwrite64,pwritev,sendto,sendmsg";
 
 /// One answer to a survey and one voice, on SQLite.
 pub fn sqlite(bench: &Bench) -> Result<Outcome> {
-    if places::on_path("strace").is_none()
+    if paths::on_path("strace").is_none()
         && let Err(error) = tools::apt("strace", &["strace"])
     {
         return Ok(Outcome::NotRun(format!("{error:#}")));
     }
-    let mut house = House::new(&bench.binary, None)?;
+    let mut house = ScratchServer::new(&bench.binary, None)?;
     house.told(|house| {
         house.serve()?;
         let way = Way::to(house);
@@ -80,7 +80,7 @@ impl Trace {
 
     /// Lets go, so that all of it is written.
     fn end(mut self) -> Result<()> {
-        say::quiet(Command::new("kill").arg("-INT").arg(self.strace.id().to_string()))?;
+        console::quiet(Command::new("kill").arg("-INT").arg(self.strace.id().to_string()))?;
         self.strace.wait()?;
         Ok(())
     }

@@ -11,8 +11,8 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use super::{
     Bench, Outcome,
-    house::House,
     people::{Doing, Person, Trouble, Way, letters, random},
+    scratch_server::ScratchServer,
     smtp::Smtp,
 };
 use crate::{
@@ -33,7 +33,7 @@ const ONCE_MORE: Duration = Duration::from_secs(6);
 pub fn servers(bench: &Bench) -> Result<Outcome> {
     let smtp = Smtp::start()?;
     let cluster = Cluster::start(Care::Full)?;
-    let mut house = House::new(&bench.binary, Some(&cluster.url()))?;
+    let mut house = ScratchServer::new(&bench.binary, Some(&cluster.url()))?;
     house.set("NOISE_SMTP_URL", smtp.url());
     house.told(|house| {
         house.serve()?;
@@ -45,7 +45,7 @@ pub fn servers(bench: &Bench) -> Result<Outcome> {
     })
 }
 
-fn scenario(house: &House, other: &mut House, smtp: &Smtp) -> Result<Outcome> {
+fn scenario(house: &ScratchServer, other: &mut ScratchServer, smtp: &Smtp) -> Result<Outcome> {
     let officer = house.signed_in("officer")?.cookies();
     let (stays, goes) = (Way::to(house), Way::to(other));
     // Somebody is in the middle of a survey there.

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// How far a request has come.
     RequestState { Asked = "asked", Answered = "answered", TakenBack = "taken_back" }
 }
 
-words! {
+closed_enum! {
     /// How somebody wants to be reached.
     Way { Phone = "phone", Email = "email", Find = "find" }
 }

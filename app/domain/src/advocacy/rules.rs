@@ -5,8 +5,8 @@ use validator::ValidateEmail as _;
 
 use super::model::{Contact, RequestState, Way};
 use crate::{
-    error::{AppError, Problems, Sentence},
-    text::limit,
+    error::{AppError, FieldErrors, Message},
+    text::max_chars,
     time::{DAY, Timestamp},
 };
 
@@ -22,7 +22,7 @@ const LONGEST_REACH: usize = 200;
 
 /// How a request ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum AdvocacyMove {
     /// The service has been in touch.
     Answer,
     /// Whoever asked takes it back.
@@ -31,13 +31,13 @@ pub enum Move {
 
 /// It ended the other way before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illegal(pub Move);
+pub struct IllegalAdvocacyMove(pub AdvocacyMove);
 
-impl From<Illegal> for AppError {
-    fn from(Illegal(mv): Illegal) -> Self {
+impl From<IllegalAdvocacyMove> for AppError {
+    fn from(IllegalAdvocacyMove(mv): IllegalAdvocacyMove) -> Self {
         Self::conflict(match mv {
-            Move::Answer => "advocacy-service-taken-back",
-            Move::TakeBack => "advocacy-answered-already",
+            AdvocacyMove::Answer => "advocacy-service-taken-back",
+            AdvocacyMove::TakeBack => "advocacy-answered-already",
         })
     }
 }
@@ -46,11 +46,13 @@ impl From<Illegal> for AppError {
 ///
 /// # Errors
 /// It ended the other way before.
-pub const fn step(state: RequestState, mv: Move) -> Result<RequestState, Illegal> {
+pub const fn step(state: RequestState, mv: AdvocacyMove) -> Result<RequestState, IllegalAdvocacyMove> {
     match (state, mv) {
-        (RequestState::Asked | RequestState::Answered, Move::Answer) => Ok(RequestState::Answered),
-        (RequestState::Asked | RequestState::TakenBack, Move::TakeBack) => Ok(RequestState::TakenBack),
-        (RequestState::TakenBack, Move::Answer) | (RequestState::Answered, Move::TakeBack) => Err(Illegal(mv)),
+        (RequestState::Asked | RequestState::Answered, AdvocacyMove::Answer) => Ok(RequestState::Answered),
+        (RequestState::Asked | RequestState::TakenBack, AdvocacyMove::TakeBack) => Ok(RequestState::TakenBack),
+        (RequestState::TakenBack, AdvocacyMove::Answer) | (RequestState::Answered, AdvocacyMove::TakeBack) => {
+            Err(IllegalAdvocacyMove(mv))
+        }
     }
 }
 
@@ -83,28 +85,28 @@ pub fn end_of_working_day(said: Timestamp, days: i64) -> Timestamp {
 pub fn read_contact(name: &str, way: &str, reach: &str, safe: &str) -> Result<Contact, AppError> {
     let clean = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let (name, reach, safe) = (clean(name), clean(reach), clean(safe));
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     if name.is_empty() {
-        problems.push("name", Sentence::new("advocacy-name-empty"));
+        problems.push("name", Message::new("advocacy-name-empty"));
     }
-    limit(&mut problems, "name", &name, LONGEST_NAME);
+    max_chars(&mut problems, "name", &name, LONGEST_NAME);
     let way = Way::parse(way);
     if way.is_none() {
-        problems.push("way", Sentence::new("advocacy-way-empty"));
+        problems.push("way", Message::new("advocacy-way-empty"));
     }
     if reach.is_empty() {
-        problems.push("reach", Sentence::new("advocacy-reach-empty"));
+        problems.push("reach", Message::new("advocacy-reach-empty"));
     } else {
         match way {
-            Some(Way::Phone) if !is_phone(&reach) => problems.push("reach", Sentence::new("advocacy-reach-phone")),
+            Some(Way::Phone) if !is_phone(&reach) => problems.push("reach", Message::new("advocacy-reach-phone")),
             Some(Way::Email) if !reach.validate_email() => {
-                problems.push("reach", Sentence::new("advocacy-reach-email"));
+                problems.push("reach", Message::new("advocacy-reach-email"));
             }
             _ => {}
         }
     }
-    limit(&mut problems, "reach", &reach, LONGEST_REACH);
-    limit(&mut problems, "safe", &safe, LONGEST_REACH);
+    max_chars(&mut problems, "reach", &reach, LONGEST_REACH);
+    max_chars(&mut problems, "safe", &safe, LONGEST_REACH);
     let way = way.unwrap_or(Way::Find);
     problems.check()?;
     Ok(Contact { name, way, reach, safe })
@@ -123,16 +125,16 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case(RequestState::Asked, Move::Answer, Ok(RequestState::Answered))]
-    #[case(RequestState::Asked, Move::TakeBack, Ok(RequestState::TakenBack))]
-    #[case(RequestState::Answered, Move::Answer, Ok(RequestState::Answered))]
-    #[case(RequestState::Answered, Move::TakeBack, Err(Illegal(Move::TakeBack)))]
-    #[case(RequestState::TakenBack, Move::TakeBack, Ok(RequestState::TakenBack))]
-    #[case(RequestState::TakenBack, Move::Answer, Err(Illegal(Move::Answer)))]
+    #[case(RequestState::Asked, AdvocacyMove::Answer, Ok(RequestState::Answered))]
+    #[case(RequestState::Asked, AdvocacyMove::TakeBack, Ok(RequestState::TakenBack))]
+    #[case(RequestState::Answered, AdvocacyMove::Answer, Ok(RequestState::Answered))]
+    #[case(RequestState::Answered, AdvocacyMove::TakeBack, Err(IllegalAdvocacyMove(AdvocacyMove::TakeBack)))]
+    #[case(RequestState::TakenBack, AdvocacyMove::TakeBack, Ok(RequestState::TakenBack))]
+    #[case(RequestState::TakenBack, AdvocacyMove::Answer, Err(IllegalAdvocacyMove(AdvocacyMove::Answer)))]
     fn a_request_ends_in_one_way(
         #[case] from: RequestState,
-        #[case] mv: Move,
-        #[case] to: Result<RequestState, Illegal>,
+        #[case] mv: AdvocacyMove,
+        #[case] to: Result<RequestState, IllegalAdvocacyMove>,
     ) {
         assert_eq!(step(from, mv), to);
     }

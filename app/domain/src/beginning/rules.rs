@@ -1,8 +1,8 @@
 //! What is to be done before the first child can be heard and answered, and how far it is. Pure.
 
-use crate::{time::Timestamp, words::words};
+use crate::{closed_enum::closed_enum, time::Timestamp};
 
-words! {
+closed_enum! {
     /// One thing to do, in the order in which it is best done.
     Step {
         Names = "names", DutyLine = "duty_line", Advocacy = "advocacy", Complaints = "complaints", Mail = "mail",

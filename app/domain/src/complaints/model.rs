@@ -2,16 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{advocacy::model::Contact, words::words};
+use crate::{advocacy::model::Contact, closed_enum::closed_enum};
 
-words! {
+closed_enum! {
     /// How far a complaint has come.
     ComplaintState {
         Offered = "offered", Declined = "declined", Passed = "passed", Answered = "answered", TakenBack = "taken_back",
     }
 }
 
-words! {
+closed_enum! {
     /// Who a complaint is about.
     Whom {
         /// The council or one of its services.

@@ -9,7 +9,7 @@ pub const WITHIN: i64 = 10;
 pub const AT_MOST: i64 = 20;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ComplaintMove {
     Offer,
     Decline,
     Pass,
@@ -20,15 +20,17 @@ pub enum Move {
 }
 
 /// What a move makes of a complaint, or of none yet; none where it may not be.
-pub const fn step(state: Option<ComplaintState>, mv: Move) -> Option<ComplaintState> {
+pub const fn step(state: Option<ComplaintState>, mv: ComplaintMove) -> Option<ComplaintState> {
     use ComplaintState::{Answered, Declined, Offered, Passed, TakenBack};
     match (state, mv) {
-        (None, Move::Offer) => Some(Offered),
-        (None | Some(Offered), Move::Decline) => Some(Declined),
+        (None, ComplaintMove::Offer) => Some(Offered),
+        (None | Some(Offered), ComplaintMove::Decline) => Some(Declined),
         // Whoever said no, or took it back, may say yes all the same; one that takes longer is still with the manager.
-        (None | Some(Offered | Declined | TakenBack), Move::Pass) | (Some(Passed), Move::Longer) => Some(Passed),
-        (Some(Passed), Move::Answer) => Some(Answered),
-        (Some(Passed), Move::TakeBack) => Some(TakenBack),
+        (None | Some(Offered | Declined | TakenBack), ComplaintMove::Pass) | (Some(Passed), ComplaintMove::Longer) => {
+            Some(Passed)
+        }
+        (Some(Passed), ComplaintMove::Answer) => Some(Answered),
+        (Some(Passed), ComplaintMove::TakeBack) => Some(TakenBack),
         _ => None,
     }
 }
@@ -60,18 +62,25 @@ mod tests {
     use super::*;
 
     const STATES: [ComplaintState; 5] = ComplaintState::ALL;
-    const MOVES: [Move; 6] = [Move::Offer, Move::Decline, Move::Pass, Move::Longer, Move::Answer, Move::TakeBack];
+    const MOVES: [ComplaintMove; 6] = [
+        ComplaintMove::Offer,
+        ComplaintMove::Decline,
+        ComplaintMove::Pass,
+        ComplaintMove::Longer,
+        ComplaintMove::Answer,
+        ComplaintMove::TakeBack,
+    ];
 
     #[rstest]
-    #[case(None, Move::Offer, Some(ComplaintState::Offered))]
-    #[case(None, Move::Pass, Some(ComplaintState::Passed))]
-    #[case(Some(ComplaintState::Offered), Move::Decline, Some(ComplaintState::Declined))]
-    #[case(Some(ComplaintState::Declined), Move::Pass, Some(ComplaintState::Passed))]
-    #[case(Some(ComplaintState::Declined), Move::Offer, None)]
-    #[case(Some(ComplaintState::Offered), Move::Answer, None)]
-    #[case(Some(ComplaintState::Answered), Move::TakeBack, None)]
-    #[case(Some(ComplaintState::Answered), Move::Pass, None)]
-    fn moves(#[case] from: Option<ComplaintState>, #[case] mv: Move, #[case] to: Option<ComplaintState>) {
+    #[case(None, ComplaintMove::Offer, Some(ComplaintState::Offered))]
+    #[case(None, ComplaintMove::Pass, Some(ComplaintState::Passed))]
+    #[case(Some(ComplaintState::Offered), ComplaintMove::Decline, Some(ComplaintState::Declined))]
+    #[case(Some(ComplaintState::Declined), ComplaintMove::Pass, Some(ComplaintState::Passed))]
+    #[case(Some(ComplaintState::Declined), ComplaintMove::Offer, None)]
+    #[case(Some(ComplaintState::Offered), ComplaintMove::Answer, None)]
+    #[case(Some(ComplaintState::Answered), ComplaintMove::TakeBack, None)]
+    #[case(Some(ComplaintState::Answered), ComplaintMove::Pass, None)]
+    fn moves(#[case] from: Option<ComplaintState>, #[case] mv: ComplaintMove, #[case] to: Option<ComplaintState>) {
         assert_eq!(step(from, mv), to);
     }
 
@@ -81,7 +90,7 @@ mod tests {
             let (mut state, mut yes) = (None, false);
             for mv in moves.into_iter().map(|n| MOVES[n]) {
                 if let Some(next) = step(state, mv) {
-                    yes |= mv == Move::Pass;
+                    yes |= mv == ComplaintMove::Pass;
                     state = Some(next);
                 }
                 let passed = matches!(state, Some(ComplaintState::Passed | ComplaintState::Answered));

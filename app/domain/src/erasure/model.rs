@@ -1,8 +1,8 @@
 //! Words of erasures.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// Where an erasure stands.
     ErasureState { Asked = "asked", Refused = "refused", Done = "done" }
 }

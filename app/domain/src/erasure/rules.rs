@@ -5,17 +5,17 @@ use crate::error::AppError;
 
 /// What the second person does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ErasureMove {
     Refuse,
     Agree,
 }
 
 /// It was answered before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illegal;
+pub struct IllegalErasureMove;
 
-impl From<Illegal> for AppError {
-    fn from(_: Illegal) -> Self {
+impl From<IllegalErasureMove> for AppError {
+    fn from(_: IllegalErasureMove) -> Self {
         Self::conflict("erasure-past")
     }
 }
@@ -24,11 +24,11 @@ impl From<Illegal> for AppError {
 ///
 /// # Errors
 /// It was answered before.
-pub const fn step(state: ErasureState, mv: Move) -> Result<ErasureState, Illegal> {
+pub const fn step(state: ErasureState, mv: ErasureMove) -> Result<ErasureState, IllegalErasureMove> {
     match (state, mv) {
-        (ErasureState::Asked, Move::Refuse) => Ok(ErasureState::Refused),
-        (ErasureState::Asked, Move::Agree) => Ok(ErasureState::Done),
-        (ErasureState::Refused | ErasureState::Done, _) => Err(Illegal),
+        (ErasureState::Asked, ErasureMove::Refuse) => Ok(ErasureState::Refused),
+        (ErasureState::Asked, ErasureMove::Agree) => Ok(ErasureState::Done),
+        (ErasureState::Refused | ErasureState::Done, _) => Err(IllegalErasureMove),
     }
 }
 
@@ -41,9 +41,12 @@ mod tests {
     /// Where refusing and agreeing lead.
     #[rstest]
     #[case(ErasureState::Asked, [Ok(ErasureState::Refused), Ok(ErasureState::Done)])]
-    #[case(ErasureState::Refused, [Err(Illegal), Err(Illegal)])]
-    #[case(ErasureState::Done, [Err(Illegal), Err(Illegal)])]
-    fn an_erasure_is_answered_once(#[case] from: ErasureState, #[case] to: [Result<ErasureState, Illegal>; 2]) {
-        assert_eq!([Move::Refuse, Move::Agree].map(|mv| step(from, mv)), to);
+    #[case(ErasureState::Refused, [Err(IllegalErasureMove), Err(IllegalErasureMove)])]
+    #[case(ErasureState::Done, [Err(IllegalErasureMove), Err(IllegalErasureMove)])]
+    fn an_erasure_is_answered_once(
+        #[case] from: ErasureState,
+        #[case] to: [Result<ErasureState, IllegalErasureMove>; 2],
+    ) {
+        assert_eq!([ErasureMove::Refuse, ErasureMove::Agree].map(|mv| step(from, mv)), to);
     }
 }

@@ -10,7 +10,7 @@ use super::{
     similar::is_common,
 };
 use crate::{
-    danger::families::mutated,
+    alert_words::families::mutated,
     plain::{self, Word},
 };
 

@@ -1,8 +1,8 @@
 //! Moderation: where a voice may go, and what of it others see.
 //!
 //! ```text
-//! rules       the states of a voice and its moves        illegal     why a move cannot be made
-//! lifts       the rank of a voice in the queue            times       how long people wait
+//! lifecycle   the states of a voice and its moves        transition_error  why a move cannot be made
+//! priority    the rank of a voice in the queue            times       how long people wait
 //! redaction   spans that are taken out; what remains      suggestions what looks like a name, a place, a number
 //! forms       other forms of a name in the same text      names       words with a capital that are not names
 //! marking     the officers' marking tool, as it decides
@@ -14,12 +14,12 @@
 pub mod bursts;
 pub mod cover;
 pub mod forms;
-pub mod illegal;
-pub mod lifts;
+pub mod lifecycle;
 pub mod marking;
 pub mod names;
+pub mod priority;
 pub mod redaction;
-pub mod rules;
 pub mod similar;
 pub mod suggestions;
 pub mod times;
+pub mod transition_error;

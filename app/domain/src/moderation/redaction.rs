@@ -6,9 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// What a span has, as far as readers are told.
     Kind { Name = "name", Place = "place", Other = "other" }
 }

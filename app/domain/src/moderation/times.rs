@@ -6,7 +6,7 @@ use crate::time::{DAY, HOUR, Timestamp};
 
 /// When one voice was said, first read and decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct Milestones {
     pub said: Timestamp,
     pub read: Option<Timestamp>,
     pub decided: Option<Timestamp>,
@@ -36,14 +36,14 @@ fn monday(day: Date) -> Date {
 }
 
 /// The last `weeks` weeks, this one last.
-pub fn weekly(ways: &[Way], weeks: i64, now: Timestamp) -> Vec<Week> {
+pub fn weekly(ways: &[Milestones], weeks: i64, now: Timestamp) -> Vec<Week> {
     let this = monday(now.day());
     (0..weeks)
         .rev()
         .map(|back| {
             let begins = this.saturating_sub((7 * back).days());
             let of: Vec<_> = ways.iter().filter(|way| monday(way.said.day()) == begins).collect();
-            let waits = |end: fn(&Way) -> Option<Timestamp>| {
+            let waits = |end: fn(&Milestones) -> Option<Timestamp>| {
                 median(of.iter().filter_map(|way| Some(end(way)?.since(way.said).max(0))).collect())
             };
             Week {
@@ -59,7 +59,7 @@ pub fn weekly(ways: &[Way], weeks: i64, now: Timestamp) -> Vec<Week> {
 
 /// What everybody is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct PublicWait {
     /// Half of the voices are decided within so many days; at least one.
     pub days: i64,
     /// It takes longer than before, or the voices that wait now have waited longer than that.
@@ -73,7 +73,7 @@ const QUICK: i64 = 3 * DAY;
 
 /// What everybody is told. `month`: waits until the decision in the last month; `before`: those of the three months
 /// before it; `waiting`: how long undecided voices have waited so far. None: too few to say anything.
-pub fn told(month: Vec<i64>, before: Vec<i64>, waiting: Vec<i64>) -> Option<Told> {
+pub fn public_wait(month: Vec<i64>, before: Vec<i64>, waiting: Vec<i64>) -> Option<PublicWait> {
     if month.len() < FEWEST {
         return None;
     }
@@ -81,7 +81,7 @@ pub fn told(month: Vec<i64>, before: Vec<i64>, waiting: Vec<i64>) -> Option<Told
     let slower = before.len() >= FEWEST && median(before).is_some_and(|then| now > then + then / 2);
     // Undecided voices are not in the median, so a standstill would look quick without this.
     let stuck = waiting.len() >= FEWEST && median(waiting).is_some_and(|wait| wait > now.max(QUICK));
-    Some(Told { days: (now + DAY - 1).div_euclid(DAY).max(1), slow: (slower && now > QUICK) || stuck })
+    Some(PublicWait { days: (now + DAY - 1).div_euclid(DAY).max(1), slow: (slower && now > QUICK) || stuck })
 }
 
 /// A wait in whole hours for a table, rounded up.
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_week_begins_on_monday_in_london() {
-        let way = |said: i64, read: Option<i64>| Way {
+        let way = |said: i64, read: Option<i64>| Milestones {
             said: NOON.plus(said),
             read: read.map(|n| NOON.plus(said + n)),
             decided: None,
@@ -125,20 +125,20 @@ mod tests {
 
     #[rstest]
     #[case(vec![DAY; 4], vec![], vec![], None)]
-    #[case(vec![DAY; 5], vec![], vec![], Some(Told { days: 1, slow: false }))]
-    #[case(vec![HOUR; 5], vec![], vec![], Some(Told { days: 1, slow: false }))]
-    #[case(vec![2 * DAY; 5], vec![HOUR; 9], vec![], Some(Told { days: 2, slow: false }))]
-    #[case(vec![9 * DAY; 5], vec![2 * DAY; 9], vec![], Some(Told { days: 9, slow: true }))]
-    #[case(vec![9 * DAY; 5], vec![8 * DAY; 9], vec![], Some(Told { days: 9, slow: false }))]
-    #[case(vec![DAY; 5], vec![DAY; 9], vec![20 * DAY; 6], Some(Told { days: 1, slow: true }))]
-    #[case(vec![DAY; 5], vec![DAY; 9], vec![20 * DAY; 4], Some(Told { days: 1, slow: false }))]
+    #[case(vec![DAY; 5], vec![], vec![], Some(PublicWait { days: 1, slow: false }))]
+    #[case(vec![HOUR; 5], vec![], vec![], Some(PublicWait { days: 1, slow: false }))]
+    #[case(vec![2 * DAY; 5], vec![HOUR; 9], vec![], Some(PublicWait { days: 2, slow: false }))]
+    #[case(vec![9 * DAY; 5], vec![2 * DAY; 9], vec![], Some(PublicWait { days: 9, slow: true }))]
+    #[case(vec![9 * DAY; 5], vec![8 * DAY; 9], vec![], Some(PublicWait { days: 9, slow: false }))]
+    #[case(vec![DAY; 5], vec![DAY; 9], vec![20 * DAY; 6], Some(PublicWait { days: 1, slow: true }))]
+    #[case(vec![DAY; 5], vec![DAY; 9], vec![20 * DAY; 4], Some(PublicWait { days: 1, slow: false }))]
     fn what_everybody_is_told(
         #[case] month: Vec<i64>,
         #[case] before: Vec<i64>,
         #[case] waiting: Vec<i64>,
-        #[case] says: Option<Told>,
+        #[case] says: Option<PublicWait>,
     ) {
-        assert_eq!(told(month, before, waiting), says);
+        assert_eq!(public_wait(month, before, waiting), says);
     }
 
     proptest! {

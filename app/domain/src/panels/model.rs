@@ -1,60 +1,60 @@
 //! The words for a panel's things, as in docs/domain.md.
 
 use crate::{
+    closed_enum::closed_enum,
     ids::{MeetingId, PanelId, ReplyId, VoiceId},
     lang::Localized,
     time::Timestamp,
-    words::words,
 };
 
-words! {
+closed_enum! {
     /// What kind of meeting it is.
     MeetingKind { Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit" }
 }
-words! {
+closed_enum! {
     /// The state of a meeting (docs/domain.md, *Meetings*).
     MeetingState {
         Planned = "planned", AgendaPublished = "agenda_published", Held = "held", Minuted = "minuted",
         Cancelled = "cancelled",
     }
 }
-words! {
+closed_enum! {
     /// Elected and co-opted members are listed apart (docs/domain.md, *Attendance*).
     MemberKind { Elected = "elected", CoOpted = "co_opted", YoungPerson = "young_person" }
 }
-words! {
+closed_enum! {
     /// An office; a panel has one of each at a time.
     Office { Chair = "chair", ViceChair = "vice_chair" }
 }
-words! {
+closed_enum! {
     /// The voices of a meeting, shown by theme; or a report by its title.
     ItemKind { Voices = "voices", Report = "report" }
 }
-words! {
+closed_enum! {
     /// The state of an agenda item (docs/domain.md, *Agenda items*).
     ItemState { Planned = "planned", Tabled = "tabled", Discussed = "discussed", Withdrawn = "withdrawn" }
 }
-words! {
+closed_enum! {
     /// What has happened to an agenda item.
     What {
         Tabled = "tabled", CarriedOver = "carried_over", Discussed = "discussed", Withdrawn = "withdrawn",
         Returned = "returned",
     }
 }
-words! {
+closed_enum! {
     /// How a voice on an agenda has changed.
     Became { Withdrawn = "withdrawn", Corrected = "corrected" }
 }
-words! {
+closed_enum! {
     /// A mark of attendance.
     Mark { Present = "present", Apologies = "apologies", Absent = "absent" }
 }
-words! {
+closed_enum! {
     /// The state of an action (docs/domain.md, *Actions*).
     ActionState { Open = "open", Done = "done", Dropped = "dropped" }
 }
 
-words! {
+closed_enum! {
     /// What a clerk typed and can correct.
     Thing { Panel = "panel", Meeting = "meeting", Member = "member", Item = "item", Action = "action" }
 }
@@ -118,7 +118,7 @@ pub struct Done {
 
 /// How far a voice has come with its panel: what its writer is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct Progress {
     pub panel: Localized,
     pub meeting: Option<MeetingId>,
     /// The day of the meeting, `2026-12-16`; none while the item waits for one.
@@ -146,7 +146,7 @@ impl From<Option<String>> for Topic {
 
 /// A reply with the voices it answers: *you said, we did*.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answered {
+pub struct PublishedReply {
     pub reply: Reply,
     pub theme: Option<String>,
     pub panel: Localized,

@@ -91,7 +91,7 @@ pub fn without_key(page: impl Path) -> String {
 pub fn to_page(to: &str) -> Option<&str> {
     let to = without_language(to);
     let no_page = ["/do/", "/sign-in"].iter().any(|begins| to.starts_with(begins));
-    (is_ours(to) && !no_page && to != "/").then_some(to)
+    (is_local_path(to) && !no_page && to != "/").then_some(to)
 }
 
 /// The path of a page without its language prefix.
@@ -108,7 +108,7 @@ pub fn way_in(page: impl Path, to: Option<&str>) -> String {
 }
 
 /// A path of ours, never another site's: read as browsers read an address.
-pub fn is_ours(path: &str) -> bool {
+pub fn is_local_path(path: &str) -> bool {
     static HERE: LazyLock<Option<Url>> = LazyLock::new(|| Url::parse("https://noise.invalid").ok());
     // What a browser drops from an address or reads as something else is in no path of ours.
     let strange = |c: char| c == '\\' || c.is_control();
@@ -159,7 +159,7 @@ mod tests {
         let examples = pages::examples();
         assert_eq!(examples.iter().map(|(pattern, _)| *pattern).collect::<Vec<_>>(), PATTERNS);
         for (pattern, address) in examples {
-            assert!(is_ours(&address), "{address}");
+            assert!(is_local_path(&address), "{address}");
             let (wanted, made): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), address.split('/').collect());
             assert_eq!(wanted.len(), made.len(), "{pattern} and {address}");
             for (wanted, made) in wanted.into_iter().zip(made) {
@@ -206,7 +206,7 @@ mod tests {
     #[case::up("/..//evil.example", true)]
     #[case::script("javascript:alert(1)", false)]
     fn a_path_of_ours(#[case] path: &str, #[case] ours: bool) {
-        assert_eq!(is_ours(path), ours);
+        assert_eq!(is_local_path(path), ours);
     }
 
     #[rstest]
@@ -228,7 +228,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_ours_stays_on_our_site(path in r"[/\\.:@?#%\t\n a-e0-9]{0,12}") {
-            if is_ours(&path) {
+            if is_local_path(&path) {
                 let here = Url::parse("http://noise.example:8080/do/people/sign-out").expect("an address");
                 let there = here.join(&path).expect("an address");
                 prop_assert_eq!(there.origin(), here.origin());

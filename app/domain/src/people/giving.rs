@@ -52,7 +52,7 @@ pub fn stand(state: RoleRequestState, asked: Timestamp, now: Timestamp) -> RoleR
 
 /// How a request ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum RoleRequestMove {
     /// The second person agrees.
     Agree,
     /// The second person refuses.
@@ -65,10 +65,10 @@ pub enum Move {
 
 /// It waits no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illegal;
+pub struct IllegalRoleRequestMove;
 
-impl From<Illegal> for AppError {
-    fn from(_: Illegal) -> Self {
+impl From<IllegalRoleRequestMove> for AppError {
+    fn from(_: IllegalRoleRequestMove) -> Self {
         Self::conflict("roles-answered")
     }
 }
@@ -77,13 +77,13 @@ impl From<Illegal> for AppError {
 ///
 /// # Errors
 /// It waits no longer.
-pub const fn step(state: RoleRequestState, mv: Move) -> Result<RoleRequestState, Illegal> {
+pub const fn step(state: RoleRequestState, mv: RoleRequestMove) -> Result<RoleRequestState, IllegalRoleRequestMove> {
     match (state, mv) {
-        (RoleRequestState::Asked, Move::Agree) => Ok(RoleRequestState::Given),
-        (RoleRequestState::Asked, Move::Refuse) => Ok(RoleRequestState::Refused),
-        (RoleRequestState::Asked, Move::TakeBack) => Ok(RoleRequestState::TakenBack),
-        (RoleRequestState::Asked, Move::Lapse) => Ok(RoleRequestState::Lapsed),
-        _ => Err(Illegal),
+        (RoleRequestState::Asked, RoleRequestMove::Agree) => Ok(RoleRequestState::Given),
+        (RoleRequestState::Asked, RoleRequestMove::Refuse) => Ok(RoleRequestState::Refused),
+        (RoleRequestState::Asked, RoleRequestMove::TakeBack) => Ok(RoleRequestState::TakenBack),
+        (RoleRequestState::Asked, RoleRequestMove::Lapse) => Ok(RoleRequestState::Lapsed),
+        _ => Err(IllegalRoleRequestMove),
     }
 }
 
@@ -142,10 +142,14 @@ mod tests {
     #[test]
     fn a_request_ends_once() {
         use RoleRequestState::{Asked, Given, Lapsed, Refused, TakenBack};
-        const MOVES: [Move; 4] = [Move::Agree, Move::Refuse, Move::TakeBack, Move::Lapse];
-        assert_eq!(MOVES.map(|mv| step(Asked, mv)), [Given, Refused, TakenBack, Lapsed].map(Ok::<_, Illegal>));
+        const MOVES: [RoleRequestMove; 4] =
+            [RoleRequestMove::Agree, RoleRequestMove::Refuse, RoleRequestMove::TakeBack, RoleRequestMove::Lapse];
+        assert_eq!(
+            MOVES.map(|mv| step(Asked, mv)),
+            [Given, Refused, TakenBack, Lapsed].map(Ok::<_, IllegalRoleRequestMove>)
+        );
         for ended in RoleRequestState::ALL.into_iter().filter(|state| *state != Asked) {
-            assert_eq!(MOVES.map(|mv| step(ended, mv)), [Err(Illegal); 4]);
+            assert_eq!(MOVES.map(|mv| step(ended, mv)), [Err(IllegalRoleRequestMove); 4]);
         }
     }
 

@@ -1,8 +1,8 @@
 //! Words of accounts and roles.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// The state of a request for a role.
     RoleRequestState {
         /// It waits for a second person.

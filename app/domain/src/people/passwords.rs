@@ -5,7 +5,7 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
-use crate::error::Sentence;
+use crate::error::Message;
 
 /// The fewest characters (ASVS 6.2.1).
 pub const LEAST: usize = 12;
@@ -38,22 +38,22 @@ static COMMON: LazyLock<HashSet<String>> =
 ///
 /// # Errors
 /// The sentence that says what is wrong with it.
-pub fn judge(password: &str, own: &[&str]) -> Result<(), Sentence> {
+pub fn judge(password: &str, own: &[&str]) -> Result<(), Message> {
     let length = password.chars().count();
     if length < LEAST {
-        return Err(Sentence::new("people-password-short").with("min", LEAST));
+        return Err(Message::new("people-password-short").with("min", LEAST));
     }
     if length > MOST {
-        return Err(Sentence::new("form-too-long").with("max", MOST));
+        return Err(Message::new("form-too-long").with("max", MOST));
     }
     if is_common(password) {
-        return Err(Sentence::new("people-password-common"));
+        return Err(Message::new("people-password-common"));
     }
     if is_pattern(password) {
-        return Err(Sentence::new("people-password-pattern"));
+        return Err(Message::new("people-password-pattern"));
     }
     if is_own(password, own) {
-        return Err(Sentence::new("people-password-own"));
+        return Err(Message::new("people-password-own"));
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use validator::ValidateEmail as _;
 
 use crate::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     role::Role,
     time::{DAY, HOUR, MINUTE, Timestamp},
 };
@@ -90,13 +90,13 @@ impl From<Email> for String {
 }
 
 /// Checks a name for lists and mail: one line, not too long.
-pub fn judge_name(name: &str, problems: &mut Problems) {
+pub fn judge_name(name: &str, problems: &mut FieldErrors) {
     if name.is_empty() {
-        problems.push("name", Sentence::new("form-required"));
+        problems.push("name", Message::new("form-required"));
     } else if name.chars().count() > 100 {
-        problems.push("name", Sentence::new("form-too-long").with("max", 100));
+        problems.push("name", Message::new("form-too-long").with("max", 100));
     } else if name.chars().any(char::is_control) {
-        problems.push("name", Sentence::new("form-unreadable"));
+        problems.push("name", Message::new("form-unreadable"));
     }
 }
 

@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use validator::ValidateEmail as _;
 
 use crate::{
-    error::{Problems, Sentence},
+    error::{FieldErrors, Message},
     lang::{Lang, Languages, Localized, TypedText},
-    text::limit,
+    text::max_chars,
 };
 
 /// Within how many days a council can promise an answer.
@@ -20,10 +20,10 @@ pub const FEWEST_PUBLISHED: RangeInclusive<i64> = 10..=100;
 const LONGEST_NAME: usize = 200;
 
 /// The number that was typed, if it is allowed; otherwise says so, and the least one.
-pub fn number(problems: &mut Problems, field: &str, typed: &str, allowed: RangeInclusive<i64>) -> i64 {
+pub fn number(problems: &mut FieldErrors, field: &str, typed: &str, allowed: RangeInclusive<i64>) -> i64 {
     let (least, most) = allowed.clone().into_inner();
     typed.trim().parse().ok().filter(|n| allowed.contains(n)).unwrap_or_else(|| {
-        problems.push(field, Sentence::new("people-settings-number").with("least", least).with("most", most));
+        problems.push(field, Message::new("people-settings-number").with("least", least).with("most", most));
         least
     })
 }
@@ -41,32 +41,32 @@ pub struct Name<'a> {
 
 impl Name<'_> {
     /// Says what is missing in a language that the council has, and what is too long.
-    pub fn judge(&self, problems: &mut Problems, languages: Languages) {
+    pub fn judge(&self, problems: &mut FieldErrors, languages: Languages) {
         let needed = self.needed || languages.all().any(|lang| !self.name.of(lang).is_empty());
         for lang in Lang::ALL {
             let (field, text) = (lang.field(self.field), self.name.of(lang));
             let asked = languages.has(lang) && (lang == Lang::En || self.typed.has(lang));
             if needed && asked && text.is_empty() {
-                problems.push(&field, Sentence::new("form-required"));
+                problems.push(&field, Message::new("form-required"));
             }
-            limit(problems, &field, text, LONGEST_NAME);
+            max_chars(problems, &field, text, LONGEST_NAME);
         }
     }
 }
 
 /// Says of a number to ring that it is none; there need not be one.
-pub fn judge_phone(problems: &mut Problems, field: &str, phone: &str) {
+pub fn judge_phone(problems: &mut FieldErrors, field: &str, phone: &str) {
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let plain = phone.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
     if !(phone.is_empty() || plain && (3..=15).contains(&digits)) {
-        problems.push(field, Sentence::new("people-settings-phone"));
+        problems.push(field, Message::new("people-settings-phone"));
     }
 }
 
 /// Says of an e-mail address that it is none; there need not be one.
-pub fn judge_email(problems: &mut Problems, field: &str, email: &str) {
+pub fn judge_email(problems: &mut FieldErrors, field: &str, email: &str) {
     if !email.is_empty() && !email.validate_email() {
-        problems.push(field, Sentence::new("form-email"));
+        problems.push(field, Message::new("form-email"));
     }
 }
 
@@ -76,8 +76,8 @@ mod tests {
 
     use super::*;
 
-    fn said(judge: impl FnOnce(&mut Problems)) -> Vec<(String, String)> {
-        let mut problems = Problems::default();
+    fn said(judge: impl FnOnce(&mut FieldErrors)) -> Vec<(String, String)> {
+        let mut problems = FieldErrors::default();
         judge(&mut problems);
         problems.0.into_iter().map(|problem| (problem.field, problem.sentence.key)).collect()
     }
@@ -90,7 +90,7 @@ mod tests {
     #[case("five", None)]
     #[case("", None)]
     fn a_council_is_never_less_careful_than_the_rule(#[case] typed: &str, #[case] taken: Option<i64>) {
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         let n = number(&mut problems, "fewest_inside", typed, FEWEST_INSIDE);
         assert_eq!((n, problems.0.is_empty()), (taken.unwrap_or(5), taken.is_some()));
     }

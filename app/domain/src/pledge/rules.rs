@@ -9,30 +9,30 @@ use crate::{
 
 /// A move that the state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illegal;
+pub struct IllegalPledgeMove;
 
 impl EditionState {
     /// Draft → Consulting → Adopted → Superseded (docs/domain.md, *Editions*).
     ///
     /// # Errors
-    /// `Illegal` from Superseded, the last state.
-    pub const fn next(self) -> Result<Self, Illegal> {
+    /// `IllegalPledgeMove` from Superseded, the last state.
+    pub const fn next(self) -> Result<Self, IllegalPledgeMove> {
         match self {
             Self::Draft => Ok(Self::Consulting),
             Self::Consulting => Ok(Self::Adopted),
             Self::Adopted => Ok(Self::Superseded),
-            Self::Superseded => Err(Illegal),
+            Self::Superseded => Err(IllegalPledgeMove),
         }
     }
 }
 
 impl RoundState {
     /// # Errors
-    /// `Illegal` if it is closed already: a round is never reopened.
-    pub const fn close(self) -> Result<Self, Illegal> {
+    /// `IllegalPledgeMove` if it is closed already: a round is never reopened.
+    pub const fn close(self) -> Result<Self, IllegalPledgeMove> {
         match self {
             Self::Open => Ok(Self::Closed),
-            Self::Closed => Err(Illegal),
+            Self::Closed => Err(IllegalPledgeMove),
         }
     }
 
@@ -61,15 +61,15 @@ impl Proposal {
     /// Agrees for the side that is still missing.
     ///
     /// # Errors
-    /// `Illegal` for the pledge lead, for somebody who has agreed already, and if their side has.
-    pub fn agree(self, by: Agrees) -> Result<Self, Illegal> {
+    /// `IllegalPledgeMove` for the pledge lead, for somebody who has agreed already, and if their side has.
+    pub fn agree(self, by: Agrees) -> Result<Self, IllegalPledgeMove> {
         if by.pledge_lead || [self.officer, self.member].contains(&Some(by.who)) {
-            return Err(Illegal);
+            return Err(IllegalPledgeMove);
         }
         match self {
             Self { officer: None, .. } if by.officer => Ok(Self { officer: Some(by.who), ..self }),
             Self { member: None, .. } if by.member => Ok(Self { member: Some(by.who), ..self }),
-            _ => Err(Illegal),
+            _ => Err(IllegalPledgeMove),
         }
     }
 
@@ -94,14 +94,14 @@ pub enum ClaimMove {
 /// never changed; a new one is made instead. A discarded draft leaves nothing: the state is none.
 ///
 /// # Errors
-/// `Illegal` if the state does not allow the move.
-pub const fn claim_step(state: State, mv: ClaimMove) -> Result<Option<State>, Illegal> {
+/// `IllegalPledgeMove` if the state does not allow the move.
+pub const fn claim_step(state: State, mv: ClaimMove) -> Result<Option<State>, IllegalPledgeMove> {
     match (state, mv) {
         (State::Draft, ClaimMove::Rewrite) => Ok(Some(State::Draft)),
         (State::Draft, ClaimMove::Release { own: false }) => Ok(Some(State::Released)),
         (State::Draft, ClaimMove::Discard) => Ok(None),
         (State::Released, ClaimMove::Withdraw) => Ok(Some(State::Withdrawn)),
-        _ => Err(Illegal),
+        _ => Err(IllegalPledgeMove),
     }
 }
 
@@ -239,26 +239,34 @@ mod tests {
     fn a_round_opens_once_an_officer_and_a_member_agree() {
         let proposed = Proposal::default().agree(by(ANN, true, false, false)).expect("an officer proposes");
         assert!(!proposed.is_agreed());
-        assert_eq!(proposed.agree(by(BOB, true, false, false)), Err(Illegal), "a second officer is no member");
-        assert_eq!(proposed.agree(by(ANN, true, true, false)), Err(Illegal), "one person is not two");
-        assert_eq!(proposed.agree(by(BOB, false, true, true)), Err(Illegal), "whoever is judged does not open it");
+        assert_eq!(
+            proposed.agree(by(BOB, true, false, false)),
+            Err(IllegalPledgeMove),
+            "a second officer is no member"
+        );
+        assert_eq!(proposed.agree(by(ANN, true, true, false)), Err(IllegalPledgeMove), "one person is not two");
+        assert_eq!(
+            proposed.agree(by(BOB, false, true, true)),
+            Err(IllegalPledgeMove),
+            "whoever is judged does not open it"
+        );
         assert!(proposed.agree(by(BOB, false, true, false)).expect("a member agrees").is_agreed());
         let other = Proposal::default().agree(by(BOB, false, true, false)).expect("a member proposes");
         assert!(other.agree(by(ANN, true, false, false)).expect("an officer agrees").is_agreed());
-        assert_eq!(Proposal::default().agree(by(ANN, false, false, false)), Err(Illegal));
+        assert_eq!(Proposal::default().agree(by(ANN, false, false, false)), Err(IllegalPledgeMove));
     }
 
     #[rstest]
     #[case(State::Draft, ClaimMove::Rewrite, Ok(Some(State::Draft)))]
     #[case(State::Draft, ClaimMove::Release { own: false }, Ok(Some(State::Released)))]
-    #[case(State::Draft, ClaimMove::Release { own: true }, Err(Illegal))]
+    #[case(State::Draft, ClaimMove::Release { own: true }, Err(IllegalPledgeMove))]
     #[case(State::Draft, ClaimMove::Discard, Ok(None))]
-    #[case(State::Draft, ClaimMove::Withdraw, Err(Illegal))]
-    #[case(State::Released, ClaimMove::Rewrite, Err(Illegal))]
-    #[case(State::Released, ClaimMove::Discard, Err(Illegal))]
+    #[case(State::Draft, ClaimMove::Withdraw, Err(IllegalPledgeMove))]
+    #[case(State::Released, ClaimMove::Rewrite, Err(IllegalPledgeMove))]
+    #[case(State::Released, ClaimMove::Discard, Err(IllegalPledgeMove))]
     #[case(State::Released, ClaimMove::Withdraw, Ok(Some(State::Withdrawn)))]
-    #[case(State::Withdrawn, ClaimMove::Release { own: false }, Err(Illegal))]
-    fn a_claim_moves(#[case] from: State, #[case] mv: ClaimMove, #[case] to: Result<Option<State>, Illegal>) {
+    #[case(State::Withdrawn, ClaimMove::Release { own: false }, Err(IllegalPledgeMove))]
+    fn a_claim_moves(#[case] from: State, #[case] mv: ClaimMove, #[case] to: Result<Option<State>, IllegalPledgeMove>) {
         assert_eq!(claim_step(from, mv), to);
     }
 
@@ -298,15 +306,15 @@ mod tests {
     #[case(EditionState::Draft, Ok(EditionState::Consulting))]
     #[case(EditionState::Consulting, Ok(EditionState::Adopted))]
     #[case(EditionState::Adopted, Ok(EditionState::Superseded))]
-    #[case(EditionState::Superseded, Err(Illegal))]
-    fn an_edition_goes_one_way(#[case] from: EditionState, #[case] to: Result<EditionState, Illegal>) {
+    #[case(EditionState::Superseded, Err(IllegalPledgeMove))]
+    fn an_edition_goes_one_way(#[case] from: EditionState, #[case] to: Result<EditionState, IllegalPledgeMove>) {
         assert_eq!(from.next(), to);
     }
 
     #[test]
     fn a_closed_round_stays_closed() {
         assert_eq!(RoundState::Open.close(), Ok(RoundState::Closed));
-        assert_eq!(RoundState::Closed.close(), Err(Illegal));
+        assert_eq!(RoundState::Closed.close(), Err(IllegalPledgeMove));
         assert!(!RoundState::Closed.takes_verdicts());
     }
 

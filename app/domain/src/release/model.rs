@@ -1,13 +1,13 @@
 //! Words of what adults say in public.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// The state of words to the public (docs/domain.md, *What adults say in public*).
     State { Draft = "draft", Released = "released", Withdrawn = "withdrawn" }
 }
 
-words! {
+closed_enum! {
     /// The kind of words: a panel's reply, or *what was done*.
     Kind { Reply = "reply", Done = "done" }
 }

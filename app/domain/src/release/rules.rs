@@ -16,7 +16,7 @@ pub struct Said {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ReleaseMove {
     /// Writes the words to be released next, or rewrites them.
     Write,
     Release,
@@ -29,10 +29,10 @@ pub enum Move {
 /// A move that this state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not possible in this state")]
-pub struct Illegal;
+pub struct IllegalReleaseMove;
 
-impl From<Illegal> for AppError {
-    fn from(_: Illegal) -> Self {
+impl From<IllegalReleaseMove> for AppError {
+    fn from(_: IllegalReleaseMove) -> Self {
         Self::conflict("release-illegal")
     }
 }
@@ -52,18 +52,18 @@ impl Said {
     ///
     /// # Errors
     /// The state does not allow the move.
-    pub fn step(self, mv: Move) -> Result<Option<Self>, Illegal> {
+    pub fn step(self, mv: ReleaseMove) -> Result<Option<Self>, IllegalReleaseMove> {
         use State::{Draft, Released, Withdrawn};
         match (self.state, mv) {
-            (_, Move::Write) => Ok(Some(Self { waits: true, ..self })),
-            (_, Move::Release) if self.waits => {
+            (_, ReleaseMove::Write) => Ok(Some(Self { waits: true, ..self })),
+            (_, ReleaseMove::Release) if self.waits => {
                 Ok(Some(Self { state: Released, version: self.version + 1, waits: false }))
             }
-            (Draft, Move::Discard) => Ok(None),
-            (Released | Withdrawn, Move::Discard) if self.waits => Ok(Some(Self { waits: false, ..self })),
+            (Draft, ReleaseMove::Discard) => Ok(None),
+            (Released | Withdrawn, ReleaseMove::Discard) if self.waits => Ok(Some(Self { waits: false, ..self })),
             // The waiting correction was about the words that are taken back, so it is dropped.
-            (Released, Move::Withdraw) => Ok(Some(Self { state: Withdrawn, waits: false, ..self })),
-            _ => Err(Illegal),
+            (Released, ReleaseMove::Withdraw) => Ok(Some(Self { state: Withdrawn, waits: false, ..self })),
+            _ => Err(IllegalReleaseMove),
         }
     }
 }
@@ -116,20 +116,20 @@ mod tests {
     }
 
     #[rstest]
-    #[case(Said::written(), Move::Release, Ok(Some(at(State::Released, 1, false))))]
-    #[case(Said::written(), Move::Discard, Ok(None))]
-    #[case(Said::written(), Move::Withdraw, Err(Illegal))]
-    #[case(Said::public(), Move::Release, Err(Illegal))]
-    #[case(Said::public(), Move::Discard, Err(Illegal))]
-    #[case(Said::public(), Move::Write, Ok(Some(at(State::Released, 1, true))))]
-    #[case(at(State::Released, 1, true), Move::Release, Ok(Some(at(State::Released, 2, false))))]
-    #[case(at(State::Released, 1, true), Move::Discard, Ok(Some(Said::public())))]
-    #[case(at(State::Released, 1, true), Move::Withdraw, Ok(Some(at(State::Withdrawn, 1, false))))]
-    #[case(at(State::Withdrawn, 1, false), Move::Withdraw, Err(Illegal))]
-    #[case(at(State::Withdrawn, 1, false), Move::Release, Err(Illegal))]
-    #[case(at(State::Withdrawn, 1, false), Move::Write, Ok(Some(at(State::Withdrawn, 1, true))))]
-    #[case(at(State::Withdrawn, 1, true), Move::Release, Ok(Some(at(State::Released, 2, false))))]
-    fn words_move(#[case] said: Said, #[case] mv: Move, #[case] to: Result<Option<Said>, Illegal>) {
+    #[case(Said::written(), ReleaseMove::Release, Ok(Some(at(State::Released, 1, false))))]
+    #[case(Said::written(), ReleaseMove::Discard, Ok(None))]
+    #[case(Said::written(), ReleaseMove::Withdraw, Err(IllegalReleaseMove))]
+    #[case(Said::public(), ReleaseMove::Release, Err(IllegalReleaseMove))]
+    #[case(Said::public(), ReleaseMove::Discard, Err(IllegalReleaseMove))]
+    #[case(Said::public(), ReleaseMove::Write, Ok(Some(at(State::Released, 1, true))))]
+    #[case(at(State::Released, 1, true), ReleaseMove::Release, Ok(Some(at(State::Released, 2, false))))]
+    #[case(at(State::Released, 1, true), ReleaseMove::Discard, Ok(Some(Said::public())))]
+    #[case(at(State::Released, 1, true), ReleaseMove::Withdraw, Ok(Some(at(State::Withdrawn, 1, false))))]
+    #[case(at(State::Withdrawn, 1, false), ReleaseMove::Withdraw, Err(IllegalReleaseMove))]
+    #[case(at(State::Withdrawn, 1, false), ReleaseMove::Release, Err(IllegalReleaseMove))]
+    #[case(at(State::Withdrawn, 1, false), ReleaseMove::Write, Ok(Some(at(State::Withdrawn, 1, true))))]
+    #[case(at(State::Withdrawn, 1, true), ReleaseMove::Release, Ok(Some(at(State::Released, 2, false))))]
+    fn words_move(#[case] said: Said, #[case] mv: ReleaseMove, #[case] to: Result<Option<Said>, IllegalReleaseMove>) {
         assert_eq!(said.step(mv), to);
     }
 
@@ -158,8 +158,13 @@ mod tests {
         assert_eq!([hats.reads(), hats.writes(), hats.releases()], may);
     }
 
-    fn any_move() -> impl Strategy<Value = Move> {
-        prop_oneof![Just(Move::Write), Just(Move::Release), Just(Move::Discard), Just(Move::Withdraw)]
+    fn any_move() -> impl Strategy<Value = ReleaseMove> {
+        prop_oneof![
+            Just(ReleaseMove::Write),
+            Just(ReleaseMove::Release),
+            Just(ReleaseMove::Discard),
+            Just(ReleaseMove::Withdraw)
+        ]
     }
 
     proptest! {
@@ -170,7 +175,7 @@ mod tests {
             for mv in moves {
                 let Ok(next) = said.step(mv) else { continue };
                 let Some(next) = next else { break };
-                if mv == Move::Release {
+                if mv == ReleaseMove::Release {
                     prop_assert!(said.waits);
                     released += 1;
                 }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// The state of a response (docs/domain.md, *Responses*).
     ResponseState { Started = "started", Submitted = "submitted", Withdrawn = "withdrawn" }
 }
@@ -50,7 +50,7 @@ impl Answer {
 /// What somebody has answered, by question id.
 pub type Answers = BTreeMap<String, Answer>;
 
-/// The posted fields of a question (see `web::surveys::asking`). A file comes beside them, as `picture`.
+/// The posted fields of a question (see `web::surveys::question_view`). A file comes beside them, as `picture`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Posted {

@@ -1,18 +1,18 @@
 //! The words for a concern's states, urgency, subject and notes.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// The state of a concern (docs/domain.md, *Concerns*).
     ConcernState { Raised = "raised", Notified = "notified", Acknowledged = "acknowledged", Decided = "decided" }
 }
 
-words! {
+closed_enum! {
     /// How soon somebody has to act.
     Urgency { Now = "now", Today = "today", Week = "week" }
 }
 
-words! {
+closed_enum! {
     /// What a concern is about: one voice, or several.
     About {
         /// What somebody wrote.
@@ -26,7 +26,7 @@ words! {
     }
 }
 
-words! {
+closed_enum! {
     /// What is added to a concern while it is worked on.
     NoteKind {
         Note = "note",
@@ -39,7 +39,7 @@ words! {
     }
 }
 
-words! {
+closed_enum! {
     /// Whom a concern is referred to.
     ReferredTo {
         Police = "police",

@@ -1,8 +1,8 @@
 //! Who may answer a survey.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// Who may answer.
     Invited {
         /// Everybody with the link or the code.

@@ -8,7 +8,7 @@ use jiff::{
 
 use super::model::SurveyState;
 use crate::{
-    error::{Problems, Sentence},
+    error::{FieldErrors, Message},
     time::{MINUTE, Timestamp},
 };
 
@@ -67,15 +67,15 @@ pub struct Typed {
 }
 
 /// Reads the times. A time in the past is accepted only if it was set `before`.
-pub fn read(problems: &mut Problems, typed: &Typed, before: Times, now: Timestamp) -> Times {
+pub fn read(problems: &mut FieldErrors, typed: &Typed, before: Times, now: Timestamp) -> Times {
     let opens = end(problems, ("opens_on", &typed.opens_on), ("opens_time", &typed.opens_time), End::Opens);
     let closes = end(problems, ("closes_on", &typed.closes_on), ("closes_time", &typed.closes_time), End::Closes);
     let times = Times { opens: kept(opens, before.opens), closes: kept(closes, before.closes) };
     if times.closes != before.closes && times.are_over(now) {
-        problems.push("closes_on", Sentence::new("surveys-times-past"));
+        problems.push("closes_on", Message::new("surveys-times-past"));
     }
     if times.opens.zip(times.closes).is_some_and(|(opens, closes)| closes <= opens) {
-        problems.push("closes_on", Sentence::new("surveys-times-backwards"));
+        problems.push("closes_on", Message::new("surveys-times-backwards"));
     }
     times
 }
@@ -88,22 +88,22 @@ fn kept(typed: Option<Timestamp>, before: Option<Timestamp>) -> Option<Timestamp
     }
 }
 
-fn end(problems: &mut Problems, day: (&str, &str), time: (&str, &str), end: End) -> Option<Timestamp> {
+fn end(problems: &mut FieldErrors, day: (&str, &str), time: (&str, &str), end: End) -> Option<Timestamp> {
     let (typed_day, typed_time) = (day.1.trim(), time.1.trim());
     if typed_day.is_empty() && typed_time.is_empty() {
         return None;
     }
     let read_day = typed_day.parse::<Date>().ok().filter(|day| (2000..2100).contains(&day.year()));
     if read_day.is_none() {
-        problems.push(day.0, Sentence::new("surveys-times-day"));
+        problems.push(day.0, Message::new("surveys-times-day"));
     }
     let read_time = typed_time.parse::<Time>().ok().filter(|_| typed_time.len() >= 4);
     if read_time.is_none() {
-        problems.push(time.0, Sentence::new("surveys-times-time"));
+        problems.push(time.0, Message::new("surveys-times-time"));
     }
     let (day, read_time) = (read_day?, read_time?);
     if is_skipped(day, read_time) {
-        problems.push(time.0, Sentence::new("surveys-times-skipped"));
+        problems.push(time.0, Message::new("surveys-times-skipped"));
     }
     Some(moment(day, read_time, end))
 }
@@ -162,7 +162,7 @@ mod tests {
     }
 
     fn problems(typed: &Typed, before: Times) -> (Times, Vec<(String, String)>) {
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         let times = read(&mut problems, typed, before, NOON);
         (times, problems.0.into_iter().map(|p| (p.field, p.sentence.key)).collect())
     }

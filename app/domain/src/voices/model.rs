@@ -1,8 +1,8 @@
 //! What pages show of a voice.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// The state of a voice (docs/domain.md, *Voices*).
     VoiceState {
         New = "new", InReview = "in_review", Shared = "shared", SharedRedacted = "shared_redacted", Held = "held",
@@ -17,22 +17,22 @@ impl VoiceState {
     }
 }
 
-words! {
+closed_enum! {
     /// Where a voice came from.
     Source { Tell = "tell", Survey = "survey", Pledge = "pledge" }
 }
 
-words! {
+closed_enum! {
     /// How something reached an officer who wrote it down.
-    Way { Paper = "paper", Phone = "phone", Event = "event" }
+    Channel { Paper = "paper", Phone = "phone", Event = "event" }
 }
 
-words! {
+closed_enum! {
     /// What a writer thinks of the reply to what they said.
     Finding { Thanks = "thanks", Disagrees = "disagrees" }
 }
 
-words! {
+closed_enum! {
     /// Why a voice is not shared; each is said to the writer in kind words.
     Reason {
         AboutSomeone = "about_someone", NotAboutCare = "not_about_care", SameAsBefore = "same_as_before",

@@ -4,9 +4,9 @@ use std::{collections::HashMap, hash::Hash};
 
 use super::model::VoiceState;
 use crate::{
-    error::{AppError, Problems},
+    error::{AppError, FieldErrors},
     incoming, plain,
-    text::too_long,
+    text::max_chars_with_key,
 };
 
 /// The most characters of a voice.
@@ -49,8 +49,8 @@ pub fn written(typed: &str, most: usize) -> Result<String, AppError> {
     if text.is_empty() {
         return Err(AppError::invalid("text", "voices-mend-empty"));
     }
-    let mut problems = Problems::default();
-    too_long(&mut problems, "text", &text, most, "voices-text-long");
+    let mut problems = FieldErrors::default();
+    max_chars_with_key(&mut problems, "text", &text, most, "voices-text-long");
     problems.check().map(|()| text)
 }
 

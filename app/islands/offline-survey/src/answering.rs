@@ -229,7 +229,7 @@ impl Page {
 
     /// On to the next question that is asked, or back to the one before.
     fn step(&self, from: usize, on: bool) {
-        let asked = rules::places(&self.document, &self.answers());
+        let asked = rules::asked_questions(&self.document, &self.answers());
         let next = if on {
             asked.into_iter().find(|at| *at > from).unwrap_or(self.document.questions.len())
         } else {
@@ -243,7 +243,7 @@ impl Page {
         let answers = self.answers();
         let left = rules::left_out(&self.document, &answers);
         phone::no_lines();
-        for at in rules::places(&self.document, &answers) {
+        for at in rules::asked_questions(&self.document, &answers) {
             let left = || left.iter().filter(|(question, _)| *question == at).map(|(_, statement)| statement.as_ref());
             phone::line(at, None, left().all(|statement| statement.is_some()));
             let place = |id: &String| self.document.questions[at].options.iter().position(|option| option.id == *id);

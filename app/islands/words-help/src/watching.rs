@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, HtmlTextAreaElement, Response};
 
-use domain::danger::rules::Phrases;
+use domain::alert_words::rules::Phrases;
 
 /// Where the phrases are.
 const WORDS: &str = "/help/words";
@@ -117,8 +117,8 @@ fn listen(event: &str, then: impl Fn(HtmlTextAreaElement) + 'static) {
     heard.forget();
 }
 
-/// Says how much room is left after `typed` characters, if the page has a place for it (`web::voices::danger::room`).
-/// Counts characters as the server does: an emoji is not two.
+/// Says how much room is left after `typed` characters, if the page has a place for it
+/// (`web::voices::alert_words::room`). Counts characters as the server does: an emoji is not two.
 fn count(area: &HtmlTextAreaElement, typed: usize) {
     let place =
         area.closest(".counted").ok().flatten().and_then(|around| around.query_selector("[data-max]").ok().flatten());

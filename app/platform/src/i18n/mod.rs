@@ -22,9 +22,9 @@ use leptos::prelude::{use_context, with_context};
 
 pub use dates::{InWords, date_text, day_text};
 
-use crate::request::Req;
+use crate::request::RequestContext;
 use domain::{
-    error::Sentence,
+    error::Message,
     lang::{Lang, Languages, Localized},
 };
 
@@ -48,12 +48,12 @@ pub type Filling = FluentValue<'static>;
 
 /// The reader's language: the page's, or English outside of a page.
 pub fn lang() -> Lang {
-    with_context(|req: &Req| req.lang).or_else(use_context::<Lang>).unwrap_or_default()
+    with_context(|req: &RequestContext| req.lang).or_else(use_context::<Lang>).unwrap_or_default()
 }
 
 /// The council's languages; outside of a page, and unless something else is provided, both.
 pub fn languages() -> Languages {
-    use_context::<Req>().map_or_else(|| use_context::<Languages>().unwrap_or_default(), |req| req.languages)
+    use_context::<RequestContext>().map_or_else(|| use_context::<Languages>().unwrap_or_default(), |req| req.languages)
 }
 
 /// The council's languages, the reader's own first.
@@ -73,7 +73,7 @@ pub fn lang_of(text: &Localized) -> Option<&'static str> {
 
 /// The label of a text's field: `key-en`, `key-cy`, for a language that the program does not speak with its name.
 pub fn t_of(key: &str, of: Lang) -> String {
-    say(&Sentence::of_lang(key, of))
+    localize(&Message::of_lang(key, of))
 }
 
 /// A text of ours in each language that the program speaks, as a council's own.
@@ -118,7 +118,7 @@ static SAID: LazyLock<RwLock<HashMap<(Lang, bool), Texts>>> = LazyLock::new(RwLo
 type Texts = HashMap<String, String>;
 
 fn english_alone() -> bool {
-    let of_council = with_context(|req: &Req| req.languages.english_alone());
+    let of_council = with_context(|req: &RequestContext| req.languages.english_alone());
     of_council.or_else(|| use_context::<Languages>().map(Languages::english_alone)).unwrap_or_default()
 }
 
@@ -147,7 +147,7 @@ pub fn try_tr(key: &str, args: &[(&'static str, Filling)]) -> Option<String> {
 }
 
 /// The sentence of an error in the reader's language.
-pub fn say(sentence: &Sentence) -> String {
+pub fn localize(sentence: &Message) -> String {
     let filling = |v: &String| v.parse::<i64>().map_or_else(|_| v.clone().into(), Into::into);
     let args = with_what_is_known(sentence.args.iter().map(|(k, v)| (Cow::Owned(k.clone()), filling(v))));
     LOCALES.lookup_with_args(tag(lang()), &sentence.key, &args)

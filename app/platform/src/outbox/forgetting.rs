@@ -7,7 +7,7 @@ use super::{
     entity::{about, mail},
     fingerprint, urgent,
 };
-use crate::{crypto::Keys, db::Tx, retention::Over};
+use crate::{crypto::Keys, db::Tx, retention::Expired};
 use domain::{error::AppError, ids::MailId, time::Timestamp};
 
 /// Mail that was sent before `before`, or given up by then.
@@ -20,12 +20,12 @@ fn over(before: Timestamp) -> Condition {
 }
 
 /// Deletes mail that was sent, or given up, before `before`.
-pub async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
+pub async fn purge(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
     Ok(mail::Entity::delete_many().filter(over(before)).exec(tx).await?.rows_affected)
 }
 
 /// Deletes mail, sent or not, that is about these things and about nothing else.
-pub async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uuid>) -> Result<(), AppError> {
+pub async fn cancel(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uuid>) -> Result<(), AppError> {
     let these: Vec<_> = about.into_iter().map(|of| fingerprint(keys, of)).collect();
     let of_these = about::Entity::find()
         .select_only()
@@ -60,7 +60,7 @@ fn all_about() -> sea_orm::sea_query::SelectStatement {
 }
 
 /// Makes mail about `old` be about `new`, which replaces it.
-pub async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), AppError> {
+pub async fn reassign(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), AppError> {
     let (old, new) = (fingerprint(keys, old), fingerprint(keys, new));
     let already = about::Entity::find()
         .select_only()
@@ -88,9 +88,12 @@ pub async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-/// How many mails `forget` would delete.
-pub async fn due(cx: &crate::guard::Cx<crate::guard::System>, before: Timestamp) -> Result<Over, AppError> {
-    Over::of(cx.db(), mail::Entity::find().filter(over(before)), mail::Column::CreatedAt).await
+/// How many mails `purge` would delete.
+pub async fn count_expired(
+    cx: &crate::guard::Cx<crate::guard::System>,
+    before: Timestamp,
+) -> Result<Expired, AppError> {
+    Expired::of(cx.db(), mail::Entity::find().filter(over(before)), mail::Column::CreatedAt).await
 }
 
 /// Deletes all waiting mail: nobody is to get mail about the demo's story.

@@ -9,18 +9,18 @@ pub mod urgent;
 
 use sea_orm::{Order, PaginatorTrait as _, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::Condition};
 
-use super::{Services, crypto::Keys, db::Tx, retention::Over, settings};
+use super::{Services, crypto::Keys, db::Tx, retention::Expired, settings};
 use domain::{
     error::AppError,
     ids::MailId,
     time::{DAY, MINUTE, SECOND, Timestamp},
 };
 use entity::{about, mail};
-pub use forgetting::{clear, due, forget, forget_recipient, hand_on, take_back};
+pub use forgetting::{cancel, clear, count_expired, forget_recipient, purge, reassign};
 use keyed::with_keys;
 pub use keyed::{KEYED, key_fits, keyed_link};
+pub(super) use urgent::enqueue_replacing;
 pub use urgent::failing;
-pub(super) use urgent::put_instead;
 
 /// Why a mail was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Attachment {
 
 /// Mail as it stands in the outbox.
 #[derive(Clone, Debug)]
-pub struct Waiting {
+pub struct QueuedMail {
     pub id: MailId,
     pub mail: Mail,
     pub kind: String,
@@ -70,7 +70,7 @@ pub struct Waiting {
     pub refused: bool,
 }
 
-impl Waiting {
+impl QueuedMail {
     /// A mail that is not stored in the outbox.
     pub(super) fn of(id: MailId, mail: Mail) -> Self {
         let kind = mail.kind.to_owned();
@@ -84,7 +84,7 @@ impl Waiting {
     }
 }
 
-impl Waiting {
+impl QueuedMail {
     /// Decrypts a mail's words. If it was sealed with another key its text says only that, so that other mail is not
     /// held up.
     fn opened(keys: &Keys, m: mail::Model) -> Self {
@@ -117,7 +117,7 @@ impl Waiting {
 /// Why a mail that was sealed with another key is not sent.
 const DOES_NOT_OPEN: &str = "it was sealed with another key";
 
-pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
+pub(super) async fn enqueue(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
     let id = MailId::new();
     let (name, media_type, text) = mail
         .attachment
@@ -147,15 +147,15 @@ fn fingerprint(keys: &Keys, of: Uuid) -> Vec<u8> {
     keys.fingerprint("mail-about", &of.to_string())
 }
 
-/// As `put`, for mail that is about these things: it is deleted with the last of them (`take_back`).
-pub(super) async fn put_about(
+/// As `enqueue`, for mail that is about these things: it is deleted with the last of them (`cancel`).
+pub(super) async fn enqueue_about(
     tx: &Tx,
     now: Timestamp,
     mail: Mail,
     keys: &Keys,
     about: impl IntoIterator<Item = Uuid>,
 ) -> Result<(), AppError> {
-    let id = put(tx, keys, now, mail).await?;
+    let id = enqueue(tx, keys, now, mail).await?;
     let rows = about
         .into_iter()
         .map(|of| about::ActiveModel { mail_id: Set(id), about: Set(fingerprint(keys, of)) })
@@ -190,9 +190,9 @@ fn open(now: Timestamp) -> Condition {
 }
 
 /// The wait after a failed try: 2ⁿ × 15 seconds for n earlier failures, an hour at most.
-fn patience(kind: &str, failed_before: i32) -> i64 {
+fn backoff(kind: &str, failed_before: i32) -> i64 {
     let grows = (15 * SECOND) << failed_before.clamp(0, 8);
-    if urgent::is(kind) { urgent::patience(grows, failed_before) } else { grows.min(60 * MINUTE) }
+    if urgent::is(kind) { urgent::backoff(grows, failed_before) } else { grows.min(60 * MINUTE) }
 }
 
 /// How long a server may hold a mail before another server may try it.
@@ -201,7 +201,7 @@ const HOLD: i64 = 2 * MINUTE;
 const NEWEST_UNSENT: u64 = 20;
 
 /// Claims up to `limit` mails that are due; other servers leave them alone until the claim is over.
-pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
+pub async fn claim(services: &Services, limit: u64) -> Result<Vec<QueuedMail>, AppError> {
     let now = services.clock.now();
     let tx = services.begin().await?;
     let due = mail::Entity::find()
@@ -220,7 +220,7 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .exec(&tx)
         .await?;
     let (mut due, closed): (Vec<_>, Vec<_>) =
-        due.into_iter().map(|row| Waiting::opened(&services.keys, row)).partition(|waiting| !waiting.refused);
+        due.into_iter().map(|row| QueuedMail::opened(&services.keys, row)).partition(|waiting| !waiting.refused);
     if !closed.is_empty() {
         mail::Entity::update_many()
             .col_expr(mail::Column::RefusedAt, Expr::value(Some(now.0)))
@@ -238,15 +238,15 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
 
 /// Notes how a try went, and when the next one is; of a link that was taken also what `link_taken` does, in the same
 /// transaction.
-pub async fn tried(
+pub async fn record_attempt(
     services: &Services,
-    mail: &Waiting,
+    mail: &QueuedMail,
     result: Result<(), Refusal>,
     link_taken: impl AsyncFnOnce(&crate::db::Tx, MailId, Timestamp) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
     let now = services.clock.now();
     let tx = services.begin().await?;
-    let wait = patience(&mail.kind, mail.tries);
+    let wait = backoff(&mail.kind, mail.tries);
     let was_taken = result.is_ok();
     let update = mail::Entity::update_many()
         .col_expr(mail::Column::Tries, Expr::value(mail.tries + 1))
@@ -281,12 +281,12 @@ pub async fn tried(
 }
 
 /// Mail that was tried and did not go out; without a mail server, all mail that waits to be handed over.
-pub async fn stuck(db: &sea_orm::DatabaseConnection, is_sent: bool) -> Result<Over, AppError> {
+pub async fn stuck(db: &sea_orm::DatabaseConnection, is_sent: bool) -> Result<Expired, AppError> {
     let mut unsent = mail::Entity::find().filter(mail::Column::SentAt.is_null());
     if is_sent {
         unsent = unsent.filter(mail::Column::LastProblem.is_not_null());
     }
-    Over::of(db, unsent, mail::Column::CreatedAt).await
+    Expired::of(db, unsent, mail::Column::CreatedAt).await
 }
 
 /// Whether any mail that is still stored was sent.
@@ -296,7 +296,7 @@ pub async fn any_sent(db: &sea_orm::DatabaseConnection) -> Result<bool, AppError
 }
 
 /// Unsent mails of a kind to somebody, newest first.
-pub async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<Vec<Waiting>, AppError> {
+pub async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<Vec<QueuedMail>, AppError> {
     let found = mail::Entity::find()
         .filter(mail::Column::Recipient.eq(to))
         .filter(mail::Column::Kind.eq(kind))
@@ -305,7 +305,7 @@ pub async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<
         .limit(NEWEST_UNSENT)
         .all(services.db.connection())
         .await?;
-    Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
+    Ok(found.into_iter().map(|row| QueuedMail::opened(&services.keys, row)).collect())
 }
 
 /// The newest mails, for the administrator's page; unsent mail that tells of danger comes first. Of sent mail there are
@@ -313,7 +313,7 @@ pub async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn newest(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
+pub async fn newest(services: &Services, limit: u64) -> Result<Vec<QueuedMail>, AppError> {
     // Imported here alone, because its `min` would hide that of numbers.
     use sea_orm::ExprTrait as _;
     let found = mail::Entity::find()
@@ -322,7 +322,7 @@ pub async fn newest(services: &Services, limit: u64) -> Result<Vec<Waiting>, App
         .limit(limit)
         .all(services.db.connection())
         .await?;
-    Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
+    Ok(found.into_iter().map(|row| QueuedMail::opened(&services.keys, row)).collect())
 }
 
 /// How many mails are still to be sent, and how long the oldest has waited, in milliseconds.
@@ -338,7 +338,7 @@ pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn refused(services: &Services) -> Result<u64, AppError> {
+pub async fn count_refused(services: &Services) -> Result<u64, AppError> {
     let refused = mail::Entity::find()
         .filter(mail::Column::SentAt.is_null())
         .filter(mail::Column::RefusedAt.gt(services.clock.now().plus(-DAY).0));
@@ -356,11 +356,11 @@ mod tests {
 
     #[test]
     fn patience_grows_to_an_hour_and_for_danger_to_half_a_minute() {
-        let waits = [0, 1, 2, 7, 8, 30, i32::MAX].map(|n| patience("agenda", n) / SECOND);
+        let waits = [0, 1, 2, 7, 8, 30, i32::MAX].map(|n| backoff("agenda", n) / SECOND);
         assert_eq!(waits, [15, 30, 60, 1_920, 3_600, 3_600, 3_600]);
         for kind in urgent::KINDS {
-            assert_eq!([0, 1, 2, 99, 8_639].map(|n| patience(kind, n) / SECOND), [15, 30, 30, 30, 30]);
-            assert_eq!([8_640, i32::MAX].map(|n| patience(kind, n) / MINUTE), [10, 10], "for ever, and slower");
+            assert_eq!([0, 1, 2, 99, 8_639].map(|n| backoff(kind, n) / SECOND), [15, 30, 30, 30, 30]);
+            assert_eq!([8_640, i32::MAX].map(|n| backoff(kind, n) / MINUTE), [10, 10], "for ever, and slower");
         }
     }
 }

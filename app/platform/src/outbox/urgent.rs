@@ -2,7 +2,7 @@
 
 use sea_orm::{PaginatorTrait as _, QueryOrder as _, QuerySelect as _, entity::prelude::*};
 
-use super::{Mail, entity::mail, put, sealed};
+use super::{Mail, enqueue, entity::mail, sealed};
 use crate::{Services, crypto::Keys, db::Tx};
 use domain::{
     error::AppError,
@@ -25,13 +25,13 @@ pub(super) fn is(kind: &str) -> bool {
 }
 
 /// The wait after a failed try.
-pub(super) fn patience(grows: i64, failed_before: i32) -> i64 {
+pub(super) fn backoff(grows: i64, failed_before: i32) -> i64 {
     if i64::from(failed_before) >= SLOWER_AFTER { SLOWER } else { grows.min(WAIT) }
 }
 
 /// Puts mail in the outbox. An unsent mail of the same kind to the same person gets the new words instead, and keeps
 /// its age, so that nobody gets a heap of mail once it goes out again.
-pub(crate) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<(), AppError> {
+pub(crate) async fn enqueue_replacing(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<(), AppError> {
     let unsent = mail::Entity::find()
         .select_only()
         .column(mail::Column::Id)
@@ -45,7 +45,7 @@ pub(crate) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail
         .into_tuple::<MailId>()
         .one(tx)
         .await?;
-    let Some(id) = unsent else { return put(tx, keys, now, mail).await.map(drop) };
+    let Some(id) = unsent else { return enqueue(tx, keys, now, mail).await.map(drop) };
     mail::Entity::update_many()
         .col_expr(mail::Column::Body, Expr::value(sealed::seal(keys, id, &mail.text)))
         .col_expr(mail::Column::Subject, Expr::value(mail.subject))

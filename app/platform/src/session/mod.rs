@@ -5,9 +5,9 @@ pub mod entity;
 use sea_orm::{ConnectionTrait as _, Set, Statement, entity::prelude::*};
 
 use super::{
-    guard::{Cx, Grant, Who},
+    guard::{CurrentUser, Cx, Grant},
     random,
-    request::Req,
+    request::RequestContext,
     retention::Period,
 };
 use domain::role::Role;
@@ -22,7 +22,7 @@ const WHO: &str = "SELECT p.id, p.name, p.lang, r.role FROM sessions s JOIN peop
                    WHERE s.hash = $1 AND s.expires_at > $2 AND p.disabled_at IS NULL ORDER BY r.role";
 
 /// The person of the request's session; looked up once in a request.
-pub(super) async fn who(req: &Req) -> Result<Option<Who>, AppError> {
+pub(super) async fn who(req: &RequestContext) -> Result<Option<CurrentUser>, AppError> {
     let found = req
         .who
         .get_or_try_init(|| async {
@@ -33,11 +33,11 @@ pub(super) async fn who(req: &Req) -> Result<Option<Who>, AppError> {
     Ok(found.clone())
 }
 
-async fn by_token(req: &Req, token: &str) -> Result<Option<Who>, AppError> {
+async fn by_token(req: &RequestContext, token: &str) -> Result<Option<CurrentUser>, AppError> {
     let db = req.services.db.connection();
     let values = [random::hash(token).into(), req.services.clock.now().0.into()];
     let rows = db.query_all_raw(Statement::from_sql_and_values(db.get_database_backend(), WHO, values)).await?;
-    let mut found: Option<Who> = None;
+    let mut found: Option<CurrentUser> = None;
     for row in rows {
         let role: Option<Role> = row.try_get_by_index(3)?;
         if let Some(who) = &mut found {
@@ -45,7 +45,7 @@ async fn by_token(req: &Req, token: &str) -> Result<Option<Who>, AppError> {
         } else {
             let (id, name, lang): (PersonId, String, Lang) =
                 (row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?);
-            found = Some(Who { id, name, lang, roles: role.into_iter().collect() });
+            found = Some(CurrentUser { id, name, lang, roles: role.into_iter().collect() });
         }
     }
     Ok(found)
@@ -63,7 +63,7 @@ pub async fn open<R: Grant>(cx: &Cx<R>, tx: &crate::db::Tx, person: PersonId, ro
         expires_at: Set(cx.now().plus(lasts).0),
     };
     entity::Entity::insert(row).exec_without_returning(tx).await?;
-    Req::current().set_cookie(COOKIE, &token, Some(lasts / 1_000));
+    RequestContext::current().set_cookie(COOKIE, &token, Some(lasts / 1_000));
     Ok(())
 }
 
@@ -75,7 +75,7 @@ pub async fn end(tx: &crate::db::Tx, hash: Vec<u8>) -> Result<(), AppError> {
 
 /// Signs out on this browser.
 pub async fn close<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
-    let req = Req::current();
+    let req = RequestContext::current();
     if let Some(token) = req.cookie(COOKIE) {
         let tx = cx.begin().await?;
         end(&tx, random::hash(&token)).await?;

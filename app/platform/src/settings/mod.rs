@@ -19,11 +19,11 @@ use super::{
     retention::{Period, Retention},
 };
 use domain::{
+    closed_enum::closed_enum,
     error::AppError,
     lang::{Lang, Languages, Localized},
     people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED},
     time::{SECOND, Timestamp},
-    words::words,
 };
 
 pub use noted::{
@@ -54,7 +54,7 @@ const ADVOCACY: &str = "advocacy_";
 /// The prefix of the keys of retention periods.
 const KEEP: &str = "keep_";
 
-words! {
+closed_enum! {
     /// Where the council is: some helplines are for one nation alone.
     Nation { England = "england", Wales = "wales" }
 }

@@ -12,7 +12,7 @@ use sea_orm::{
 use domain::advocacy::{
     model::{Contact, RequestState},
     paths::path_of,
-    rules::{AGAIN, Move, REACHED_FOR, WITHIN, end_of_working_day, step},
+    rules::{AGAIN, AdvocacyMove, REACHED_FOR, WITHIN, end_of_working_day, step},
 };
 use domain::{
     error::AppError,
@@ -26,7 +26,7 @@ use platform::{
     db::Tx,
     guard::{AdvocacyWatcher, Cx, Grant, System, Visitor, system},
     outbox,
-    retention::{Erased, Gone, Over, Period},
+    retention::{Erased, Expired, Gone, Period},
     settings::Settings,
 };
 
@@ -130,11 +130,11 @@ pub async fn take_back(cx: &Cx<Visitor>, receipt: ReceiptId, id: AdvocateId) -> 
     let tx = cx.begin().await?;
     let row = request::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.filter(|row| row.receipt_id == Some(receipt)).ok_or(AppError::NotFound)?;
-    let state = step(row.state, Move::TakeBack)?;
+    let state = step(row.state, AdvocacyMove::TakeBack)?;
     if state == row.state {
         return Ok(());
     }
-    outbox::take_back(&tx, &cx.services().keys, [id.0]).await?;
+    outbox::cancel(&tx, &cx.services().keys, [id.0]).await?;
     end(cx, &tx, row, state).await?;
     cx.commit(tx).await
 }
@@ -181,7 +181,7 @@ pub async fn answered(cx: &Cx<Visitor>, id: AdvocateId, key: &str) -> Result<(),
     let tx = cx.begin().await?;
     let row = request::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.ok_or_else(|| AppError::gone("advocacy-gone"))?;
-    let state = step(row.state, Move::Answer)?;
+    let state = step(row.state, AdvocacyMove::Answer)?;
     if state == row.state {
         return Ok(());
     }
@@ -224,7 +224,7 @@ pub async fn counts(cx: &Cx<AdvocacyWatcher>) -> Result<Counts, AppError> {
 }
 
 /// Tells of what is late, forgets how to reach those who were reached, and erases what had had its time by then.
-pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
+pub async fn purge_expired(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let now = cx.now();
     let mut erased = Erased::default();
     let mut tx = cx.begin().await?;
@@ -266,11 +266,11 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
 }
 
 /// How many wait for longer than was promised, and since when the first of them.
-pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+pub async fn late(cx: &Cx<System>) -> Result<Expired, AppError> {
     let late = request::Entity::find()
         .filter(request::Column::State.eq(RequestState::Asked))
         .filter(request::Column::DueAt.lt(cx.now().0));
-    Over::of(cx.db(), late, request::Column::DueAt).await
+    Expired::of(cx.db(), late, request::Column::DueAt).await
 }
 
 /// Erases everything that was asked under a receipt, because whoever has its words asks for it.
@@ -282,13 +282,13 @@ pub async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId) -> Result<
         .into_tuple()
         .all(tx)
         .await?;
-    outbox::take_back(tx, &cx.services().keys, ids.iter().map(|id| id.0)).await?;
+    outbox::cancel(tx, &cx.services().keys, ids.iter().map(|id| id.0)).await?;
     request::Entity::delete_many().filter(request::Column::Id.is_in(ids)).exec(tx).await?;
     Ok(())
 }
 
-/// How many `tidy` would erase.
-pub async fn due(cx: &Cx<System>, before: Timestamp) -> Result<Over, AppError> {
+/// How many `purge_expired` would erase.
+pub async fn count_expired(cx: &Cx<System>, before: Timestamp) -> Result<Expired, AppError> {
     let over = request::Entity::find().filter(request::Column::AskedAt.lte(before.0));
-    Over::of(cx.db(), over, request::Column::AskedAt).await
+    Expired::of(cx.db(), over, request::Column::AskedAt).await
 }

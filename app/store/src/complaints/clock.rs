@@ -11,7 +11,7 @@ use domain::complaints::model::ComplaintState;
 use domain::{advocacy::rules::AGAIN, error::AppError, time::Timestamp};
 use platform::{
     guard::{AdvocacyWatcher, Cx, System},
-    retention::Over,
+    retention::Expired,
 };
 
 /// How many were passed on and wait, are late, and are answered: all that the council's pages say of them.
@@ -29,15 +29,15 @@ pub async fn counts(cx: &Cx<AdvocacyWatcher>) -> Result<[usize; 3], AppError> {
 }
 
 /// How many wait for longer than was promised, and since when the first of them.
-pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+pub async fn late(cx: &Cx<System>) -> Result<Expired, AppError> {
     let late = complaint::Entity::find()
         .filter(complaint::Column::State.eq(ComplaintState::Passed))
         .filter(complaint::Column::DueAt.lt(cx.now().0));
-    Over::of(cx.db(), late, complaint::Column::DueAt).await
+    Expired::of(cx.db(), late, complaint::Column::DueAt).await
 }
 
 /// Tells the manager of what is late, again and again.
-pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     let now = cx.now();
     let mut tx = cx.begin().await?;
     let late = complaint::Entity::find()

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*};
 
-pub use clock::{counts, late, tidy};
+pub use clock::{counts, every_minute, late};
 
 use crate::{
     people::with_role,
@@ -17,7 +17,7 @@ use crate::{
 use domain::complaints::{
     model::{ComplaintState, Details, Whom},
     paths::path_of,
-    rules::{self, AT_MOST, Move, WITHIN},
+    rules::{self, AT_MOST, ComplaintMove, WITHIN},
 };
 use domain::{
     advocacy::rules::end_of_working_day,
@@ -83,7 +83,7 @@ async fn locked(tx: &Tx, voice: VoiceId) -> Result<Option<complaint::Model>, App
     Ok(complaint::Entity::find_by_id(voice).lock_exclusive().one(tx).await?)
 }
 
-fn allowed(row: Option<&complaint::Model>, mv: Move) -> Result<ComplaintState, AppError> {
+fn allowed(row: Option<&complaint::Model>, mv: ComplaintMove) -> Result<ComplaintState, AppError> {
     rules::step(row.map(|row| row.state), mv).ok_or_else(|| AppError::conflict("complaints-past"))
 }
 
@@ -93,13 +93,13 @@ fn allowed(row: Option<&complaint::Model>, mv: Move) -> Result<ComplaintState, A
 /// `Conflict` for a voice without a receipt, whose writer nobody can ask, and where it was offered before.
 pub async fn offer(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
     refuse_kept(cx, &[voice]).await?;
-    let kin = crate::voices::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
+    let kin = crate::voices::related(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     if kin.receipt.is_none() {
         return Err(AppError::conflict("complaints-no-receipt"));
     }
     let tx = cx.begin().await?;
     let row = locked(&tx, voice).await?;
-    let state = allowed(row.as_ref(), Move::Offer)?;
+    let state = allowed(row.as_ref(), ComplaintMove::Offer)?;
     let new = complaint::ActiveModel {
         voice_id: Set(voice),
         state: Set(state),
@@ -177,7 +177,7 @@ pub async fn decline(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> Re
     mine(cx, receipt, voice).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, voice).await?;
-    let state = allowed(row.as_ref(), Move::Decline)?;
+    let state = allowed(row.as_ref(), ComplaintMove::Decline)?;
     let new = complaint::ActiveModel {
         voice_id: Set(voice),
         state: Set(state),
@@ -222,7 +222,7 @@ pub async fn pass(
     details: &Details,
 ) -> Result<Onward, AppError> {
     let row = locked(tx, voice).await?;
-    let state = allowed(row.as_ref(), Move::Pass)?;
+    let state = allowed(row.as_ref(), ComplaintMove::Pass)?;
     let (due, last) = (end_of_working_day(cx.now(), WITHIN), end_of_working_day(cx.now(), AT_MOST));
     let text = serde_json::to_string(details).map_err(|_| AppError::Internal)?;
     let new = complaint::ActiveModel {
@@ -269,8 +269,8 @@ pub async fn take_back(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> 
     mine(cx, receipt, voice).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, voice).await?;
-    let state = allowed(row.as_ref(), Move::TakeBack)?;
-    outbox::take_back(&tx, &cx.services().keys, [voice.0]).await?;
+    let state = allowed(row.as_ref(), ComplaintMove::TakeBack)?;
+    outbox::cancel(&tx, &cx.services().keys, [voice.0]).await?;
     let save = complaint::ActiveModel {
         voice_id: Set(voice),
         state: Set(state),
@@ -315,7 +315,7 @@ pub async fn by_link(cx: &Cx<Visitor>, voice: VoiceId, key: &str) -> Result<Pass
 }
 
 /// The manager needs longer, once, or has answered.
-pub async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: Move) -> Result<(), AppError> {
+pub async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: ComplaintMove) -> Result<(), AppError> {
     if !outbox::key_fits(cx.services(), &path_of(voice), key) {
         return Err(AppError::NotFound);
     }
@@ -324,7 +324,7 @@ pub async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: Move) -> Re
     let state = allowed(row.as_ref(), mv)?;
     let row = row.ok_or_else(|| AppError::gone("complaints-gone"))?;
     let mut save = complaint::ActiveModel { voice_id: Set(voice), state: Set(state), ..Default::default() };
-    if mv == Move::Longer {
+    if mv == ComplaintMove::Longer {
         if row.longer {
             return Err(AppError::conflict("complaints-past"));
         }
@@ -335,7 +335,7 @@ pub async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: Move) -> Re
         save.ended_at = Set(Some(cx.now().0));
     }
     complaint::Entity::update(save).exec(&tx).await?;
-    let action = if mv == Move::Longer { "complaint.longer" } else { "complaint.answered" };
+    let action = if mv == ComplaintMove::Longer { "complaint.longer" } else { "complaint.answered" };
     system(cx.services()).audit(&tx, action, voice, "").await?;
     cx.commit(tx).await
 }

@@ -149,8 +149,8 @@ pub async fn locked(tx: &Tx, of: &[Of]) -> Result<Vec<alarm::Model>, AppError> {
     Ok(rows)
 }
 
-/// Notes that this person has opened the alarm: it pauses for everybody. `voices::review` calls this when an officer
-/// claims a voice.
+/// Notes that this person has opened the alarm: it pauses for everybody. `voices::moderation` calls this when an
+/// officer claims a voice.
 pub async fn note_opened<R: Grant>(cx: &Cx<R>, tx: &Tx, of: Of) -> Result<(), AppError> {
     let row = locked(tx, &[of]).await?.pop().ok_or_else(over)?;
     let save = alarm::ActiveModel {

@@ -7,7 +7,7 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 use crate::waits::Waits;
 use domain::erasure::{
     model::ErasureState,
-    rules::{self, Move},
+    rules::{self, ErasureMove},
 };
 use domain::{
     error::AppError,
@@ -20,8 +20,8 @@ use entity::erasure;
 use platform::{
     db::Tx,
     guard::{Cx, Eraser},
-    once,
-    retention::Over,
+    idempotency,
+    retention::Expired,
 };
 
 /// Nobody answered for this long: asked for anew, or not at all.
@@ -84,7 +84,7 @@ pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError>
                 Some(found.map(|known| known.id).ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
         }
         What::Voice(id) => {
-            let kin = crate::voices::kin(cx.db(), id).await?.ok_or(AppError::NotFound)?;
+            let kin = crate::voices::related(cx.db(), id).await?.ok_or(AppError::NotFound)?;
             (voice, receipt) = (Some(id), kin.receipt);
         }
         What::Person(id) => {
@@ -96,7 +96,7 @@ pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError>
         }
     }
     let tx = cx.begin().await?;
-    if once::take(&tx, "erasure", key, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, "erasure", key, cx.now()).await?.is_some() {
         return Ok(());
     }
     let id = ErasureId::new();
@@ -111,7 +111,7 @@ pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError>
         ..Default::default()
     };
     erasure::Entity::insert(row).exec_without_returning(&tx).await?;
-    once::done(&tx, "erasure", key, &id.to_string()).await?;
+    idempotency::complete(&tx, "erasure", key, &id.to_string()).await?;
     cx.audit(&tx, "erasure.asked", id, "").await?;
     cx.commit(tx).await
 }
@@ -121,7 +121,7 @@ async fn to_answer(
     cx: &Cx<Eraser>,
     tx: &Tx,
     id: ErasureId,
-    mv: Move,
+    mv: ErasureMove,
 ) -> Result<(erasure::Model, ErasureState), AppError> {
     let row = erasure::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let state = rules::step(row.state, mv)?;
@@ -156,7 +156,7 @@ async fn written_down(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureSta
 /// It stays as it is.
 pub async fn refuse(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let (_, state) = to_answer(cx, &tx, id, Move::Refuse).await?;
+    let (_, state) = to_answer(cx, &tx, id, ErasureMove::Refuse).await?;
     answered(cx, &tx, id, state).await?;
     written_down(cx, &tx, id, state).await?;
     cx.commit(tx).await
@@ -181,7 +181,7 @@ pub async fn person_of(cx: &Cx<Eraser>, id: ErasureId) -> Result<Option<PersonId
 /// # Errors
 /// `Conflict` for whoever asked, and if it has lapsed or was answered.
 pub async fn agree(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId) -> Result<Agreed, AppError> {
-    let (row, state) = to_answer(cx, tx, id, Move::Agree).await?;
+    let (row, state) = to_answer(cx, tx, id, ErasureMove::Agree).await?;
     answered(cx, tx, id, state).await?;
     Ok(Agreed { id, state, voice: row.voice_id, receipt: row.receipt_id, person: row.person_id })
 }
@@ -197,6 +197,6 @@ pub async fn desk(cx: &Cx<Eraser>) -> Result<Vec<Waits>, AppError> {
         .filter(erasure::Column::State.eq(ErasureState::Asked))
         .filter(erasure::Column::AskedBy.ne(cx.me()?))
         .filter(erasure::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
-    let over = Over::of(cx.db(), asked, erasure::Column::AskedAt).await?;
+    let over = Expired::of(cx.db(), asked, erasure::Column::AskedAt).await?;
     Ok(Waits::of("desk-wait-erasures", paths::erasure::Erasures, over).into_iter().collect())
 }

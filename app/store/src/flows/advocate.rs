@@ -7,7 +7,7 @@ use crate::{
 use domain::{advocacy::model::Contact, error::AppError};
 use platform::{
     guard::{Cx, Visitor},
-    once,
+    idempotency,
 };
 
 const ONCE: &str = "advocate";
@@ -26,7 +26,7 @@ pub async fn ask(
     advocacy::check_open(cx).await?;
     let known = receipts::mine(cx, held).await?;
     let mut tx = cx.begin().await?;
-    if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
+    if let Some(result) = idempotency::begin(&tx, ONCE, key, cx.now()).await? {
         let again = receipts::keep_again_in(cx, &tx, key, &result).await?;
         cx.commit(tx).await?;
         return Ok(again);
@@ -38,7 +38,7 @@ pub async fn ask(
     let receipt = known.or_else(|| made.as_ref().map(|made| made.id));
     advocacy::ask(cx, &mut tx, receipt, contact).await?;
     let result = made.as_ref().map_or_else(String::new, |made| format!("{} {}", cx.lang().tag(), made.tries));
-    once::done(&tx, ONCE, key, &result).await?;
+    idempotency::complete(&tx, ONCE, key, &result).await?;
     let new = match made {
         Some(made) => Some(receipts::keep(cx, &tx, made.id, &made.words).await?),
         None => None,

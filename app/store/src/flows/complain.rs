@@ -33,7 +33,7 @@ pub async fn pass(
 /// `Invalid` for somebody who is neither officer nor lead.
 pub async fn keep_from(cx: &Cx<Officer>, voice: VoiceId, person: PersonId) -> Result<(), AppError> {
     voices::refuse_kept(cx, &[voice]).await?;
-    voices::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
+    voices::related(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     let mut tx = cx.begin().await?;
     complaints::check_reader(&tx, person).await?;
     voices::keep_from(cx, &tx, voice, &[person]).await?;

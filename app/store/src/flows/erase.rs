@@ -126,8 +126,8 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<(), Ap
 pub async fn said(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let mut erased = Erased::default();
     let tx = cx.begin().await?;
-    erased.add(Gone::Receipts, receipts::tidy(&tx, cx.now(), by).await?);
-    let files = voices::tidy(cx, &tx, by, &mut erased).await?;
+    erased.add(Gone::Receipts, receipts::purge_expired(&tx, cx.now(), by).await?);
+    let files = voices::purge_expired(cx, &tx, by, &mut erased).await?;
     cx.commit(tx).await?;
     files.erase(cx).await;
     Ok(erased)

@@ -23,7 +23,7 @@ pub async fn save(cx: &Cx<Admin>, before: &Settings, new: &Settings, read: &str)
     }
     settings::save(&tx, new).await?;
     if new.retention != before.retention {
-        shorten(cx, &tx, &new.retention).await?;
+        apply_shorter_periods(cx, &tx, &new.retention).await?;
     }
     if new.languages != before.languages {
         cx.audit(&tx, "settings.languages", "settings", &new.languages.key()).await?;
@@ -35,9 +35,9 @@ pub async fn save(cx: &Cx<Admin>, before: &Settings, new: &Settings, read: &str)
 }
 
 /// Applies shorter periods at once to what is stored already.
-async fn shorten(cx: &Cx<Admin>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
-    responses::shorten(tx, to.millis(Period::Started)).await?;
-    receipts::shorten(tx, to.millis(Period::Receipts)).await?;
+async fn apply_shorter_periods(cx: &Cx<Admin>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
+    responses::apply_shorter_period(tx, to.millis(Period::Started)).await?;
+    receipts::apply_shorter_period(tx, to.millis(Period::Receipts)).await?;
     people::shorten_sessions(tx, to.millis(Period::Staff), to.millis(Period::Members)).await?;
     tracing::info!(at = cx.now().0, "retention periods are set");
     Ok(())

@@ -5,7 +5,7 @@ use crate::{
     panels,
     voices::{
         self,
-        review::{self, Became, Sharing},
+        moderation::{self, Became, Sharing},
     },
 };
 use domain::{
@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Officer, Router},
+    guard::{Cx, Officer, VoiceRouter},
 };
 
 /// Shares a voice.
@@ -22,9 +22,9 @@ use platform::{
 /// # Errors
 /// `Conflict` if the rules do not allow it (any more), or this officer has agreed already and another one is needed.
 pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
-    let router = cx.also::<Router>()?;
+    let router = cx.also::<VoiceRouter>()?;
     let tx = cx.begin().await?;
-    let became = review::share(cx, &tx, id, &sharing).await?;
+    let became = moderation::share(cx, &tx, id, &sharing).await?;
     if became != Became::Shared {
         cx.commit(tx).await?;
         return Ok(became);
@@ -56,9 +56,9 @@ async fn stand_for_old(cx: &Cx<Officer>, tx: &Tx, new: VoiceId) -> Result<(Vec<P
 ///
 /// # Errors
 /// `Conflict` if one is not shared (any more), was routed before, or no meeting is planned.
-pub async fn route(cx: &Cx<Router>, panel: PanelId, ids: &[VoiceId]) -> Result<(), AppError> {
+pub async fn route(cx: &Cx<VoiceRouter>, panel: PanelId, ids: &[VoiceId]) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    review::hold_shared(&tx, ids).await?;
+    moderation::hold_shared(&tx, ids).await?;
     panels::route(cx, &tx, panel, ids).await?;
     cx.commit(tx).await
 }

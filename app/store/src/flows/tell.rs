@@ -3,7 +3,7 @@
 
 use crate::{
     receipts::{self, HeldToken},
-    voices::{self, NewVoice, Telling},
+    voices::{self, NewVoice, Provenance},
 };
 use domain::{
     error::AppError,
@@ -11,20 +11,20 @@ use domain::{
     lang::Lang,
     people::rules::Email,
     surveys::model::Privacy,
-    voices::model::{Source, Way},
+    voices::model::{Channel, Source},
 };
 use platform::{
     db::Tx,
     guard::{Cx, Grant, Officer, Visitor},
-    images::Redrawn,
-    once,
+    idempotency,
+    images::ReencodedImage,
 };
 
 const ONCE: &str = "tell";
 const ANONYMOUS: &str = "minutes/tell";
 
 /// The form, checked.
-pub struct Told {
+pub struct ValidSubmission {
     /// Everything that was written, as one text to be sealed.
     pub text: String,
     pub lang: Lang,
@@ -32,13 +32,13 @@ pub struct Told {
     pub privacy: Privacy,
     pub name: Option<String>,
     pub may_publish: bool,
-    pub pictures: Vec<Redrawn>,
+    pub pictures: Vec<ReencodedImage>,
     pub email: Option<Email>,
     pub people: Option<u16>,
 }
 
 /// What became of the form.
-pub struct Taken {
+pub struct Submitted {
     /// The new voice; none if the form was posted before.
     pub voice: Option<VoiceId>,
     /// The words of its receipt, if it has one.
@@ -49,35 +49,40 @@ pub struct Taken {
 
 /// Adds the voice of the person who filled in the form: anybody, or a member for their group. `browser` is the token of
 /// the receipt that their browser holds.
-pub async fn tell<R: Grant>(cx: &Cx<R>, browser: Option<&str>, key: &str, told: Told) -> Result<Taken, AppError> {
-    take_in(cx, browser, key, told, None).await
-}
-
-/// Adds the voice of somebody who reached an officer in this way. The officer's browser does not hold the receipt.
-pub async fn enter(cx: &Cx<Officer>, key: &str, told: Told, way: Way) -> Result<Taken, AppError> {
-    let me = cx.me()?;
-    take_in(cx, None, key, told, Some((way, me))).await
-}
-
-/// `entered`: how it reached an officer, and who that is; none if the writer filled in the form.
-async fn take_in<R: Grant>(
+pub async fn tell<R: Grant>(
     cx: &Cx<R>,
     browser: Option<&str>,
     key: &str,
-    told: Told,
-    entered: Option<(Way, PersonId)>,
-) -> Result<Taken, AppError> {
-    let Told { text, lang, theme, privacy, name, may_publish, pictures, email, people } = told;
+    told: ValidSubmission,
+) -> Result<Submitted, AppError> {
+    submit(cx, browser, key, told, None).await
+}
+
+/// Adds the voice of somebody who reached an officer in this way. The officer's browser does not hold the receipt.
+pub async fn enter(cx: &Cx<Officer>, key: &str, told: ValidSubmission, way: Channel) -> Result<Submitted, AppError> {
+    let me = cx.me()?;
+    submit(cx, None, key, told, Some((way, me))).await
+}
+
+/// `entered`: how it reached an officer, and who that is; none if the writer filled in the form.
+async fn submit<R: Grant>(
+    cx: &Cx<R>,
+    browser: Option<&str>,
+    key: &str,
+    told: ValidSubmission,
+    entered: Option<(Channel, PersonId)>,
+) -> Result<Submitted, AppError> {
+    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people } = told;
     let tx = cx.begin().await?;
     let kind = if privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
-    if let Some(result) = once::take(&tx, kind, key, cx.now()).await? {
+    if let Some(result) = idempotency::begin(&tx, kind, key, cx.now()).await? {
         let mut held = None;
         if entered.is_none() {
             receipts::let_go(&tx, browser).await?;
             held = receipts::keep_again_in(cx, &tx, key, &result).await?;
         }
         cx.commit(tx).await?;
-        return Ok(Taken { voice: None, words: receipts::again_of(cx, key, &result), held });
+        return Ok(Submitted { voice: None, words: receipts::again_of(cx, key, &result), held });
     }
     let receipt = match privacy {
         Privacy::Anonymous => None,
@@ -99,7 +104,7 @@ async fn take_in<R: Grant>(
         text,
     };
     let voice = voices::add_named(cx, &tx, new, name.as_deref()).await?;
-    voices::note(&tx, voice, Telling { people, entered, ..Telling::default() }).await?;
+    voices::note(&tx, voice, Provenance { people, entered, ..Provenance::default() }).await?;
     if entered.is_some() {
         cx.audit(&tx, "voice.entered", voice, "").await?;
     }
@@ -110,7 +115,7 @@ async fn take_in<R: Grant>(
         voices::answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
     }
     let result = receipt.as_ref().map_or_else(String::new, |r| receipts::result(lang, r.tries));
-    once::done(&tx, kind, key, &result).await?;
+    idempotency::complete(&tx, kind, key, &result).await?;
     let held = match (&receipt, entered) {
         (Some(receipt), None) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words).await?),
         // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
@@ -122,7 +127,7 @@ async fn take_in<R: Grant>(
         (_, Some(_)) => None,
     };
     cx.commit(tx).await?;
-    Ok(Taken { voice: Some(voice), words: receipt.map(|r| r.words), held })
+    Ok(Submitted { voice: Some(voice), words: receipt.map(|r| r.words), held })
 }
 
 /// Adds a new voice to a voice of this receipt, with the same privacy and theme. Returns its id; none if the form was
@@ -138,7 +143,7 @@ pub async fn say_more(
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
     let tx = cx.begin().await?;
-    if once::take(&tx, "say-more", key, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, "say-more", key, cx.now()).await?.is_some() {
         return Ok(None);
     }
     // Changes under one receipt come one after the other.
@@ -161,7 +166,7 @@ pub async fn correct(
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
     let tx = cx.begin().await?;
-    if once::take(&tx, "correct", key, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, "correct", key, cx.now()).await?.is_some() {
         return Ok(None);
     }
     let new = correct_in(cx, &tx, receipt, id, text).await?;

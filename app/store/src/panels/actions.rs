@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::done::{told_of, with_replies};
+use super::completed_actions::{told_of, with_replies};
 use crate::panels::entity::{action, item};
 use domain::{
     error::AppError,
@@ -12,13 +12,13 @@ use domain::{
     lang::Localized,
     panels::{
         model::ActionState,
-        rules::action::{Move, step},
+        rules::action::{ActionMove, step},
     },
 };
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant},
-    once,
+    idempotency,
 };
 
 /// An action. `due_on` as `2027-01-20`.
@@ -102,15 +102,15 @@ pub async fn add_action<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewA
 /// As `add_action`, in a transaction of its own, and once however often the form is posted.
 pub async fn add_action_once(cx: &Cx<Clerk>, panel: PanelId, new: NewAction, key: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    if once::take(&tx, "add-action", key, cx.now()).await?.is_none() {
+    if idempotency::begin(&tx, "add-action", key, cx.now()).await?.is_none() {
         let id = add_action(cx, &tx, panel, new).await?;
-        once::done(&tx, "add-action", key, &id.to_string()).await?;
+        idempotency::complete(&tx, "add-action", key, &id.to_string()).await?;
     }
     cx.commit(tx).await
 }
 
 /// Ends an action: done, or dropped with a reason.
-pub async fn end_action(cx: &Cx<Clerk>, panel: PanelId, id: ActionId, mv: Move) -> Result<(), AppError> {
+pub async fn end_action(cx: &Cx<Clerk>, panel: PanelId, id: ActionId, mv: ActionMove) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = action::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let found = found.filter(|a| a.panel_id == panel).ok_or(AppError::NotFound)?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, entity::prelude::*};
 
-use super::circle::meetings_by_id;
+use super::routing::meetings_by_id;
 use crate::panels::entity::{history, item, item_voice};
 use domain::{
     error::AppError,

@@ -4,19 +4,19 @@ use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     Meeting, by_id,
-    circle::keep_traces,
     meetings::{locked, step, tabled},
     members_on,
+    routing::keep_traces,
 };
 use crate::panels::{
     entity::{item, meeting},
-    notice::{self, Notice},
+    mails::{self, Notice},
 };
 use domain::{
     error::AppError,
     ids::{MeetingId, PanelId, PersonId},
     lang::Localized,
-    panels::rules::{self, meeting::Move},
+    panels::rules::{self, meeting::MeetingMove},
 };
 use platform::{
     db::Tx,
@@ -35,7 +35,7 @@ pub async fn publish_agenda(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Re
     if items.is_empty() {
         return Err(AppError::invalid("", "panels-agenda-empty"));
     }
-    let meeting = step(cx, &tx, found, Move::PublishAgenda).await?;
+    let meeting = step(cx, &tx, found, MeetingMove::PublishAgenda).await?;
     tell(cx, &mut tx, &meeting, titles(items), None).await?;
     cx.commit(tx).await
 }
@@ -79,7 +79,7 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
         return Ok(false);
     }
     platform::as_read::unchanged(cx.services(), read, &before.as_read())?;
-    let meeting = step(cx, &tx, found, Move::Change).await?;
+    let meeting = step(cx, &tx, found, MeetingMove::Change).await?;
     let row = meeting::ActiveModel {
         held_on: Set(to.held_on.clone()),
         starts_at: Set(to.starts_at.clone()),
@@ -102,11 +102,11 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
     let was_published = found.state.is_published();
-    let meeting = step(cx, &tx, found, Move::Cancel { reason }).await?;
+    let meeting = step(cx, &tx, found, MeetingMove::Cancel { reason }).await?;
     let mut traces = Vec::new();
     let mut returned = None;
     for item in tabled(&tx, id).await? {
-        let (after, trace) = crate::panels::agenda::rule(&item).step(rules::item::Move::Return)?;
+        let (after, trace) = crate::panels::agenda::rule(&item).step(rules::item::ItemMove::Return)?;
         returned = Some((after.state, after.meeting));
         traces.push((item.id, trace));
     }
@@ -152,7 +152,7 @@ async fn tell(
     };
     people.pop();
     for contact in contacts.into_iter().filter(|c| people.contains(&c.id)) {
-        if let Some(mail) = notice::mail(cx.services(), &notice, meeting, &contact) {
+        if let Some(mail) = mails::mail(cx.services(), &notice, meeting, &contact) {
             cx.mail(tx, mail).await?;
         }
     }

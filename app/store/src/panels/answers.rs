@@ -6,13 +6,13 @@ use sea_orm::{
     sea_query::{Alias, Condition, Order, Query, WindowStatement},
 };
 
-use super::circle::with_voices;
+use super::routing::with_voices;
 use crate::panels::entity::reply;
 use domain::{
     error::AppError,
     ids::PanelId,
     panels::{
-        model::{Answered, Topic},
+        model::{PublishedReply, Topic},
         rules::year,
     },
     release::model::State,
@@ -45,12 +45,12 @@ impl Which {
 }
 
 /// The newest replies.
-pub async fn newest<R: Grant>(cx: &Cx<R>, n: u64) -> Result<Vec<Answered>, AppError> {
+pub async fn newest<R: Grant>(cx: &Cx<R>, n: u64) -> Result<Vec<PublishedReply>, AppError> {
     page(cx, &Which::default(), 0, n).await
 }
 
 /// `n` of these replies from the index `from` on, newest first.
-pub async fn page<R: Grant>(cx: &Cx<R>, which: &Which, from: u64, n: u64) -> Result<Vec<Answered>, AppError> {
+pub async fn page<R: Grant>(cx: &Cx<R>, which: &Which, from: u64, n: u64) -> Result<Vec<PublishedReply>, AppError> {
     let found = reply::Entity::find()
         .filter(which.condition())
         .order_by_desc(reply::Column::CreatedAt)
@@ -82,7 +82,7 @@ pub async fn counted<R: Grant>(cx: &Cx<R>, which: &Which) -> Result<Vec<(Topic, 
 }
 
 /// The newest `n` replies of each topic, newest first.
-pub async fn newest_of_each<R: Grant>(cx: &Cx<R>, which: &Which, n: i64) -> Result<Vec<Answered>, AppError> {
+pub async fn newest_of_each<R: Grant>(cx: &Cx<R>, which: &Which, n: i64) -> Result<Vec<PublishedReply>, AppError> {
     let (ranked, nth) = (Alias::new("ranked"), Alias::new("nth"));
     let window = WindowStatement::partition_by(reply::Column::Theme)
         .order_by(reply::Column::CreatedAt, Order::Desc)

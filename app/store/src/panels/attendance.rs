@@ -12,14 +12,14 @@ use super::{
 };
 use crate::panels::entity::attendance;
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::{MeetingId, MembershipId, PanelId},
     panels::{
         keys::field_key,
         model::{Mark, MeetingState},
         rules::{
             attendance::{Figure, Span, figure},
-            meeting::Move,
+            meeting::MeetingMove,
             year::Year,
         },
     },
@@ -64,12 +64,12 @@ pub async fn record(
     if found.state == MeetingState::Held {
         cx.audit(&tx, "attendance.corrected", id, "").await?;
     } else {
-        step(cx, &tx, found, Move::Hold { held_on: held_on.clone(), today: today(cx) }).await?;
+        step(cx, &tx, found, MeetingMove::Hold { held_on: held_on.clone(), today: today(cx) }).await?;
     }
     let there = members_on(cx, panel, &held_on).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     for member in there.iter().filter(|m| !marks.contains_key(&m.id)) {
-        let sentence = Sentence::new("panels-mark-missing").with("name", &member.name);
+        let sentence = Message::new("panels-mark-missing").with("name", &member.name);
         problems.push(&format!("mark[{}]", field_key(member.id)), sentence);
     }
     problems.check()?;

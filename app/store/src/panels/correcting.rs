@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue, ConnectionTrait, QueryOrder as _, QuerySelect as _, S
 
 use crate::panels::entity::{action, attendance, correction, item, meeting, membership, panel};
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::{ActionId, CorrectionId, ItemId, MeetingId, MembershipId, PanelId},
     lang::{Lang, Localized},
     panels::{
@@ -26,7 +26,7 @@ use platform::{
 #[derive(Clone, Debug)]
 pub struct Field {
     pub name: String,
-    pub label: Sentence,
+    pub label: Message,
     pub shape: Shape,
     pub value: String,
 }
@@ -62,14 +62,14 @@ pub struct Correction {
 }
 
 fn field(name: &'static str, label: &'static str, shape: Shape, value: impl Into<String>) -> Field {
-    Field { name: name.to_owned(), label: Sentence::new(label), shape, value: value.into() }
+    Field { name: name.to_owned(), label: Message::new(label), shape, value: value.into() }
 }
 
 /// A field for each language of a text: `name_en`, `name_cy`.
 fn fields_of(name: &'static str, label: &'static str, shape: Shape, text: &Localized) -> impl Iterator<Item = Field> {
     Lang::ALL.into_iter().map(move |lang| Field {
         name: field_in(name, lang),
-        label: Sentence::of_lang(label, lang),
+        label: Message::of_lang(label, lang),
         shape,
         value: text.of(lang).to_owned(),
     })
@@ -354,8 +354,8 @@ pub(super) async fn no_mark_outside(
         .all(tx)
         .await?;
     if let Some(day) = orphaned(days.iter().map(String::as_str), starts, ends) {
-        let sentence = Sentence::new("correct-mark-outside").with("day", day_text(day, cx.lang()));
-        return Err(Problems::default().add(name, sentence).into());
+        let sentence = Message::new("correct-mark-outside").with("day", day_text(day, cx.lang()));
+        return Err(FieldErrors::default().add(name, sentence).into());
     }
     Ok(())
 }

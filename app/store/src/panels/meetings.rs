@@ -7,20 +7,20 @@ use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 use super::today;
 use crate::panels::entity::{item, meeting, panel};
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::{MeetingId, PanelId},
     lang::Localized,
     panels::{
         keys::field_key,
         model::{ItemState, MeetingKind, MeetingState},
-        rules::{self, Illegal, meeting::Move},
+        rules::{self, IllegalPanelMove, meeting::MeetingMove},
     },
     time::Timestamp,
 };
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant},
-    once,
+    idempotency,
 };
 
 /// A meeting. `held_on` as `2026-12-16`, `starts_at` as `14:00` in London.
@@ -135,11 +135,11 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
 /// As `plan`, in a transaction of its own, and once however often the form is posted. Returns the meeting's id.
 pub async fn plan_once(cx: &Cx<Clerk>, panel: PanelId, new: NewMeeting, key: &str) -> Result<String, AppError> {
     let tx = cx.begin().await?;
-    let id = if let Some(before) = once::take(&tx, "plan", key, cx.now()).await? {
+    let id = if let Some(before) = idempotency::begin(&tx, "plan", key, cx.now()).await? {
         before
     } else {
         let id = plan(cx, &tx, panel, new).await?.to_string();
-        once::done(&tx, "plan", key, &id).await?;
+        idempotency::complete(&tx, "plan", key, &id).await?;
         id
     };
     cx.commit(tx).await?;
@@ -153,8 +153,8 @@ pub(super) async fn locked(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<mee
 }
 
 /// Makes the move and saves it.
-pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: Move) -> Result<Meeting, AppError> {
-    let publishes = matches!(mv, Move::PublishAgenda);
+pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: MeetingMove) -> Result<Meeting, AppError> {
+    let publishes = matches!(mv, MeetingMove::PublishAgenda);
     let before = rules::meeting::Meeting { state: found.state, sequence: found.sequence, reason: None };
     let after = before.step(mv)?;
     let mut row = meeting::ActiveModel {
@@ -189,15 +189,15 @@ pub async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> R
     let tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
     let left = tabled(&tx, id).await?;
-    match step(cx, &tx, found, Move::PublishMinutes { items_left: left.len() }).await {
+    match step(cx, &tx, found, MeetingMove::PublishMinutes { items_left: left.len() }).await {
         Ok(_) => cx.commit(tx).await,
-        Err(error) if error == Illegal::ItemsLeft.into() => {
-            let mut problems = Problems::default();
+        Err(error) if error == IllegalPanelMove::ItemsLeft.into() => {
+            let mut problems = FieldErrors::default();
             for item in left {
                 let title = item.title.get(cx.lang());
                 problems.push(
                     &format!("choice[{}]", field_key(item.id)),
-                    Sentence::new("panels-item-left").with("title", title),
+                    Message::new("panels-item-left").with("title", title),
                 );
             }
             Err(problems.into())

@@ -5,13 +5,13 @@
 //! members      memberships                      attendance  who was there
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
-//! actions      what was asked for, by when      done        *what was done*, told to young people
+//! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
-//! circle       for other features: routing voices to an agenda, how far they came
+//! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
-//! desk         what waits for their people      notice      mail to them, with a calendar file
+//! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
 
 pub mod actions;
@@ -20,15 +20,15 @@ pub mod announcing;
 pub mod answers;
 pub mod attendance;
 pub mod changes;
-pub mod circle;
+pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
-pub mod done;
 pub mod entity;
+pub mod mails;
 pub mod meetings;
 pub mod members;
-pub mod notice;
 pub mod replies;
+pub mod routing;
 pub mod saying;
 pub mod tabling;
 
@@ -54,12 +54,12 @@ pub use agenda::{Item, Past, items, left_over, waiting};
 pub use announcing::{When, cancel, change, publish_agenda};
 pub use attendance::{Line, as_read, marks, record, report};
 pub use changes::{became, changes_since, put_back, taken_back};
-pub use circle::{next_for, route, stand_for, way_of_voices};
+pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
-pub use done::{ToTell, tell, to_tell};
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
 pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on, seat};
 pub use replies::{NewReply, add_reply, add_reply_once, drafts_to, replies_to, unanswered, voices_of};
+pub use routing::{next_for, progress_of_voices, route, stand_for};
 pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Query, SelectStatement},
 };
 
-use super::{circle::with_voices, meeting, sits_on};
+use super::{meeting, routing::with_voices, sits_on};
 use crate::{
     panels::entity::{item, item_voice, reply, reply_voice},
     release::{Subject, Words},
@@ -17,14 +17,14 @@ use domain::{
     error::AppError,
     ids::{MeetingId, PanelId, ReplyId, VoiceId},
     lang::Localized,
-    panels::model::{Answered, ItemState},
+    panels::model::{ItemState, PublishedReply},
     release::model::{Kind, State},
     time::Timestamp,
 };
 use platform::{
     db::Tx,
     guard::{Cx, Grant, PanelMember, PanelReader},
-    once,
+    idempotency,
 };
 
 /// The voices on the agenda of a meeting.
@@ -40,16 +40,16 @@ pub async fn voices_of<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<V
 }
 
 /// Public replies to any of these voices, oldest first.
-pub async fn replies_to<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<Answered>, AppError> {
+pub async fn replies_to<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<PublishedReply>, AppError> {
     in_state(cx, voices, State::Released).await
 }
 
 /// Drafts of replies to any of these voices, oldest first, without their words (`saying::reply`).
-pub async fn drafts_to(cx: &Cx<PanelReader>, voices: &[VoiceId]) -> Result<Vec<Answered>, AppError> {
+pub async fn drafts_to(cx: &Cx<PanelReader>, voices: &[VoiceId]) -> Result<Vec<PublishedReply>, AppError> {
     in_state(cx, voices, State::Draft).await
 }
 
-async fn in_state<R: Grant>(cx: &Cx<R>, voices: &[VoiceId], state: State) -> Result<Vec<Answered>, AppError> {
+async fn in_state<R: Grant>(cx: &Cx<R>, voices: &[VoiceId], state: State) -> Result<Vec<PublishedReply>, AppError> {
     let links = reply_voice::Entity::find()
         .filter(reply_voice::Column::VoiceId.is_in(voices.iter().copied()))
         .all(cx.db())
@@ -134,11 +134,11 @@ pub async fn add_reply_once(
     key: &str,
 ) -> Result<String, AppError> {
     let tx = cx.begin().await?;
-    let id = if let Some(before) = once::take(&tx, "reply", key, cx.now()).await? {
+    let id = if let Some(before) = idempotency::begin(&tx, "reply", key, cx.now()).await? {
         before
     } else {
         let id = add_reply(cx, &tx, panel, new).await?.to_string();
-        once::done(&tx, "reply", key, &id).await?;
+        idempotency::complete(&tx, "reply", key, &id).await?;
         id
     };
     cx.commit(tx).await?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::{done, sits_on, today};
+use super::{completed_actions, sits_on, today};
 use crate::{
     panels::entity::{action, membership, released_by_officers, reply},
     release::{Head, History, Public, Subject, Version, Words},
@@ -225,7 +225,7 @@ pub async fn release(
     let first = version.version == 1;
     let hear = match subject.kind {
         Kind::Reply => publish(cx, tx, ReplyId(subject.id), (state, version.words), (first, news)).await?,
-        Kind::Done => done::publish(cx, tx, ActionId(subject.id), version.words, news).await?,
+        Kind::Done => completed_actions::publish(cx, tx, ActionId(subject.id), version.words, news).await?,
     };
     Ok(Moved { whence, first, hear })
 }
@@ -274,13 +274,13 @@ pub async fn withdraw(
                 ..Default::default()
             };
             reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(tx).await?;
-            done::answered_by(tx, [id]).await?
+            completed_actions::answered_by(tx, [id]).await?
         }
         Kind::Done => {
             let id = ActionId(subject.id);
-            let public = done::public_now(tx, id).await?;
+            let public = completed_actions::public_now(tx, id).await?;
             crate::release::withdraw(cx, tx, subject, (read, public.as_ref()), reason).await?;
-            done::unpublish(tx, id).await?
+            completed_actions::unpublish(tx, id).await?
         }
     };
     Ok(Moved { whence, first: false, hear })
@@ -290,7 +290,7 @@ pub async fn withdraw(
 async fn hold(tx: &Tx, panel: PanelId, subject: Subject) -> Result<Whence, AppError> {
     match subject.kind {
         Kind::Reply => Ok(held(tx, panel, ReplyId(subject.id)).await?.meeting_id),
-        Kind::Done => done::held(tx, panel, ActionId(subject.id)).await.map(|()| None),
+        Kind::Done => completed_actions::held(tx, panel, ActionId(subject.id)).await.map(|()| None),
     }
 }
 
@@ -311,7 +311,7 @@ async fn publish(
         row.created_at = Set(cx.now().0);
     }
     reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(tx).await?;
-    if news { done::answered_by(tx, [id]).await } else { Ok(Vec::new()) }
+    if news { completed_actions::answered_by(tx, [id]).await } else { Ok(Vec::new()) }
 }
 
 /// Words of a panel that wait to be released.

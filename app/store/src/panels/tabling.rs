@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{OnConflict, Query},
 };
 
-use super::{agenda::rule, circle::keep_traces, meetings::locked};
+use super::{agenda::rule, meetings::locked, routing::keep_traces};
 use crate::panels::entity::{item, item_voice, meeting, reply_voice};
 use domain::{
     error::AppError,
@@ -17,15 +17,15 @@ use domain::{
     panels::{
         model::{ItemKind, ItemState, MeetingState},
         rules::{
-            Illegal,
-            item::{Move, Trace},
+            IllegalPanelMove,
+            item::{ItemMove, Trace},
         },
     },
 };
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant},
-    once,
+    idempotency,
 };
 
 /// A meeting whose agenda may still be changed.
@@ -34,7 +34,7 @@ async fn open_agenda(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::
     if matches!(found.state, MeetingState::Planned | MeetingState::AgendaPublished) {
         Ok(found)
     } else {
-        Err(Illegal::State.into())
+        Err(IllegalPanelMove::State.into())
     }
 }
 
@@ -72,7 +72,11 @@ async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
 }
 
 /// Makes an item's move; returns the row to save and the entry for its history.
-fn step(mut row: item::Model, mv: Move, ends: &mut HashMap<MeetingId, i32>) -> Result<(item::Model, Trace), AppError> {
+fn step(
+    mut row: item::Model,
+    mv: ItemMove,
+    ends: &mut HashMap<MeetingId, i32>,
+) -> Result<(item::Model, Trace), AppError> {
     let (after, trace) = rule(&row).step(mv)?;
     if let Some(end) = trace.to.and_then(|to| ends.get_mut(&to)) {
         row.position = *end;
@@ -103,7 +107,7 @@ pub async fn add_report<R: Grant>(
         reason: None,
         created_at: cx.now().0,
     };
-    let (row, trace) = step(new, Move::Table(meeting), &mut ends(tx, &[meeting]).await?)?;
+    let (row, trace) = step(new, ItemMove::Table(meeting), &mut ends(tx, &[meeting]).await?)?;
     let id = row.id;
     item::Entity::insert(item::ActiveModel::from(row).reset_all()).exec_without_returning(tx).await?;
     keep_traces(cx, tx, &[(id, trace)]).await?;
@@ -120,9 +124,9 @@ pub async fn add_report_once(
     key: &str,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    if once::take(&tx, "add-report", key, cx.now()).await?.is_none() {
+    if idempotency::begin(&tx, "add-report", key, cx.now()).await?.is_none() {
         let id = add_report(cx, &tx, panel, meeting, title).await?;
-        once::done(&tx, "add-report", key, &id.to_string()).await?;
+        idempotency::complete(&tx, "add-report", key, &id.to_string()).await?;
     }
     cx.commit(tx).await
 }
@@ -132,7 +136,7 @@ pub async fn table(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemI
     let tx = cx.begin().await?;
     open_agenda(&tx, panel, meeting).await?;
     let row = item_of(&tx, panel, id).await?;
-    let (row, trace) = step(row, Move::Table(meeting), &mut ends(&tx, &[meeting]).await?)?;
+    let (row, trace) = step(row, ItemMove::Table(meeting), &mut ends(&tx, &[meeting]).await?)?;
     save(&tx, vec![row]).await?;
     keep_traces(cx, &tx, &[(id, trace)]).await?;
     cx.audit(&tx, "item.tabled", id, "").await?;
@@ -143,7 +147,7 @@ pub async fn table(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemI
 pub async fn withdraw_item(cx: &Cx<Clerk>, panel: PanelId, id: ItemId, reason: String) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let row = item_of(&tx, panel, id).await?;
-    let (row, trace) = step(row, Move::Withdraw { reason }, &mut HashMap::new())?;
+    let (row, trace) = step(row, ItemMove::Withdraw { reason }, &mut HashMap::new())?;
     release(&tx, std::slice::from_ref(&row)).await?;
     save(&tx, vec![row]).await?;
     keep_traces(cx, &tx, &[(id, trace)]).await?;
@@ -200,7 +204,7 @@ pub async fn shift(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemI
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub item: ItemId,
-    pub mv: Move,
+    pub mv: ItemMove,
 }
 
 /// Stores the outcomes of items of a held meeting, all or none.
@@ -212,10 +216,10 @@ pub async fn decide(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, choices:
     let tx = cx.begin().await?;
     let held = locked(&tx, panel, meeting).await?;
     if held.state != MeetingState::Held {
-        return Err(Illegal::State.into());
+        return Err(IllegalPanelMove::State.into());
     }
     let targets: Vec<_> =
-        choices.iter().filter_map(|c| if let Move::CarryOver(to) = c.mv { Some(to) } else { None }).collect();
+        choices.iter().filter_map(|c| if let ItemMove::CarryOver(to) = c.mv { Some(to) } else { None }).collect();
     let open = meeting::Entity::find()
         .filter(meeting::Column::Id.is_in(targets.iter().copied()))
         .filter(meeting::Column::PanelId.eq(panel))
@@ -223,7 +227,7 @@ pub async fn decide(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, choices:
         .all(&tx)
         .await?;
     if !targets.iter().all(|to| open.iter().any(|m| m.id == *to)) {
-        return Err(Illegal::State.into());
+        return Err(IllegalPanelMove::State.into());
     }
     let rows = item::Entity::find()
         .filter(item::Column::Id.is_in(choices.iter().map(|c| c.item)))

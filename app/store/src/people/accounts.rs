@@ -19,7 +19,7 @@ use domain::{error::AppError, ids::PersonId, lang::Lang, role::Role, time::Times
 use platform::{
     db::Tx,
     guard::{Admin, Cx, Grant, Inviter, SignedIn, System},
-    once, outbox, random,
+    idempotency, outbox, random,
 };
 
 /// An account, as the administrator sees it.
@@ -126,7 +126,7 @@ pub async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Res
         return Err(AppError::Forbidden);
     }
     let mut tx = cx.begin().await?;
-    if let Some(before) = once::take(&tx, "people/invite", once, cx.now()).await? {
+    if let Some(before) = idempotency::begin(&tx, "people/invite", once, cx.now()).await? {
         return Ok(before.parse().ok());
     }
     let Choice { now, asked } = giving::choice(&[], &new.roles, roles::is_alone(&tx).await?);
@@ -137,7 +137,7 @@ pub async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Res
     }
     requests::note_alone(cx, &mut tx, &person, &now).await?;
     requests::ask(cx, &mut tx, &person, &asked).await?;
-    once::done(&tx, "people/invite", once, &id.to_string()).await?;
+    idempotency::complete(&tx, "people/invite", once, &id.to_string()).await?;
     cx.commit(tx).await?;
     Ok(Some(id))
 }

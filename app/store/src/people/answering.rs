@@ -12,7 +12,7 @@ use super::{
     roles, roles_of, with_role,
 };
 use domain::people::{
-    giving::{self, Move},
+    giving::{self, RoleRequestMove},
     model::RoleRequestState,
 };
 use domain::{error::AppError, ids::RoleRequestId, paths, role::Role, time::Timestamp};
@@ -37,7 +37,7 @@ async fn to_answer(
     cx: &Cx<RoleGiver>,
     tx: &Tx,
     id: RoleRequestId,
-    mv: Move,
+    mv: RoleRequestMove,
 ) -> Result<(RoleRequest, person::Model, RoleRequestState), AppError> {
     let (request, person) = held(tx, id, cx.now()).await?;
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
@@ -82,7 +82,7 @@ async fn answer(
 /// `Conflict` for whoever asked, for the person it is for, and where it waits no longer.
 pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
-    let (request, person, state) = to_answer(cx, &tx, id, Move::Agree).await?;
+    let (request, person, state) = to_answer(cx, &tx, id, RoleRequestMove::Agree).await?;
     answer(cx, &tx, id, state, "").await?;
     let before = roles::roles_in(&tx, person.id).await?;
     let with_it = |role: &Role| *role == request.role || before.contains(role);
@@ -101,7 +101,7 @@ pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), App
 /// As `agree_role`.
 pub async fn refuse_role(cx: &Cx<RoleGiver>, id: RoleRequestId, reason: &str) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
-    let (request, person, state) = to_answer(cx, &tx, id, Move::Refuse).await?;
+    let (request, person, state) = to_answer(cx, &tx, id, RoleRequestMove::Refuse).await?;
     answer(cx, &tx, id, state, reason).await?;
     cx.audit(&tx, "person.role_refused", person.id, request.role.key()).await?;
     let readers = asker(&tx, &request).await?;
@@ -123,7 +123,7 @@ pub async fn take_back_role(cx: &Cx<Admin>, id: RoleRequestId) -> Result<(), App
     if request.asked_by != Some(cx.me()?) {
         return Err(AppError::conflict("roles-answered"));
     }
-    let state = giving::step(request.state, Move::TakeBack)?;
+    let state = giving::step(request.state, RoleRequestMove::TakeBack)?;
     let save = role_request::ActiveModel {
         id: Set(id),
         state: Set(state),

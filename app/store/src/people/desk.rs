@@ -22,7 +22,7 @@ use platform::{
     clock_jump,
     guard::{Admin, Cx, Inviter},
     outbox,
-    retention::Over,
+    retention::Expired,
 };
 
 /// A clock that has jumped, staff who were invited and have not signed in, mail that does not go out, mail to hand
@@ -38,7 +38,8 @@ pub async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
         .filter(person::Column::DisabledAt.is_null())
         .filter(person::Column::Password.is_null())
         .filter(person::Column::Id.in_subquery(staff()));
-    let invited = if demo { Over::default() } else { Over::of(cx.db(), invited, person::Column::CreatedAt).await? };
+    let invited =
+        if demo { Expired::default() } else { Expired::of(cx.db(), invited, person::Column::CreatedAt).await? };
     let sent = cx.services().mail_is_sent;
     let mail = outbox::stuck(cx.db(), sent).await?;
     let found = [

@@ -15,7 +15,7 @@ use domain::people::rules::Email;
 use domain::{error::AppError, ids::PersonId};
 use platform::{
     db::Tx,
-    guard::{Cx, SignedIn, Visitor, Who},
+    guard::{CurrentUser, Cx, SignedIn, Visitor},
     session,
 };
 
@@ -23,7 +23,7 @@ use platform::{
 ///
 /// # Errors
 /// `Gone` for a link that was used, has run out or was replaced.
-pub async fn sign_in_by_link(cx: &Cx<Visitor>, token: &str) -> Result<Who, AppError> {
+pub async fn sign_in_by_link(cx: &Cx<Visitor>, token: &str) -> Result<CurrentUser, AppError> {
     let tx = cx.begin().await?;
     let who = links::use_link(cx, &tx, token).await?;
     session::open(cx, &tx, who.id, &who.roles).await?;
@@ -94,7 +94,7 @@ async fn keep(
 
 /// Somebody whose password and code were right.
 pub struct Entered {
-    pub who: Who,
+    pub who: CurrentUser,
     /// The token of their browser, if it is a new one.
     pub known: Option<KnownToken>,
 }

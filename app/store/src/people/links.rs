@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant, System, Visitor, Who, system},
+    guard::{CurrentUser, Cx, Grant, System, Visitor, system},
     random,
 };
 
@@ -55,10 +55,10 @@ async fn keep<R: Grant>(
 /// The database does not answer.
 pub async fn mail_tried(
     services: &platform::Services,
-    mail: &platform::outbox::Waiting,
+    mail: &platform::outbox::QueuedMail,
     result: Result<(), platform::mail::Refusal>,
 ) -> Result<(), AppError> {
-    platform::outbox::tried(services, mail, result, link_taken).await
+    platform::outbox::record_attempt(services, mail, result, link_taken).await
 }
 
 /// Called when a link's mail has been taken by the mail server: the link's ten minutes begin now.
@@ -120,7 +120,7 @@ pub enum LinkTo {
     SignIn,
     /// To choosing a password and setting up a code.
     SetUp {
-        who: Who,
+        who: CurrentUser,
         email: String,
         authenticator: Authenticator,
     },
@@ -164,7 +164,7 @@ fn judge(link: &token::Model, now: Timestamp) -> Result<(), AppError> {
 }
 
 /// Uses a link up. If it is used twice at once, only one gets in.
-pub(super) async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<Who, AppError> {
+pub(super) async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<CurrentUser, AppError> {
     let hash = random::hash(token);
     let used = token::Entity::update_many()
         .col_expr(token::Column::UsedAt, Expr::value(cx.now().0))

@@ -60,9 +60,9 @@ use platform::session::entity as session;
 use platform::{
     audit,
     db::Tx,
-    guard::{ConcernReader, Cx, Grant, SignedIn, StaffGrant, System, Who},
-    once, outbox,
-    retention::{Erased, Gone, Over, Period},
+    guard::{ConcernReader, CurrentUser, Cx, Grant, SignedIn, StaffGrant, System},
+    idempotency, outbox,
+    retention::{Erased, Expired, Gone, Period},
     settings,
 };
 
@@ -187,12 +187,17 @@ pub(crate) async fn roles_of(db: &impl ConnectionTrait, id: PersonId) -> Result<
 }
 
 /// Somebody by id; none if their account is closed.
-async fn who(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Who>, AppError> {
+async fn who(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<CurrentUser>, AppError> {
     let Some(person) = person::Entity::find_by_id(id).one(db).await?.filter(|p| p.disabled_at.is_none()) else {
         return Ok(None);
     };
     let roles = role::Entity::find().filter(role::Column::PersonId.eq(id)).all(db).await?;
-    Ok(Some(Who { id, name: person.name, lang: person.lang, roles: roles.into_iter().map(|r| r.role).collect() }))
+    Ok(Some(CurrentUser {
+        id,
+        name: person.name,
+        lang: person.lang,
+        roles: roles.into_iter().map(|r| r.role).collect(),
+    }))
 }
 
 /// Ends every session of somebody, on every browser.
@@ -251,17 +256,17 @@ fn taken(error: DbErr) -> AppError {
 
 /// Deletes links and sessions that have run out by the present clock, since they open nothing any more. Mail and
 /// entries of the audit log are erased by the time `by` (`clock_jump`).
-pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
+pub async fn purge_expired(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let kept = cx.services().settings().await.retention;
     let mut erased = Erased::default();
     let tx = cx.begin().await?;
     token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&tx).await?;
     session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&tx).await?;
-    tries::tidy(cx, &tx).await?;
-    once::forget(&tx, cx.now()).await?;
+    tries::purge_expired(cx, &tx).await?;
+    idempotency::purge(&tx, cx.now()).await?;
     requests::forget(&tx, by.plus(-kept.millis(Period::Audit))).await?;
-    erased.add(Gone::Mail, outbox::forget(&tx, by.plus(-kept.millis(Period::Mail))).await?);
-    erased.add(Gone::Audit, audit::forget(&tx, cx.now(), by.plus(-kept.millis(Period::Audit))).await?);
+    erased.add(Gone::Mail, outbox::purge(&tx, by.plus(-kept.millis(Period::Mail))).await?);
+    erased.add(Gone::Audit, audit::purge(&tx, cx.now(), by.plus(-kept.millis(Period::Audit))).await?);
     cx.commit(tx).await?;
     Ok(erased)
 }
@@ -276,20 +281,20 @@ fn staff() -> SelectStatement {
 }
 
 /// How many sessions, of staff or of members, have run out.
-pub async fn due_sessions(cx: &Cx<System>, of_staff: bool) -> Result<Over, AppError> {
+pub async fn count_expired_sessions(cx: &Cx<System>, of_staff: bool) -> Result<Expired, AppError> {
     let over = session::Entity::find().filter(session::Column::ExpiresAt.lt(cx.now().0));
     let over = if of_staff {
         over.filter(session::Column::PersonId.in_subquery(staff()))
     } else {
         over.filter(session::Column::PersonId.not_in_subquery(staff()))
     };
-    Over::of(cx.db(), over, session::Column::CreatedAt).await
+    Expired::of(cx.db(), over, session::Column::CreatedAt).await
 }
 
 /// How many sign-in links have run out.
-pub async fn due_links(cx: &Cx<System>) -> Result<Over, AppError> {
+pub async fn count_expired_links(cx: &Cx<System>) -> Result<Expired, AppError> {
     let over = token::Entity::find().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0));
-    Over::of(cx.db(), over, token::Column::CreatedAt).await
+    Expired::of(cx.db(), over, token::Column::CreatedAt).await
 }
 
 /// Shortens sessions, so that none lasts longer than this from when it was opened.

@@ -205,7 +205,7 @@ pub async fn slowed(cx: &Cx<System>) -> Result<usize, AppError> {
 }
 
 /// Deletes tries older than a day, and known browsers whose time is over.
-pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
+pub(super) async fn purge_expired(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     let day_ago = cx.now().plus(-DAY);
     sign_in_try::Entity::delete_many().filter(sign_in_try::Column::At.lt(day_ago.0)).exec(tx).await?;
     known_browser::Entity::delete_many().filter(known_browser::Column::Until.lte(cx.now().0)).exec(tx).await?;

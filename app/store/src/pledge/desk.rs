@@ -13,7 +13,7 @@ use domain::pledge::{model::RoundState, rules};
 use domain::{error::AppError, ids::StatementId, paths, time::Timestamp};
 use platform::{
     guard::{ClaimReader, Cx, Member},
-    retention::Over,
+    retention::Expired,
 };
 
 /// How many statements of the adopted pledge have no claim, and how many a stale one.
@@ -43,9 +43,9 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
         Waits::of(
             "desk-wait-stale",
             paths::pledge::Claims,
-            Over { rows: stale.len() as u64, oldest: stale.iter().min().copied() },
+            Expired { rows: stale.len() as u64, oldest: stale.iter().min().copied() },
         ),
-        Waits::of("desk-wait-unclaimed", paths::pledge::Claims, Over { rows: unsaid, oldest: None }),
+        Waits::of("desk-wait-unclaimed", paths::pledge::Claims, Expired { rows: unsaid, oldest: None }),
     ];
     Ok(found.into_iter().flatten().collect())
 }
@@ -53,6 +53,6 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
 /// The open round, for members.
 pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
     let open = round::Entity::find().filter(round::Column::State.eq(RoundState::Open));
-    let over = Over::of(cx.db(), open, round::Column::OpenedAt).await?;
+    let over = Expired::of(cx.db(), open, round::Column::OpenedAt).await?;
     Ok(Waits::of("desk-wait-round", paths::pledge::Verdicts, over).into_iter().collect())
 }

@@ -84,7 +84,7 @@ pub async fn end<R: Grant>(cx: &Cx<R>, token: &str) -> Result<(), AppError> {
 }
 
 /// Deletes tokens that have run out.
-pub(super) async fn tidy(tx: &Tx, now: Timestamp) -> Result<(), AppError> {
+pub(super) async fn purge_expired(tx: &Tx, now: Timestamp) -> Result<(), AppError> {
     held_receipt::Entity::delete_many().filter(held_receipt::Column::Until.lte(now.0)).exec(tx).await?;
     Ok(())
 }

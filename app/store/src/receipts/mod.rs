@@ -19,7 +19,7 @@ use sea_orm::{ExprTrait as _, QuerySelect as _, Set, TryInsertResult, entity::pr
 pub use self::held::{HELD, HeldToken, end, keep, kept, let_go, mine};
 use domain::receipts::guesses::Turn;
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::ReceiptId,
     lang::Lang,
     role::Role,
@@ -33,7 +33,7 @@ use platform::{
     guard::{Cx, Grant, System, system},
     i18n::{RECEIPT_WORDS, t_in},
     outbox::Mail,
-    retention::{Over, Period},
+    retention::{Expired, Period},
 };
 
 /// How often other words are tried if they are in use; with four words of 1,024 that hardly ever happens.
@@ -149,8 +149,8 @@ pub async fn judge<R: Grant>(cx: &Cx<R>, source: Option<Source>, typed: &str) ->
         Turn::In(millis) => tokio::time::sleep(std::time::Duration::from_millis(millis.unsigned_abs())).await,
         Turn::Wait(millis) => {
             let minutes = (millis + MINUTE - 1) / MINUTE;
-            let wait = Sentence::new("voices-receipt-wait").with("n", minutes);
-            return Err(Problems::default().add("words", wait).into());
+            let wait = Message::new("voices-receipt-wait").with("n", minutes);
+            return Err(FieldErrors::default().add("words", wait).into());
         }
         Turn::Busy => return Err(AppError::invalid("words", "voices-receipt-busy")),
     }
@@ -241,8 +241,8 @@ pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<Op
 
 /// Erases receipts that have run out by `by` and returns how many; the voices stay, linked to nobody. Tokens of
 /// browsers are deleted by the present clock, since they open nothing any more.
-pub(super) async fn tidy(tx: &Tx, now: Timestamp, by: Timestamp) -> Result<u64, AppError> {
-    held::tidy(tx, now).await?;
+pub(super) async fn purge_expired(tx: &Tx, now: Timestamp, by: Timestamp) -> Result<u64, AppError> {
+    held::purge_expired(tx, now).await?;
     let gone = receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(by.0)).exec(tx).await?;
     Ok(gone.rows_affected)
 }
@@ -253,14 +253,14 @@ pub async fn erase(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// How many `tidy` would erase.
-pub(super) async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
+/// How many `purge_expired` would erase.
+pub(super) async fn count_expired(cx: &Cx<System>) -> Result<Expired, AppError> {
     let over = receipt::Entity::find().filter(receipt::Column::ExpiresAt.lte(cx.now().0));
-    Over::of(cx.db(), over, receipt::Column::CreatedAt).await
+    Expired::of(cx.db(), over, receipt::Column::CreatedAt).await
 }
 
 /// Shortens receipts, so that none is good for longer than `lasts` from when it was made.
-pub(super) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+pub(super) async fn apply_shorter_period(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     let end = Expr::col(receipt::Column::CreatedAt).add(lasts);
     receipt::Entity::update_many()
         .col_expr(receipt::Column::ExpiresAt, end.clone())

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use domain::release::{
     model::{Kind, State},
-    rules::{Move, Said, needs_reason},
+    rules::{ReleaseMove, Said, needs_reason},
 };
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::{PersonId, ReplyId},
     lang::Localized,
     time::Timestamp,
@@ -247,14 +247,14 @@ pub async fn write<R: Grant>(
 ) -> Result<(), AppError> {
     let mut found = held(tx, subject, read, public).await?;
     let said = match found.head.said {
-        Some(said) => said.step(Move::Write)?.unwrap_or(Said::written()),
+        Some(said) => said.step(ReleaseMove::Write)?.unwrap_or(Said::written()),
         None => Said::written(),
     };
     if let Some(public) = public.filter(|_| said.state == State::Released) {
         let pairs = [(&public.words.text, &words.text), (&public.words.changed, &words.changed)];
         if needs_reason(pairs) && reason.is_empty() {
-            let mut problems = Problems::default();
-            problems.push(&cx.lang().field("reason"), Sentence::new("release-reason-needed"));
+            let mut problems = FieldErrors::default();
+            problems.push(&cx.lang().field("reason"), Message::new("release-reason-needed"));
             problems.check()?;
         }
     }
@@ -287,7 +287,7 @@ pub async fn release<R: Grant>(
 ) -> Result<(Version, State, bool), AppError> {
     let mut found = held(tx, subject, read, None).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;
-    let said = before.step(Move::Release)?.ok_or(AppError::Internal)?;
+    let said = before.step(ReleaseMove::Release)?.ok_or(AppError::Internal)?;
     let mut next = found.waits.take().ok_or(AppError::Internal)?;
     next.released_by = Some(cx.me()?);
     next.released_at = Some(cx.now());
@@ -314,7 +314,7 @@ pub async fn release<R: Grant>(
 pub async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64) -> Result<bool, AppError> {
     let mut found = held(tx, subject, read, None).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;
-    let left = before.step(Move::Discard)?;
+    let left = before.step(ReleaseMove::Discard)?;
     drop_version(tx, subject, before.version + 1).await?;
     match left {
         Some(said) => {
@@ -343,7 +343,7 @@ pub async fn withdraw<R: Grant>(
 ) -> Result<State, AppError> {
     let mut found = held(tx, subject, read, public).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;
-    let said = before.step(Move::Withdraw)?.ok_or(AppError::Internal)?;
+    let said = before.step(ReleaseMove::Withdraw)?.ok_or(AppError::Internal)?;
     found.head.said = Some(said);
     drop_version(tx, subject, before.version + 1).await?;
     found.head.revision += 1;

@@ -13,13 +13,13 @@ use super::{
     drawing::{first, placed},
 };
 use crate::{
-    surveys::SurveyFace,
+    surveys::SurveySummary,
     tallies::{self, Settled},
 };
 use domain::responses::{
     model::ResponseState,
     rules::{
-        EVERYBODY, counting,
+        EVERYBODY, disclosure,
         figures::{Figures, Row},
     },
 };
@@ -81,7 +81,7 @@ pub async fn live_count<R: Grant>(
     step: i64,
 ) -> Result<(i64, i64, Option<Settled>), AppError> {
     let sent = count(cx, survey).await?;
-    let now = counting::seen(sent, placed(cx.db(), survey).await?, step);
+    let now = disclosure::seen(sent, placed(cx.db(), survey).await?, step);
     // Settled figures of the other step count too: to somebody who has seen both, the difference must not be less than
     // a step.
     let most = tallies::most_settled(cx.db(), survey).await?;
@@ -93,7 +93,7 @@ pub async fn live_count<R: Grant>(
 }
 
 /// The figures of an open survey, for the people of `live_count`.
-pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Result<Counted, AppError> {
+pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveySummary, step: i64) -> Result<Counted, AppError> {
     let (sent, people, stood) = live_count(cx, survey.id, step).await?;
     let mut figures = match stood {
         Some(stood) => stood.tallies.into(),
@@ -101,7 +101,7 @@ pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Resul
         None => settled_figures(cx, survey.id, &survey.document, people).await?,
     };
     if survey.privacy == Privacy::Anonymous && people >= step {
-        // Anonymous responses do not say whether they had a text (`sending::leave_choices`); the counters do.
+        // Anonymous responses do not say whether they had a text (`submission::leave_choices`); the counters do.
         let all = tallies::all(cx.db(), &[survey.id]).await?.remove(&survey.id).unwrap_or_default();
         let all = Figures::from(all);
         for question in &survey.document.questions {

@@ -7,7 +7,7 @@ use super::{
         entity::{device, response},
         sitting::EVENT_LASTS as LASTS,
     },
-    sending::is_over,
+    submission::is_over,
 };
 use domain::responses::model::ResponseState;
 use domain::{error::AppError, ids::SurveyId, time::Timestamp};
@@ -115,7 +115,7 @@ pub async fn abandon(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<
 }
 
 /// Deletes devices whose time is over.
-pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
+pub(super) async fn purge_expired(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     device::Entity::delete_many().filter(device::Column::ExpiresAt.lte(cx.now().0)).exec(tx).await?;
     Ok(())
 }

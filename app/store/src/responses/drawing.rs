@@ -14,7 +14,7 @@ use sea_orm::{
 
 use super::super::responses::entity::{place, response};
 use crate::surveys::open_surveys;
-use domain::responses::{model::ResponseState, rules::counting};
+use domain::responses::{model::ResponseState, rules::disclosure};
 use domain::{
     error::AppError,
     ids::{ResponseId, SurveyId},
@@ -41,14 +41,14 @@ const AT_ONCE: usize = 1_000;
 /// counters are touched, which is the order of everybody who locks both.
 pub async fn fills_a_step(tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
     let waiting = i64::try_from(waiting(survey).count(tx).await?).unwrap_or(i64::MAX - 1);
-    Ok(counting::settled(waiting + 1, tx.settings().fewest_inside) > 0)
+    Ok(disclosure::settled(waiting + 1, tx.settings().fewest_inside) > 0)
 }
 
 /// Draws which waiting responses get a place. The caller has locked the survey.
 pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let mut waiting: Vec<ResponseId> =
         waiting(survey).select_only().column(response::Column::Id).into_tuple().all(tx).await?;
-    let drawn = counting::draw(&mut waiting, tx.settings().fewest_inside, random::below);
+    let drawn = disclosure::draw(&mut waiting, tx.settings().fewest_inside, random::below);
     if drawn.is_empty() {
         return Ok(());
     }

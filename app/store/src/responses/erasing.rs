@@ -9,14 +9,13 @@ use sea_orm::{
 
 use super::{
     super::responses::entity::{answer, response},
-    Locked, answers_of, by_token,
-    changing::{hold_corrections, of_receipt},
-    locked, pictures,
+    Locked, answers_of, by_token, locked, pictures,
+    resume_and_correct::{hold_corrections, of_receipt},
 };
 use crate::surveys::document_in;
 use domain::responses::{
     model::ResponseState,
-    rules::{self, Move},
+    rules::{self, ResponseMove},
 };
 use domain::{
     error::AppError,
@@ -106,7 +105,7 @@ pub struct Leaving {
 
 /// Begins to take back a response. A correction is deleted at once, and none is returned: what was sent before stays.
 pub async fn leaving<R: Grant>(cx: &Cx<R>, tx: &Tx, Locked(row): Locked) -> Result<Option<Leaving>, AppError> {
-    let state = row.state.step(Move::Withdraw)?;
+    let state = row.state.step(ResponseMove::Withdraw)?;
     let id = row.id;
     if row.replaces.is_some() {
         response::Entity::delete_by_id(id).exec(tx).await?;
@@ -129,7 +128,7 @@ pub async fn forget_corrections(tx: &Tx, id: ResponseId) -> Result<(), AppError>
 }
 
 /// Erases the answers of a response that is taken back; the row stays, as withdrawn. While a concern is open about it
-/// the answers stay for the lead (`tidy`).
+/// the answers stay for the lead (`erase_decided`).
 pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
     let Leaving { id, row, state, needed, .. } = leaving;
     if !needed {
@@ -147,7 +146,7 @@ pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
 }
 
 /// Erases the answers of responses that were taken back while a concern was open, once it is decided.
-pub(super) async fn tidy(tx: &Tx) -> Result<(), AppError> {
+pub(super) async fn erase_decided(tx: &Tx) -> Result<(), AppError> {
     let taken_back = Query::select()
         .column(response::Column::Id)
         .from(response::Entity)

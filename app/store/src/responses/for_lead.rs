@@ -37,7 +37,7 @@ pub async fn choices_for_lead(cx: &Cx<Lead>, id: ResponseId) -> Result<Vec<Chose
         .all(cx.db())
         .await?;
     let answers = together(&cx.services().keys, rows)?;
-    let survey = crate::surveys::face(cx, found.survey_id).await?.ok_or(AppError::NotFound)?;
+    let survey = crate::surveys::by_id(cx, found.survey_id).await?.ok_or(AppError::NotFound)?;
     let document = crate::surveys::document_of(cx, found.version_id).await?;
     let tx = cx.begin().await?;
     match voices.first() {

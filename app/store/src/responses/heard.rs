@@ -5,7 +5,7 @@ use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect, Set, TryInsert
 use super::super::responses::entity::heard;
 use crate::surveys::{by_code, works_on};
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::SurveyId,
     lang::{Localized, TypedText},
     surveys::model::{SurveyCode, SurveyState},
@@ -96,10 +96,10 @@ pub async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -
     if found.revision != revision {
         return Err(AppError::conflict("responses-heard-changed"));
     }
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let languages = tx.settings().languages;
     for lang in languages.missing(&found.text) {
-        problems.push(&lang.field("text"), Sentence::new("responses-heard-both"));
+        problems.push(&lang.field("text"), Message::new("responses-heard-both"));
     }
     problems.check()?;
     let text = found.text.clone();

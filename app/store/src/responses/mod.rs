@@ -4,32 +4,32 @@
 //! mod         a response while it is being filled in
 //! saving      its answers, as they come     pictures   its pictures
 //! rows        its answers as rows
-//! sending     sending it                    changing   going on elsewhere, correcting a sent one
-//! delivering  parcels of phones without signal
+//! submission  sending it                    resume_and_correct  going on elsewhere, correcting a sent one
+//! offline_delivery  parcels of phones without signal
 //! devices     tablets in event mode         erasing    taken-back responses, and all of one person's
 //! worrying    alarms because of answers, and reading those
 //! exporting   all of them, for a file       for_lead   the choices of one with a concern
-//! counts      the sums of a survey's responses   steady   figures that stay while single responses change
+//! counts      the sums of a survey's responses   frozen_figures  figures that stay while single responses change
 //! drawing     which of them are in the figures of an open survey
 //! heard       *what we heard*            sitting    one sitting of somebody who answers
 //! ```
 
-pub mod changing;
 pub mod counts;
-pub mod delivering;
 pub mod devices;
 pub mod drawing;
 pub mod entity;
 pub mod erasing;
 pub mod exporting;
 pub mod for_lead;
+pub mod frozen_figures;
 pub mod heard;
+pub mod offline_delivery;
 pub mod pictures;
+pub mod resume_and_correct;
 pub mod rows;
 pub mod saving;
-pub mod sending;
 pub mod sitting;
-pub mod steady;
+pub mod submission;
 pub mod worrying;
 
 use sea_orm::{
@@ -37,11 +37,7 @@ use sea_orm::{
     entity::prelude::*,
 };
 
-pub use changing::{
-    Correction, Found, Which, any_sent, correction, give_receipt, go_on, reopen, reopen_in, to_go_on, with_receipt,
-};
 pub use counts::{Counted, count, figures_by, live, live_count, over};
-pub use delivering::{Sitting, note_sitting, sitting, was_sent};
 pub use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
 pub use drawing::{draw, fills_a_step, undrawn};
 pub use erasing::{
@@ -49,15 +45,21 @@ pub use erasing::{
 };
 pub use exporting::{exported, rows};
 pub use for_lead::choices_for_lead;
+pub use frozen_figures::take_out;
 pub use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
+pub use offline_delivery::{Sitting, note_sitting, sitting, was_sent};
 pub use pictures::{Pictured, picture};
+pub use resume_and_correct::{
+    Correction, Found, Which, any_sent, correction, give_receipt, go_on, reopen, reopen_in, to_go_on, with_receipt,
+};
 pub use saving::{Saving, save, save_in};
-pub use sending::{Form, NewResponse, Outcome, Said, Sending, ToSend, is_over, may_send, put, sitting_over, to_send};
-pub use steady::take_out;
+pub use submission::{
+    Form, NewResponse, Outcome, Said, Sending, ToSend, is_over, may_send, put, sitting_over, to_send,
+};
 pub use worrying::{Worry, sent, worrying_for_alarm};
 
 use self::rows::{answers_of, rows_of, together};
-use crate::surveys::{self, SurveyFace, entity::survey};
+use crate::surveys::{self, SurveySummary, entity::survey};
 use domain::responses::{
     model::{Answers, ResponseState},
     rules::late::Saves,
@@ -73,12 +75,12 @@ use platform::{
     db::Tx,
     guard::{Cx, System, Visitor},
     random,
-    retention::{Erased, Gone, Over, Period},
+    retention::{Erased, Expired, Gone, Period},
 };
 
 /// A started response of this browser, as far as it has been filled in.
 #[derive(Clone, Debug)]
-pub struct Held {
+pub struct DraftResponse {
     id: ResponseId,
     pub version: VersionId,
     pub answers: Answers,
@@ -91,7 +93,11 @@ pub struct Held {
 }
 
 /// The started response of the browser with `token`; none if there is none, or not any more. A single query.
-pub async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
+pub async fn draft_response(
+    cx: &Cx<Visitor>,
+    survey: SurveyId,
+    token: &str,
+) -> Result<Option<DraftResponse>, AppError> {
     let answers: RelationDef =
         response::Entity::belongs_to(answer::Entity).from(response::Column::Id).to(answer::Column::ResponseId).into();
     let rows = by_token(survey, token)
@@ -111,8 +117,8 @@ fn held_of(
     cx: &Cx<Visitor>,
     response: &response::Model,
     rows: impl IntoIterator<Item = answer::Model>,
-) -> Result<Held, AppError> {
-    Ok(Held {
+) -> Result<DraftResponse, AppError> {
+    Ok(DraftResponse {
         id: response.id,
         version: response.version_id,
         answers: together(&cx.services().keys, rows)?,
@@ -147,12 +153,12 @@ impl FromQueryResult for Line {
 
 /// An opened survey by its code, and the started response (`held`) of the browser with `token`: one query for both,
 /// because every page of a survey needs them.
-pub async fn survey_and_held(
+pub async fn survey_and_draft(
     cx: &Cx<Visitor>,
     code: &SurveyCode,
     token: &str,
-) -> Result<Option<(SurveyFace, Option<Held>)>, AppError> {
-    let mut query = surveys::faces(survey::Column::Code.eq(&code.0));
+) -> Result<Option<(SurveySummary, Option<DraftResponse>)>, AppError> {
+    let mut query = surveys::summaries(survey::Column::Code.eq(&code.0));
     for column in response::Column::iter() {
         query = query.column_as(column, format!("{}{}", Line::RESPONSE, column.as_str()));
     }
@@ -177,7 +183,7 @@ pub async fn survey_and_held(
     let (survey, response) = (survey.clone(), response.clone());
     let rows = lines.into_iter().filter_map(|line| line.answer);
     let held = response.map(|response| held_of(cx, &response, rows)).transpose()?;
-    Ok(Some((surveys::face_of(cx, survey).await?, held)))
+    Ok(Some((surveys::summary_of(cx, survey).await?, held)))
 }
 
 fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
@@ -202,7 +208,7 @@ async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Res
 }
 
 /// Starts a response. If two tabs do so at once, one makes it and both get it.
-async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
+async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveySummary, token: &str) -> Result<response::Model, AppError> {
     let lasts = tx.settings().retention.millis(Period::Started);
     let row = response::ActiveModel {
         id: Set(ResponseId::new()),
@@ -228,7 +234,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
 }
 
 /// Erases started responses that have run out by `by`, and the tokens of responses that were sent long before.
-pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
+pub async fn purge_expired(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let mut erased = Erased::default();
     let tx = cx.begin().await?;
     let over = || response::Column::ExpiresAt.lte(by.0);
@@ -244,23 +250,23 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
         .filter(over())
         .exec(&tx)
         .await?;
-    delivering::tidy(&tx, by).await?;
-    devices::tidy(cx, &tx).await?;
-    erasing::tidy(&tx).await?;
+    offline_delivery::purge_expired(&tx, by).await?;
+    devices::purge_expired(cx, &tx).await?;
+    erasing::erase_decided(&tx).await?;
     cx.commit(tx).await?;
     Ok(erased)
 }
 
 /// How many started responses have run out and will be erased.
-pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
+pub async fn count_expired(cx: &Cx<System>) -> Result<Expired, AppError> {
     let over = response::Entity::find()
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(response::Column::ExpiresAt.lte(cx.now().0));
-    Over::of(cx.db(), over, response::Column::StartedAt).await
+    Expired::of(cx.db(), over, response::Column::StartedAt).await
 }
 
 /// Shortens the time for which started responses are kept to `lasts`.
-pub async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+pub async fn apply_shorter_period(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     let end = Expr::col(response::Column::StartedAt).add(lasts);
     response::Entity::update_many()
         .col_expr(response::Column::ExpiresAt, end.clone())

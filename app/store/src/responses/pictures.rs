@@ -14,7 +14,7 @@ use platform::{
     crypto::Keys,
     db::Tx,
     guard::{Cx, Grant, Visitor},
-    images::Redrawn,
+    images::ReencodedImage,
     random,
 };
 
@@ -24,13 +24,13 @@ pub enum Pictured {
     Kept,
     /// It stays as it is, and the form does not know whether there is one.
     Unseen,
-    New(Redrawn),
+    New(ReencodedImage),
     Gone,
 }
 
 /// A stored picture, opened.
 pub(super) struct Opened {
-    pub drawn: Redrawn,
+    pub drawn: ReencodedImage,
     /// The picture of a voice that it was copied from.
     pub origin: Option<PictureId>,
 }
@@ -63,7 +63,7 @@ pub(super) async fn keep<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     response: ResponseId,
-    drawn: Vec<(String, Redrawn)>,
+    drawn: Vec<(String, ReencodedImage)>,
 ) -> Result<(), AppError> {
     let drawn = drawn.into_iter().map(|(question, drawn)| (question, Opened { drawn, origin: None }));
     put(cx, tx, response, drawn.collect()).await
@@ -110,7 +110,7 @@ pub(super) async fn of(
     let open = |p: picture::Model| {
         let files = vec![keys.open_file(p.id.0, &p.small)?, keys.open_file(p.id.0, &p.large)?];
         let side = |n: i32| u32::try_from(n).unwrap_or_default();
-        let drawn = Redrawn { width: side(p.width), height: side(p.height), files };
+        let drawn = ReencodedImage { width: side(p.width), height: side(p.height), files };
         Ok((p.question, Opened { drawn, origin: p.origin }))
     };
     found.into_iter().map(open).collect()

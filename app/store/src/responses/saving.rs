@@ -7,18 +7,18 @@ use sea_orm::{
 };
 
 use super::{
-    Held,
+    DraftResponse,
     entity::{answer, response},
     locked,
     pictures::{self, Pictured},
     rows::rows_of,
-    sending, sitting, start,
+    sitting, start, submission,
 };
-use crate::surveys::SurveyFace;
+use crate::surveys::SurveySummary;
 use domain::responses::{
     model::{Answer, ResponseState},
     rules::{
-        Illegal, Move,
+        IllegalResponseMove, ResponseMove,
         late::{Save, Saves},
     },
 };
@@ -46,7 +46,7 @@ pub struct Saving {
 /// `held` is the response of `token`, as it was read before.
 pub async fn save(
     cx: &Cx<Visitor>,
-    (survey, held): (&SurveyFace, Option<&Held>),
+    (survey, held): (&SurveySummary, Option<&DraftResponse>),
     token: &str,
     savings: Vec<Saving>,
     save: Save,
@@ -79,7 +79,7 @@ async fn lock_as_read(
     tx: &Tx,
     survey: SurveyId,
     token: &str,
-    (held, saves): (&Held, &Saves),
+    (held, saves): (&DraftResponse, &Saves),
 ) -> Result<bool, AppError> {
     let locked = response::Entity::update_many()
         .col_expr(response::Column::Saves, Expr::value(saves.kept()))
@@ -99,12 +99,12 @@ async fn lock_as_read(
 async fn start_unless_over(
     cx: &Cx<Visitor>,
     tx: &Tx,
-    survey: &SurveyFace,
+    survey: &SurveySummary,
     token: &str,
     saves: &Saves,
 ) -> Result<Option<ResponseId>, AppError> {
     let (id, lasts) = (ResponseId::new(), tx.settings().retention.millis(Period::Started));
-    let over = sending::over_if_any(cx.services(), &sitting::once_of(token));
+    let over = submission::over_if_any(cx.services(), &sitting::once_of(token));
     let row = Query::select()
         .expr(Expr::val(id))
         .expr(Expr::val(survey.id))
@@ -138,7 +138,7 @@ async fn start_unless_over(
 pub async fn save_in(
     cx: &Cx<Visitor>,
     tx: &Tx,
-    survey: &SurveyFace,
+    survey: &SurveySummary,
     token: &str,
     mut savings: Vec<Saving>,
     save: Save,
@@ -148,12 +148,12 @@ pub async fn save_in(
         // Skipping starts no response: otherwise people who only look at a survey would leave many empty rows.
         None if savings.iter().all(|saving| saving.answer.is_none()) => return Ok(save.number()),
         // It was sent or taken back since, and this browser has no link to it any more.
-        None if sending::was_over(cx.services(), tx, &crate::responses::sitting::once_of(token)).await? => {
+        None if submission::was_over(cx.services(), tx, &crate::responses::sitting::once_of(token)).await? => {
             return too_late(save);
         }
         None => start(cx, tx, survey, token).await?,
     };
-    if found.state.step(Move::Answer).is_err() {
+    if found.state.step(ResponseMove::Answer).is_err() {
         return too_late(save);
     }
     let mut saves = Saves::read(&found.saves);
@@ -215,6 +215,6 @@ async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Ve
 fn too_late(save: Save) -> Result<i64, AppError> {
     match save {
         Save::ByItself(_) => Ok(0),
-        Save::Pressed(_) => Err(Illegal.into()),
+        Save::Pressed(_) => Err(IllegalResponseMove.into()),
     }
 }

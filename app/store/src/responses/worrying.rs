@@ -80,7 +80,7 @@ pub async fn worrying_for_alarm(cx: &Cx<ConcernReader>, id: ResponseId) -> Resul
         return Err(AppError::Forbidden);
     }
     let found = response::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let survey = crate::surveys::face(cx, found.survey_id).await?.ok_or(AppError::NotFound)?;
+    let survey = crate::surveys::by_id(cx, found.survey_id).await?.ok_or(AppError::NotFound)?;
     let document = crate::surveys::document_of(cx, found.version_id).await?;
     let keys = &cx.services().keys;
     let answers = answers_of(cx.db(), keys, id).await?;

@@ -7,7 +7,7 @@ use sea_orm::{
     sea_query::{LockBehavior, LockType},
 };
 
-use super::{Face, mails, open_to_me};
+use super::{ConcernSummary, mails, open_to_me};
 use crate::concerns::{OPEN, entity::concern};
 use domain::safeguarding::{
     model::{ConcernState, Urgency},
@@ -16,11 +16,11 @@ use domain::safeguarding::{
 use domain::{error::AppError, time::Timestamp};
 use platform::{
     guard::{ConcernReader, Cx, System},
-    retention::Over,
+    retention::Expired,
 };
 
 /// Tells every lead and administrator of concerns that were not acknowledged in time, and again each hour.
-pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     let now = cx.now();
     let mut tx = cx.begin().await?;
     // Rows that another server has locked are skipped: that server tells of them.
@@ -33,7 +33,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .all(&tx)
         .await?;
     for row in late {
-        let face = Face::from(row);
+        let face = ConcernSummary::from(row);
         if !face.clock().must_escalate(face.escalated_at, now) {
             continue;
         }
@@ -60,12 +60,12 @@ fn waited(now: Timestamp) -> Condition {
 /// What is alarming now.
 pub async fn alarms(cx: &Cx<ConcernReader>) -> Result<Alarms, AppError> {
     let open = concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).all(cx.db()).await?;
-    let open: Vec<Clock> = open.into_iter().map(|row| Face::from(row).clock()).collect();
+    let open: Vec<Clock> = open.into_iter().map(|row| ConcernSummary::from(row).clock()).collect();
     Ok(rules::alarms(&open, cx.now()))
 }
 
 /// How many open concerns have passed a time limit, and since when the first of them.
-pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+pub async fn late(cx: &Cx<System>) -> Result<Expired, AppError> {
     use concern::Column::{RaisedAt, ReopenedAt, State, Urgency as HowSoon};
     let open: Vec<(Urgency, ConcernState, i64, Option<i64>)> = concern::Entity::find()
         .select_only()
@@ -86,18 +86,18 @@ pub async fn raised_between(
     cx: &Cx<ConcernReader>,
     from: Option<Date>,
     to: Option<Date>,
-) -> Result<Vec<Face>, AppError> {
+) -> Result<Vec<ConcernSummary>, AppError> {
     let rows = concern::Entity::find()
         .filter(open_to_me(cx))
         .order_by_asc(concern::Column::RaisedAt)
         .order_by_asc(concern::Column::Id)
         .all(cx.db())
         .await?;
-    let within = |face: &Face| {
+    let within = |face: &ConcernSummary| {
         let day = face.raised_at.day();
         from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to)
     };
-    Ok(rows.into_iter().map(Face::from).filter(within).collect())
+    Ok(rows.into_iter().map(ConcernSummary::from).filter(within).collect())
 }
 
 /// Notes in the audit log that the report was exported as a file.

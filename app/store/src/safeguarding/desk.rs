@@ -7,7 +7,7 @@ use domain::safeguarding::model::ConcernState;
 use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{ConcernReader, Cx},
-    retention::Over,
+    retention::Expired,
 };
 
 /// How many concerns a lead has to acknowledge and to decide. None for officers, who see them in the bar.
@@ -17,7 +17,7 @@ pub async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
     }
     let of = |states: &[ConcernState]| {
         let rows = concern::Entity::find().filter(concern::Column::State.is_in(states.iter().copied()));
-        Over::of(cx.db(), rows, concern::Column::RaisedAt)
+        Expired::of(cx.db(), rows, concern::Column::RaisedAt)
     };
     let found = [
         Waits::of(

@@ -3,7 +3,7 @@
 use platform::i18n::InWords as _;
 use std::collections::HashSet;
 
-use super::{Face, span::span_in};
+use super::{ConcernSummary, span::span_in};
 use crate::people::{Contact, with_role};
 use domain::safeguarding::{model::Urgency, rules::decided_within};
 use domain::{error::AppError, ids::ConcernId, lang::Lang, paths, role::Role};
@@ -45,7 +45,7 @@ fn due(urgency: Urgency) -> impl Fn(Lang) -> String {
 }
 
 /// Tells every lead and every administrator that nobody has acknowledged it.
-pub async fn tell_everybody<R: Grant>(cx: &Cx<R>, tx: &mut Tx, face: &Face) -> Result<usize, AppError> {
+pub async fn tell_everybody<R: Grant>(cx: &Cx<R>, tx: &mut Tx, face: &ConcernSummary) -> Result<usize, AppError> {
     let mut readers = with_role(tx, Role::Lead).await?;
     readers.extend(with_role(tx, Role::Admin).await?);
     let (raised, now) = (face.raised_at, cx.now());

@@ -21,7 +21,7 @@ pub mod span;
 
 use sea_orm::{JoinType, QueryOrder, QuerySelect, QueryTrait as _, entity::prelude::*};
 
-pub use clocks::{alarms, late, note_export, raised_between, tidy};
+pub use clocks::{alarms, every_minute, late, note_export, raised_between};
 pub use desk::desk;
 pub use noting::{NewReferral, Note, add_note, refer, referrals, reopen};
 pub use patterns::{looked, patterns};
@@ -47,7 +47,7 @@ pub const PAGE: u64 = 25;
 
 /// A concern without its words.
 #[derive(Clone, Debug)]
-pub struct Face {
+pub struct ConcernSummary {
     pub id: ConcernId,
     pub about: About,
     pub state: ConcernState,
@@ -63,7 +63,7 @@ pub struct Face {
     pub reopened_at: Option<Timestamp>,
 }
 
-impl Face {
+impl ConcernSummary {
     pub fn clock(&self) -> Clock {
         Clock {
             urgency: self.urgency,
@@ -76,7 +76,7 @@ impl Face {
     }
 }
 
-impl From<concern::Model> for Face {
+impl From<concern::Model> for ConcernSummary {
     fn from(m: concern::Model) -> Self {
         Self {
             id: m.id,
@@ -95,7 +95,7 @@ impl From<concern::Model> for Face {
 }
 
 /// One page of the open concerns, most alarming first, or of the decided ones, newest first; and how many there are.
-pub async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<Face>, u64), AppError> {
+pub async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<ConcernSummary>, u64), AppError> {
     let skip = page.saturating_sub(1).saturating_mul(PAGE);
     if open {
         // All are read: there are never many, and which are alarming changes every minute.
@@ -105,7 +105,7 @@ pub async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<
             .all(cx.db())
             .await?;
         let total = all.len() as u64;
-        let mut faces: Vec<Face> = all.into_iter().map(Face::from).collect();
+        let mut faces: Vec<ConcernSummary> = all.into_iter().map(ConcernSummary::from).collect();
         faces.sort_by_key(|face| (face.clock().place(cx.now()), face.id));
         let skip = usize::try_from(skip).unwrap_or(usize::MAX);
         return Ok((faces.into_iter().skip(skip).take(usize::try_from(PAGE).unwrap_or(usize::MAX)).collect(), total));
@@ -120,7 +120,7 @@ pub async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<
         .limit(PAGE)
         .all(cx.db())
         .await?;
-    Ok((rows.into_iter().map(Face::from).collect(), total))
+    Ok((rows.into_iter().map(ConcernSummary::from).collect(), total))
 }
 
 /// The condition for concerns that touch no voice which is kept from the reader.
@@ -141,7 +141,7 @@ pub(super) async fn refuse_kept<R: Grant>(cx: &Cx<R>, id: ConcernId) -> Result<(
 }
 
 /// A concern without its words.
-pub async fn face(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Face, AppError> {
+pub async fn summary(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<ConcernSummary, AppError> {
     Ok(concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?.ok_or(AppError::NotFound)?.into())
 }
 
@@ -189,14 +189,14 @@ pub async fn responses_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<R
 }
 
 /// The concerns about a voice, newest first.
-pub async fn of_voice(cx: &Cx<Officer>, voice: VoiceId) -> Result<Vec<Face>, AppError> {
+pub async fn of_voice(cx: &Cx<Officer>, voice: VoiceId) -> Result<Vec<ConcernSummary>, AppError> {
     let rows = concern::Entity::find()
         .join(JoinType::InnerJoin, touching())
         .filter(concern_voice::Column::VoiceId.eq(voice))
         .order_by_desc(concern::Column::RaisedAt)
         .all(cx.db())
         .await?;
-    Ok(rows.into_iter().map(Face::from).collect())
+    Ok(rows.into_iter().map(ConcernSummary::from).collect())
 }
 
 /// The join from concerns to the voices they touch.

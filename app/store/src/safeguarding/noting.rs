@@ -8,7 +8,7 @@ use super::{entity::note, mails, raising::locked};
 use crate::concerns::entity::concern;
 use domain::safeguarding::{
     model::{NoteKind, ReferredTo},
-    rules::{self, Move},
+    rules::{self, ConcernMove},
 };
 use domain::{
     error::AppError,
@@ -18,7 +18,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{ConcernReader, Cx, Grant, Lead},
-    once,
+    idempotency,
 };
 
 /// Something that was added, with its words.
@@ -91,10 +91,10 @@ pub async fn referrals(
 pub async fn add_note(cx: &Cx<Lead>, id: ConcernId, words: &str, key: &str) -> Result<(), AppError> {
     crate::safeguarding::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
-    if once::take(&tx, "concern-note", key, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, "concern-note", key, cx.now()).await?.is_some() {
         return Ok(());
     }
-    rules::step(locked(&tx, id).await?.state, Move::Note)?;
+    rules::step(locked(&tx, id).await?.state, ConcernMove::Note)?;
     put(cx, &tx, id, NoteKind::Note, (words, None)).await?;
     cx.audit(&tx, "concern.noted", id, "").await?;
     cx.commit(tx).await
@@ -107,10 +107,10 @@ pub async fn add_note(cx: &Cx<Lead>, id: ConcernId, words: &str, key: &str) -> R
 pub async fn refer(cx: &Cx<Lead>, id: ConcernId, new: NewReferral, key: &str) -> Result<(), AppError> {
     crate::safeguarding::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
-    if once::take(&tx, "concern-referral", key, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, "concern-referral", key, cx.now()).await?.is_some() {
         return Ok(());
     }
-    rules::step(locked(&tx, id).await?.state, Move::Note)?;
+    rules::step(locked(&tx, id).await?.state, ConcernMove::Note)?;
     let to = new.to.key();
     put(cx, &tx, id, NoteKind::Referral, (&new.words.clone(), Some(new))).await?;
     cx.audit(&tx, "concern.referred", id, to).await?;
@@ -126,7 +126,7 @@ pub async fn reopen(cx: &Cx<Lead>, id: ConcernId, reason: &str) -> Result<(), Ap
     crate::safeguarding::refuse_kept(cx, id).await?;
     let mut tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
-    let state = rules::step(row.state, Move::Reopen)?;
+    let state = rules::step(row.state, ConcernMove::Reopen)?;
     if let Some(outcome) = &row.outcome {
         let outcome = cx.services().keys.open(id.0, outcome)?;
         let decided = row.decided_by.zip(row.decided_at);

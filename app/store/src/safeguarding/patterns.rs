@@ -34,7 +34,7 @@ pub async fn patterns(cx: &Cx<Officer>) -> Result<Vec<Pattern>, AppError> {
 /// `NotFound` for a voice that belongs to none.
 pub async fn looked(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let kin = crate::voices::kin(&tx, voice).await?.ok_or(AppError::NotFound)?;
+    let kin = crate::voices::related(&tx, voice).await?.ok_or(AppError::NotFound)?;
     let receipt = kin.receipt.ok_or(AppError::NotFound)?;
     note(cx, &tx, receipt, kin.times).await?;
     cx.audit(&tx, "voice.pattern_seen", voice, &kin.times.to_string()).await?;

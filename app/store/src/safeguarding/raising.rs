@@ -9,7 +9,7 @@ use super::{mails, noting, patterns};
 use crate::concerns::entity::{concern, concern_response, concern_voice};
 use domain::safeguarding::{
     model::{About, ConcernState, Urgency},
-    rules::{self, Move},
+    rules::{self, ConcernMove},
 };
 use domain::{
     error::AppError,
@@ -18,7 +18,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{ConcernReader, Cx, Grant, Lead},
-    once,
+    idempotency,
 };
 
 /// The page from which a concern is raised.
@@ -54,7 +54,7 @@ struct Touched {
 /// # Errors
 /// `NotFound` if there is no such voice; `Invalid` if it has no picture, response or receipt for `about`.
 async fn of_voice(tx: &Tx, voice: VoiceId, about: About) -> Result<Touched, AppError> {
-    let kin = crate::voices::kin(tx, voice).await?.ok_or(AppError::NotFound)?;
+    let kin = crate::voices::related(tx, voice).await?.ok_or(AppError::NotFound)?;
     let mut voices = match about {
         About::Voice => vec![voice],
         About::Picture if kin.pictures > 0 => vec![voice],
@@ -101,14 +101,14 @@ pub async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result
         Origin::Voice(voice) => (of_voice(&tx, voice, new.about).await?, format!("voice {voice}")),
         Origin::Response(response) => (of_response(&tx, response, new.about).await?, format!("response {response}")),
     };
-    if let Some(before) = once::take(&tx, "concern", key, cx.now()).await? {
+    if let Some(before) = idempotency::begin(&tx, "concern", key, cx.now()).await? {
         return before.parse();
     }
     let id = ConcernId::new();
     let keys = &cx.services().keys;
     let row = concern::ActiveModel {
         id: Set(id),
-        state: Set(rules::step(ConcernState::Raised, Move::Notify)?),
+        state: Set(rules::step(ConcernState::Raised, ConcernMove::Notify)?),
         urgency: Set(new.urgency),
         about: Set(new.about),
         what: Set(Some(keys.seal(id.0, &new.what))),
@@ -128,7 +128,7 @@ pub async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result
     if told == 0 {
         tracing::error!(concern = %id, "there is no safeguarding lead and no administrator with an address");
     }
-    once::done(&tx, "concern", key, &id.to_string()).await?;
+    idempotency::complete(&tx, "concern", key, &id.to_string()).await?;
     let detail = format!("{} {} {from}", new.urgency.key(), new.about.key());
     cx.audit(&tx, "concern.raised", id, &detail).await?;
     for voice in touched.voices {
@@ -162,7 +162,7 @@ pub async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppError> {
     let row = locked(&tx, id).await?;
     let save = concern::ActiveModel {
         id: Set(id),
-        state: Set(rules::step(row.state, Move::Acknowledge)?),
+        state: Set(rules::step(row.state, ConcernMove::Acknowledge)?),
         acknowledged_by: Set(Some(cx.me()?)),
         acknowledged_at: Set(Some(cx.now().0)),
         ..Default::default()
@@ -179,7 +179,7 @@ pub async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Result<(), A
     let row = locked(&tx, id).await?;
     let save = concern::ActiveModel {
         id: Set(id),
-        state: Set(rules::step(row.state, Move::Decide)?),
+        state: Set(rules::step(row.state, ConcernMove::Decide)?),
         outcome: Set(Some(cx.services().keys.seal(id.0, outcome))),
         decided_by: Set(Some(cx.me()?)),
         decided_at: Set(Some(cx.now().0)),

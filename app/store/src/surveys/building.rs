@@ -26,7 +26,7 @@ pub const PAGE: u64 = 30;
 
 /// A survey as its author and the officers see it.
 #[derive(Clone, Debug)]
-pub struct Built {
+pub struct EditableSurvey {
     pub id: SurveyId,
     pub code: SurveyCode,
     pub state: SurveyState,
@@ -136,7 +136,7 @@ pub async fn list(cx: &Cx<Author>, state: Option<SurveyState>, page: u64) -> Res
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` for a member it is not shared with.
-pub async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, AppError> {
+pub async fn editable(cx: &Cx<Author>, code: &SurveyCode) -> Result<EditableSurvey, AppError> {
     let found = find(cx, cx.db(), code, false).await?;
     let rows = editor::Entity::find().filter(editor::Column::SurveyId.eq(found.id)).all(cx.db()).await?;
     let editors: Vec<_> = rows.into_iter().map(|e| e.person_id).collect();
@@ -150,7 +150,7 @@ pub async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, AppError
     };
     let extent = rules::extent(found.state, cx.is(Role::Officer));
     let needs_why = extent == Extent::Words && tallies::sent(cx, &[found.id]).await?.contains_key(&found.id);
-    Ok(Built {
+    Ok(EditableSurvey {
         id: found.id,
         state: found.state,
         privacy: found.privacy,

@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::{
     guard::{Admin, Cx, Member, Officer},
-    retention::Over,
+    retention::Expired,
 };
 
 /// The titles of these surveys, also of those that nobody has seen yet, for the audit log.
@@ -32,8 +32,8 @@ pub async fn titles(cx: &Cx<Admin>, ids: &[SurveyId]) -> Result<HashMap<SurveyId
 /// Surveys to check, and closed ones whose results nobody has published.
 pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
     let of = |state: SurveyState| survey::Entity::find().filter(survey::Column::State.eq(state));
-    let checking = Over::of(cx.db(), of(SurveyState::Checking), survey::Column::UpdatedAt).await?;
-    let closed = Over::of(cx.db(), of(SurveyState::Closed), survey::Column::ClosedAt).await?;
+    let checking = Expired::of(cx.db(), of(SurveyState::Checking), survey::Column::UpdatedAt).await?;
+    let closed = Expired::of(cx.db(), of(SurveyState::Closed), survey::Column::ClosedAt).await?;
     let found = [
         Waits::of("desk-wait-checking", paths::surveys::List.with("state", "checking"), checking),
         Waits::of("desk-wait-closed", paths::surveys::List.with("state", "closed"), closed),
@@ -57,9 +57,13 @@ pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
         Waits::of(
             "desk-wait-returned",
             paths::surveys::List,
-            Over::of(cx.db(), returned, survey::Column::UpdatedAt).await?,
+            Expired::of(cx.db(), returned, survey::Column::UpdatedAt).await?,
         ),
-        Waits::of("desk-wait-drafts", paths::surveys::List, Over::of(cx.db(), begun, survey::Column::UpdatedAt).await?),
+        Waits::of(
+            "desk-wait-drafts",
+            paths::surveys::List,
+            Expired::of(cx.db(), begun, survey::Column::UpdatedAt).await?,
+        ),
     ];
     Ok(found.into_iter().flatten().collect())
 }

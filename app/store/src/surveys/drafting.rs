@@ -4,7 +4,7 @@ use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     add_version,
-    building::{Built, find},
+    building::{EditableSurvey, find},
     insert, read, who, write,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     tallies,
 };
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::{SurveyId, VersionId},
     lang::Languages,
     role::Role,
@@ -25,7 +25,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Author, Cx, Grant},
-    once,
+    idempotency,
 };
 
 /// A survey as it is after a change.
@@ -40,18 +40,18 @@ pub struct Draft {
 
 /// What somebody had read when they made a change: the survey's revision; for a change of one question also that
 /// question's hash (`surveys::print::print`).
-pub struct Seen<'a> {
+pub struct EditBase<'a> {
     revision: i64,
     question: Option<(&'a str, &'a str)>,
 }
 
-impl From<i64> for Seen<'_> {
+impl From<i64> for EditBase<'_> {
     fn from(revision: i64) -> Self {
         Self { revision, question: None }
     }
 }
 
-impl<'a> Seen<'a> {
+impl<'a> EditBase<'a> {
     /// For a change of the question `id`.
     pub const fn of(revision: i64, id: &'a str, print: &'a str) -> Self {
         Self { revision, question: Some((id, print)) }
@@ -70,11 +70,11 @@ pub async fn create(
     cx: &Cx<Author>,
     document: &Document,
     privacy: Privacy,
-    copied: Option<&Built>,
+    copied: Option<&EditableSurvey>,
     once_key: &str,
 ) -> Result<SurveyCode, AppError> {
     let tx = cx.begin().await?;
-    if let Some(code) = once::take(&tx, "survey", once_key, cx.now()).await? {
+    if let Some(code) = idempotency::begin(&tx, "survey", once_key, cx.now()).await? {
         return Ok(SurveyCode(code));
     }
     let id = SurveyId::new();
@@ -102,7 +102,7 @@ pub async fn create(
         let first = survey::ActiveModel { id: Set(old.id), series_id: Set(Some(old.id)), ..Default::default() };
         survey::Entity::update(first).exec(&tx).await?;
     }
-    once::done(&tx, "survey", once_key, &code.0).await?;
+    idempotency::complete(&tx, "survey", once_key, &code.0).await?;
     cx.audit(&tx, "survey.created", id, privacy.key()).await?;
     cx.commit(tx).await?;
     Ok(code)
@@ -117,7 +117,7 @@ pub async fn create(
 pub async fn change<T>(
     cx: &Cx<Author>,
     code: &SurveyCode,
-    seen: impl Into<Seen<'_>>,
+    seen: impl Into<EditBase<'_>>,
     edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
     let tx = cx.begin().await?;
@@ -131,7 +131,7 @@ pub(super) async fn change_in<T>(
     cx: &Cx<Author>,
     tx: &Tx,
     code: &SurveyCode,
-    seen: impl Into<Seen<'_>>,
+    seen: impl Into<EditBase<'_>>,
     edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
     let found = find(cx, tx, code, true).await?;
@@ -140,7 +140,7 @@ pub(super) async fn change_in<T>(
         return Err(AppError::conflict("surveys-not-now"));
     }
     let (before, revision) = (read(&found.draft)?, found.revision);
-    let seen: Seen<'_> = seen.into();
+    let seen: EditBase<'_> = seen.into();
     if !seen.still_holds(revision, &before) {
         return Err(AppError::conflict("surveys-changed-meanwhile"));
     }
@@ -181,7 +181,7 @@ pub(super) async fn change_in<T>(
 
 /// Refuses a document that is incomplete in any of these languages. Each problem has a link to where it is mended.
 pub(super) fn complete(document: &Document, code: &str, languages: Languages) -> Result<(), AppError> {
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     for gap in rules::gaps(document, languages) {
         problems.push(&gap.path(code), gap.sentence);
     }
@@ -190,10 +190,10 @@ pub(super) fn complete(document: &Document, code: &str, languages: Languages) ->
 
 /// Checks that there is a reason if somebody has answered the present words.
 async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
-    let mut problems = Problems::default();
-    domain::text::limit(&mut problems, "why", why, editing::TEXT);
+    let mut problems = FieldErrors::default();
+    domain::text::max_chars(&mut problems, "why", why, editing::TEXT);
     if why.is_empty() && tallies::sent_in(tx, &[survey]).await?.contains_key(&survey) {
-        problems.push("why", Sentence::new("surveys-why-empty"));
+        problems.push("why", Message::new("surveys-why-empty"));
     }
     problems.check()
 }
@@ -201,7 +201,7 @@ async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
 /// A complete survey must stay complete. Requirements that were added since it was opened do not count.
 fn no_new_gaps(before: &Document, after: &Document, languages: Languages) -> Result<(), AppError> {
     let known = rules::gaps(before, languages);
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     for gap in rules::gaps(after, languages).into_iter().filter(|gap| !known.contains(gap)) {
         problems.push("", gap.sentence);
     }

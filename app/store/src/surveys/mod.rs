@@ -1,21 +1,21 @@
 //! The only files that touch surveys. Reading opened surveys is here, their documents in `versions`; `building`,
-//! `drafting`, `moving`, `together` and `sharing` are for those who build, `who` and `passes` for who may answer; `putting`
-//! is for the demo.
+//! `drafting`, `transitions`, `collaboration` and `sharing` are for those who build, `who` and `passes` for who may
+//! answer; `putting` is for the demo.
 
 pub mod building;
 pub mod card;
+pub mod collaboration;
 pub mod desk;
 pub mod drafting;
 pub mod entity;
 pub mod mails;
-pub mod moving;
 pub mod passes;
 pub mod pictures;
 pub mod print;
 pub mod putting;
 pub mod sharing;
 pub mod sounds;
-pub mod together;
+pub mod transitions;
 pub mod versions;
 pub mod who;
 
@@ -25,19 +25,19 @@ use sea_orm::{
     sea_query::{LockType, Query, SelectStatement},
 };
 
-pub use building::{Built, Listed, PAGE, built, list, works_on};
+pub use building::{EditableSurvey, Listed, PAGE, editable, list, works_on};
+pub use collaboration::{Comment, asking, comment, comments, forget_person, here, others, settle};
 pub use desk::{desk, desk_of_member, titles};
-pub use drafting::{Seen, change, create};
-pub use moving::{decide, submit};
+pub use drafting::{EditBase, change, create};
 pub use pictures::{Shown, add_picture, picture, pictures};
 pub use putting::{Finished, Round, put};
 pub use sharing::{authors, mine, share, unshare};
 pub use sounds::{Change as SoundChange, save_sounds, sound};
-pub use together::{Comment, asking, comment, comments, forget_person, here, others, settle};
+pub use transitions::{decide, submit};
 pub use versions::{document_in, document_of, newest_in, rewordings, versions};
 
 pub use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};
-pub use who::{Asked, save_who, tidy};
+pub use who::{Asked, every_minute, save_who};
 
 use domain::surveys::{
     invited::Invited,
@@ -61,7 +61,7 @@ use versions::{add_version, frozen, read, write};
 
 /// An opened survey, for those who answer or count it.
 #[derive(Clone, Debug)]
-pub struct SurveyFace {
+pub struct SurveySummary {
     pub id: SurveyId,
     pub code: SurveyCode,
     /// By the clock: closed from its closing time on.
@@ -84,32 +84,32 @@ pub async fn files(cx: &Cx<System>) -> Result<[Belonging; 2], AppError> {
 }
 
 /// Files of pictures and recordings without a row.
-pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
-    let mut files = pictures::strays(cx, by).await?;
-    files.extend(sounds::strays(cx, by).await?);
+pub async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let mut files = pictures::orphans(cx, by).await?;
+    files.extend(sounds::orphans(cx, by).await?);
     Ok(files)
 }
 
 /// An opened survey by its code; none for a draft.
-pub async fn by_code<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<Option<SurveyFace>, AppError> {
+pub async fn by_code<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<Option<SurveySummary>, AppError> {
     seen(cx, survey::Column::Code.eq(&code.0)).await
 }
 
 /// An opened survey by its id.
-pub async fn face<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Option<SurveyFace>, AppError> {
+pub async fn by_id<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Option<SurveySummary>, AppError> {
     seen(cx, survey::Column::Id.eq(id)).await
 }
 
 /// A survey in one query, because every page of a survey needs it; the document of its newest version is in memory once
 /// it was read.
-async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, AppError> {
-    match faces(which).into_model::<Row>().one(cx.db()).await? {
-        Some(row) => Ok(Some(face_of(cx, row).await?)),
+async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveySummary>, AppError> {
+    match summaries(which).into_model::<Row>().one(cx.db()).await? {
+        Some(row) => Ok(Some(summary_of(cx, row).await?)),
         None => Ok(None),
     }
 }
 
-/// What `SurveyFace` needs of an opened survey's row.
+/// What `SurveySummary` needs of an opened survey's row.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(crate) struct Row {
     id: SurveyId,
@@ -125,7 +125,7 @@ pub(crate) struct Row {
 }
 
 /// The query of these rows.
-pub(crate) fn faces(which: Expr) -> Select<survey::Entity> {
+pub(crate) fn summaries(which: Expr) -> Select<survey::Entity> {
     survey::Entity::find()
         .select_only()
         .columns([
@@ -145,13 +145,13 @@ pub(crate) fn faces(which: Expr) -> Select<survey::Entity> {
 }
 
 /// The face of a row, with the document of its newest version.
-pub(crate) async fn face_of<R: Grant>(cx: &Cx<R>, row: Row) -> Result<SurveyFace, AppError> {
+pub(crate) async fn summary_of<R: Grant>(cx: &Cx<R>, row: Row) -> Result<SurveySummary, AppError> {
     let document = document_of(cx, row.version_id).await?;
     Ok(face_with(row, &document, cx.now()))
 }
 
-fn face_with(row: Row, document: &Document, now: Timestamp) -> SurveyFace {
-    SurveyFace {
+fn face_with(row: Row, document: &Document, now: Timestamp) -> SurveySummary {
+    SurveySummary {
         state: schedule::state_at(row.state, row.closes_at.map(Timestamp), now),
         id: row.id,
         code: SurveyCode(row.code),
@@ -188,7 +188,7 @@ pub fn open_surveys() -> SelectStatement {
 }
 
 /// The surveys of a series, each with when it was opened, oldest first; empty if it is no part of a series.
-pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFace, Timestamp)>, AppError> {
+pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveySummary, Timestamp)>, AppError> {
     let newest: RelationDef =
         survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
     let Some(series) = survey::Entity::find_by_id(id).one(cx.db()).await?.and_then(|survey| survey.series_id) else {

@@ -8,7 +8,7 @@ use crate::surveys::{
     entity::{pass, survey},
 };
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::SurveyId,
     surveys::{
         invited::Invited,
@@ -18,7 +18,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Cx, Grant, Officer},
-    once,
+    idempotency,
 };
 
 const KIND: &str = "survey-cards";
@@ -78,18 +78,18 @@ pub async fn card_counts<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<(u64,
 pub async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &str) -> Result<u32, AppError> {
     let tx = cx.begin().await?;
     let found = find(cx, &tx, code, true).await?;
-    if let Some(made) = once::take(&tx, KIND, once_key, cx.now()).await? {
+    if let Some(made) = idempotency::begin(&tx, KIND, once_key, cx.now()).await? {
         return made.parse().map_err(|_| AppError::Internal);
     }
     if found.invited != Invited::Cards || matches!(found.state, SurveyState::Closed | SurveyState::Published) {
         return Err(AppError::conflict("surveys-cards-not-now"));
     }
     let so_far = pass::Entity::find().filter(pass::Column::SurveyId.eq(found.id)).count(&tx).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     if !(1..=MOST_AT_ONCE).contains(&n) {
-        problems.push("n", Sentence::new("surveys-cards-how-many").with("max", MOST_AT_ONCE));
+        problems.push("n", Message::new("surveys-cards-how-many").with("max", MOST_AT_ONCE));
     } else if so_far + u64::from(n) > MOST_OF_ALL {
-        problems.push("n", Sentence::new("surveys-cards-too-many").with("max", MOST_OF_ALL));
+        problems.push("n", Message::new("surveys-cards-too-many").with("max", MOST_OF_ALL));
     }
     problems.check()?;
     let keys = &cx.services().keys;
@@ -100,7 +100,7 @@ pub async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &
     });
     // If two of the 23^10 codes are equal there is one card less.
     pass::Entity::insert_many(rows).on_conflict_do_nothing_on([pass::Column::Hash]).exec_without_returning(&tx).await?;
-    once::done(&tx, KIND, once_key, &n.to_string()).await?;
+    idempotency::complete(&tx, KIND, once_key, &n.to_string()).await?;
     cx.audit(&tx, "survey.cards_made", found.id, &n.to_string()).await?;
     cx.commit(tx).await?;
     Ok(n)

@@ -5,7 +5,7 @@ use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect as _, Set, entity::pr
 use super::building::{find, may_see};
 use crate::surveys::entity::picture;
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     ids::{PictureId, SurveyId},
     lang::Localized,
     surveys::{
@@ -15,11 +15,11 @@ use domain::{
     time::Timestamp,
 };
 use platform::{
-    discarded,
+    file_deletions,
     files::Belonging,
     guard::{Author, Cx, System, Visitor},
-    images::{Redrawn, SIZES},
-    once,
+    idempotency,
+    images::{ReencodedImage, SIZES},
 };
 
 /// The most pictures of one survey.
@@ -46,11 +46,11 @@ fn path(id: PictureId, size: &str) -> String {
 }
 
 /// Files of pictures without a row.
-pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+pub async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let known: Vec<PictureId> =
         picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
     let known = known.into_iter().map(|id| id.0).collect();
-    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+    cx.services().files.orphans(FOLDER, &known, file_deletions::orphan_before(by)).await
 }
 
 /// Which files belong to pictures of surveys.
@@ -76,7 +76,7 @@ pub async fn add_picture(
     cx: &Cx<Author>,
     code: &SurveyCode,
     words: &Localized,
-    drawn: Redrawn,
+    drawn: ReencodedImage,
     once_key: &str,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
@@ -84,13 +84,13 @@ pub async fn add_picture(
     if extent(found.state, cx.is(domain::role::Role::Officer)) != Extent::Everything {
         return Err(AppError::conflict("surveys-not-now"));
     }
-    if once::take(&tx, "survey-picture", once_key, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, "survey-picture", once_key, cx.now()).await?.is_some() {
         return Ok(());
     }
     let had = picture::Entity::find().filter(picture::Column::SurveyId.eq(found.id)).count(&tx).await?;
     if had >= PICTURES as u64 {
-        let sentence = Sentence::new("surveys-too-many-pictures").with("max", PICTURES);
-        return Err(Problems::default().add("picture", sentence).into());
+        let sentence = Message::new("surveys-too-many-pictures").with("max", PICTURES);
+        return Err(FieldErrors::default().add("picture", sentence).into());
     }
     let id = PictureId::new();
     for ((size, _), file) in SIZES.iter().zip(&drawn.files) {

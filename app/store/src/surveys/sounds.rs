@@ -4,7 +4,7 @@ use sea_orm::{Condition, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     building::{find, may_see},
-    drafting::{Draft, Seen, change_in},
+    drafting::{Draft, EditBase, change_in},
 };
 use crate::surveys::entity::sound;
 use domain::{
@@ -16,7 +16,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    discarded,
+    file_deletions,
     files::Belonging,
     guard::{Author, Cx, System, Visitor},
     sounds::{Format, Recording},
@@ -29,11 +29,11 @@ fn path(id: SoundId) -> String {
 }
 
 /// Files of recordings without a row.
-pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+pub async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let known: Vec<SoundId> =
         sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
     let known = known.into_iter().map(|id| id.0).collect();
-    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+    cx.services().files.orphans(FOLDER, &known, file_deletions::orphan_before(by)).await
 }
 
 /// Which files belong to recordings of surveys.
@@ -57,7 +57,7 @@ pub struct Change {
 pub async fn save_sounds(
     cx: &Cx<Author>,
     code: &SurveyCode,
-    seen: Seen<'_>,
+    seen: EditBase<'_>,
     question: &str,
     changes: Vec<Change>,
     why: String,
@@ -97,7 +97,7 @@ pub async fn save_sounds(
     }
     let gone = if everything { forget_unneeded(cx, &tx, survey, &document).await? } else { Vec::new() };
     cx.commit(tx).await?;
-    discarded::erase(cx, &gone).await;
+    file_deletions::erase(cx, &gone).await;
     Ok(())
 }
 
@@ -120,7 +120,7 @@ async fn forget_unneeded(
         .await?;
     sound::Entity::delete_many().filter(these).exec(tx).await?;
     let files: Vec<_> = gone.into_iter().map(path).collect();
-    discarded::note(tx, &files, cx.now()).await?;
+    file_deletions::note(tx, &files, cx.now()).await?;
     Ok(files)
 }
 

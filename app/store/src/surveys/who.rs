@@ -5,13 +5,13 @@ use sea_orm::{Condition, QueryOrder, QuerySelect, Set, entity::prelude::*};
 use super::{building::find, read};
 use crate::surveys::{entity::survey, mails};
 use domain::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     lang::{Localized, TypedText},
     role::Role,
     surveys::{
         invited::{Invited, LONGEST_MEANT},
         model::{SurveyCode, SurveyState},
-        rules::{self, Extent, Move, Standing},
+        rules::{self, Extent, Standing, SurveyMove},
         schedule::{self, Times, Typed},
     },
     time::{DAY, Timestamp},
@@ -54,23 +54,23 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
     if found.revision != revision {
         return Err(AppError::conflict("surveys-changed-meanwhile"));
     }
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let before = Times { opens: found.opens_at.map(Timestamp), closes: found.closes_at.map(Timestamp) };
     let times = schedule::read(&mut problems, &asked.times, before, cx.now());
     let whole = extent == Extent::Everything;
     if whole && asked.invited.is_none() {
-        problems.push("invited", Sentence::new("surveys-who-choose"));
+        problems.push("invited", Message::new("surveys-who-choose"));
     }
     let meant = asked.meant_for.keeping(&found.meant_for);
     let languages = tx.settings().languages;
     if whole && languages.all().any(|lang| !meant.of(lang).is_empty()) {
         for lang in languages.missing(&meant) {
-            problems.push(&lang.field("meant"), Sentence::new("surveys-who-meant-twin"));
+            problems.push(&lang.field("meant"), Message::new("surveys-who-meant-twin"));
         }
     }
     for (lang, text) in meant.iter() {
         if text.chars().count() > LONGEST_MEANT {
-            problems.push(&lang.field("meant"), Sentence::new("form-too-long").with("max", LONGEST_MEANT));
+            problems.push(&lang.field("meant"), Message::new("form-too-long").with("max", LONGEST_MEANT));
         }
     }
     problems.check()?;
@@ -99,7 +99,7 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
 }
 
 /// Closes surveys whose time is over, and reminds members a day before.
-pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     close(cx).await?;
     remind(cx).await
 }
@@ -117,7 +117,7 @@ async fn close(cx: &Cx<System>) -> Result<(), AppError> {
     let mut closed = None;
     for survey in &over {
         let open = Standing { state: survey.state, note: survey.return_note.clone() };
-        let (standing, _) = open.step(Move::Close).map_err(|_| AppError::conflict("surveys-not-now"))?;
+        let (standing, _) = open.step(SurveyMove::Close).map_err(|_| AppError::conflict("surveys-not-now"))?;
         closed = Some(standing.state);
     }
     // All were open, so all are the same now.

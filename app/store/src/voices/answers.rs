@@ -17,7 +17,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Cx, Grant},
-    images::{Redrawn, SIZES},
+    images::{ReencodedImage, SIZES},
 };
 
 /// A voice that came from an answer, for its writer.
@@ -65,12 +65,12 @@ pub async fn of_response<R: Grant>(
 pub async fn picture_files<R: Grant>(
     cx: &Cx<R>,
     (id, width, height): (PictureId, u32, u32),
-) -> Result<Redrawn, AppError> {
+) -> Result<ReencodedImage, AppError> {
     let mut files = Vec::new();
     for (size, _) in SIZES {
         files.push(cx.services().files.get(id.0, &picture_path(id, size)).await?);
     }
-    Ok(Redrawn { width, height, files })
+    Ok(ReencodedImage { width, height, files })
 }
 
 /// Some voices of a response that is being corrected, and later versions of them, which are the same answer.

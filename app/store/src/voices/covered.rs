@@ -9,7 +9,7 @@ use domain::{error::AppError, ids::PictureId, moderation::cover::Cover};
 use platform::{
     covering::covered,
     db::Tx,
-    discarded,
+    file_deletions,
     guard::{Cx, Grant, Officer, System},
     images::{SIZES, redraw_in_turn},
 };
@@ -42,7 +42,7 @@ pub async fn put_covered(cx: &Cx<Officer>, id: PictureId, drawn: &[Vec<u8>]) -> 
 
 /// Whole pictures with a shared covered form are kept as long as originals; `shared` are voices that were shared before
 /// that. Returns those whose whole files are to be erased.
-pub(super) async fn tidy(
+pub(super) async fn purge_expired(
     cx: &Cx<System>,
     tx: &Tx,
     shared: SelectStatement,
@@ -57,7 +57,7 @@ pub(super) async fn tidy(
         .filter(picture::Column::Id.is_in(gone.iter().copied()))
         .exec(tx)
         .await?;
-    discarded::note(tx, &whole_files(&gone), cx.now()).await?;
+    file_deletions::note(tx, &whole_files(&gone), cx.now()).await?;
     Ok(gone)
 }
 
@@ -75,6 +75,6 @@ pub(super) fn over(shared: SelectStatement) -> Condition {
 /// Erases the whole files; the covered ones stay.
 pub(super) async fn erase_whole<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
     if !pictures.is_empty() {
-        discarded::erase(cx, &whole_files(pictures)).await;
+        file_deletions::erase(cx, &whole_files(pictures)).await;
     }
 }

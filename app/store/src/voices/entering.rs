@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
-use crate::voices::{NewVoice, Telling, entity::batch};
+use crate::voices::{NewVoice, Provenance, entity::batch};
 use domain::voices::entering::{
     sheet::{self, Row, ThemeWords},
     table::Table,
@@ -15,7 +15,7 @@ use domain::{
     surveys::model::Privacy,
     time::{DAY, Timestamp},
     voices::{
-        model::{Source, Way},
+        model::{Channel, Source},
         rules,
     },
 };
@@ -23,7 +23,7 @@ use platform::{
     db::Tx,
     guard::{Cx, Officer},
     i18n::t_in,
-    once,
+    idempotency,
 };
 
 const ONCE: &str = "read-batch";
@@ -53,7 +53,7 @@ pub async fn keep(cx: &Cx<Officer>, key: &str, table: &Table) -> Result<BatchId,
     // The fingerprint is of the rows alone, so that it does not depend on the program that wrote the file.
     let hash = cx.services().keys.fingerprint("batch", &written(&table.rows_alone())?);
     let tx = cx.begin().await?;
-    if let Some(done) = once::take(&tx, ONCE, key, cx.now()).await? {
+    if let Some(done) = idempotency::begin(&tx, ONCE, key, cx.now()).await? {
         return done.parse();
     }
     if entered_before(&tx, &hash).await? {
@@ -70,7 +70,7 @@ pub async fn keep(cx: &Cx<Officer>, key: &str, table: &Table) -> Result<BatchId,
         entered_at: Set(None),
     };
     batch::Entity::insert(row).exec_without_returning(&tx).await?;
-    once::done(&tx, ONCE, key, &id.to_string()).await?;
+    idempotency::complete(&tx, ONCE, key, &id.to_string()).await?;
     cx.commit(tx).await?;
     Ok(id)
 }
@@ -141,7 +141,8 @@ pub async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
             text: rules::composed(None, &row.text, &label, &row.better),
         };
         let voice = crate::voices::add(cx, &tx, new).await?;
-        crate::voices::note(&tx, voice, Telling { entered: Some((Way::Event, me)), ..Telling::default() }).await?;
+        crate::voices::note(&tx, voice, Provenance { entered: Some((Channel::Event, me)), ..Provenance::default() })
+            .await?;
     }
     batch::Entity::update_many()
         .col_expr(batch::Column::Sealed, Expr::value(Option::<Vec<u8>>::None))
@@ -155,7 +156,7 @@ pub async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
 }
 
 /// Erases batches that nobody entered by `by` and returns how many; deletes old fingerprints of entered ones.
-pub async fn tidy(tx: &Tx, by: Timestamp) -> Result<u64, AppError> {
+pub async fn purge_expired(tx: &Tx, by: Timestamp) -> Result<u64, AppError> {
     let came_before = |lasts: i64| batch::Column::CreatedAt.lt(by.plus(-lasts).0);
     let unentered = batch::Column::EnteredAt.is_null().and(came_before(WAITS));
     let gone = batch::Entity::delete_many().filter(unentered).exec(tx).await?;

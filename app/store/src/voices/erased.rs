@@ -9,8 +9,8 @@ use super::{
     super::voices::entity::{picture, voice},
     mails,
     pictures::discard,
+    provenance::linked_to,
     putting_back,
-    told::linked_to,
 };
 use domain::{
     error::AppError,

@@ -1,5 +1,5 @@
-//! The only file that sets the state of a voice. Every change of it is a move of `domain::moderation::rules`: the row
-//! is read as the rules see it, they allow the move or refuse it, and what they make of the voice is stored.
+//! The only file that sets the state of a voice. Every change of it is a move of `domain::moderation::lifecycle`: the
+//! row is read as the rules see it, they allow the move or refuse it, and what they make of the voice is stored.
 
 use sea_orm::{ActiveValue::NotSet, Set, entity::prelude::*};
 
@@ -7,7 +7,7 @@ use crate::voices::entity::voice;
 use domain::{
     error::AppError,
     ids::{PersonId, VoiceId},
-    moderation::rules::{Claim, Move, Voice},
+    moderation::lifecycle::{Claim, Voice, VoiceMove},
     time::Timestamp,
     voices::model::{Reason, VoiceState},
 };
@@ -42,15 +42,15 @@ pub(super) fn load(row: &voice::Model) -> Result<Voice, AppError> {
 }
 
 /// The audit log's name of a move.
-pub(super) const fn action_of(mv: &Move) -> &'static str {
+pub(super) const fn action_of(mv: &VoiceMove) -> &'static str {
     match mv {
-        Move::Claim => "voice.claimed",
-        Move::Release => "voice.released",
-        Move::Share { .. } => "voice.shared",
-        Move::Hold { .. } => "voice.held",
-        Move::Decline { .. } => "voice.declined",
-        Move::Withdraw => "voice.withdrawn",
-        Move::PutBack { .. } => "voice.put_back",
+        VoiceMove::Claim => "voice.claimed",
+        VoiceMove::Release => "voice.released",
+        VoiceMove::Share { .. } => "voice.shared",
+        VoiceMove::Hold { .. } => "voice.held",
+        VoiceMove::Decline { .. } => "voice.declined",
+        VoiceMove::Withdraw => "voice.withdrawn",
+        VoiceMove::PutBack { .. } => "voice.put_back",
     }
 }
 
@@ -61,7 +61,7 @@ pub(super) const fn action_of(mv: &Move) -> &'static str {
 pub(super) async fn apply(
     tx: &Tx,
     row: &voice::Model,
-    mv: Move,
+    mv: VoiceMove,
     by: PersonId,
     now: Timestamp,
 ) -> Result<Voice, AppError> {
@@ -83,7 +83,7 @@ pub(super) async fn apply(
 pub(super) async fn apply_to_all(
     tx: &Tx,
     rows: &[&voice::Model],
-    moves: &[Move],
+    moves: &[VoiceMove],
     by: Option<PersonId>,
     now: Timestamp,
 ) -> Result<(), AppError> {
@@ -110,7 +110,7 @@ pub(super) async fn apply_to_all(
 /// # Errors
 /// `Conflict` if it is not withdrawn.
 pub(super) async fn put_back(tx: &Tx, row: &voice::Model, to: voice::Model, now: Timestamp) -> Result<(), AppError> {
-    let next = load(row)?.step(Move::PutBack { to: load(&to)? }, None, now)?;
+    let next = load(row)?.step(VoiceMove::PutBack { to: load(&to)? }, None, now)?;
     // Whoever decided it stays who decided it, so these are not the columns of a decision made now.
     let save = voice::ActiveModel {
         id: Set(row.id),

@@ -6,8 +6,9 @@ use sea_orm::{ConnectionTrait, entity::prelude::*};
 use super::{
     super::voices::entity::{original, voice},
     kept_from::refuse_kept,
-    kin, mails,
+    mails,
     original::apart,
+    related,
 };
 use domain::{
     error::AppError,
@@ -46,7 +47,7 @@ pub async fn open_link(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Link, AppE
         Some(sealed) => apart(cx.services().keys.open(id.0, &sealed.sealed)?).1,
         None => None,
     };
-    let mut under_receipt = kin(cx.db(), id).await?.map(|kin| kin.under_receipt).unwrap_or_default();
+    let mut under_receipt = related(cx.db(), id).await?.map(|kin| kin.under_receipt).unwrap_or_default();
     under_receipt.retain(|voice| *voice != id);
     let mut of = under_receipt.clone();
     of.push(id);

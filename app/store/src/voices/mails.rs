@@ -82,7 +82,7 @@ pub async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId],
 /// Moves the wish for mail from old versions to the new version.
 pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, olds: &[VoiceId], new: VoiceId) -> Result<(), AppError> {
     for old in olds {
-        outbox::hand_on(tx, &cx.services().keys, old.0, new.0).await?;
+        outbox::reassign(tx, &cx.services().keys, old.0, new.0).await?;
     }
     let these = || answer_mail::Column::VoiceId.is_in(olds.iter().copied());
     let Some(row) = answer_mail::Entity::find().filter(these()).one(tx).await? else { return Ok(()) };
@@ -102,7 +102,7 @@ pub(super) async fn addresses<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Resul
 
 /// Deletes the addresses for these voices, and the mail about them.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: Vec<VoiceId>) -> Result<(), AppError> {
-    outbox::take_back(tx, &cx.services().keys, voices.iter().map(|voice| voice.0)).await?;
+    outbox::cancel(tx, &cx.services().keys, voices.iter().map(|voice| voice.0)).await?;
     answer_mail::Entity::delete_many().filter(answer_mail::Column::VoiceId.is_in(voices)).exec(tx).await?;
     Ok(())
 }

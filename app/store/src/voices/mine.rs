@@ -8,8 +8,8 @@ use super::{
     super::voices::entity::voice,
     original::of_writer,
     pictures::pictures_of,
+    provenance::{Provenance, provenances},
     putting_back,
-    told::{Telling, tellings},
 };
 use domain::voices::{
     model::{Reason, VoiceState},
@@ -75,7 +75,7 @@ pub async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec<Mine>,
     let mut texts: HashMap<_, _> = of_writer(cx, cx.db(), &ids).await?.into_iter().collect();
     let mut pictures = pictures_of(cx, ids.iter().copied()).await?;
     let all: Vec<_> = found.iter().map(|v| v.id).collect();
-    let mut told = tellings(cx.db(), &all).await?;
+    let mut told = provenances(cx.db(), &all).await?;
     let mut newer = newer(&found, &told);
     let taken_back: Vec<_> = found.iter().filter(|v| v.state == VoiceState::Withdrawn).map(|v| v.id).collect();
     let until = putting_back::until(cx, &taken_back).await?;
@@ -109,14 +109,14 @@ pub async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec<Mine>,
 }
 
 /// The first version of a voice, and its number among the versions (0 for the first).
-fn number(told: &HashMap<VoiceId, Telling>, id: VoiceId) -> (VoiceId, i64) {
+fn number(told: &HashMap<VoiceId, Provenance>, id: VoiceId) -> (VoiceId, i64) {
     told.get(&id).and_then(|telling| telling.corrects).map_or((id, 0), |of| (of.root, of.version))
 }
 
 /// Which of these can be put back, and until when.
 fn can_be_put_back(
     found: &[voice::Model],
-    told: &HashMap<VoiceId, Telling>,
+    told: &HashMap<VoiceId, Provenance>,
     until: &HashMap<VoiceId, (Timestamp, VoiceState)>,
 ) -> HashMap<VoiceId, Timestamp> {
     let mut can = HashMap::new();
@@ -136,7 +136,7 @@ fn can_be_put_back(
 }
 
 /// For each voice with later versions: the state of its newest one that was not taken back.
-fn newer(found: &[voice::Model], told: &HashMap<VoiceId, Telling>) -> HashMap<VoiceId, VoiceState> {
+fn newer(found: &[voice::Model], told: &HashMap<VoiceId, Provenance>) -> HashMap<VoiceId, VoiceState> {
     let mut all: Vec<_> = found.iter().map(|v| (number(told, v.id), v.id, v.state)).collect();
     all.sort_by_key(|((root, version), ..)| (*root, std::cmp::Reverse(*version)));
     let mut newer = HashMap::new();

@@ -9,72 +9,74 @@
 //! covered    pictures with covered parts
 //! flagged    flagged voices, and voices that nobody has opened
 //! mine       what a writer may read, by receipt
-//! kin        which voices belong together, to keep people safe
+//! related    which voices belong together, to keep people safe
 //! kept_from  complaints are kept from the people they are about
 //! link       from a voice to a person, opened by two people
 //! answers    the voices of a response, for correcting it
-//! mending    adding to a voice, changing its words     findings   what writers think of replies
+//! corrections  adding to a voice, changing its words     reply_feedback  what writers think of replies
 //! versions   the versions of a voice
-//! told       how a voice came: for how many, through whom, and what it adds to or corrects
+//! provenance  how a voice came: for how many, through whom, and what it adds to or corrects
 //! mails      mail to writers when there is a reply
 //! erased     erasing everything of one person
-//! withdrawn  taking back, and erasing after the retention period
+//! withdrawal  taking back, and erasing after the retention period
 //! putting_back  for a day what was taken back can be put back
 //! entering   batches that are not entered yet      themes     the themes, as the administrator changes them
-//! review     moderation                            entity     the tables
+//! moderation  the queue, and officers' moves   entity     the tables
 //! ```
 
 pub mod answers;
+pub mod corrections;
 pub mod covered;
 pub mod entering;
 pub mod entity;
 pub mod erased;
-pub mod findings;
 pub mod flagged;
 pub mod kept_from;
-pub mod kin;
 pub mod lifecycle;
 pub mod link;
 pub mod mails;
-pub mod mending;
 pub mod mine;
+pub mod moderation;
 pub mod new;
 pub mod original;
 pub mod pictures;
+pub mod provenance;
 pub mod putting_back;
-pub mod review;
+pub mod related;
+pub mod reply_feedback;
 pub mod shared;
 pub mod themes;
-pub mod told;
 pub mod versions;
-pub mod withdrawn;
+pub mod withdrawal;
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 pub use answers::{Became, of_response, picture_files, with_later};
+pub use corrections::{Older, correct, older, say_more, take_over};
 pub use covered::{draw_covered, put_covered};
 pub use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
-pub use findings::{find, findings_of, found};
 pub use flagged::{Bare, flagged, said_unopened, unopened};
 pub use kept_from::{is_kept, keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
-pub(crate) use kin::kin;
-pub use kin::{Kin, Pattern, as_said, kin_of, patterns, with_response};
 pub use link::{Link, linked, open_link};
 pub use mails::{News, answer_by_mail, tell_writers};
-pub use mending::{Older, correct, older, say_more, take_over};
 pub use mine::{Mine, any_decided, mine};
 pub use new::{NewVoice, add, add_all, add_named, add_picture};
 pub use original::{
     Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,
     originals_of_survey, sketch_of, sketches, the_same_of_late,
 };
-pub use pictures::{erase_files, files, leave_out, picture, pictures_for_lead, strays};
+pub use pictures::{erase_files, files, leave_out, orphans, picture, pictures_for_lead};
+pub(crate) use provenance::provenances;
+pub use provenance::{Provenance, note, provenance};
 pub use putting_back::{Back, forget_with, is_back, put_back};
+pub(crate) use related::related;
+pub use related::{Pattern, RelatedVoices, as_said, patterns, related_to, with_response};
+pub use reply_feedback::{feedback_counts, feedback_of, record_feedback};
 pub use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
-pub(crate) use told::tellings;
-pub use told::{Telling, note, telling};
 pub use versions::{keep_from_everybody, newest, not_overtaken};
-pub use withdrawn::{Leaving, due, erase_words, keep_for_a_day, leaving, leaving_with, mark_withdrawn, tidy};
+pub use withdrawal::{
+    Leaving, count_expired, erase_words, keep_for_a_day, leaving, leaving_with, mark_withdrawn, purge_expired,
+};
 
 use domain::voices::themes::rules::Colour;
 use domain::{error::AppError, lang::Localized};

@@ -10,17 +10,17 @@ use super::{
 };
 use domain::voices::{model::Source, rules};
 use domain::{
-    danger::rules::Phrases,
+    alert_words::rules::Phrases,
     error::AppError,
     ids::{PersonId, PictureId, ReceiptId, ResponseId, SurveyId, VoiceId},
     lang::Lang,
-    moderation::lifts::Lifts,
+    moderation::priority::Priority,
     surveys::model::Privacy,
 };
 use platform::{
     db::Tx,
     guard::{Cx, Grant},
-    images::{Redrawn, SIZES},
+    images::{ReencodedImage, SIZES},
 };
 
 /// A new voice, as it came in.
@@ -63,7 +63,7 @@ pub async fn add_all<R: Grant>(
     if new.is_empty() {
         return Ok(Vec::new());
     }
-    let danger = crate::danger::known(cx.services(), tx).await;
+    let danger = crate::alert_words::known(cx.services(), tx).await;
     let (mut ids, mut rows, mut originals, mut alarming) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for new in new {
         let exact = new.privacy.moment(cx.now()) == cx.now();
@@ -89,13 +89,13 @@ fn rows_of<R: Grant>(
     new: NewVoice,
     name: Option<&str>,
     phrases: &Phrases,
-) -> (VoiceId, voice::ActiveModel, original::ActiveModel, Lifts) {
+) -> (VoiceId, voice::ActiveModel, original::ActiveModel, Priority) {
     let id = VoiceId::new();
     let said = new.privacy.moment(cx.now());
     let text = rules::clean(&new.text);
     let linked = new.privacy != Privacy::Anonymous;
     let named = new.privacy == Privacy::Named;
-    let lifts = Lifts::of(&text, phrases.alarm(&text));
+    let lifts = Priority::of(&text, phrases.alarm(&text));
     let row = voice::ActiveModel {
         id: Set(id),
         source: Set(new.source),
@@ -129,7 +129,7 @@ pub async fn add_picture<R: Grant>(
     tx: &Tx,
     (voice, privacy): (VoiceId, Privacy),
     position: usize,
-    drawn: Redrawn,
+    drawn: ReencodedImage,
 ) -> Result<PictureId, AppError> {
     let id = PictureId::new();
     for ((size, _), file) in SIZES.iter().zip(drawn.files) {
@@ -148,6 +148,6 @@ pub async fn add_picture<R: Grant>(
         whole: Set(true),
     };
     picture::Entity::insert(row).exec_without_returning(tx).await?;
-    crate::voices::review::lift_for_picture(tx, voice).await?;
+    crate::voices::moderation::lift_for_picture(tx, voice).await?;
     Ok(id)
 }

@@ -20,7 +20,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    discarded,
+    file_deletions,
     files::Belonging,
     guard::{Cx, Grant, Lead, System},
     images::SIZES,
@@ -180,23 +180,23 @@ fn all_files(pictures: &[PictureId]) -> Vec<String> {
 
 /// Notes that the files of these are to be erased, in the transaction that deletes their rows.
 pub(super) async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, pictures: &[PictureId]) -> Result<(), AppError> {
-    discarded::note(tx, &all_files(pictures), cx.now()).await
+    file_deletions::note(tx, &all_files(pictures), cx.now()).await
 }
 
 /// Erases the files of pictures whose rows are deleted, after the commit.
 pub async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
     if !pictures.is_empty() {
-        discarded::erase(cx, &all_files(pictures)).await;
+        file_deletions::erase(cx, &all_files(pictures)).await;
     }
 }
 
 /// Files of pictures without a row, left behind when something was interrupted.
-pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+pub async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let mut known: Vec<PictureId> =
         picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
     known.extend(putting_back::pictures(cx.db()).await?);
     let known = known.into_iter().map(|id| id.0).collect();
-    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+    cx.services().files.orphans(FOLDER, &known, file_deletions::orphan_before(by)).await
 }
 
 /// Which files belong to pictures: the whole ones and the covered ones. A picture that can be put back has files, but

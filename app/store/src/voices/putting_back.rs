@@ -222,12 +222,12 @@ async fn restore<R: Grant>(
 }
 
 /// Erases what was not put back by `by`. Returns how many, and the pictures whose files are to be erased.
-pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx, by: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
+pub(super) async fn purge_expired(cx: &Cx<System>, tx: &Tx, by: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
     let found = taken_back::Entity::find().filter(taken_back::Column::Until.lte(by.0)).limit(AT_ONCE).all(tx).await?;
     forget_all(cx, tx, found).await
 }
 
-/// As `tidy`, for these voices, when they are erased for good.
+/// As `purge_expired`, for these voices, when they are erased for good.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let of = taken_back::Column::VoiceId.is_in(voices.iter().copied());
     let found = taken_back::Entity::find().filter(of).all(tx).await?;

@@ -7,9 +7,9 @@ use sea_orm::{
 };
 
 use super::{
-    super::voices::{entity::voice, review},
+    super::voices::{entity::voice, moderation},
     pictures::pictures_of,
-    told::tellings,
+    provenance::provenances,
 };
 use domain::voices::model::VoiceState;
 use domain::{
@@ -96,7 +96,7 @@ pub async fn search_shared<R: Grant>(
     let found = voice::Entity::find()
         .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
         .filter(voice::Column::Id.in_subquery(readable))
-        .filter(review::in_text(patterns))
+        .filter(moderation::in_text(patterns))
         .order_by_desc(voice::Column::DecidedAt)
         .limit(most)
         .all(cx.db())
@@ -128,7 +128,7 @@ pub async fn shared_of_survey<R: Grant>(
 async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<SharedVoice>, AppError> {
     let mut pictures = pictures_of(cx, found.iter().filter(|v| v.state.is_shared()).map(|v| v.id)).await?;
     let ids: Vec<_> = found.iter().map(|v| v.id).collect();
-    let told = tellings(cx.db(), &ids).await?;
+    let told = provenances(cx.db(), &ids).await?;
     Ok(found
         .into_iter()
         .map(|v| SharedVoice {

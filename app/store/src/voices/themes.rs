@@ -5,13 +5,13 @@ use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::pr
 use crate::voices::entity::theme;
 use domain::voices::themes::rules::{self, Colour, MOST};
 use domain::{
-    error::{AppError, Problems},
+    error::{AppError, FieldErrors},
     lang::{Lang, Languages, Localized, TypedText},
 };
 use platform::{
     db::Tx,
     guard::{Admin, Cx},
-    once,
+    idempotency,
 };
 
 const ONCE: &str = "voices/add-theme";
@@ -30,7 +30,7 @@ fn name(row: &theme::Model) -> Localized {
 fn judge(new: &Localized, all: &[theme::Model], but: Option<&str>, languages: Languages) -> Result<(), AppError> {
     let others: Vec<_> = all.iter().filter(|row| row.retired_at.is_none() && Some(row.key.as_str()) != but).collect();
     let others: Vec<_> = others.into_iter().map(name).collect();
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     rules::judge(&mut problems, new, &others.iter().collect::<Vec<_>>(), languages);
     problems.check()
 }
@@ -38,7 +38,7 @@ fn judge(new: &Localized, all: &[theme::Model], but: Option<&str>, languages: La
 /// Adds a theme after the others; posting the form twice does it once.
 pub async fn add(cx: &Cx<Admin>, new: Localized, colour: Option<Colour>, key: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    if once::take(&tx, ONCE, key, cx.now()).await?.is_some() {
+    if idempotency::begin(&tx, ONCE, key, cx.now()).await?.is_some() {
         return Ok(());
     }
     let all = held(&tx).await?;
@@ -59,7 +59,7 @@ pub async fn add(cx: &Cx<Admin>, new: Localized, colour: Option<Colour>, key: &s
         revision: Set(1),
     };
     theme::Entity::insert(row).exec_without_returning(&tx).await?;
-    once::done(&tx, ONCE, key, &id).await?;
+    idempotency::complete(&tx, ONCE, key, &id).await?;
     cx.audit(&tx, "theme.added", &id, "").await?;
     cx.commit(tx).await
 }

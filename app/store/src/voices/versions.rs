@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect as _, entity::prelude::*, sea_query::Query};
 
-use super::told::tellings;
+use super::provenance::provenances;
 use crate::voices::entity::{telling, voice};
 use domain::voices::rules;
 use domain::{error::AppError, ids::VoiceId, voices::model::VoiceState};
@@ -15,7 +15,7 @@ use platform::{
 
 /// Every version of the thing that `id` is a version of, with its number, the first one first.
 async fn numbered(db: &impl ConnectionTrait, id: VoiceId) -> Result<Vec<(VoiceId, i64)>, AppError> {
-    let root = tellings(db, &[id]).await?.remove(&id).and_then(|telling| telling.corrects).map_or(id, |of| of.root);
+    let root = provenances(db, &[id]).await?.remove(&id).and_then(|telling| telling.corrects).map_or(id, |of| of.root);
     let later = telling::Entity::find()
         .filter(telling::Column::Corrects.eq(root))
         .order_by_asc(telling::Column::Version)

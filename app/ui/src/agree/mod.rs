@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Pick,
-    input::{Around, worded},
+    ChoiceOption,
+    input::{FieldContext, legend_view},
 };
 use crate::form;
 use platform::i18n::{t, tr};
@@ -27,7 +27,7 @@ pub fn Agree(
     #[prop(into)] name: String,
     #[prop(into)] legend: String,
     #[prop(into, optional)] hint: String,
-    statements: Vec<Pick>,
+    statements: Vec<ChoiceOption>,
     /// What was chosen before: `statement:4`.
     #[prop(optional)]
     selected: Vec<String>,
@@ -35,16 +35,16 @@ pub fn Agree(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
+    let around = FieldContext::new(&name, hint);
     let of = statements.len();
     let statements = statements.into_iter().enumerate().map(|(n, statement)| {
         let field = format!("{name}[{}]", statement.value);
-        let around = Around::new(&field, String::new());
+        let around = FieldContext::new(&field, String::new());
         let before = || {
             let of = format!("{}:", statement.value);
             selected.iter().find_map(|chosen| chosen.strip_prefix(&of).map(str::to_owned))
         };
-        let chosen = if form::refused() { form::typed(&field) } else { before() };
+        let chosen = if form::was_rejected() { form::submitted_value(&field) } else { before() };
         let levels = (1..=5).map(|n: u8| {
             let id = if n == 1 { around.id.clone() } else { format!("{}-{n}", around.id) };
             let checked = chosen.as_deref() == Some(n.to_string().as_str());
@@ -66,7 +66,7 @@ pub fn Agree(
     });
     view! {
         <fieldset class="field agree" aria-describedby=around.described_by()>
-            {worded(legend, heading)}
+            {legend_view(legend, heading)}
             {around.words()}
             <div class="statements">{statements.collect_view()}</div>
         </fieldset>
@@ -78,8 +78,8 @@ mod tests {
     use super::*;
     use crate::testing::{html, refused};
 
-    fn statements() -> Vec<Pick> {
-        vec![Pick::new("a", "I feel safe"), Pick::new("b", "I am asked")]
+    fn statements() -> Vec<ChoiceOption> {
+        vec![ChoiceOption::new("a", "I feel safe"), ChoiceOption::new("b", "I am asked")]
     }
 
     #[test]

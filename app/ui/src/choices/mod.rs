@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
-    input::{Around, worded},
+    input::{FieldContext, legend_view},
     picture_of,
 };
 use crate::form;
 
 /// Something to choose: an id for the form, words for the reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pick {
+pub struct ChoiceOption {
     pub value: String,
     pub label: String,
     pub hint: String,
@@ -20,7 +20,7 @@ pub struct Pick {
     pub picture: String,
 }
 
-impl Pick {
+impl ChoiceOption {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
         Self { value: value.into(), label: label.into(), ..Self::default() }
     }
@@ -46,7 +46,7 @@ pub(super) fn card(
     multiple: bool,
     id: String,
     name: String,
-    pick: Pick,
+    pick: ChoiceOption,
     checked: bool,
     invalid: Option<&'static str>,
 ) -> AnyView {
@@ -74,7 +74,7 @@ pub fn Choices(
     #[prop(into)] name: String,
     #[prop(into)] legend: String,
     #[prop(into, optional)] hint: String,
-    options: Vec<Pick>,
+    options: Vec<ChoiceOption>,
     #[prop(optional)] multiple: bool,
     /// Values chosen before anything was typed.
     #[prop(optional)]
@@ -92,8 +92,8 @@ pub fn Choices(
     #[prop(optional_no_strip)]
     most: Option<u8>,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
-    let selected = if form::refused() { form::typed_all(&name) } else { selected };
+    let around = FieldContext::new(&name, hint);
+    let selected = if form::was_rejected() { form::submitted_values(&name) } else { selected };
     let field = if multiple { format!("{name}[]") } else { name };
     let invalid = around.invalid();
     let class = match (pictures, two) {
@@ -113,7 +113,7 @@ pub fn Choices(
             aria-describedby=around.described_by()
             aria-invalid=invalid.filter(|_| !multiple)
         >
-            {worded(legend, heading)}
+            {legend_view(legend, heading)}
             {around.words()}
             <div class=class data-most=most.map(|n| n.to_string())>{cards.collect_view()}</div>
         </fieldset>
@@ -125,8 +125,8 @@ mod tests {
     use super::*;
     use crate::testing::{html, refused};
 
-    fn options() -> Vec<Pick> {
-        vec![Pick::new("a", "Red").symbol("🎈"), Pick::new("b", "Blue").hint("Like the sea")]
+    fn options() -> Vec<ChoiceOption> {
+        vec![ChoiceOption::new("a", "Red").symbol("🎈"), ChoiceOption::new("b", "Blue").hint("Like the sea")]
     }
 
     #[test]

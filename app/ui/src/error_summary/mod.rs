@@ -10,7 +10,7 @@ use platform::i18n::{href, t};
 /// Nothing at all if nothing was refused.
 #[component]
 pub fn ErrorSummary() -> impl IntoView {
-    let problems = form::problems();
+    let problems = form::field_errors();
     let lines = problems.into_iter().map(|(field, words)| {
         let line = if field.is_empty() {
             words.into_any()

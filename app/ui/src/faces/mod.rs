@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
-    Pick,
+    ChoiceOption,
     choices::card,
     drawing,
-    input::{Around, worded},
+    input::{FieldContext, legend_view},
 };
 use crate::form;
 use platform::i18n::t;
@@ -36,7 +36,7 @@ pub fn face_word(n: u8) -> String {
 }
 
 /// Radio cards under a row of small ones, of the same name.
-pub(super) fn extras(id: &str, name: &str, extra: Vec<Pick>, selected: Option<&str>) -> Option<AnyView> {
+pub(super) fn extras(id: &str, name: &str, extra: Vec<ChoiceOption>, selected: Option<&str>) -> Option<AnyView> {
     let cards = extra.into_iter().map(|pick| {
         let checked = selected == Some(pick.value.as_str());
         card(false, format!("{id}-{}", pick.value), name.to_owned(), pick, checked, None)
@@ -59,10 +59,10 @@ pub fn Faces(
     heading: bool,
     /// Other ways to answer, as cards under the faces.
     #[prop(optional)]
-    extra: Vec<Pick>,
+    extra: Vec<ChoiceOption>,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
-    let selected = if form::refused() { form::typed(&name) } else { Some(selected) };
+    let around = FieldContext::new(&name, hint);
+    let selected = if form::was_rejected() { form::submitted_value(&name) } else { Some(selected) };
     let extra = extras(&around.id, &name, extra, selected.as_deref());
     let faces = (1..=5).map(|n: u8| {
         let id = if n == 1 { around.id.clone() } else { format!("{}-{n}", around.id) };
@@ -77,7 +77,7 @@ pub fn Faces(
     });
     view! {
         <fieldset class="field" role="radiogroup" aria-describedby=around.described_by() aria-invalid=around.invalid()>
-            {worded(legend, heading)}
+            {legend_view(legend, heading)}
             {around.words()}
             <div class="faces">{faces.collect_view()}</div>
             {extra}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Script, input::Around};
+use super::{Script, input::FieldContext};
 
 /// One picture; the browser offers the camera too.
 #[component]
@@ -14,7 +14,7 @@ pub fn FileInput(
     #[prop(into, default = "image/jpeg,image/png,image/webp,image/gif".to_owned())]
     accept: String,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
+    let around = FieldContext::new(&name, hint);
     // A photo of today is made smaller before it goes through one bar of signal; without script the server does it.
     let smaller = accept.starts_with("image/").then(|| view! { <Script name="smaller"/> });
     view! {

@@ -2,13 +2,13 @@
 //!
 //! What was typed and what is wrong are found by the field's name: a refused form needs nothing more.
 
-pub mod around;
+pub mod field_context;
 pub mod select;
 
 use leptos::prelude::*;
 
-pub(super) use around::Around;
-pub use around::{field_id, worded};
+pub(super) use field_context::FieldContext;
+pub use field_context::{field_id, legend_view};
 pub use select::Select;
 
 use crate::form;
@@ -92,8 +92,8 @@ pub fn Input(
     autocomplete: Option<String>,
     #[prop(optional)] maxlength: Option<usize>,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
-    let value = if kind == Kind::Password { String::new() } else { form::typed(&name).unwrap_or(value) };
+    let around = FieldContext::new(&name, hint);
+    let value = if kind == Kind::Password { String::new() } else { form::submitted_value(&name).unwrap_or(value) };
     let exact = matches!(kind, Kind::Email | Kind::Code | Kind::OneTimeCode);
     view! {
         <div class="field">

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Around;
-use crate::{Pick, form};
+use super::FieldContext;
+use crate::{ChoiceOption, form};
 
 /// A list that opens. `selected` is a value of `options`; `empty` is the words of a first, empty option.
 #[component]
@@ -11,16 +11,16 @@ pub fn Select(
     #[prop(into)] name: String,
     #[prop(into)] label: String,
     #[prop(into, optional)] hint: String,
-    #[prop(optional)] options: Vec<Pick>,
+    #[prop(optional)] options: Vec<ChoiceOption>,
     /// Options under headings, after those that stand alone.
     #[prop(optional)]
-    groups: Vec<(String, Vec<Pick>)>,
+    groups: Vec<(String, Vec<ChoiceOption>)>,
     #[prop(into, optional)] selected: String,
     #[prop(into, optional)] empty: Option<String>,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
-    let selected = form::typed(&name).unwrap_or(selected);
-    let option = |pick: Pick| {
+    let around = FieldContext::new(&name, hint);
+    let selected = form::submitted_value(&name).unwrap_or(selected);
+    let option = |pick: ChoiceOption| {
         let here = pick.value == selected;
         view! { <option value=pick.value selected=here>{pick.label}</option> }
     };
@@ -48,8 +48,8 @@ mod tests {
     use super::*;
     use crate::testing::{html, refused};
 
-    fn themes() -> Vec<Pick> {
-        vec![Pick::new("home", "Where I live"), Pick::new("safe", "Keeping safe")]
+    fn themes() -> Vec<ChoiceOption> {
+        vec![ChoiceOption::new("home", "Where I live"), ChoiceOption::new("safe", "Keeping safe")]
     }
 
     #[test]

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use crate::carried::{carried, carry_to, kept_in};
 use domain::lang::Lang;
-use platform::request::Req;
+use platform::request::RequestContext;
 
 /// `twin` is this page's address in the language `other`.
 #[component]
 pub fn LanguageSwitch(other: Lang, #[prop(into)] twin: String) -> impl IntoView {
-    if let Some((form, req)) = carried().zip(use_context::<Req>()) {
+    if let Some((form, req)) = carried().zip(use_context::<RequestContext>()) {
         // Where something may be typed, it goes along.
         let kept = form.language.is_some();
         let (name, value) = if kept { ("then", "language") } else { ("carry", "language") };
         let to = match form.language {
-            Some(action) => kept_in(other, &action, &req.here()),
-            None => carry_to(other, req.here()),
+            Some(action) => kept_in(other, &action, &req.current_url()),
+            None => carry_to(other, req.current_url()),
         };
         let plain = (!kept).then_some("application/x-www-form-urlencoded");
         return view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, Pick, icon, input::field_id};
+use super::{ChoiceOption, Icon, icon, input::field_id};
 use crate::form;
 
 /// Somebody to be marked: posts `name[value] = mark`.
@@ -16,12 +16,12 @@ pub struct Marked {
 
 /// Everybody in `people` gets one of `marks`.
 #[component]
-pub fn Marks(#[prop(into)] name: String, people: Vec<Marked>, marks: Vec<Pick>) -> impl IntoView {
+pub fn Marks(#[prop(into)] name: String, people: Vec<Marked>, marks: Vec<ChoiceOption>) -> impl IntoView {
     let rows = people.into_iter().map(|one| {
         let field = format!("{name}[{}]", one.value);
         let id = field_id(&field);
-        let problem = form::problem(&field);
-        let chosen = if form::refused() { form::typed(&field).unwrap_or_default() } else { one.mark };
+        let problem = form::field_error(&field);
+        let chosen = if form::was_rejected() { form::submitted_value(&field).unwrap_or_default() } else { one.mark };
         let radios = marks.clone().into_iter().enumerate().map(|(n, pick)| {
             let radio = if n == 0 { id.clone() } else { format!("{id}-{n}") };
             let checked = pick.value == chosen;
@@ -51,7 +51,7 @@ mod tests {
     use crate::testing::{html, refused};
 
     fn draw() -> impl IntoView {
-        let marks = vec![Pick::new("present", "There"), Pick::new("absent", "Not there")];
+        let marks = vec![ChoiceOption::new("present", "There"), ChoiceOption::new("absent", "Not there")];
         let people = vec![Marked { value: "ann".into(), label: "Ann".into(), mark: "absent".into() }];
         view! { <Marks name="mark" people=people marks=marks/> }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::input::{Around, worded};
+use super::input::{FieldContext, legend_view};
 use crate::form;
 use platform::i18n::t;
 
@@ -18,9 +18,9 @@ pub fn Month(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
-    let (of_month, of_year) = (Around::new(&month, String::new()), Around::new(&year, t("ui-year-hint")));
+    let (of_month, of_year) = (FieldContext::new(&month, String::new()), FieldContext::new(&year, t("ui-year-hint")));
     let (y, m) = selected.split_once('-').unwrap_or_default();
-    let typed = |name: &str, before: &str| form::typed(name).unwrap_or_else(|| before.to_owned());
+    let typed = |name: &str, before: &str| form::submitted_value(name).unwrap_or_else(|| before.to_owned());
     let (m, y) = (typed(&month, m.trim_start_matches('0')), typed(&year, y));
     let months = (1..=12).map(|n: u8| {
         let name = t(&format!("time-month-{n}"));
@@ -30,7 +30,7 @@ pub fn Month(
     let hinted = (!hint.is_empty()).then(|| hint_id.clone());
     view! {
         <fieldset class="field" aria-describedby=hinted>
-            {worded(legend, heading)}
+            {legend_view(legend, heading)}
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
             <div class="field">
                 <label for=of_month.id.clone()>{t("ui-month")}</label>

@@ -6,8 +6,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Pick,
-    input::{Around, field_id, worded},
+    ChoiceOption,
+    input::{FieldContext, field_id, legend_view},
 };
 use crate::form;
 use platform::i18n::t;
@@ -18,7 +18,7 @@ pub fn Order(
     #[prop(into)] name: String,
     #[prop(into)] legend: String,
     #[prop(into, optional)] hint: String,
-    options: Vec<Pick>,
+    options: Vec<ChoiceOption>,
     /// Values in the order chosen before, first is first; may be empty.
     #[prop(optional)]
     selected: Vec<String>,
@@ -26,13 +26,13 @@ pub fn Order(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
-    let around = Around::new(&name, if hint.is_empty() { t("ui-order-hint") } else { hint });
+    let around = FieldContext::new(&name, if hint.is_empty() { t("ui-order-hint") } else { hint });
     let places = options.len();
     let invalid = around.invalid();
     let rows = options.into_iter().enumerate().map(|(n, pick)| {
         let field = format!("{name}[{}]", pick.value);
-        let place = if form::refused() {
-            form::typed(&field).and_then(|typed| typed.parse().ok())
+        let place = if form::was_rejected() {
+            form::submitted_value(&field).and_then(|typed| typed.parse().ok())
         } else {
             selected.iter().position(|value| *value == pick.value).map(|at| at + 1)
         };
@@ -51,7 +51,7 @@ pub fn Order(
     });
     view! {
         <fieldset class="field" aria-describedby=around.described_by()>
-            {worded(legend, heading)}
+            {legend_view(legend, heading)}
             {around.words()}
             <div data-taps="places" data-hint=t("ui-order-tap")>
                 <ul class="order">{rows.collect_view()}</ul>
@@ -65,8 +65,8 @@ mod tests {
     use super::*;
     use crate::testing::{html, refused};
 
-    fn options() -> Vec<Pick> {
-        vec![Pick::new("a", "Friends"), Pick::new("b", "School")]
+    fn options() -> Vec<ChoiceOption> {
+        vec![ChoiceOption::new("a", "Friends"), ChoiceOption::new("b", "School")]
     }
 
     #[test]

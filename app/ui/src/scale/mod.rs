@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    Pick,
+    ChoiceOption,
     faces::extras,
-    input::{Around, worded},
+    input::{FieldContext, legend_view},
 };
 use crate::form;
 use platform::i18n::t;
@@ -24,10 +24,10 @@ pub fn Scale(
     heading: bool,
     /// Other ways to answer, as cards under the numbers.
     #[prop(optional)]
-    extra: Vec<Pick>,
+    extra: Vec<ChoiceOption>,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
-    let selected = if form::refused() { form::typed(&name).unwrap_or_default() } else { selected };
+    let around = FieldContext::new(&name, hint);
+    let selected = if form::was_rejected() { form::submitted_value(&name).unwrap_or_default() } else { selected };
     let extra = extras(&around.id, &name, extra, Some(&selected));
     let notches = (0..=10).map(|n: u8| {
         let id = if n == 0 { around.id.clone() } else { format!("{}-{n}", around.id) };
@@ -45,7 +45,7 @@ pub fn Scale(
     });
     view! {
         <fieldset class="field" role="radiogroup" aria-describedby=around.described_by() aria-invalid=around.invalid()>
-            {worded(legend, heading)}
+            {legend_view(legend, heading)}
             {around.words()}
             <div class="scale">{notches.collect_view()}</div>
             <p class="ends" aria-hidden="true"><span>"0: "{t("ui-scale-low")}</span><span>"10: "{t("ui-scale-high")}</span></p>
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn there_are_eleven_and_the_ends_have_words() {
         let html = html(|| {
-            let extra = vec![Pick::new("rather-not", "I would rather not say")];
+            let extra = vec![ChoiceOption::new("rather-not", "I would rather not say")];
             view! { <Scale name="choice" legend="How safe?" selected="10" extra=extra/> }
         });
         assert_eq!(html.matches(r#"class="notch""#).count(), 11, "{html}");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use platform::request::Req;
+use platform::request::RequestContext;
 
 /// Helps and is never needed. `name` is the file's, without `.js`.
 #[component]
@@ -13,7 +13,7 @@ pub fn Script(
     defer: bool,
 ) -> impl IntoView {
     // Outside of a request nothing is loaded.
-    use_context::<Req>().map(|req| tag(req.services.asset(&format!("{name}.js")), defer))
+    use_context::<RequestContext>().map(|req| tag(req.services.asset(&format!("{name}.js")), defer))
 }
 
 fn tag(src: String, defer: bool) -> impl IntoView {

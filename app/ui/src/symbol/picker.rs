@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{SYMBOLS, symbol, symbol_word};
-use crate::{Pick, form, input::Around};
+use crate::{ChoiceOption, form, input::FieldContext};
 use platform::i18n::t;
 
 /// All symbols to choose one of, and none; `more` are others to choose from.
@@ -13,12 +13,12 @@ pub fn SymbolPicker(
     #[prop(into)] legend: String,
     #[prop(into, optional)] hint: String,
     #[prop(into, optional)] selected: String,
-    #[prop(optional)] more: Vec<Pick>,
+    #[prop(optional)] more: Vec<ChoiceOption>,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
-    let selected = form::typed(&name).unwrap_or(selected);
-    let none = Pick::new("", t("ui-symbol-none"));
-    let ours = SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key)));
+    let around = FieldContext::new(&name, hint);
+    let selected = form::submitted_value(&name).unwrap_or(selected);
+    let none = ChoiceOption::new("", t("ui-symbol-none"));
+    let ours = SYMBOLS.iter().map(|key| ChoiceOption::new(*key, symbol_word(key)));
     let options = std::iter::once(none).chain(more).chain(ours).enumerate().map(|(n, pick)| {
         let (key, words) = (pick.value, pick.label);
         let id = if n == 0 { around.id.clone() } else { format!("{}-{n}", around.id) };

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::input::Around;
+use super::input::FieldContext;
 use crate::form;
 
 /// Text of several lines. `rows` is how much room there is to begin with; it grows.
@@ -18,8 +18,8 @@ pub fn TextArea(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
-    let around = Around::new(&name, hint);
-    let text = form::typed(&name).unwrap_or(value);
+    let around = FieldContext::new(&name, hint);
+    let text = form::submitted_value(&name).unwrap_or(value);
     let label = view! { <label for=around.id.clone()>{label}</label> };
     view! {
         <div class="field">

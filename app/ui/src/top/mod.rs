@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Pick,
-    input::{Around, worded},
+    ChoiceOption,
+    input::{FieldContext, legend_view},
 };
 use crate::form;
 use platform::i18n::t;
@@ -15,7 +15,7 @@ pub fn Top(
     #[prop(into)] name: String,
     #[prop(into)] legend: String,
     #[prop(into, optional)] hint: String,
-    options: Vec<Pick>,
+    options: Vec<ChoiceOption>,
     /// Values chosen before, first is first.
     #[prop(optional)]
     selected: Vec<String>,
@@ -23,11 +23,11 @@ pub fn Top(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
-    let around = Around::new(&name, if hint.is_empty() { t("ui-top-hint") } else { hint });
+    let around = FieldContext::new(&name, if hint.is_empty() { t("ui-top-hint") } else { hint });
     let places = ["ui-top-1", "ui-top-2", "ui-top-3"].into_iter().enumerate().map(|(n, words)| {
         let field = format!("{name}[{}]", n + 1);
-        let around = Around::new(&field, String::new());
-        let chosen = if form::refused() { form::typed(&field) } else { selected.get(n).cloned() };
+        let around = FieldContext::new(&field, String::new());
+        let chosen = if form::was_rejected() { form::submitted_value(&field) } else { selected.get(n).cloned() };
         let options = options.iter().map(|pick| {
             let here = chosen.as_deref() == Some(pick.value.as_str());
             view! { <option value=pick.value.clone() selected=here>{pick.label.clone()}</option> }
@@ -45,7 +45,7 @@ pub fn Top(
     });
     view! {
         <fieldset class="field top-three" aria-describedby=around.described_by()>
-            {worded(legend, heading)}
+            {legend_view(legend, heading)}
             {around.words()}
             <div data-taps="things" data-hint=t("ui-top-tap")>{places.collect_view()}</div>
         </fieldset>
@@ -57,8 +57,8 @@ mod tests {
     use super::*;
     use crate::testing::{html, refused};
 
-    fn options() -> Vec<Pick> {
-        vec![Pick::new("a", "Friends"), Pick::new("b", "School")]
+    fn options() -> Vec<ChoiceOption> {
+        vec![ChoiceOption::new("a", "Friends"), ChoiceOption::new("b", "School")]
     }
 
     #[test]

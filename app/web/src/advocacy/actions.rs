@@ -17,13 +17,13 @@ pub async fn ask_for_advocate(
     use domain::advocacy::rules;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let contact = rules::read_contact(&name, &way, &reach, &safe)?;
     let new = store::flows::advocate::ask(&cx, receipt_cookie::token().as_deref(), &contact, &once).await?;
     receipt_cookie::keep(new);
-    Req::current().go(paths::advocacy::Done);
+    RequestContext::current().redirect(paths::advocacy::Done);
     Ok(())
 }
 
@@ -33,12 +33,12 @@ pub async fn take_back_advocate(request: AdvocateId) -> Result<(), AppError> {
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::advocacy::take_back(&cx, receipt, request).await?;
-    Req::current().go_saying(paths::voices::Follow, "advocacy-flash-taken-back");
+    RequestContext::current().redirect_with_flash(paths::voices::Follow, "advocacy-flash-taken-back");
     Ok(())
 }
 
@@ -47,10 +47,10 @@ pub async fn take_back_advocate(request: AdvocateId) -> Result<(), AppError> {
 pub async fn advocate_answered(request: AdvocateId, token: String) -> Result<(), AppError> {
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     store::advocacy::answered(&cx, request, &token).await?;
-    Req::current().go_saying(paths::advocacy::Service(request, &token), "advocacy-service-flash");
+    RequestContext::current().redirect_with_flash(paths::advocacy::Service(request, &token), "advocacy-service-flash");
     Ok(())
 }

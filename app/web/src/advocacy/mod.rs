@@ -8,7 +8,8 @@
 //! ```
 //! A request is no voice: nobody at the council reads it. How to reach somebody is sealed for its row and shown to the
 //! link alone; the link's key is in the mail as it goes out and nowhere else (`platform::outbox::keyed_link`). What
-//! is late is told again to the service, and as a number to officers and administrators (`store::advocacy::tidy`).
+//! is late is told again to the service, and as a number to officers and administrators
+//! (`store::advocacy::purge_expired`).
 
 pub(crate) mod actions;
 pub(crate) mod pages;

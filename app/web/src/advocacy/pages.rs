@@ -5,9 +5,9 @@ use platform::i18n::InWords as _;
 
 use super::actions::{AdvocateAnswered, AskForAdvocate, TakeBackAdvocate};
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     receipt_cookie,
-    voices::danger::numbers,
+    voices::alert_words::numbers,
 };
 use domain::advocacy::{
     model::{Contact, RequestState, Way},
@@ -22,12 +22,12 @@ use domain::{
 use platform::{
     guard::{AdvocacyWatcher, Cx, Grant, Visitor, require},
     i18n::{href, languages, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::advocacy::Asked;
 use ui::{
-    Banner, Button, ButtonKind, Card, Choices, HelpNow, Hero, Input, LinkButton, Mood, Pick, ReceiptTicket, form::Form,
-    frame::Audience,
+    Banner, Button, ButtonKind, Card, ChoiceOption, Choices, HelpNow, Hero, Input, LinkButton, Mood, ReceiptTicket,
+    form::Form, frame::Audience,
 };
 
 /// The way to an advocate, beside anything else.
@@ -40,7 +40,7 @@ pub(crate) fn offer() -> impl IntoView {
     }
 }
 
-pub async fn ask() -> Result<Answer, AppError> {
+pub async fn ask() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let settings = cx.services().settings().await;
     let numbers = numbers(&cx).await;
@@ -83,7 +83,7 @@ pub async fn ask() -> Result<Answer, AppError> {
 
 /// Nothing a browser would offer to the next child on this tablet.
 fn form() -> impl IntoView {
-    let ways = Way::ALL.map(|way| Pick::new(way.key(), t(&format!("advocacy-way-{}", way.key())))).into();
+    let ways = Way::ALL.map(|way| ChoiceOption::new(way.key(), t(&format!("advocacy-way-{}", way.key())))).into();
     view! {
         <Form<AskForAdvocate> once=true>
             <Input name="name" label=t("advocacy-name") hint=t("advocacy-name-hint") autocomplete="off" maxlength=60/>
@@ -98,7 +98,7 @@ fn form() -> impl IntoView {
     }
 }
 
-pub async fn done() -> Result<Answer, AppError> {
+pub async fn done() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let numbers = numbers(&cx).await;
     let words = receipt_cookie::kept(&cx).await?;
@@ -163,9 +163,9 @@ fn said<R: Grant>(cx: &Cx<R>, one: &Asked, phone: &str) -> AnyView {
 }
 
 /// The advocacy service reads whom to reach. The address is the key: nobody signs in.
-pub async fn service() -> Result<Answer, AppError> {
+pub async fn service() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let (id, token): (AdvocateId, _) = (req.parse("id")?, req.param("token").to_owned());
     let found = store::advocacy::by_link(&cx, id, &token).await?;
     let (lang, asked) = (cx.lang(), found.asked);
@@ -227,7 +227,7 @@ impl Guarded for paths::advocacy::Counts {
 }
 
 /// How many wait, and how many are late: all that the council sees.
-pub async fn counts() -> Result<Answer, AppError> {
+pub async fn counts() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::advocacy::Counts>>().await?;
     let counts = store::advocacy::counts(&cx).await?;
     let settings = cx.services().settings().await;

@@ -11,12 +11,12 @@ pub async fn try_mail() -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
         i18n::{t, tr},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     let link = cx.services().link(cx.lang(), paths::beginning::FirstSteps);
     let text = tr("beginning-trial-text", &[("link", link.into())]);
     store::beginning::try_mail(&cx, t("beginning-trial-subject"), text).await?;
-    Req::current().go_saying(paths::beginning::FirstSteps, "beginning-flash-tried");
+    RequestContext::current().redirect_with_flash(paths::beginning::FirstSteps, "beginning-flash-tried");
     Ok(())
 }

@@ -5,8 +5,8 @@ use platform::i18n::InWords as _;
 
 use super::actions::TryMail;
 use crate::{
-    page::{Answer, html},
-    voices::danger,
+    page::{PageResponse, html},
+    voices::alert_words,
 };
 use domain::beginning::rules::{Found, Post, Progress, Step};
 use domain::{
@@ -17,11 +17,11 @@ use domain::{
 use platform::{
     guard::{Admin, Cx, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use ui::{Banner, Button, ButtonKind, HelpNow, LinkButton, Mood, Tag, TagKind, form::Form, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Admin>().await?;
     let found = store::beginning::found(&cx).await?;
     let left = found.left().len();
@@ -118,7 +118,7 @@ fn backup(cx: &Cx<Admin>, found: &Found) -> impl IntoView + use<> {
 /// Whether the administrator who asks for this page has something left to do. A page is still a page where this
 /// cannot be asked.
 pub async fn is_left() -> bool {
-    let who = Req::current().who.get().cloned().flatten();
+    let who = RequestContext::current().who.get().cloned().flatten();
     if !who.is_some_and(|who| who.is(Role::Admin)) {
         return false;
     }
@@ -130,8 +130,8 @@ pub async fn is_left() -> bool {
 }
 
 /// In the place of *tell us* while nobody would read it: said kindly, and with help.
-pub async fn not_open(cx: &Cx<Visitor>) -> Result<Answer, AppError> {
-    let numbers = danger::numbers(cx).await;
+pub async fn not_open(cx: &Cx<Visitor>) -> Result<PageResponse, AppError> {
+    let numbers = alert_words::numbers(cx).await;
     html(
         t("beginning-not-open"),
         Audience::Young,

@@ -9,11 +9,11 @@ use domain::{error::AppError, ids::VoiceId, paths};
 pub async fn offer_complaint(voice: VoiceId) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
     store::complaints::offer(&cx, voice).await?;
-    Req::current().go_saying(paths::moderation::Voice(voice), "complaints-flash-offered");
+    RequestContext::current().redirect_with_flash(paths::moderation::Voice(voice), "complaints-flash-offered");
     Ok(())
 }
 
@@ -22,7 +22,7 @@ pub async fn offer_complaint(voice: VoiceId) -> Result<(), AppError> {
 pub async fn keep_from(voice: VoiceId, #[server(default)] person: String) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
     let person = person.parse().map_err(|_| AppError::invalid("person", "complaints-keep-empty"))?;
@@ -32,7 +32,7 @@ pub async fn keep_from(voice: VoiceId, #[server(default)] person: String) -> Res
     } else {
         paths::moderation::Voice(voice).to_string()
     };
-    Req::current().go_saying(to, "complaints-flash-kept");
+    RequestContext::current().redirect_with_flash(to, "complaints-flash-kept");
     Ok(())
 }
 
@@ -52,27 +52,27 @@ pub async fn answer_offer(
     use domain::complaints::model::{Details, Whom};
     use domain::{
         advocacy::rules::read_contact,
-        error::{Problems, Sentence},
-        text::{limit, tidy},
+        error::{FieldErrors, Message},
+        text::{max_chars, normalize},
     };
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     if answer == "no" {
         store::complaints::decline(&cx, receipt, voice).await?;
-        Req::current().go_saying(paths::voices::Follow, "complaints-flash-declined");
+        RequestContext::current().redirect_with_flash(paths::voices::Follow, "complaints-flash-declined");
         return Ok(());
     }
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let whom = Whom::parse(&whom);
     if whom.is_none() {
-        problems.push("whom", Sentence::new("complaints-whom-empty"));
+        problems.push("whom", Message::new("complaints-whom-empty"));
     }
-    let who = tidy(&who);
-    limit(&mut problems, "who", &who, 200);
+    let who = normalize(&who);
+    max_chars(&mut problems, "who", &who, 200);
     // How to be reached is theirs to give, whole or not at all.
     let typed = [&name, &way, &reach, &safe].into_iter().any(|text| !text.trim().is_empty());
     let contact = match typed.then(|| read_contact(&name, &way, &reach, &safe)) {
@@ -86,7 +86,7 @@ pub async fn answer_offer(
     problems.check()?;
     let whom = whom.ok_or(AppError::Internal)?;
     store::flows::complain::pass(&cx, receipt, voice, whom, &Details { who, contact }).await?;
-    Req::current().go_saying(paths::voices::Follow, "complaints-flash-passed");
+    RequestContext::current().redirect_with_flash(paths::voices::Follow, "complaints-flash-passed");
     Ok(())
 }
 
@@ -96,30 +96,31 @@ pub async fn take_back_complaint(voice: VoiceId) -> Result<(), AppError> {
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::complaints::take_back(&cx, receipt, voice).await?;
-    Req::current().go_saying(paths::voices::Follow, "complaints-flash-taken-back");
+    RequestContext::current().redirect_with_flash(paths::voices::Follow, "complaints-flash-taken-back");
     Ok(())
 }
 
 /// The complaints manager, with their link: `act` is `longer` or `answered`.
 #[server(prefix = "/do", endpoint = "complaints/manage")]
 pub async fn manage_complaint(voice: VoiceId, token: String, #[server(default)] act: String) -> Result<(), AppError> {
-    use domain::complaints::rules::Move;
+    use domain::complaints::rules::ComplaintMove;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let mv = match act.as_str() {
-        "longer" => Move::Longer,
-        "answered" => Move::Answer,
+        "longer" => ComplaintMove::Longer,
+        "answered" => ComplaintMove::Answer,
         _ => return Err(AppError::invalid("", "form-unreadable")),
     };
     store::complaints::manage(&cx, voice, &token, mv).await?;
-    Req::current().go_saying(paths::complaints::Manager(voice, &token), "complaints-manager-flash");
+    RequestContext::current()
+        .redirect_with_flash(paths::complaints::Manager(voice, &token), "complaints-manager-flash");
     Ok(())
 }

@@ -6,7 +6,7 @@ use platform::i18n::InWords as _;
 use super::actions::{AnswerOffer, KeepFrom, ManageComplaint, OfferComplaint, TakeBackComplaint};
 use crate::{
     advocacy,
-    page::{Answer, html},
+    page::{PageResponse, html},
     receipt_cookie,
 };
 use domain::complaints::{
@@ -17,20 +17,20 @@ use domain::{error::AppError, ids::VoiceId, paths};
 use platform::{
     guard::{ConcernReader, Cx, Officer, Visitor, require},
     i18n::{href, lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::complaints::Complaint;
 use ui::{
-    Banner, Button, ButtonKind, Card, Choices, Input, LinkButton, Mood, Pick, Quote, Select, form::Form,
+    Banner, Button, ButtonKind, Card, ChoiceOption, Choices, Input, LinkButton, Mood, Quote, Select, form::Form,
     frame::Audience,
 };
 
 /// What the way is, and yes or no to it.
-pub async fn ask() -> Result<Answer, AppError> {
+pub async fn ask() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let id: VoiceId = Req::current().parse("id")?;
+    let id: VoiceId = RequestContext::current().parse("id")?;
     let Some(receipt) = receipt_cookie::mine(&cx).await? else {
-        return Ok(Answer::Go(paths::voices::Follow.to_string()));
+        return Ok(PageResponse::Go(paths::voices::Follow.to_string()));
     };
     let mine = store::complaints::mine(&cx, receipt, id).await?;
     let known = store::complaints::of_voices(&cx, &[id]).await?.remove(&id);
@@ -70,9 +70,10 @@ pub async fn ask() -> Result<Answer, AppError> {
 }
 
 fn form(voice: VoiceId, offered: bool) -> impl IntoView {
-    let whom = Whom::ALL.map(|whom| Pick::new(whom.key(), t(&format!("complaints-whom-{}", whom.key())))).into();
+    let whom =
+        Whom::ALL.map(|whom| ChoiceOption::new(whom.key(), t(&format!("complaints-whom-{}", whom.key())))).into();
     let ways = domain::advocacy::model::Way::ALL
-        .map(|way| Pick::new(way.key(), t(&format!("advocacy-way-{}", way.key()))))
+        .map(|way| ChoiceOption::new(way.key(), t(&format!("advocacy-way-{}", way.key()))))
         .into();
     view! {
         <Form<AnswerOffer>>
@@ -146,10 +147,10 @@ pub(crate) fn of_mine(voice: VoiceId, known: Option<&Complaint>) -> AnyView {
 /// What an officer sees of it beside a voice: whether it was offered, and the way round one of us.
 pub(crate) async fn beside(cx: &Cx<Officer>, voice: VoiceId) -> Result<AnyView, AppError> {
     let known = store::complaints::of_voices(cx, &[voice]).await?.remove(&voice);
-    let kin = store::voices::kin_of(&cx.also::<ConcernReader>()?, voice).await?;
+    let kin = store::voices::related_to(&cx.also::<ConcernReader>()?, voice).await?;
     let asked = kin.is_some_and(|kin| kin.receipt.is_some());
     let readers = store::complaints::whom_to_keep_from(cx).await?.into_iter();
-    let readers: Vec<_> = readers.map(|(id, name)| Pick::new(id.to_string(), name)).collect();
+    let readers: Vec<_> = readers.map(|(id, name)| ChoiceOption::new(id.to_string(), name)).collect();
     let state = match &known {
         Some(one) => {
             view! { <p>{t(&format!("complaints-state-{}", one.state.key().replace('_', "-")))}</p> }.into_any()
@@ -180,9 +181,9 @@ pub(crate) async fn beside(cx: &Cx<Officer>, voice: VoiceId) -> Result<AnyView, 
 }
 
 /// The complaints manager reads what was said. The address is the key: nobody signs in.
-pub async fn manager() -> Result<Answer, AppError> {
+pub async fn manager() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let (id, token): (VoiceId, _) = (req.parse("id")?, req.param("token").to_owned());
     let found = store::complaints::by_link(&cx, id, &token).await?;
     let (lang, one) = (cx.lang(), found.complaint);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use super::search;
-use crate::page::{Answer, GrantOf, Guarded, html};
+use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{
     error::AppError,
     paths::{self, Address, Path},
@@ -32,7 +32,7 @@ impl Guarded for paths::desk::Desk {
     type Grant = SignedIn;
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::desk::Desk>>().await?;
     let waits = in_order(waiting(&cx).await?);
     // The administrator's own first steps say it already.
@@ -71,7 +71,7 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
         all.extend(store::people::desk(&admin).await?);
     }
     if cx.is(Role::Officer) {
-        all.extend(store::voices::review::desk(&cx.also::<Officer>()?).await?);
+        all.extend(store::voices::moderation::desk(&cx.also::<Officer>()?).await?);
         all.extend(store::surveys::desk(&cx.also::<Officer>()?).await?);
     }
     if cx.is(Role::Lead) || cx.is(Role::Officer) {

@@ -4,16 +4,16 @@
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::desk::rules::{MOST_FOUND, like, words};
 use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{Cx, Inviter, Officer, PanelReader, SignedIn, require},
     i18n::{href, other_lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::voices::Theme;
-use ui::{Button, Input, Kind, Pick, Select, frame::Audience};
+use ui::{Button, ChoiceOption, Input, Kind, Select, frame::Audience};
 
 /// A lead reads what is concerned alone, one by one: there is nothing to search.
 pub fn may_search(cx: &Cx<SignedIn>) -> bool {
@@ -33,7 +33,7 @@ pub fn form(cx: &Cx<SignedIn>, typed: &str) -> AnyView {
     fields(cx, typed, Vec::new(), String::new())
 }
 
-fn fields(cx: &Cx<SignedIn>, typed: &str, themes: Vec<Pick>, theme: String) -> AnyView {
+fn fields(cx: &Cx<SignedIn>, typed: &str, themes: Vec<ChoiceOption>, theme: String) -> AnyView {
     let hint = match (finds_people(cx), cx.is(Role::Officer), finds_voices(cx)) {
         (_, true, _) => "desk-search-officer",
         (true, _, false) => "desk-search-admin",
@@ -54,18 +54,18 @@ fn fields(cx: &Cx<SignedIn>, typed: &str, themes: Vec<Pick>, theme: String) -> A
 }
 
 /// `/desk/search?q=cold bedroom&theme=home`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<SignedIn>().await?;
     if !may_search(&cx) {
         return Err(AppError::Forbidden);
     }
-    let req = Req::current();
-    let typed = req.asked("q").unwrap_or_default();
-    let theme = req.asked("theme").filter(|key| !key.is_empty());
+    let req = RequestContext::current();
+    let typed = req.query("q").unwrap_or_default();
+    let theme = req.query("theme").filter(|key| !key.is_empty());
     let patterns: Vec<_> = words(&typed).iter().map(|word| like(word)).collect();
     let lang = cx.lang();
     let themes = if cx.is(Role::Officer) { store::voices::themes(&cx).await? } else { Vec::new() };
-    let picks: Vec<_> = themes.iter().map(|one| Pick::new(one.key.clone(), one.name.get(lang))).collect();
+    let picks: Vec<_> = themes.iter().map(|one| ChoiceOption::new(one.key.clone(), one.name.get(lang))).collect();
     let people = match cx.also::<Inviter>() {
         Ok(inviter) if !patterns.is_empty() => Some(found_people(&inviter, &patterns).await?),
         _ => None,
@@ -127,12 +127,12 @@ async fn found_by_officer(
     theme: Option<&str>,
     themes: &[Theme],
 ) -> Result<Vec<AnyView>, AppError> {
-    let found = store::voices::review::search(cx, patterns, theme, MOST_FOUND).await?;
+    let found = store::voices::moderation::search(cx, patterns, theme, MOST_FOUND).await?;
     let lang = cx.lang();
-    let row = |one: store::voices::review::FoundVoice| {
+    let row = |one: store::voices::moderation::FoundVoice| {
         let about = themes.iter().find(|theme| Some(&theme.key) == one.theme.as_ref());
         let about = about.map(|theme| theme.name.get(lang).to_owned());
-        let reference = domain::moderation::rules::reference(one.id);
+        let reference = domain::moderation::lifecycle::reference(one.id);
         let path = href(paths::moderation::Voice(one.id));
         let other = other_lang(one.lang, &one.text);
         view! {

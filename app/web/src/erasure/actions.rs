@@ -14,7 +14,7 @@ pub async fn ask(
 ) -> Result<(), AppError> {
     use platform::{
         guard::{Eraser, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::erasure::What;
     let cx = require::<Eraser>().await?;
@@ -25,10 +25,10 @@ pub async fn ask(
     } else if words.trim().is_empty() {
         return Err(AppError::invalid("words", "erasure-words-empty"));
     } else {
-        What::Words(words, Req::current().source)
+        What::Words(words, RequestContext::current().source)
     };
     store::erasure::ask(&cx, what, &once).await?;
-    Req::current().go_saying(paths::erasure::Erasures, "erasure-flash-asked");
+    RequestContext::current().redirect_with_flash(paths::erasure::Erasures, "erasure-flash-asked");
     Ok(())
 }
 
@@ -37,15 +37,15 @@ pub async fn ask(
 pub async fn answer(erasure: ErasureId, answer: String) -> Result<(), AppError> {
     use platform::{
         guard::{Eraser, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Eraser>().await?;
     if answer == "agree" {
         store::flows::erase::agree(&cx, erasure).await?;
-        Req::current().go_saying(paths::erasure::Erasures, "erasure-flash-done");
+        RequestContext::current().redirect_with_flash(paths::erasure::Erasures, "erasure-flash-done");
     } else {
         store::erasure::refuse(&cx, erasure).await?;
-        Req::current().go_saying(paths::erasure::Erasures, "erasure-flash-refused");
+        RequestContext::current().redirect_with_flash(paths::erasure::Erasures, "erasure-flash-refused");
     }
     Ok(())
 }

@@ -4,23 +4,23 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use super::actions::{Answer as AnswerIt, Ask};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::erasure::model::ErasureState;
 use domain::{
     error::AppError,
     ids::{PersonId, VoiceId},
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
 };
 use platform::{
     guard::{Eraser, require},
     i18n::{t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::erasure::Erasure;
 use ui::{Banner, Button, ButtonKind, Empty, Head, Input, Mood, Table, Tag, TagKind, form::Form, frame::Audience};
 
 /// `/erasures`
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<Eraser>().await?;
     let all = store::erasure::newest(&cx).await?;
     let ids = all.iter().flat_map(|one| [Some(one.asked.0), one.answered.map(|a| a.0), one.person]);
@@ -65,9 +65,9 @@ pub async fn list() -> Result<Answer, AppError> {
 
 /// Asks for what the address names, or by the words of a receipt.
 fn ask() -> impl IntoView {
-    let req = Req::current();
-    let voice = req.asked("voice").and_then(|id| id.parse::<VoiceId>().ok());
-    let person = req.asked("person").and_then(|id| id.parse::<PersonId>().ok());
+    let req = RequestContext::current();
+    let voice = req.query("voice").and_then(|id| id.parse::<VoiceId>().ok());
+    let person = req.query("person").and_then(|id| id.parse::<PersonId>().ok());
     let fields = match (voice, person) {
         (Some(voice), _) => view! {
             <p>{tr("erasure-of-voice", &[("voice", reference(voice).into())])}</p>

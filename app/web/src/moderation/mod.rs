@@ -11,8 +11,8 @@
 //! history     what was done with a voice, from the audit log
 //! translation an officer's translation of a shared voice
 //! ```
-//! The rules are `domain::moderation`, the rows are moved in `store::voices::review`. The words are read in the original
-//! only through `store::voices::original`, which writes the audit log.
+//! The rules are `domain::moderation`, the rows are moved in `store::voices::moderation`. The words are read in the
+//! original only through `store::voices::original`, which writes the audit log.
 
 pub(crate) mod actions;
 pub(crate) mod history;
@@ -24,11 +24,11 @@ const LOOKED_THROUGH: u64 = 500;
 
 /// Shared voices that are on no panel's agenda and have no reply, newest first.
 async fn unrouted(
-    cx: &platform::guard::Cx<platform::guard::Router>,
-) -> Result<Vec<store::voices::review::Ready>, domain::error::AppError> {
-    let mut ready = store::voices::review::ready(cx, LOOKED_THROUGH).await?;
+    cx: &platform::guard::Cx<platform::guard::VoiceRouter>,
+) -> Result<Vec<store::voices::moderation::Routable>, domain::error::AppError> {
+    let mut ready = store::voices::moderation::routable(cx, LOOKED_THROUGH).await?;
     let ids: Vec<_> = ready.iter().map(|voice| voice.id).collect();
-    let routed = store::panels::way_of_voices(cx, &ids).await?;
+    let routed = store::panels::progress_of_voices(cx, &ids).await?;
     ready.retain(|voice| !routed.contains_key(&voice.id));
     Ok(ready)
 }
@@ -39,12 +39,12 @@ const LAST_PANEL: &str = "noise-last-panel";
 /// Stores the panel that was chosen, or that none was, for ninety days.
 fn remember_panel(panel: Option<domain::ids::PanelId>) {
     let chosen = panel.map(|panel| panel.to_string()).unwrap_or_default();
-    platform::request::Req::current().set_cookie(LAST_PANEL, &chosen, Some(90 * 24 * 3_600));
+    platform::request::RequestContext::current().set_cookie(LAST_PANEL, &chosen, Some(90 * 24 * 3_600));
 }
 
 /// The panel that was chosen last, if it still exists.
 fn last_panel(panels: &[domain::panels::model::PanelName]) -> Option<domain::ids::PanelId> {
-    let last = platform::request::Req::current().cookie(LAST_PANEL)?.parse().ok()?;
+    let last = platform::request::RequestContext::current().cookie(LAST_PANEL)?.parse().ok()?;
     panels.iter().map(|panel| panel.id).find(|id| *id == last)
 }
 

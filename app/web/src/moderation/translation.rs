@@ -8,7 +8,7 @@ use domain::{
     release::found::Part,
 };
 use platform::i18n::{languages, t};
-use store::voices::review::Case;
+use store::voices::moderation::Case;
 use ui::{
     Button, ButtonKind, TextArea,
     form::{self, AsRead, Form},
@@ -34,7 +34,7 @@ pub(crate) fn part(text: &str, said: Lang) -> Part {
 pub(crate) fn form_of(case: &Case) -> Option<impl IntoView + use<>> {
     let other = Some(into(case.lang)).filter(|lang| languages().has(*lang))?;
     let before = case.translation.clone().unwrap_or_default();
-    let typed = form::typed("text");
+    let typed = form::submitted_value("text");
     let tick = typed.as_ref().and_then(|text| crate::release::shown::tick("seen", &[part(text, case.lang)]));
     let open = case.translation.is_some() || typed.is_some();
     let text = typed.or_else(|| case.translation.clone()).unwrap_or_default();

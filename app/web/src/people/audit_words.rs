@@ -9,7 +9,7 @@ use domain::{
     error::AppError,
     ids::{PersonId, SurveyId},
     lang::{Lang, Languages},
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
     role::Role,
 };
 use platform::{

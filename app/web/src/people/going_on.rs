@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use platform::{i18n::t, request::Req};
+use platform::{i18n::t, request::RequestContext};
 use ui::{
     carried::{CARRY, carry_to},
     form,
@@ -11,13 +11,13 @@ use ui::{
 
 /// The page that somebody wanted to go to.
 fn wanted() -> Option<String> {
-    let to = form::typed("to").or_else(|| Req::current().asked("to"))?;
+    let to = form::submitted_value("to").or_else(|| RequestContext::current().query("to"))?;
     to_page(&to).map(str::to_owned)
 }
 
 /// A link from one sign-in page to another; a form instead if there are words to carry.
 pub fn link_on(page: impl Path + Copy, class: &'static str, words: String) -> AnyView {
-    if form::typed("kept").is_none() {
+    if form::submitted_value("kept").is_none() {
         let to = platform::i18n::href(way_in(page, wanted().as_deref()));
         return view! { <a class=class href=to>{words}</a> }.into_any();
     }
@@ -32,7 +32,7 @@ pub fn link_on(page: impl Path + Copy, class: &'static str, words: String) -> An
 
 /// The hidden fields of a sign-in form: the page to go on to, and the kept words.
 pub fn going_on() -> impl IntoView {
-    let kept = form::typed("kept");
+    let kept = form::submitted_value("kept");
     view! {
         {wanted().map(|to| view! { <input type="hidden" name="to" value=to/> })}
         {kept.map(|kept| view! { <input type="hidden" name="kept" value=kept/> })}
@@ -42,7 +42,7 @@ pub fn going_on() -> impl IntoView {
 /// Shows the kept words, so that people see that they are not lost. With `back` there is also a button that takes them
 /// to their form, for somebody who has signed in in another tab.
 pub fn kept_words(back: bool) -> Option<impl IntoView> {
-    let kept: Vec<(String, String)> = serde_json::from_str(&form::typed("kept")?).ok()?;
+    let kept: Vec<(String, String)> = serde_json::from_str(&form::submitted_value("kept")?).ok()?;
     let long = kept.iter().filter(|(name, value)| value.len() > 20 && name != "once" && name != "carried");
     let words: Vec<_> = long.map(|(_, value)| value.clone()).collect();
     let form = wanted().filter(|_| back).map(|to| {

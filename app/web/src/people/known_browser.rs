@@ -2,20 +2,20 @@
 //! those of strangers.
 
 use domain::time::SECOND;
-use platform::request::Req;
+use platform::request::RequestContext;
 use store::people::{Browser, KNOWN_FOR, KnownToken};
 
 const COOKIE: &str = "noise-known";
 
 /// The browser of this request.
 pub fn here() -> Browser {
-    let req = Req::current();
+    let req = RequestContext::current();
     Browser { source: req.source, known: req.cookie(COOKIE) }
 }
 
 /// Gives this browser its new token, if it got one, after the commit.
 pub fn keep(token: Option<KnownToken>) {
     if let Some(token) = token {
-        Req::current().set_cookie(COOKIE, token.as_str(), Some(KNOWN_FOR / SECOND));
+        RequestContext::current().set_cookie(COOKIE, token.as_str(), Some(KNOWN_FOR / SECOND));
     }
 }

@@ -23,23 +23,23 @@ pub async fn give_verdict(
     use crate::receipt_cookie;
     use domain::pledge::model::Finding;
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         role::Role,
     };
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let member = cx.is(Role::Member);
     let known = if member || !words.trim().is_empty() { None } else { receipt_cookie::mine(&cx).await? };
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let finding = Finding::parse(&finding);
     if finding.is_none() {
-        problems.push("finding", Sentence::new("pledge-verdict-choose"));
+        problems.push("finding", Message::new("pledge-verdict-choose"));
     }
     if !member && known.is_none() && words.trim().is_empty() {
-        problems.push("words", Sentence::new("pledge-verdict-words-needed"));
+        problems.push("words", Message::new("pledge-verdict-words-needed"));
     }
     problems.check()?;
     let voter = if member {
@@ -61,11 +61,14 @@ pub async fn give_verdict(
     let finding = finding.ok_or(AppError::Internal)?;
     store::pledge::give_verdict(&cx, number, voter, finding).await?;
     match next.parse::<i32>() {
-        Ok(next) => Req::current().go(paths::pledge::Verdicts.with("at", next)),
+        Ok(next) => RequestContext::current().redirect(paths::pledge::Verdicts.with("at", next)),
         Err(_) if next == "on" => {
-            Req::current().go_saying(paths::pledge::Statement(number.saturating_add(1)), "pledge-verdict-counted");
+            RequestContext::current()
+                .redirect_with_flash(paths::pledge::Statement(number.saturating_add(1)), "pledge-verdict-counted");
         }
-        Err(_) => Req::current().go_saying(paths::pledge::Statement(number), "pledge-verdict-given"),
+        Err(_) => {
+            RequestContext::current().redirect_with_flash(paths::pledge::Statement(number), "pledge-verdict-given");
+        }
     }
     Ok(())
 }
@@ -82,36 +85,36 @@ pub async fn claim(
 ) -> Result<(), AppError> {
     use domain::pledge::model::Standing;
     use domain::{
-        error::{Problems, Sentence},
-        text::tidy,
+        error::{FieldErrors, Message},
+        text::normalize,
     };
     use platform::{
         guard::{PledgeLead, require},
         i18n::languages,
-        request::Req,
+        request::RequestContext,
     };
     const LONGEST: usize = 4_000;
     let cx = require::<PledgeLead>().await?;
-    let evidence = evidence.tidied(tidy);
+    let evidence = evidence.tidied(normalize);
     let standing = Standing::parse(&standing);
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     match standing {
-        None => problems.push("standing", Sentence::new("pledge-claim-choose")),
+        None => problems.push("standing", Message::new("pledge-claim-choose")),
         Some(standing) if standing.needs_evidence() => {
             for lang in languages().missing(&evidence.words()) {
-                problems.push(&lang.field("evidence"), Sentence::new("pledge-claim-evidence-needed"));
+                problems.push(&lang.field("evidence"), Message::new("pledge-claim-evidence-needed"));
             }
         }
         Some(_) => {}
     }
     for (lang, text) in evidence.iter() {
         if text.chars().count() > LONGEST {
-            problems.push(&lang.field("evidence"), Sentence::new("form-too-long").with("max", LONGEST));
+            problems.push(&lang.field("evidence"), Message::new("form-too-long").with("max", LONGEST));
         }
     }
     problems.check()?;
     store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, &evidence, revision).await?;
-    Req::current().go_saying(paths::pledge::Claim(number), "pledge-claim-made");
+    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-made");
     Ok(())
 }
 
@@ -124,11 +127,11 @@ pub async fn release_claim(
 ) -> Result<(), AppError> {
     use platform::{
         guard::{Releaser, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Releaser>().await?;
     let number = store::pledge::release_claim(&cx, claim, revision, &seen).await?;
-    Req::current().go_saying(paths::pledge::Claim(number), "pledge-claim-released");
+    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-released");
     Ok(())
 }
 
@@ -137,11 +140,11 @@ pub async fn release_claim(
 pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result<(), AppError> {
     use platform::{
         guard::{ClaimReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<ClaimReader>().await?;
     let number = store::pledge::discard_claim(&cx, claim, revision).await?;
-    Req::current().go_saying(paths::pledge::Claim(number), "release-flash-discarded");
+    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "release-flash-discarded");
     Ok(())
 }
 
@@ -153,37 +156,37 @@ pub async fn withdraw_claim(
     #[server(default)] seen_why: Vec<String>,
 ) -> Result<(), AppError> {
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         ids::ClaimId,
         release::found,
-        text::{limit, tidy},
+        text::{max_chars, normalize},
     };
     use platform::{
         guard::{Releaser, require},
         i18n::t,
-        request::Req,
+        request::RequestContext,
     };
     const LONGEST: usize = 1_000;
     let cx = require::<Releaser>().await?;
-    let why = why.tidied(tidy).words();
-    let mut problems = Problems::default();
+    let why = why.tidied(normalize).words();
+    let mut problems = FieldErrors::default();
     // `id revision`, the value in the list of claims.
     let (id, revision) = claim.split_once(' ').unwrap_or_default();
     let chosen: Option<(ClaimId, i64)> = id.parse().ok().zip(revision.parse().ok());
     if chosen.is_none() {
-        problems.push("claim", Sentence::new("form-required"));
+        problems.push("claim", Message::new("form-required"));
     }
     for (lang, text) in why.iter() {
-        limit(&mut problems, &lang.field("why"), text, LONGEST);
+        max_chars(&mut problems, &lang.field("why"), text, LONGEST);
     }
     if why.is_empty() {
-        problems.push(&cx.lang().field("why"), Sentence::new("release-reason-needed"));
+        problems.push(&cx.lang().field("why"), Message::new("release-reason-needed"));
     }
     problems.check()?;
     let (id, revision) = chosen.ok_or(AppError::Internal)?;
     found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
     let number = store::pledge::withdraw_claim(&cx, id, revision, why).await?;
-    Req::current().go_saying(paths::pledge::Claim(number), "pledge-claim-withdrawn");
+    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-withdrawn");
     Ok(())
 }
 
@@ -191,29 +194,29 @@ pub async fn withdraw_claim(
 #[server(prefix = "/do", endpoint = "pledge/propose-round")]
 pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), AppError> {
     use domain::{
-        error::{Problems, Sentence},
-        text::tidy,
+        error::{FieldErrors, Message},
+        text::normalize,
     };
     use platform::{
         guard::{Author, require},
         i18n::languages,
-        request::Req,
+        request::RequestContext,
     };
     const LONGEST: usize = 120;
     let cx = require::<Author>().await?;
-    let title = title.tidied(tidy).words();
-    let mut problems = Problems::default();
+    let title = title.tidied(normalize).words();
+    let mut problems = FieldErrors::default();
     for lang in languages().missing(&title) {
-        problems.push(&lang.field("title"), Sentence::new("form-required"));
+        problems.push(&lang.field("title"), Message::new("form-required"));
     }
     for (lang, text) in title.iter() {
         if text.chars().count() > LONGEST {
-            problems.push(&lang.field("title"), Sentence::new("form-too-long").with("max", LONGEST));
+            problems.push(&lang.field("title"), Message::new("form-too-long").with("max", LONGEST));
         }
     }
     problems.check()?;
     store::pledge::propose_round(&cx, title).await?;
-    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-proposed");
+    RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-proposed");
     Ok(())
 }
 
@@ -222,11 +225,11 @@ pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), Ap
 pub async fn agree_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     use platform::{
         guard::{Author, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Author>().await?;
     store::pledge::agree_round(&cx, round).await?;
-    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-opened");
+    RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-opened");
     Ok(())
 }
 
@@ -235,11 +238,11 @@ pub async fn agree_round(round: domain::ids::RoundId) -> Result<(), AppError> {
 pub async fn drop_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     use platform::{
         guard::{Author, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Author>().await?;
     store::pledge::drop_round(&cx, round).await?;
-    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-dropped");
+    RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-dropped");
     Ok(())
 }
 
@@ -248,10 +251,10 @@ pub async fn drop_round(round: domain::ids::RoundId) -> Result<(), AppError> {
 pub async fn close_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
     store::pledge::close_round(&cx, round).await?;
-    Req::current().go_saying(paths::pledge::Rounds, "pledge-round-closed-now");
+    RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-closed-now");
     Ok(())
 }

@@ -6,7 +6,7 @@ use domain::lang::Lang;
 use domain::moderation::suggestions::{Suggestion, suggest};
 use domain::release::found::{Part, anything, texts};
 use platform::i18n::{lang, languages, t};
-use ui::{Banner, Choices, Mood, Pick};
+use ui::{Banner, ChoiceOption, Choices, Mood};
 
 /// The texts with the found names underlined, and listed: all that would be public, also Welsh that was written before
 /// the council had English alone.
@@ -50,7 +50,7 @@ pub(crate) fn title(label: &str, tongue: Lang) -> String {
 pub(crate) fn tick(name: &str, parts: &[Part]) -> Option<AnyView> {
     let name = name.to_owned();
     anything(parts).then(|| {
-        let options = vec![Pick::new("yes", t("release-seen"))];
+        let options = vec![ChoiceOption::new("yes", t("release-seen"))];
         view! { <Choices name=name legend=t("release-seen-legend") options multiple=true/> }.into_any()
     })
 }

@@ -11,11 +11,11 @@ use domain::responses::model::Posted;
 /// Finds a survey by a typed code: its own, or that of a card.
 #[server(prefix = "/do", endpoint = "responses/join")]
 pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
-    use super::admission;
+    use super::eligibility;
     use domain::surveys::model::{SurveyCode, SurveyState};
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::surveys::{by_code, card::Card};
     let cx = require::<Visitor>().await?;
@@ -23,15 +23,15 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
         return Err(AppError::invalid("code", "responses-join-empty"));
     }
     if let Some(card) = Card::parse(&code) {
-        let survey = admission::take_card(&cx, &card).await?;
-        Req::current().go(paths::responses::Front(&survey.0));
+        let survey = eligibility::take_card(&cx, &card).await?;
+        RequestContext::current().redirect(paths::responses::Front(&survey.0));
         return Ok(());
     }
     let unknown = || AppError::invalid("code", "responses-join-unknown");
     let code = SurveyCode::parse(&code).ok_or_else(unknown)?;
     let survey = by_code(&cx, &code).await?.ok_or_else(unknown)?;
     match survey.state {
-        SurveyState::Open => Req::current().go(paths::responses::Front(&survey.code.0)),
+        SurveyState::Open => RequestContext::current().redirect(paths::responses::Front(&survey.code.0)),
         SurveyState::Closed | SurveyState::Published => {
             return Err(AppError::invalid("code", "responses-join-closed"));
         }
@@ -101,7 +101,7 @@ pub async fn answer(
     #[server(default)] sitting: String,
     #[server(default)] n: String,
 ) -> Result<Option<i64>, AppError> {
-    use super::keeping::{Page, Standing, save};
+    use super::save_answers::{Page, Standing, save};
     use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let posted = Posted { choice, choices, rank, top, level, month, year, text, may_publish, no_picture };
@@ -122,7 +122,7 @@ pub async fn answers(
     #[server(default)] sitting: String,
     #[server(default)] n: String,
 ) -> Result<Option<i64>, AppError> {
-    use super::keeping::{Page, Standing, save};
+    use super::save_answers::{Page, Standing, save};
     use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let (then, standing) = (Then::parse(&then), Standing { sitting, n });
@@ -132,52 +132,52 @@ pub async fn answers(
 /// Stores in which words this browser wants to be asked.
 #[server(prefix = "/do", endpoint = "responses/level")]
 pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
-    use super::browser;
+    use super::cookies;
     use domain::surveys::model::Level;
     use platform::guard::{Visitor, require};
     let _cx = require::<Visitor>().await?;
-    browser::keep_level(Level::parse(&level).unwrap_or_default());
+    cookies::keep_level(Level::parse(&level).unwrap_or_default());
     Ok(())
 }
 
 /// Makes a receipt with which to go on, on another device.
 #[server(prefix = "/do", endpoint = "responses/later")]
 pub async fn later(code: String) -> Result<(), AppError> {
-    use super::{browser, pages};
+    use super::{cookies, pages};
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
-    if let Some(token) = browser::token(&survey.code) {
+    if let Some(token) = cookies::token(&survey.code) {
         receipt_cookie::keep(store::flows::submit::later(&cx, &survey, &token).await?);
     }
-    Req::current().go(paths::responses::Later(&survey.code.0));
+    RequestContext::current().redirect(paths::responses::Later(&survey.code.0));
     Ok(())
 }
 
 /// Opens on this browser the started response of the receipt that it holds.
 #[server(prefix = "/do", endpoint = "responses/go-on")]
 pub async fn go_on() -> Result<(), AppError> {
-    use super::browser;
+    use super::cookies;
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::surveys::face;
+    use store::surveys::by_id;
     let cx = require::<Visitor>().await?;
-    Req::current().go(paths::voices::Follow);
+    RequestContext::current().redirect(paths::voices::Follow);
     let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(()) };
     let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| !found.sent) else {
         return Ok(());
     };
-    let survey = face(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
-    let token = browser::token_anew(&survey.code);
+    let survey = by_id(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
+    let token = cookies::token_anew(&survey.code);
     if store::responses::go_on(&cx, receipt, &token).await?.is_some() {
-        Req::current().go(paths::responses::Front(&survey.code.0));
+        RequestContext::current().redirect(paths::responses::Front(&survey.code.0));
     }
     Ok(())
 }
@@ -186,25 +186,25 @@ pub async fn go_on() -> Result<(), AppError> {
 /// this browser holds. What was sent counts until the correction is sent.
 #[server(prefix = "/do", endpoint = "responses/reopen")]
 pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
-    use super::{browser, pages};
+    use super::{cookies, pages};
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::responses::Which;
-    use store::surveys::face;
+    use store::surveys::by_id;
     let cx = require::<Visitor>().await?;
-    Req::current().go(paths::voices::Follow);
+    RequestContext::current().redirect(paths::voices::Follow);
     let (survey, way_back, receipt) = if code.is_empty() {
         let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(()) };
         let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| found.sent) else {
             return Ok(());
         };
-        (face(&cx, found.survey).await?.ok_or(AppError::NotFound)?, None, Some(receipt))
+        (by_id(&cx, found.survey).await?.ok_or(AppError::NotFound)?, None, Some(receipt))
     } else {
         let survey = pages::survey(&cx, &code).await?;
-        let way_back = browser::way_back(&survey.code);
+        let way_back = cookies::way_back(&survey.code);
         (survey, way_back, None)
     };
     let which = match (&way_back, receipt) {
@@ -212,9 +212,9 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
         (None, Some(receipt)) => Which::Of(receipt),
         (None, None) => return Ok(()),
     };
-    let token = browser::token_anew(&survey.code);
+    let token = cookies::token_anew(&survey.code);
     if store::responses::reopen(&cx, &survey, which, &token).await? {
-        Req::current().go(paths::responses::Check(&survey.code.0));
+        RequestContext::current().redirect(paths::responses::Check(&survey.code.0));
     }
     Ok(())
 }
@@ -222,28 +222,28 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
 /// Sends the response. If it is posted twice it is sent once, and leads to the same page.
 #[server(prefix = "/do", endpoint = "responses/submit")]
 pub async fn submit(code: String, once: String, #[server(default)] name: String) -> Result<(), AppError> {
-    use super::{admission, browser, pages};
-    use crate::{receipt_cookie, voices::danger::leading};
+    use super::{cookies, eligibility, pages};
+    use crate::{receipt_cookie, voices::alert_words::leading};
     use domain::responses::rules;
     use domain::surveys::{invited::Invited, model::Privacy};
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::responses::{Outcome, Sending};
     let cx = require::<Visitor>().await?;
     // A repeat may arrive after the survey has closed.
     let survey = pages::survey(&cx, &code).await?;
     let name = rules::name(&name)?;
-    let token = browser::token(&survey.code).filter(|token| store::responses::sitting::once_of(token) == once);
-    let pass = admission::pass(&cx, &survey);
+    let token = cookies::token(&survey.code).filter(|token| store::responses::sitting::once_of(token) == once);
+    let pass = eligibility::entitlement(&cx, &survey);
     let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref(), pass: &pass };
     match store::flows::submit::submit(&cx, sending).await? {
         Outcome::Sent { held, alarming, .. } => {
-            leading::lead_if(alarming);
+            leading::show_help_next_if(alarming);
             receipt_cookie::keep(held);
-            browser::sent(&survey.code, token.as_deref(), survey.privacy != Privacy::Anonymous);
-            Req::current().go(paths::responses::Done(&survey.code.0));
+            cookies::sent(&survey.code, token.as_deref(), survey.privacy != Privacy::Anonymous);
+            RequestContext::current().redirect(paths::responses::Done(&survey.code.0));
             Ok(())
         }
         Outcome::Known { receipt, alarming } => {
@@ -252,9 +252,9 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
                 receipt_cookie::forget(&cx).await?;
             }
             // After that: what belongs to an earlier receipt goes, help for these words stays.
-            leading::lead_if(alarming);
-            browser::sent(&survey.code, token.as_deref(), true);
-            Req::current().go(paths::responses::Done(&survey.code.0));
+            leading::show_help_next_if(alarming);
+            cookies::sent(&survey.code, token.as_deref(), true);
+            RequestContext::current().redirect(paths::responses::Done(&survey.code.0));
             Ok(())
         }
         Outcome::Nothing => Err(AppError::invalid("", "responses-nothing")),
@@ -267,22 +267,22 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
 /// only the draft is erased; what was sent before stays.
 #[server(prefix = "/do", endpoint = "responses/withdraw")]
 pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(), AppError> {
-    use super::{browser, pages};
+    use super::{cookies, pages};
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let survey = pages::survey(&cx, &code).await?;
-    let way_back = browser::way_back(&survey.code);
-    let answering = browser::token(&survey.code).filter(|_| sent.is_empty());
+    let way_back = cookies::way_back(&survey.code);
+    let answering = cookies::token(&survey.code).filter(|_| sent.is_empty());
     if let Some(token) = &answering
-        && store::responses::held(&cx, survey.id, token).await?.is_some_and(|held| held.replaces)
+        && store::responses::draft_response(&cx, survey.id, token).await?.is_some_and(|held| held.replaces)
     {
         store::flows::withdraw::response(&cx, survey.id, token).await?;
-        browser::forget_answering(&survey.code);
-        Req::current().go_saying(paths::voices::Home, "responses-correction-left");
+        cookies::forget_answering(&survey.code);
+        RequestContext::current().redirect_with_flash(paths::voices::Home, "responses-correction-left");
         return Ok(());
     }
     if let Some(token) = answering.or_else(|| way_back.clone()) {
@@ -291,8 +291,8 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
     if way_back.is_some() {
         receipt_cookie::forget(&cx).await?;
     }
-    browser::forget(&survey.code);
-    Req::current().go_saying(paths::voices::Home, "responses-withdrawn");
+    cookies::forget(&survey.code);
+    RequestContext::current().redirect_with_flash(paths::voices::Home, "responses-withdrawn");
     Ok(())
 }
 
@@ -302,14 +302,14 @@ pub async fn take_back() -> Result<(), AppError> {
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let Some(receipt) = receipt_cookie::mine(&cx).await? else {
-        Req::current().go(paths::voices::Follow);
+        RequestContext::current().redirect(paths::voices::Follow);
         return Ok(());
     };
     store::flows::withdraw::response_of(&cx, receipt).await?;
-    Req::current().go_saying(paths::voices::Follow, "responses-withdrawn");
+    RequestContext::current().redirect_with_flash(paths::voices::Follow, "responses-withdrawn");
     Ok(())
 }

@@ -18,11 +18,11 @@ pub async fn export_originals(
     use super::results::{check, file_of_rows, pass};
     use domain::{
         surveys::model::SurveyCode,
-        text::{no_longer_than, tidy},
+        text::{normalize, require_max_chars},
     };
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::surveys::by_code;
     let cx = require::<Officer>().await?;
@@ -30,13 +30,13 @@ pub async fn export_originals(
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     let survey = face.id;
     check(&cx, face).await?;
-    let why = tidy(&why);
+    let why = normalize(&why);
     if why.is_empty() {
         return Err(AppError::invalid("why", "responses-export-why-missing"));
     }
-    no_longer_than("why", &why, LONGEST_REASON)?;
+    require_max_chars("why", &why, LONGEST_REASON)?;
     let kind = ["csv", "json"].into_iter().find(|known| *known == kind).unwrap_or("xlsx");
     store::responses::exported(&cx, survey, &format!("{kind}, unmoderated words: {why}")).await?;
-    Req::current().go(file_of_rows(&code.0, kind).asking(&pass(&cx, survey)?));
+    RequestContext::current().redirect(file_of_rows(&code.0, kind).asking(&pass(&cx, survey)?));
     Ok(())
 }

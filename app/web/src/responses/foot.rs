@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::saving::saved;
+use super::autosave::saved;
 use platform::i18n::{href, t, tr};
 use ui::{Button, ButtonKind};
 

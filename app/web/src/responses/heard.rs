@@ -7,15 +7,15 @@ use leptos::prelude::*;
 use domain::error::AppError;
 
 use domain::{
-    error::{Problems, Sentence},
+    error::{FieldErrors, Message},
     lang::TypedText,
     paths,
     surveys::model::SurveyCode,
-    text::tidy,
+    text::normalize,
 };
 use platform::{
     guard::{Author, Officer, require},
-    request::Req,
+    request::RequestContext,
 };
 
 /// The most characters of a summary, in each language.
@@ -26,19 +26,19 @@ pub const LONGEST: usize = 2_000;
 pub async fn keep_heard(code: String, #[server(default)] revision: i64, text: TypedText) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
-    let text = text.tidied(tidy);
-    let mut problems = Problems::default();
+    let text = text.tidied(normalize);
+    let mut problems = FieldErrors::default();
     for (lang, words) in text.iter() {
         if words.chars().count() > LONGEST {
-            problems.push(&lang.field("text"), Sentence::new("form-too-long").with("max", LONGEST));
+            problems.push(&lang.field("text"), Message::new("form-too-long").with("max", LONGEST));
         }
     }
     if text.words().is_empty() {
-        problems.push(&cx.lang().field("text"), Sentence::new("responses-heard-empty"));
+        problems.push(&cx.lang().field("text"), Message::new("responses-heard-empty"));
     }
     problems.check()?;
     store::responses::keep_heard(&cx, &code, revision, &text).await?;
-    Req::current().go_saying(paths::results::Heard(&code.0), "responses-heard-kept");
+    RequestContext::current().redirect_with_flash(paths::results::Heard(&code.0), "responses-heard-kept");
     Ok(())
 }
 
@@ -48,6 +48,6 @@ pub async fn release_heard(code: String, revision: i64) -> Result<(), AppError> 
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     store::responses::release_heard(&cx, &code, revision).await?;
-    Req::current().go_saying(paths::results::One(&code.0), "responses-heard-released");
+    RequestContext::current().redirect_with_flash(paths::results::One(&code.0), "responses-heard-released");
     Ok(())
 }

@@ -14,35 +14,35 @@
 //! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
 //! /results/{code}/heard[.pdf .png]   what the members heard   /results/{code}/export   every response, for officers
 //! ```
-//! `walking` has the pages of the questions, `keeping` saves their answers, `sending` and `taking_back` have the rest
-//! of the way; `browser` is what a browser stores of it. `afterwards` is what one that has sent sees. `admission` says
-//! who may answer now: by the clock, members alone, with a card.
+//! `question_pages` has the pages of the questions, `save_answers` saves their answers, `check_answers` and
+//! `taking_back` have the rest of the way; `cookies` is what a browser stores of it. `after_submit` is what one that
+//! has sent sees. `eligibility` says who may answer now: by the clock, members alone, with a card.
 //!
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
 //! response by an opaque token in a cookie, of which only a hash is stored. What was answered decides
-//! what is asked (`domain::responses::rules::way`). Sending moves every text and picture into a voice, and counts the rest
-//! in the same transaction (`domain::responses::rules::counts`). A correction is a response of its own until it is sent
-//! (`store::responses::changing`).
+//! what is asked (`domain::responses::rules::journey`). Sending moves every text and picture into a voice, and counts
+//! the rest in the same transaction (`domain::responses::rules::counts`). A correction is a response of its own until
+//! it is sent (`store::responses::resume_and_correct`).
 
 pub(crate) mod actions;
-pub(crate) mod admission;
-pub(crate) mod afterwards;
-pub(crate) mod aloud;
-pub(crate) mod browser;
+pub(crate) mod after_submit;
+pub(crate) mod autosave;
+pub(crate) mod check_answers;
+pub(crate) mod cookies;
+pub(crate) mod eligibility;
 pub(crate) mod event;
 pub(crate) mod exporting;
 pub(crate) mod foot;
 pub(crate) mod heard;
-pub(crate) mod keeping;
-pub(crate) mod look;
 pub(crate) mod offline;
 pub(crate) mod pages;
 pub(crate) mod paper;
+pub(crate) mod question_pages;
+pub(crate) mod read_aloud;
 pub(crate) mod results;
-pub(crate) mod saving;
-pub(crate) mod sending;
+pub(crate) mod save_answers;
 pub(crate) mod taking_back;
-pub(crate) mod walking;
+pub(crate) mod text_size;
 pub(crate) mod wall;
 
 pub fn pages() -> Vec<crate::page::Page> {
@@ -52,12 +52,12 @@ pub fn pages() -> Vec<crate::page::Page> {
         page::<paths::responses::Join>(pages::join),
         page::<paths::responses::Front>(pages::front),
         page::<paths::responses::All>(offline::all),
-        page::<paths::responses::Check>(sending::check),
-        page::<paths::responses::Done>(sending::done),
-        page::<paths::responses::Later>(sending::later),
-        page::<paths::responses::Part>(walking::part),
-        page::<paths::responses::Picture>(walking::picture),
-        page::<paths::responses::Question>(walking::question),
+        page::<paths::responses::Check>(check_answers::check),
+        page::<paths::responses::Done>(check_answers::done),
+        page::<paths::responses::Later>(check_answers::later),
+        page::<paths::responses::Part>(question_pages::part),
+        page::<paths::responses::Picture>(question_pages::picture),
+        page::<paths::responses::Question>(question_pages::question),
         page::<paths::responses::TakeBack>(taking_back::ask),
         page::<paths::responses::Event>(event::pages::offer),
         page::<paths::responses::LeaveEvent>(event::pages::leave),

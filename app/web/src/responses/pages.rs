@@ -1,5 +1,5 @@
 //! The pages before the questions: the code, the front page, and why a survey cannot be answered. The questions:
-//! `walking`.
+//! `question_pages`.
 
 use std::sync::Arc;
 
@@ -7,14 +7,14 @@ use leptos::{either::EitherOf3, prelude::*};
 
 use super::{
     actions::{Join, Level as ChooseLevel, Withdraw},
-    admission, afterwards, browser, event,
+    after_submit, cookies, eligibility, event,
     offline::own_phone,
 };
 use crate::{
-    page::{Answer, html},
-    surveys::asking,
+    page::{PageResponse, html},
+    surveys::question_view,
 };
-use domain::responses::{model::Answers, rules::way};
+use domain::responses::{model::Answers, rules::journey};
 use domain::{
     error::AppError,
     paths,
@@ -23,23 +23,23 @@ use domain::{
 use platform::{
     guard::{Cx, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
     retention::Period,
 };
-use store::responses::Held;
-use store::surveys::{SurveyFace, by_code, document_of};
+use store::responses::DraftResponse;
+use store::surveys::{SurveySummary, by_code, document_of};
 use ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, Script, form::Form, frame::Audience};
 
 /// A survey that was opened at some time.
 ///
 /// # Errors
 /// `NotFound`: no such code, or a draft.
-pub(super) async fn survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFace, AppError> {
+pub(super) async fn survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveySummary, AppError> {
     let code = SurveyCode::parse(code).ok_or(AppError::NotFound)?;
     was_opened(by_code(cx, &code).await?.ok_or(AppError::NotFound)?)
 }
 
-fn was_opened(face: SurveyFace) -> Result<SurveyFace, AppError> {
+fn was_opened(face: SurveySummary) -> Result<SurveySummary, AppError> {
     match face.state {
         SurveyState::Draft | SurveyState::Checking => Err(AppError::NotFound),
         _ => Ok(face),
@@ -47,10 +47,13 @@ fn was_opened(face: SurveyFace) -> Result<SurveyFace, AppError> {
 }
 
 /// As `survey`, with the response that this browser has started, if it has.
-pub(super) async fn survey_and_held(cx: &Cx<Visitor>, code: &str) -> Result<(SurveyFace, Option<Held>), AppError> {
+pub(super) async fn survey_and_held(
+    cx: &Cx<Visitor>,
+    code: &str,
+) -> Result<(SurveySummary, Option<DraftResponse>), AppError> {
     let code = SurveyCode::parse(code).ok_or(AppError::NotFound)?;
-    let Some(token) = browser::token(&code) else { return Ok((survey(cx, &code.0).await?, None)) };
-    let found = store::responses::survey_and_held(cx, &code, &token).await?;
+    let Some(token) = cookies::token(&code) else { return Ok((survey(cx, &code.0).await?, None)) };
+    let found = store::responses::survey_and_draft(cx, &code, &token).await?;
     let (face, held) = found.ok_or(AppError::NotFound)?;
     Ok((was_opened(face)?, held))
 }
@@ -59,19 +62,19 @@ pub(super) async fn survey_and_held(cx: &Cx<Visitor>, code: &str) -> Result<(Sur
 ///
 /// # Errors
 /// `NotFound` as above; `Gone` if it is closed; `Conflict` if it is not for this browser, or not yet.
-pub(super) async fn open_survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFace, AppError> {
+pub(super) async fn open_survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveySummary, AppError> {
     let face = survey(cx, code).await?;
-    match admission::barred(cx, &face).await? {
+    match eligibility::refused_because(cx, &face).await? {
         None => Ok(face),
-        Some(why) => Err(admission::refusal(why)),
+        Some(why) => Err(eligibility::refusal(why)),
     }
 }
 
 /// The document that is asked: the version that somebody has started, or the newest.
 pub(super) async fn document_for(
     cx: &Cx<Visitor>,
-    survey: &SurveyFace,
-    held: Option<&Held>,
+    survey: &SurveySummary,
+    held: Option<&DraftResponse>,
 ) -> Result<Document, AppError> {
     match held {
         Some(held) if held.version != survey.version => Ok(Arc::unwrap_or_clone(document_of(cx, held.version).await?)),
@@ -79,7 +82,7 @@ pub(super) async fn document_for(
     }
 }
 
-pub async fn join() -> Result<Answer, AppError> {
+pub async fn join() -> Result<PageResponse, AppError> {
     let _cx = require::<Visitor>().await?;
     html(
         t("responses-join-title"),
@@ -98,31 +101,31 @@ pub async fn join() -> Result<Answer, AppError> {
 }
 
 /// The front page: who asks, who will see answers, how long it takes, in which words; and *Start*.
-pub async fn front() -> Result<Answer, AppError> {
+pub async fn front() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let (face, held) = survey_and_held(&cx, req.param("code")).await?;
     let shared = event::shows(&face.code);
     if shared {
         // A new round of event mode begins: nothing of the person before is left.
-        let again = req.asked("again").is_some();
+        let again = req.query("again").is_some();
         event::forget(&face.code, again);
         if again {
-            return Ok(Answer::Go(paths::responses::Front(&face.code.0).to_string()));
+            return Ok(PageResponse::Go(paths::responses::Front(&face.code.0).to_string()));
         }
     }
-    if let Some(why) = admission::barred(&cx, &face).await? {
-        return admission::page(&cx, &face, why);
+    if let Some(why) = eligibility::refused_because(&cx, &face).await? {
+        return eligibility::page(&cx, &face, why);
     }
     let held = held.filter(|_| !shared);
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let code = face.code.0.clone();
     let way_in = if let Some(held) = &held {
         EitherOf3::A(way_on(&face, &document, held))
-    } else if !shared && browser::was_sent(&face.code) && browser::token(&face.code).is_none() {
-        EitherOf3::B(afterwards::way_on(&face))
+    } else if !shared && cookies::was_sent(&face.code) && cookies::token(&face.code).is_none() {
+        EitherOf3::B(after_submit::way_on(&face))
     } else {
-        let first = way::first(&document, &way::stops(&document, &Answers::new())).path(&code);
+        let first = journey::first(&document, &journey::steps(&document, &Answers::new())).path(&code);
         EitherOf3::C(view! {
             <form method="get" action=href(first)>
                 {(!shared).then(|| view! {
@@ -137,20 +140,20 @@ pub async fn front() -> Result<Answer, AppError> {
         })
     };
     let title = document.title.get(cx.lang()).to_owned();
-    let said = browser::in_words(document.clone());
+    let said = cookies::in_words(document.clone());
     let days = cx.services().settings().await.retention.of(Period::Started);
     html(
         title,
         Audience::Young,
         view! {
             <div class="front">
-                {asking::front_head(&said, face.privacy, face.asks.as_deref(), cx.lang())}
+                {question_view::front_head(&said, face.privacy, face.asks.as_deref(), cx.lang())}
                 <p>{t("responses-front-danger")}</p>
                 {way_in}
             </div>
             {levels(&document)}
-            {asking::front_more(&said, cx.lang())}
-            {admission::who_and_when(&cx, &face)}
+            {question_view::front_more(&said, cx.lang())}
+            {eligibility::who_and_when(&cx, &face)}
             <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
         },
     )
@@ -158,13 +161,13 @@ pub async fn front() -> Result<Answer, AppError> {
 
 /// "How should we ask?", if there is a choice.
 pub(super) fn levels(document: &Document) -> Option<impl IntoView + use<>> {
-    let now = browser::level(document);
+    let now = cookies::level(document);
     let buttons: Vec<_> = Level::offered(document)
         .into_iter()
         .map(|level| {
             let pressed = if level == now { "true" } else { "false" };
             view! {
-                <button class="button quiet" name="level" value=level.key() aria-pressed=pressed>{asking::level_words(level)}</button>
+                <button class="button quiet" name="level" value=level.key() aria-pressed=pressed>{question_view::level_words(level)}</button>
             }
         })
         .collect();
@@ -181,14 +184,14 @@ pub(super) fn levels(document: &Document) -> Option<impl IntoView + use<>> {
 }
 
 /// The link on from where somebody had got to.
-fn way_on(face: &SurveyFace, document: &Document, held: &Held) -> impl IntoView + use<> {
+fn way_on(face: &SurveySummary, document: &Document, held: &DraftResponse) -> impl IntoView + use<> {
     let code = &face.code.0;
-    let stops = way::stops(document, &held.answers);
+    let stops = journey::steps(document, &held.answers);
     let last = document.questions.iter().rposition(|q| held.answers.contains_key(&q.id));
-    let to = last.map_or_else(|| way::first(document, &stops), |at| way::after(document, &stops, at));
+    let to = last.map_or_else(|| journey::first(document, &stops), |at| journey::after(document, &stops, at));
     let erase = erase(code, held.replaces);
     let said = if held.replaces { t("responses-correction-started") } else { t("responses-front-started") };
-    let to = if held.replaces { way::Place::Check } else { to };
+    let to = if held.replaces { journey::Location::Check } else { to };
     view! {
         <p>{said}</p>
         <LinkButton href=href(to.path(code))>{t("responses-front-continue")}</LinkButton>
@@ -198,7 +201,7 @@ fn way_on(face: &SurveyFace, document: &Document, held: &Held) -> impl IntoView 
 }
 
 /// On a shared tablet: the way back to the start, for somebody who stops.
-pub(super) fn next_person(face: &SurveyFace) -> Option<impl IntoView + use<>> {
+pub(super) fn next_person(face: &SurveySummary) -> Option<impl IntoView + use<>> {
     event::shows(&face.code)
         .then(|| event::pages::next_person(&face.code, t("responses-event-again"), ButtonKind::Plain))
 }
@@ -229,7 +232,7 @@ fn erase_form(code: &str, kind: ButtonKind, words: String, sent: bool) -> impl I
     }
 }
 
-pub(super) fn closed(face: &SurveyFace) -> Result<Answer, AppError> {
+pub(super) fn closed(face: &SurveySummary) -> Result<PageResponse, AppError> {
     let code = face.code.0.clone();
     let published = face.state == SurveyState::Published;
     let body = view! {
@@ -240,7 +243,7 @@ pub(super) fn closed(face: &SurveyFace) -> Result<Answer, AppError> {
             <LinkButton href=href(paths::voices::Tell) kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton>
         </Empty>
     };
-    Ok(Answer::Html {
+    Ok(PageResponse::Html {
         title: t("responses-closed"),
         audience: Audience::Young,
         status: axum::http::StatusCode::GONE,

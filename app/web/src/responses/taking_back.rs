@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::actions::{GoOn, Reopen, TakeBack};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     receipt_cookie,
 };
 use domain::{error::AppError, paths, surveys::model::SurveyState};
@@ -14,20 +14,20 @@ use platform::{
     i18n::{href, t, tr},
 };
 use store::responses::Found;
-use store::surveys::{SurveyFace, face};
+use store::surveys::{SurveySummary, by_id};
 use ui::{Button, ButtonKind, LinkButton, form::Form, frame::Audience};
 
 /// What can be done with the response of this receipt; erasing it is confirmed here.
-pub async fn ask() -> Result<Answer, AppError> {
+pub async fn ask() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let Some(receipt) = receipt_cookie::mine(&cx).await? else {
-        return Ok(Answer::Go(paths::voices::Follow.to_string()));
+        return Ok(PageResponse::Go(paths::voices::Follow.to_string()));
     };
     let found = store::responses::with_receipt(&cx, receipt).await?;
     let title = t("responses-back-title");
     let body = match found {
         Some(found) => {
-            let survey = face(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
+            let survey = by_id(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
             let key = if found.sent { "responses-back-sent" } else { "responses-back-started" };
             let said = tr(
                 key,
@@ -48,7 +48,7 @@ pub async fn ask() -> Result<Answer, AppError> {
 }
 
 /// The button to go on with a started response, or to correct a sent one, while the survey is open.
-fn again(survey: &SurveyFace, found: &Found) -> AnyView {
+fn again(survey: &SurveySummary, found: &Found) -> AnyView {
     match (survey.state, found.sent) {
         (SurveyState::Open, false) => view! {
             <Form<GoOn>><Button>{t("responses-back-go-on")}</Button></Form<GoOn>>

@@ -22,26 +22,27 @@ pub async fn raise(
     once: String,
 ) -> Result<(), AppError> {
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         role::Role,
         safeguarding::model::{About, Urgency},
     };
     use platform::{
         guard::{ConcernReader, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::safeguarding::Origin;
 
     let cx = require::<ConcernReader>().await?;
-    let (what, why, done) = (domain::text::tidy(&what), domain::text::tidy(&why), domain::text::tidy(&done));
+    let (what, why, done) =
+        (domain::text::normalize(&what), domain::text::normalize(&why), domain::text::normalize(&done));
     let about = if about.is_empty() { Some(About::Voice) } else { About::parse(&about) };
     let urgency = Urgency::parse(&urgency);
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     if about.is_none() {
-        problems.push("about", Sentence::new("safeguarding-about-missing"));
+        problems.push("about", Message::new("safeguarding-about-missing"));
     }
     if urgency.is_none() {
-        problems.push("urgency", Sentence::new("safeguarding-urgency-missing"));
+        problems.push("urgency", Message::new("safeguarding-urgency-missing"));
     }
     for (field, text, empty) in [
         ("what", &what, Some("safeguarding-what-empty")),
@@ -49,9 +50,9 @@ pub async fn raise(
         ("done", &done, None),
     ] {
         if let Some(key) = empty.filter(|_| text.is_empty()) {
-            problems.push(field, Sentence::new(key));
+            problems.push(field, Message::new(key));
         }
-        domain::text::limit(&mut problems, field, text, 4_000);
+        domain::text::max_chars(&mut problems, field, text, 4_000);
     }
     problems.check()?;
     let (Some(about), Some(urgency)) = (about, urgency) else { return Err(AppError::Internal) };
@@ -66,7 +67,7 @@ pub async fn raise(
         Origin::Voice(voice) if cx.is(Role::Officer) => paths::moderation::Voice(voice).to_string(),
         _ => paths::safeguarding::Concern(concern).to_string(),
     };
-    Req::current().go_saying(back, "safeguarding-flash-raised");
+    RequestContext::current().redirect_with_flash(back, "safeguarding-flash-raised");
     Ok(())
 }
 
@@ -75,11 +76,11 @@ pub async fn raise(
 pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
     store::safeguarding::looked(&cx, voice).await?;
-    Req::current().go_saying(paths::safeguarding::Concerns, "safeguarding-flash-looked");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Concerns, "safeguarding-flash-looked");
     Ok(())
 }
 
@@ -88,11 +89,12 @@ pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
 pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
     use platform::{
         guard::{Lead, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Lead>().await?;
     store::safeguarding::acknowledge(&cx, concern).await?;
-    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-acknowledged");
+    RequestContext::current()
+        .redirect_with_flash(paths::safeguarding::Concern(concern), "safeguarding-flash-acknowledged");
     Ok(())
 }
 
@@ -101,17 +103,17 @@ pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
 pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError> {
     use platform::{
         guard::{Lead, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<Lead>().await?;
-    let outcome = domain::text::tidy(&outcome);
+    let outcome = domain::text::normalize(&outcome);
     if outcome.is_empty() {
         return Err(AppError::invalid("outcome", "safeguarding-outcome-empty"));
     }
-    domain::text::no_longer_than("outcome", &outcome, 4_000)?;
+    domain::text::require_max_chars("outcome", &outcome, 4_000)?;
     store::safeguarding::decide(&cx, concern, &outcome).await?;
-    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-decided");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Concern(concern), "safeguarding-flash-decided");
     Ok(())
 }
 
@@ -120,17 +122,17 @@ pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError>
 pub async fn add_note(concern: ConcernId, note: String, once: String) -> Result<(), AppError> {
     use platform::{
         guard::{Lead, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<Lead>().await?;
-    let note = domain::text::tidy(&note);
+    let note = domain::text::normalize(&note);
     if note.is_empty() {
         return Err(AppError::invalid("note", "safeguarding-note-empty"));
     }
-    domain::text::no_longer_than("note", &note, 4_000)?;
+    domain::text::require_max_chars("note", &note, 4_000)?;
     store::safeguarding::add_note(&cx, concern, &note, &once).await?;
-    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-noted");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Concern(concern), "safeguarding-flash-noted");
     Ok(())
 }
 
@@ -148,34 +150,34 @@ pub async fn refer(
     use jiff::civil::{Date, Time};
 
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         safeguarding::model::ReferredTo,
         surveys::schedule::{End, moment},
     };
     use platform::{
         guard::{Lead, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<Lead>().await?;
-    let (reference, words) = (domain::text::tidy(&reference), domain::text::tidy(&referral));
-    let mut problems = Problems::default();
+    let (reference, words) = (domain::text::normalize(&reference), domain::text::normalize(&referral));
+    let mut problems = FieldErrors::default();
     let to = ReferredTo::parse(&to);
     if to.is_none() {
-        problems.push("to", Sentence::new("safeguarding-refer-to-missing"));
+        problems.push("to", Message::new("safeguarding-refer-to-missing"));
     }
     let typed = day.trim().parse::<Date>().ok().zip(time.trim().parse::<Time>().ok());
     let at = typed.map(|(day, time)| moment(day, time, End::Opens)).filter(|at| *at <= cx.now());
     if at.is_none() {
-        problems.push("time", Sentence::new("safeguarding-refer-when-wrong"));
+        problems.push("time", Message::new("safeguarding-refer-when-wrong"));
     }
-    domain::text::limit(&mut problems, "reference", &reference, 100);
-    domain::text::limit(&mut problems, "referral", &words, 4_000);
+    domain::text::max_chars(&mut problems, "reference", &reference, 100);
+    domain::text::max_chars(&mut problems, "referral", &words, 4_000);
     problems.check()?;
     let (Some(to), Some(at)) = (to, at) else { return Err(AppError::Internal) };
     store::safeguarding::refer(&cx, concern, store::safeguarding::NewReferral { to, at, reference, words }, &once)
         .await?;
-    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-referred");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Concern(concern), "safeguarding-flash-referred");
     Ok(())
 }
 
@@ -184,16 +186,16 @@ pub async fn refer(
 pub async fn reopen(concern: ConcernId, #[server(default)] reason: String) -> Result<(), AppError> {
     use platform::{
         guard::{Lead, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<Lead>().await?;
-    let reason = domain::text::tidy(&reason);
+    let reason = domain::text::normalize(&reason);
     if reason.is_empty() {
         return Err(AppError::invalid("reason", "safeguarding-reopen-empty"));
     }
-    domain::text::no_longer_than("reason", &reason, 4_000)?;
+    domain::text::require_max_chars("reason", &reason, 4_000)?;
     store::safeguarding::reopen(&cx, concern, &reason).await?;
-    Req::current().go_saying(paths::safeguarding::Concern(concern), "safeguarding-flash-reopened");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Concern(concern), "safeguarding-flash-reopened");
     Ok(())
 }

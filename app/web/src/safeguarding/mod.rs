@@ -12,10 +12,10 @@
 //! Whoever wrote the voice never sees that there is a concern, and neither do members or panels.
 //! A concern changes nothing about the voice. No mail carries a child's words.
 //! Unacknowledged after an hour (*now*: 15 minutes), every lead and administrator is told, each hour again
-//! (`store::safeguarding::tidy`); a decision is due by urgency (`domain::safeguarding::rules`). While it is in hand the
-//! lead adds notes and referrals, and a decision can be opened again; nothing written is ever changed. What waits or is
-//! overdue is in a bar on every page of officers and leads (`pages::bar`). What the words of danger flag, and worrying
-//! answers, ring until somebody settles it (`alarm`).
+//! (`store::safeguarding::every_minute`); a decision is due by urgency (`domain::safeguarding::rules`). While it is in
+//! hand the lead adds notes and referrals, and a decision can be opened again; nothing written is ever changed. What
+//! waits or is overdue is in a bar on every page of officers and leads (`pages::bar`). What the words of danger flag,
+//! and worrying answers, ring until somebody settles it (`alarm`).
 
 pub(crate) mod actions;
 pub(crate) mod alarm;

@@ -14,7 +14,7 @@ const COOKIE: &str = "noise-cards";
 
 /// The form's key and the number of cards that this browser may still show.
 pub fn just_made() -> Option<(String, u32)> {
-    let kept = platform::request::Req::current().cookie(COOKIE)?;
+    let kept = platform::request::RequestContext::current().cookie(COOKIE)?;
     let (once, n) = kept.split_once('.')?;
     let n = n.parse().ok().filter(|n| (1..=MOST_AT_ONCE).contains(n))?;
     Some((once.to_owned(), n))
@@ -26,15 +26,15 @@ pub async fn make_cards(code: String, #[server(default)] n: String, once: String
     use domain::surveys::forms::code_of;
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
     let code = code_of(&code)?;
     let n = n.trim().parse().unwrap_or(0);
     // A form that is sent again shows the cards it made, whatever number it has now.
     let n = store::surveys::make_cards(&cx, &code, n, &once).await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     req.set_cookie(COOKIE, &format!("{once}.{n}"), Some(SHOWN_SECONDS));
-    req.go(paths::surveys::CardSheet(&code.0));
+    req.redirect(paths::surveys::CardSheet(&code.0));
     Ok(())
 }

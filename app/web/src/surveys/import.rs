@@ -5,27 +5,27 @@ use leptos::prelude::*;
 use domain::error::AppError;
 use domain::paths;
 
-use domain::error::{Problems, Sentence};
+use domain::error::{FieldErrors, Message};
 use domain::surveys::{definition, model::Privacy};
 use platform::{
     guard::{Author, require},
-    request::Req,
+    request::RequestContext,
 };
 
 /// Starts a survey from the file that came with the form.
 #[server(prefix = "/do", endpoint = "surveys/import")]
 pub async fn import(#[server(default)] privacy: String, once: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
-    let req = Req::current();
-    let mut problems = Problems::default();
+    let req = RequestContext::current();
+    let mut problems = FieldErrors::default();
     let privacy = Privacy::parse(&privacy);
     if privacy.is_none() {
-        problems.push("privacy", Sentence::new("surveys-privacy-choose"));
+        problems.push("privacy", Message::new("surveys-privacy-choose"));
     }
     let upload = req.uploads.0.iter().find(|upload| upload.field == "file" && !upload.name.is_empty());
     let document = match upload {
-        None => Err(vec![Sentence::new("surveys-file-choose")]),
-        Some(upload) if upload.too_large => Err(vec![Sentence::new("surveys-file-large")]),
+        None => Err(vec![Message::new("surveys-file-choose")]),
+        Some(upload) if upload.too_large => Err(vec![Message::new("surveys-file-large")]),
         Some(upload) => definition::read(&upload.bytes),
     };
     for sentence in document.as_ref().err().into_iter().flatten() {
@@ -34,6 +34,6 @@ pub async fn import(#[server(default)] privacy: String, once: String) -> Result<
     problems.check()?;
     let (Some(privacy), Ok(document)) = (privacy, document) else { return Err(AppError::Internal) };
     let code = store::surveys::create(&cx, &document, privacy, None, &once).await?;
-    req.go_saying(paths::surveys::Overview(&code.0), "surveys-file-read");
+    req.redirect_with_flash(paths::surveys::Overview(&code.0), "surveys-file-read");
     Ok(())
 }

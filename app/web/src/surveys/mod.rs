@@ -3,7 +3,7 @@
 //! ```text
 //! /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words …/sound
 //! …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
-//! asking    shows the questions, on the phone and in the preview
+//! question_view  shows the questions, on the phone and in the preview
 //! actions   create, change, submit, open, close …      import    a survey from another council's file
 //! who       who may answer, and its page               cards     one-time codes on cards
 //! answered  how many have answered, as it may be shown
@@ -13,10 +13,10 @@
 
 pub(crate) mod actions;
 pub(crate) mod answered;
-pub(crate) mod asking;
 pub(crate) mod cards;
 pub(crate) mod import;
 pub(crate) mod pages;
+pub(crate) mod question_view;
 pub(crate) mod who;
 
 pub fn pages() -> Vec<crate::page::Page> {

@@ -19,19 +19,19 @@ pub async fn save_who(
     #[server(default)] closes_time: String,
 ) -> Result<(), AppError> {
     use domain::surveys::{forms::code_of, schedule::Typed};
-    use domain::text::tidy;
+    use domain::text::normalize;
     use platform::{
         guard::{Author, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let asked = store::surveys::Asked {
         invited: Invited::parse(&invited),
-        meant_for: meant.tidied(tidy),
+        meant_for: meant.tidied(normalize),
         times: Typed { opens_on, opens_time, closes_on, closes_time },
     };
     store::surveys::save_who(&cx, &code, revision, asked).await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-saved");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0), "surveys-flash-saved");
     Ok(())
 }

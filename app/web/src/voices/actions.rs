@@ -26,46 +26,46 @@ pub async fn tell(
     #[server(default)] group: String,
     #[server(default)] people: String,
 ) -> Result<(), AppError> {
-    use super::telling::{Teller, Typed, take_in};
+    use super::submission::{Submitter, TellForm, submit};
     use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let lang = String::new();
-    let typed = Typed { text, better, theme, privacy, name, publish, answer, email, group, people, lang };
-    take_in(&cx, &once, typed, Teller::Writer).await
+    let typed = TellForm { text, better, theme, privacy, name, publish, answer, email, group, people, lang };
+    submit(&cx, &once, typed, Submitter::Writer).await
 }
 
 /// Stores the lists of words of danger, one phrase a line.
 #[server(prefix = "/do", endpoint = "voices/danger-words")]
 pub async fn keep_danger_words(revision: i64, #[server(default)] phrases: TypedText) -> Result<(), AppError> {
-    use domain::danger::rules::{LONGEST_PHRASE, MOST_PHRASES};
-    use domain::error::{Problems, Sentence};
+    use domain::alert_words::rules::{LONGEST_PHRASE, MOST_PHRASES};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
-    let mut problems = Problems::default();
-    let mut read = |lang: Lang, typed: &str| match domain::danger::rules::read(typed) {
+    let mut problems = FieldErrors::default();
+    let mut read = |lang: Lang, typed: &str| match domain::alert_words::rules::read(typed) {
         // What ends up empty is not looked for; in a language that we have no phrases in, there may be none.
         Ok(phrases) if phrases.is_empty() && Lang::SPOKEN.contains(&lang) => {
-            problems.push(&lang.field("phrases"), Sentence::new("voices-danger-empty"));
+            problems.push(&lang.field("phrases"), Message::new("voices-danger-empty"));
             phrases
         }
         Ok(phrases) if phrases.len() > MOST_PHRASES => {
-            problems.push(&lang.field("phrases"), Sentence::new("voices-danger-many").with("max", MOST_PHRASES));
+            problems.push(&lang.field("phrases"), Message::new("voices-danger-many").with("max", MOST_PHRASES));
             phrases
         }
         Ok(phrases) => phrases,
         Err(phrase) => {
-            let sentence = Sentence::new("voices-danger-phrase").with("phrase", phrase).with("max", LONGEST_PHRASE);
+            let sentence = Message::new("voices-danger-phrase").with("phrase", phrase).with("max", LONGEST_PHRASE);
             problems.push(&lang.field("phrases"), sentence);
             Vec::new()
         }
     };
     let typed: Vec<_> = phrases.iter().map(|(lang, typed)| (lang, read(lang, typed))).collect();
     problems.check()?;
-    store::danger::save(&cx, revision, &typed).await?;
-    Req::current().go_saying(paths::voices::DangerWords, "voices-danger-saved");
+    store::alert_words::save(&cx, revision, &typed).await?;
+    RequestContext::current().redirect_with_flash(paths::voices::DangerWords, "voices-danger-saved");
     Ok(())
 }
 
@@ -73,10 +73,10 @@ pub async fn keep_danger_words(revision: i64, #[server(default)] phrases: TypedT
 #[server(prefix = "/do", endpoint = "voices/follow")]
 pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
     use crate::receipt_cookie;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
         retention::Period,
     };
     let cx = require::<Visitor>().await?;
@@ -85,29 +85,29 @@ pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
     }
     if receipt_cookie::open(&cx, &words).await?.is_none() {
         let lasts = cx.services().settings().await.retention.words(Period::Receipts);
-        let unknown = Sentence::new("voices-follow-unknown").with("for", lasts);
-        return Err(Problems::default().add("words", unknown).into());
+        let unknown = Message::new("voices-follow-unknown").with("for", lasts);
+        return Err(FieldErrors::default().add("words", unknown).into());
     }
-    Req::current().go(paths::voices::Follow);
+    RequestContext::current().redirect(paths::voices::Follow);
     Ok(())
 }
 
 /// Adds something to a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/say-more")]
 pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
-    use super::telling::{Mending, mend};
+    use super::submission::{Amendment, amend};
     use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    mend(&cx, Mending::SayMore, &once, voice, &text).await
+    amend(&cx, Amendment::SayMore, &once, voice, &text).await
 }
 
 /// Replaces the words of a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/correct")]
 pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
-    use super::telling::{Mending, mend};
+    use super::submission::{Amendment, amend};
     use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    mend(&cx, Mending::Correct, &once, voice, &text).await
+    amend(&cx, Amendment::Correct, &once, voice, &text).await
 }
 
 /// Records what a writer thinks of a reply: `finding` is `thanks` or `disagrees`.
@@ -117,13 +117,13 @@ pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(),
     use domain::voices::model::Finding;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     let finding = Finding::parse(&finding).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
-    store::voices::find(&cx, receipt, voice, reply, finding).await?;
-    Req::current().go(paths::voices::Follow);
+    store::voices::record_feedback(&cx, receipt, voice, reply, finding).await?;
+    RequestContext::current().redirect(paths::voices::Follow);
     Ok(())
 }
 
@@ -133,11 +133,11 @@ pub async fn leave() -> Result<(), AppError> {
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     receipt_cookie::forget(&cx).await?;
-    Req::current().go_saying(paths::voices::Follow, "voices-mine-left");
+    RequestContext::current().redirect_with_flash(paths::voices::Follow, "voices-mine-left");
     Ok(())
 }
 
@@ -147,12 +147,12 @@ pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::flows::withdraw::voice(&cx, receipt, voice).await?;
-    Req::current().go_saying(paths::voices::Follow, "voices-withdrawn");
+    RequestContext::current().redirect_with_flash(paths::voices::Follow, "voices-withdrawn");
     Ok(())
 }
 
@@ -162,11 +162,11 @@ pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
     use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::flows::withdraw::put_back(&cx, receipt, voice).await?;
-    Req::current().go_saying(paths::voices::Follow, "voices-put-back-done");
+    RequestContext::current().redirect_with_flash(paths::voices::Follow, "voices-put-back-done");
     Ok(())
 }

@@ -16,10 +16,10 @@
 //! officer shared them. Only the second is ever shown to anybody but officers and the writer.
 
 pub(crate) mod actions;
-pub(crate) mod danger;
+pub(crate) mod alert_words;
 pub(crate) mod entering;
 pub(crate) mod pages;
-pub(crate) mod telling;
+pub(crate) mod submission;
 pub(crate) mod themes;
 
 pub fn pages() -> Vec<crate::page::Page> {
@@ -35,9 +35,9 @@ pub fn pages() -> Vec<crate::page::Page> {
         page::<paths::voices::Correct>(pages::correct),
         page::<paths::voices::Heard>(pages::heard),
         page::<paths::voices::Help>(pages::help),
-        page::<paths::voices::HelpWords>(danger::words),
+        page::<paths::voices::HelpWords>(alert_words::words),
         page::<paths::voices::Themes>(themes::pages::show),
-        page::<paths::voices::DangerWords>(danger::show),
+        page::<paths::voices::DangerWords>(alert_words::show),
         page::<paths::voices::Enter>(entering::one::show),
         page::<paths::voices::Entered>(entering::one::done),
         page::<paths::voices::EnterMany>(entering::batch::bring),

@@ -22,7 +22,7 @@ use crate::{
     browser::{Browser, Page},
     responses::world::{CODE, World, answer_all},
     tables::{columns, rows},
-    voices::{count, desk::asked},
+    voices::{count, helpers::asked},
 };
 
 const STRANGER: &str = "203.0.113.9";

@@ -8,7 +8,7 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    voices::desk::tell,
+    voices::helpers::tell,
 };
 
 #[rstest]

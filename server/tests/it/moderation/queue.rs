@@ -16,7 +16,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
-    voices::desk::png,
+    voices::helpers::png,
 };
 
 /// Somebody tells us something, through the page.

@@ -11,8 +11,8 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
-    panels::desk::{planned, shared},
-    voices::desk::{count, run},
+    panels::helpers::{planned, shared},
+    voices::helpers::{count, run},
 };
 
 /// A picture of black and white stripes, so that anything left of it shows.

@@ -12,7 +12,7 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    voices::desk::count,
+    voices::helpers::count,
 };
 
 #[rstest]

@@ -10,7 +10,7 @@ use crate::{
     },
     browser::{Browser, FilledForm, Page},
     voices::{
-        desk::{count, run},
+        helpers::{count, run},
         png,
     },
 };

@@ -117,13 +117,13 @@ async fn nine_meetings_come_to_the_figures_of_the_printed_report(#[case] backend
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_second_of_two_clerks_who_mark_at_once_is_told(#[case] backend: Backend) {
-    let (app, desk, meeting) = super::desk::planned(backend, "2026-11-22").await;
+    let (app, desk, meeting) = super::helpers::planned(backend, "2026-11-22").await;
     desk.report(&meeting, "Fostering").await;
     desk.publish(&meeting).await;
     let other = app.signed_in("Clerk Two", &[Role::Clerk]).await;
     let mark = |page: &crate::browser::Page, mark: &str| {
         let mut form = page.form("/do/panels/record");
-        for name in super::desk::names(page, "mark") {
+        for name in super::helpers::names(page, "mark") {
             form = form.fill(&name, mark);
         }
         form
@@ -133,7 +133,7 @@ async fn the_second_of_two_clerks_who_mark_at_once_is_told(#[case] backend: Back
     one.send().await.expect_status(200);
     let told =
         two.send().await.expect_status(409).expect_text("Somebody else has saved this page").expect_text("Present Ann");
-    let name = super::desk::names(&told, "mark").remove(0);
+    let name = super::helpers::names(&told, "mark").remove(0);
     let again = told.form("/do/panels/record");
     assert_eq!(again.value(&name), Some("absent"), "what they chose stays");
     again.send().await.expect_status(200).expect_text("Absent Ann");

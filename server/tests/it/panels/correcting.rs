@@ -3,7 +3,7 @@
 use domain::role::Role;
 use rstest::rstest;
 
-use super::desk::{self, count, names};
+use super::helpers::{self, count, names};
 use crate::app::Backend::{self, Postgres, Sqlite};
 
 #[rstest]
@@ -11,7 +11,7 @@ use crate::app::Backend::{self, Postgres, Sqlite};
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_clerk_typed_is_corrected_and_once_it_is_out_by_an_amendment(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-11-22").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
     desk.report(&meeting, "Fostring").await;
     let panel = desk.clerk.get(&desk.path).await.follow("Correct").await;
     let form = panel.form("/do/panels/correct");
@@ -57,7 +57,7 @@ async fn what_a_clerk_typed_is_corrected_and_once_it_is_out_by_an_amendment(#[ca
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_that_would_leave_a_mark_outside_is_refused_with_the_mark(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-11-22").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
     desk.report(&meeting, "Fostering").await;
     desk.publish(&meeting).await;
     desk.hold(&meeting).await;

@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use super::desk::{self, count};
+use super::helpers::{self, count};
 use crate::{
     app::Backend::{self, Postgres, Sqlite},
     browser::{Browser, Page},
@@ -32,7 +32,7 @@ async fn taken_back(writer: &Browser) -> Page {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_printed_pack_is_known_to_be_old(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     let writers = [app.visitor(), app.visitor(), app.visitor(), app.visitor()];
     for (n, writer) in writers.iter().enumerate() {
         told(writer, &format!("First words {n}")).await;
@@ -83,8 +83,8 @@ async fn a_printed_pack_is_known_to_be_old(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn voices_of_an_item_that_is_taken_off_find_another_panel(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
-    desk::shared(&app, "A key to my own room").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
+    helpers::shared(&app, "A key to my own room").await;
     desk.route(&app).await.expect_status(200);
     desk.officer.get("/moderation/shared").await.expect_no_text("A key to my own room");
     let page = desk.clerk.get(&meeting).await;

@@ -5,7 +5,7 @@ use platform::random;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::Value;
 
-use super::desk::{self, count, shared};
+use super::helpers::{self, count, shared};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
@@ -94,7 +94,7 @@ async fn answers_stand_by_theme_and_are_looked_at_by_theme_panel_and_year(#[case
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-11-22").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
     let writer = app.visitor();
     let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", "Bags please").fill("theme", "home");
     let form = form.fill("answer", "email").fill("email", "sam@example.org").fill("publish", "yes");
@@ -111,7 +111,7 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
     let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply");
     let form = form.fill("text[en]", "We will buy bags.").fill("text[cy]", "Byddwn ni'n prynu bagiau.");
-    desk::released(form.send().await).await;
+    helpers::released(form.send().await).await;
     let heard = app.visitor().get("/heard").await.expect_text("We will buy bags.").expect_no_text("200 bags");
     assert_eq!(heard.all(".heard h3"), ["You said", "We answered"], "nothing has been done so far");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'").await, 1);
@@ -141,7 +141,7 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     officer.get(&tell_page).await.expect_text("The chair releases it.").expect_no_form("/do/panels/release");
     let form = clerk.get(&desk.path).await.form("/do/panels/releasers");
     form.fill("officers", "yes").send().await.expect_status(200);
-    desk::released(officer.get(&tell_page).await).await;
+    helpers::released(officer.get(&tell_page).await).await;
     clerk.get(&desk.path).await.expect_text("Change what you told them");
 
     let heard = app.visitor().get("/heard").await.expect_text("Done on 23 November 2026: We bought 200 bags.");
@@ -158,7 +158,7 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     let form = clerk.get(&tell_page).await.form("/do/panels/tell-done");
     assert_eq!(form.value("text[en]").map(str::trim), Some("We bought 200 bags."));
     form.fill("text[cy]", "Prynon ni 200 o fagiau.").send().await.expect_status(200);
-    desk::released(officer.get(&tell_page).await).await;
+    helpers::released(officer.get(&tell_page).await).await;
     let welsh = app.visitor().get("/cy/heard").await.expect_text("Wedi'i wneud ar 23 Tachwedd 2026: Prynon ni 200");
     welsh.expect_no_text("Rydyn ni wrthi'n");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'").await, 2);
@@ -174,7 +174,7 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn how_long_a_panel_takes_is_public_and_shows_nobody(#[case] backend: Backend) {
-    let (app, desk, _) = desk::planned(backend, "2027-01-20").await;
+    let (app, desk, _) = helpers::planned(backend, "2027-01-20").await;
     let visitor = app.visitor();
     let few = "Fewer than 10 things that young people said are waiting";
     let waits = || async { visitor.get("/heard").await.follow("How long you wait").await.expect_status(200) };
@@ -190,7 +190,7 @@ async fn how_long_a_panel_takes_is_public_and_shows_nobody(#[case] backend: Back
     app.clock.forward(29 * DAY);
     waits().await.expect_text(few).expect_text("Something has waited longer than 28 days. That is too long");
     let officer = app.signed_in("Megan Two", &[Role::Officer]).await;
-    let desk = desk::Desk { officer, ..desk };
+    let desk = helpers::Desk { officer, ..desk };
     shared(&app, "Voice 9").await;
     shared(&app, "Voice 10").await;
     desk.route(&app).await.expect_status(200);

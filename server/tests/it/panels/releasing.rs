@@ -4,7 +4,7 @@ use domain::role::Role;
 use platform::outbox;
 use rstest::rstest;
 
-use super::desk::{self, Desk, count, released};
+use super::helpers::{self, Desk, count, released};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
@@ -16,7 +16,7 @@ use crate::{
 
 /// Somebody has said something that waits for an answer, and wants mail; their browser and the meeting.
 async fn asked(backend: Backend) -> (TestApp, Desk, String, Browser) {
-    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     let writer = app.visitor();
     let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", "Bags please").fill("theme", "home");
     let form = form.fill("answer", "email").fill("email", "sam@example.org").fill("publish", "yes");

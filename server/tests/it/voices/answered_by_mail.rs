@@ -3,14 +3,14 @@
 use domain::role::Role;
 use rstest::rstest;
 
-use super::desk::{asked, count, run};
+use super::helpers::{asked, count, run};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
     browser::Browser,
-    panels::desk::{Desk, planned},
+    panels::helpers::{Desk, planned},
 };
 
 const WRITTEN: &str = "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'";
@@ -36,7 +36,7 @@ async fn answered(app: &TestApp, desk: &Desk, meeting: &str) {
     for id in asked(app, postgres, sqlite).await {
         form = form.tick("voices[]", &id);
     }
-    crate::panels::desk::released(form.send().await).await;
+    crate::panels::helpers::released(form.send().await).await;
 }
 
 async fn take_back(writer: &Browser) {

@@ -3,7 +3,7 @@
 use domain::role::Role;
 use rstest::rstest;
 
-use super::desk::{count, tell, words};
+use super::helpers::{count, tell, words};
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,

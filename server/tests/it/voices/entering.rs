@@ -4,7 +4,7 @@ use domain::role::Role;
 use platform::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
-use super::desk::{CANARY, count, files_below, png, words};
+use super::helpers::{CANARY, count, files_below, png, words};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},

@@ -4,7 +4,7 @@ use domain::{role::Role, time::DAY};
 use platform::random;
 use rstest::rstest;
 
-use super::desk::{CANARY, come_back, count, files_below, insert, png, run, tell, words};
+use super::helpers::{CANARY, come_back, count, files_below, insert, png, run, tell, words};
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,

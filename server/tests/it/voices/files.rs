@@ -9,7 +9,7 @@ use domain::time::DAY;
 use platform::guard::system;
 use rstest::rstest;
 
-use super::desk::{CANARY, count, files_below, png, run};
+use super::helpers::{CANARY, count, files_below, png, run};
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
@@ -99,7 +99,7 @@ async fn a_file_that_belongs_to_nothing_goes_after_two_days(#[case] backend: Bac
     left("pictures/0199a000-0000-7000-8000-000000000002", "large", hours(72));
     left("surveys/0199a000-0000-7000-8000-000000000003", "small.jpg", hours(72));
 
-    let due = store::retention::due(&system(&app.services)).await.expect("counted");
+    let due = store::retention::count_expired(&system(&app.services)).await.expect("counted");
     let files = due.iter().find(|one| one.what.contains("belong to nothing")).expect("listed");
     assert_eq!(files.over.rows, 2);
     store::housekeeping::run(&app.services).await.expect("kept");

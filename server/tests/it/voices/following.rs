@@ -5,7 +5,7 @@ use platform::i18n::RECEIPT_WORDS;
 use platform::random;
 use rstest::rstest;
 
-use super::desk::{CANARY, insert, run, tell, words};
+use super::helpers::{CANARY, insert, run, tell, words};
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,

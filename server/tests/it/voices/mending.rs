@@ -3,14 +3,14 @@
 use domain::role::Role;
 use rstest::rstest;
 
-use super::desk::{CANARY, asked, count, png, run, tell, words};
+use super::helpers::{CANARY, asked, count, png, run, tell, words};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
     browser::{Browser, Page},
-    panels::desk::planned,
+    panels::helpers::planned,
 };
 
 pub async fn correct(writer: &Browser, text: &str) -> Page {
@@ -152,7 +152,7 @@ async fn a_new_version_takes_the_old_ones_place_once_it_is_shared(#[case] backen
     {
         form = form.tick("voices[]", &id);
     }
-    crate::panels::desk::released(form.send().await).await;
+    crate::panels::helpers::released(form.send().await).await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'").await, 1);
     let mine = writer.get("/follow").await.expect_text("A key for all");
     mine.form("/do/voices/find").fill("finding", "thanks").send().await.expect_text("You said thank you.");
@@ -185,7 +185,7 @@ async fn a_new_version_takes_the_old_ones_place_once_it_is_shared(#[case] backen
 async fn only_many_together_are_counted_beside_a_reply(#[case] backend: Backend) {
     let (app, desk, meeting) = planned(backend, "2026-12-16").await;
     for n in 0..21 {
-        crate::panels::desk::shared(&app, &format!("Voice {n}")).await;
+        crate::panels::helpers::shared(&app, &format!("Voice {n}")).await;
     }
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
@@ -198,7 +198,7 @@ async fn only_many_together_are_counted_beside_a_reply(#[case] backend: Backend)
     {
         form = form.tick("voices[]", &id);
     }
-    crate::panels::desk::released(form.send().await).await;
+    crate::panels::helpers::released(form.send().await).await;
     let all = |many: u8| {
         format!(
             "INSERT INTO findings SELECT reply_id, voice_id, 'thanks', 0 FROM reply_voices ORDER BY voice_id LIMIT {many}"
@@ -244,7 +244,7 @@ async fn beside_a_reply_people_are_counted_and_groups_with_their_number(#[case] 
     {
         form = form.tick("voices[]", &id);
     }
-    crate::panels::desk::released(form.send().await).await;
+    crate::panels::helpers::released(form.send().await).await;
     // Three of the writer's four stand there; the fold has the fourth, and the group's.
     let heard = app.visitor().get("/heard").await;
     assert_eq!(heard.all("details.more summary"), ["9 more young people said this"]);

@@ -4,7 +4,7 @@ use domain::role::Role;
 use platform::random;
 use rstest::rstest;
 
-use super::desk::{count, files_below, insert, png, run};
+use super::helpers::{count, files_below, insert, png, run};
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,

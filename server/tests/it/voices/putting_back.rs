@@ -6,7 +6,7 @@ use domain::{
 };
 use rstest::rstest;
 
-use super::desk::{CANARY, asked, come_back, count, files_below, png, run, tell, words};
+use super::helpers::{CANARY, asked, come_back, count, files_below, png, run, tell, words};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},

@@ -4,13 +4,13 @@ use domain::role::Role;
 use platform::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
-use super::desk::{CANARY, asked, count, files_below, png, run, words};
+use super::helpers::{CANARY, asked, count, files_below, png, run, words};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    panels::desk::planned,
+    panels::helpers::planned,
 };
 
 #[rstest]
@@ -101,7 +101,7 @@ async fn a_mail_says_that_there_is_an_answer_and_nothing_else(#[case] backend: B
         let form = writer.get(path).await.form("/do/voices/tell").fill("text", CANARY).fill("theme", "home");
         form.fill("answer", "email").fill("email", email).send().await.expect_status(200);
     }
-    super::desk::tell(&quiet, "Quietly", "confidential").await;
+    super::helpers::tell(&quiet, "Quietly", "confidential").await;
     run(&app, "UPDATE voices SET state = 'shared', theme = 'home', shared_text = 'Shared', decided_at = 1").await;
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
@@ -116,7 +116,7 @@ async fn a_mail_says_that_there_is_an_answer_and_nothing_else(#[case] backend: B
         form = form.tick("voices[]", &id);
     }
     form.clone().send().await.expect_status(200);
-    crate::panels::desk::released(form.send().await).await;
+    crate::panels::helpers::released(form.send().await).await;
 
     let written = "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'";
     assert_eq!(count(&app, written).await, 2, "once each, however often the form is sent");

@@ -4,7 +4,7 @@ use domain::role::Role;
 use reqwest::header;
 use rstest::rstest;
 
-use super::desk::{CANARY, count, files_below, png, tell, words};
+use super::helpers::{CANARY, count, files_below, png, tell, words};
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,

@@ -3,7 +3,7 @@
 use domain::role::Role;
 use rstest::rstest;
 
-use super::desk::{CANARY, count, png, run, tell};
+use super::helpers::{CANARY, count, png, run, tell};
 use super::mending::{correct, share_next};
 use crate::{
     app::{
@@ -11,7 +11,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
-    panels::desk::{planned, themes},
+    panels::helpers::{planned, themes},
 };
 
 /// Something about home that everybody may read, which an officer has shared.
@@ -208,7 +208,7 @@ async fn a_concern_keeps_the_old_pictures_where_the_lead_finds_them(#[case] back
     let raised = "INSERT INTO concerns (id, state, urgency, why, raised_by, raised_at) \
                   VALUES ($1, 'notified', 'today', $2, $3, 0)";
     let values = [platform::random::uuid().into(), vec![0_u8].into(), lead.0.into()];
-    super::desk::insert(&app, raised, values).await;
+    super::helpers::insert(&app, raised, values).await;
     run(&app, "INSERT INTO concern_voices (concern_id, voice_id) SELECT c.id, v.id FROM concerns c, voices v").await;
     correct(&writer, "Second").await.expect_status(200);
     share_next(&app.signed_in("Megan", &[Role::Officer]).await).await;

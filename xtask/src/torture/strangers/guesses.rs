@@ -11,8 +11,8 @@ use anyhow::{Context, Result, ensure};
 
 use super::{Stage, another_address, many};
 use crate::{
+    paths,
     phone::{Cookies, Form, Phone},
-    places,
     torture::people::{Doing, Person, Trouble, letters, random, words_of},
 };
 
@@ -68,7 +68,7 @@ pub fn passwords(stage: &Stage) -> Result<String> {
 
 /// Words of receipts, from some networks, while a child opens theirs with its words.
 pub fn receipts(stage: &Stage) -> Result<String> {
-    let list = fs::read_to_string(places::root().join("app/words/receipt-en.txt"))?;
+    let list = fs::read_to_string(paths::root().join("app/words/receipt-en.txt"))?;
     let list: Vec<&str> = list.lines().filter(|word| !word.is_empty()).collect();
     let mut phone = stage.way.phone()?;
     let mut child = Person::new(Doing::Telling);

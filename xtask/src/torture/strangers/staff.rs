@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use super::totp;
-use crate::{phone::Phone, torture::house::House};
+use crate::{phone::Phone, torture::scratch_server::ScratchServer};
 
 const PASSWORD: &str = "seven green umbrellas";
 /// Where they sit; strangers are elsewhere.
@@ -23,7 +23,7 @@ pub struct Staff {
 
 impl Staff {
     /// Opens the invitation of this role, chooses a password and connects an authenticator.
-    pub fn set_up(house: &House, role: &str) -> Result<Self> {
+    pub fn set_up(house: &ScratchServer, role: &str) -> Result<Self> {
         let mut phone = Phone::new(house.address, DESK)?;
         let page = phone.get(house.link(role)?)?;
         let secret = page.body.split("id=\"secret\">").nth(1).and_then(|rest| rest.split('<').next());
@@ -36,7 +36,7 @@ impl Staff {
     }
 
     /// Signs in on a browser that nobody has signed in with before, and says how long it took.
-    pub fn sign_in(&self, house: &House) -> Result<Duration> {
+    pub fn sign_in(&self, house: &ScratchServer) -> Result<Duration> {
         let used = Duration::from_secs(totp::STEP) + Duration::from_secs(1);
         thread::sleep((self.set_up + used).saturating_duration_since(Instant::now()));
         // Not at the very end of a code.

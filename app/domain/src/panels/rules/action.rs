@@ -1,10 +1,10 @@
 //! An action: Open -> Done, or Dropped with a reason.
 
-use super::Illegal;
+use super::IllegalPanelMove;
 use crate::panels::model::ActionState;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ActionMove {
     Done,
     Drop { reason: String },
 }
@@ -13,11 +13,11 @@ pub enum Move {
 ///
 /// # Errors
 /// It is done or dropped already.
-pub fn step(state: ActionState, mv: Move) -> Result<(ActionState, Option<String>), Illegal> {
+pub fn step(state: ActionState, mv: ActionMove) -> Result<(ActionState, Option<String>), IllegalPanelMove> {
     match (state, mv) {
-        (ActionState::Open, Move::Done) => Ok((ActionState::Done, None)),
-        (ActionState::Open, Move::Drop { reason }) => Ok((ActionState::Dropped, Some(reason))),
-        _ => Err(Illegal::State),
+        (ActionState::Open, ActionMove::Done) => Ok((ActionState::Done, None)),
+        (ActionState::Open, ActionMove::Drop { reason }) => Ok((ActionState::Dropped, Some(reason))),
+        _ => Err(IllegalPanelMove::State),
     }
 }
 
@@ -32,12 +32,12 @@ mod tests {
 
     #[test]
     fn an_action_ends_once() {
-        assert_eq!(step(ActionState::Open, Move::Done), Ok((ActionState::Done, None)));
-        let drop = || Move::Drop { reason: "By train".into() };
+        assert_eq!(step(ActionState::Open, ActionMove::Done), Ok((ActionState::Done, None)));
+        let drop = || ActionMove::Drop { reason: "By train".into() };
         assert_eq!(step(ActionState::Open, drop()), Ok((ActionState::Dropped, Some("By train".into()))));
         for ended in [ActionState::Done, ActionState::Dropped] {
-            assert_eq!(step(ended, Move::Done), Err(Illegal::State));
-            assert_eq!(step(ended, drop()), Err(Illegal::State));
+            assert_eq!(step(ended, ActionMove::Done), Err(IllegalPanelMove::State));
+            assert_eq!(step(ended, drop()), Err(IllegalPanelMove::State));
         }
     }
 

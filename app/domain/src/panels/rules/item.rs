@@ -1,7 +1,7 @@
 //! An agenda item: Planned -table-> Tabled -discuss-> Discussed; Tabled -carry over-> Tabled (history kept);
 //! -withdraw-> Withdrawn. A cancelled meeting returns its items to Planned.
 
-use super::Illegal;
+use super::IllegalPanelMove;
 use crate::{
     ids::MeetingId,
     panels::model::{ItemState, What},
@@ -17,7 +17,7 @@ pub struct Item {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ItemMove {
     Table(MeetingId),
     CarryOver(MeetingId),
     Discuss {
@@ -47,29 +47,29 @@ impl Item {
     ///
     /// # Errors
     /// The state does not allow it, or it would be carried over to the same meeting.
-    pub fn step(self, mv: Move) -> Result<(Self, Trace), Illegal> {
+    pub fn step(self, mv: ItemMove) -> Result<(Self, Trace), IllegalPanelMove> {
         use ItemState::{Discussed, Planned, Tabled, Withdrawn};
         let from = self.meeting;
         match (self.state, mv) {
-            (Planned, Move::Table(to)) => Ok((
+            (Planned, ItemMove::Table(to)) => Ok((
                 Self { state: Tabled, meeting: Some(to), ..self },
                 Trace { what: What::Tabled, from: None, to: Some(to) },
             )),
-            (Tabled, Move::CarryOver(to)) if from != Some(to) => {
+            (Tabled, ItemMove::CarryOver(to)) if from != Some(to) => {
                 Ok((Self { meeting: Some(to), ..self }, Trace { what: What::CarriedOver, from, to: Some(to) }))
             }
-            (Tabled, Move::Discuss { outcome }) => Ok((
+            (Tabled, ItemMove::Discuss { outcome }) => Ok((
                 Self { state: Discussed, outcome: Some(outcome), ..self },
                 Trace { what: What::Discussed, from, to: None },
             )),
-            (Planned | Tabled, Move::Withdraw { reason }) => Ok((
+            (Planned | Tabled, ItemMove::Withdraw { reason }) => Ok((
                 Self { state: Withdrawn, reason: Some(reason), ..self },
                 Trace { what: What::Withdrawn, from, to: None },
             )),
-            (Tabled, Move::Return) => {
+            (Tabled, ItemMove::Return) => {
                 Ok((Self { state: Planned, meeting: None, ..self }, Trace { what: What::Returned, from, to: None }))
             }
-            _ => Err(Illegal::State),
+            _ => Err(IllegalPanelMove::State),
         }
     }
 }
@@ -88,44 +88,44 @@ mod tests {
         Item { state: ItemState::Tabled, meeting: Some(MAY), ..Item::planned() }
     }
 
-    fn discuss() -> Move {
-        Move::Discuss { outcome: "Noted".into() }
+    fn discuss() -> ItemMove {
+        ItemMove::Discuss { outcome: "Noted".into() }
     }
 
-    fn withdraw() -> Move {
-        Move::Withdraw { reason: "Out of date".into() }
+    fn withdraw() -> ItemMove {
+        ItemMove::Withdraw { reason: "Out of date".into() }
     }
 
     #[rstest]
-    #[case(Item::planned(), Move::Table(MAY), Ok(ItemState::Tabled))]
+    #[case(Item::planned(), ItemMove::Table(MAY), Ok(ItemState::Tabled))]
     #[case(Item::planned(), withdraw(), Ok(ItemState::Withdrawn))]
-    #[case(Item::planned(), discuss(), Err(Illegal::State))]
-    #[case(Item::planned(), Move::CarryOver(JUNE), Err(Illegal::State))]
-    #[case(tabled(), Move::CarryOver(JUNE), Ok(ItemState::Tabled))]
-    #[case(tabled(), Move::CarryOver(MAY), Err(Illegal::State))]
-    #[case(tabled(), Move::Table(JUNE), Err(Illegal::State))]
+    #[case(Item::planned(), discuss(), Err(IllegalPanelMove::State))]
+    #[case(Item::planned(), ItemMove::CarryOver(JUNE), Err(IllegalPanelMove::State))]
+    #[case(tabled(), ItemMove::CarryOver(JUNE), Ok(ItemState::Tabled))]
+    #[case(tabled(), ItemMove::CarryOver(MAY), Err(IllegalPanelMove::State))]
+    #[case(tabled(), ItemMove::Table(JUNE), Err(IllegalPanelMove::State))]
     #[case(tabled(), discuss(), Ok(ItemState::Discussed))]
     #[case(tabled(), withdraw(), Ok(ItemState::Withdrawn))]
-    #[case(tabled(), Move::Return, Ok(ItemState::Planned))]
-    fn an_item_moves(#[case] item: Item, #[case] mv: Move, #[case] to: Result<ItemState, Illegal>) {
+    #[case(tabled(), ItemMove::Return, Ok(ItemState::Planned))]
+    fn an_item_moves(#[case] item: Item, #[case] mv: ItemMove, #[case] to: Result<ItemState, IllegalPanelMove>) {
         assert_eq!(item.step(mv).map(|(item, _)| item.state), to);
     }
 
     #[test]
     fn carrying_over_says_from_where_to_where() {
-        let (item, trace) = tabled().step(Move::CarryOver(JUNE)).expect("carried over");
+        let (item, trace) = tabled().step(ItemMove::CarryOver(JUNE)).expect("carried over");
         assert_eq!(item.meeting, Some(JUNE));
         assert_eq!(trace, Trace { what: What::CarriedOver, from: Some(MAY), to: Some(JUNE) });
     }
 
-    fn any_move() -> impl Strategy<Value = Move> {
+    fn any_move() -> impl Strategy<Value = ItemMove> {
         prop_oneof![
-            Just(Move::Table(MAY)),
-            Just(Move::CarryOver(JUNE)),
-            Just(Move::CarryOver(MAY)),
+            Just(ItemMove::Table(MAY)),
+            Just(ItemMove::CarryOver(JUNE)),
+            Just(ItemMove::CarryOver(MAY)),
             Just(discuss()),
             Just(withdraw()),
-            Just(Move::Return),
+            Just(ItemMove::Return),
         ]
     }
 

@@ -3,7 +3,7 @@
 //!
 //! What needs other rows to decide is refused by `store::panels::tabling` besides: items are decided in a held meeting.
 
-use super::Illegal;
+use super::IllegalPanelMove;
 use crate::panels::model::MeetingState;
 
 /// What the rules need to know of a meeting.
@@ -16,7 +16,7 @@ pub struct Meeting {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum MeetingMove {
     /// For the first time, or again: then it has the next number.
     PublishAgenda,
     /// Not before its day; days as `2026-11-22`.
@@ -44,20 +44,24 @@ impl Meeting {
     ///
     /// # Errors
     /// The state does not allow it, the day has not come, or items are left without an outcome.
-    pub fn step(self, mv: Move) -> Result<Self, Illegal> {
+    pub fn step(self, mv: MeetingMove) -> Result<Self, IllegalPanelMove> {
         use MeetingState::{AgendaPublished, Cancelled, Held, Minuted, Planned};
         match (self.state, mv) {
-            (Planned, Move::PublishAgenda) => Ok(Self { state: AgendaPublished, ..self }),
-            (AgendaPublished, Move::PublishAgenda | Move::Change) => Ok(Self { sequence: self.sequence + 1, ..self }),
-            (AgendaPublished, Move::Hold { held_on, today }) if held_on > today => Err(Illegal::TooEarly),
-            (AgendaPublished, Move::Hold { .. }) => Ok(Self { state: Held, ..self }),
-            (Held, Move::PublishMinutes { items_left: 0 }) => Ok(Self { state: Minuted, ..self }),
-            (Held, Move::PublishMinutes { .. }) => Err(Illegal::ItemsLeft),
-            (Planned, Move::Change) => Ok(self),
-            (Planned | AgendaPublished, Move::Cancel { reason }) => {
+            (Planned, MeetingMove::PublishAgenda) => Ok(Self { state: AgendaPublished, ..self }),
+            (AgendaPublished, MeetingMove::PublishAgenda | MeetingMove::Change) => {
+                Ok(Self { sequence: self.sequence + 1, ..self })
+            }
+            (AgendaPublished, MeetingMove::Hold { held_on, today }) if held_on > today => {
+                Err(IllegalPanelMove::TooEarly)
+            }
+            (AgendaPublished, MeetingMove::Hold { .. }) => Ok(Self { state: Held, ..self }),
+            (Held, MeetingMove::PublishMinutes { items_left: 0 }) => Ok(Self { state: Minuted, ..self }),
+            (Held, MeetingMove::PublishMinutes { .. }) => Err(IllegalPanelMove::ItemsLeft),
+            (Planned, MeetingMove::Change) => Ok(self),
+            (Planned | AgendaPublished, MeetingMove::Cancel { reason }) => {
                 Ok(Self { state: Cancelled, sequence: self.sequence + 1, reason: Some(reason) })
             }
-            _ => Err(Illegal::State),
+            _ => Err(IllegalPanelMove::State),
         }
     }
 }
@@ -74,60 +78,64 @@ mod tests {
         Meeting { state, ..Meeting::planned() }
     }
 
-    fn hold() -> Move {
-        Move::Hold { held_on: "2026-11-22".into(), today: "2026-11-22".into() }
+    fn hold() -> MeetingMove {
+        MeetingMove::Hold { held_on: "2026-11-22".into(), today: "2026-11-22".into() }
     }
 
-    fn cancel() -> Move {
-        Move::Cancel { reason: "Snow".into() }
+    fn cancel() -> MeetingMove {
+        MeetingMove::Cancel { reason: "Snow".into() }
     }
 
     #[rstest]
-    #[case(Planned, Move::PublishAgenda, Ok(AgendaPublished))]
-    #[case(AgendaPublished, Move::PublishAgenda, Ok(AgendaPublished))]
+    #[case(Planned, MeetingMove::PublishAgenda, Ok(AgendaPublished))]
+    #[case(AgendaPublished, MeetingMove::PublishAgenda, Ok(AgendaPublished))]
     #[case(AgendaPublished, hold(), Ok(Held))]
-    #[case(Held, Move::PublishMinutes { items_left: 0 }, Ok(Minuted))]
+    #[case(Held, MeetingMove::PublishMinutes { items_left: 0 }, Ok(Minuted))]
     #[case(Planned, cancel(), Ok(Cancelled))]
     #[case(AgendaPublished, cancel(), Ok(Cancelled))]
-    #[case(Planned, Move::Change, Ok(Planned))]
-    #[case(AgendaPublished, Move::Change, Ok(AgendaPublished))]
-    #[case(Held, Move::Change, Err(Illegal::State))]
-    #[case(Minuted, Move::Change, Err(Illegal::State))]
-    #[case(Cancelled, Move::Change, Err(Illegal::State))]
-    #[case(Planned, hold(), Err(Illegal::State))]
-    #[case(Planned, Move::PublishMinutes { items_left: 0 }, Err(Illegal::State))]
-    #[case(Held, Move::PublishMinutes { items_left: 1 }, Err(Illegal::ItemsLeft))]
-    #[case(Held, cancel(), Err(Illegal::State))]
-    #[case(Held, Move::PublishAgenda, Err(Illegal::State))]
-    #[case(Minuted, cancel(), Err(Illegal::State))]
-    #[case(Cancelled, Move::PublishAgenda, Err(Illegal::State))]
-    fn a_meeting_moves(#[case] from: MeetingState, #[case] mv: Move, #[case] to: Result<MeetingState, Illegal>) {
+    #[case(Planned, MeetingMove::Change, Ok(Planned))]
+    #[case(AgendaPublished, MeetingMove::Change, Ok(AgendaPublished))]
+    #[case(Held, MeetingMove::Change, Err(IllegalPanelMove::State))]
+    #[case(Minuted, MeetingMove::Change, Err(IllegalPanelMove::State))]
+    #[case(Cancelled, MeetingMove::Change, Err(IllegalPanelMove::State))]
+    #[case(Planned, hold(), Err(IllegalPanelMove::State))]
+    #[case(Planned, MeetingMove::PublishMinutes { items_left: 0 }, Err(IllegalPanelMove::State))]
+    #[case(Held, MeetingMove::PublishMinutes { items_left: 1 }, Err(IllegalPanelMove::ItemsLeft))]
+    #[case(Held, cancel(), Err(IllegalPanelMove::State))]
+    #[case(Held, MeetingMove::PublishAgenda, Err(IllegalPanelMove::State))]
+    #[case(Minuted, cancel(), Err(IllegalPanelMove::State))]
+    #[case(Cancelled, MeetingMove::PublishAgenda, Err(IllegalPanelMove::State))]
+    fn a_meeting_moves(
+        #[case] from: MeetingState,
+        #[case] mv: MeetingMove,
+        #[case] to: Result<MeetingState, IllegalPanelMove>,
+    ) {
         assert_eq!(at(from).step(mv).map(|m| m.state), to);
     }
 
     #[test]
     fn a_meeting_is_not_held_before_its_day() {
-        let mv = Move::Hold { held_on: "2026-12-16".into(), today: "2026-11-22".into() };
-        assert_eq!(at(AgendaPublished).step(mv), Err(Illegal::TooEarly));
+        let mv = MeetingMove::Hold { held_on: "2026-12-16".into(), today: "2026-11-22".into() };
+        assert_eq!(at(AgendaPublished).step(mv), Err(IllegalPanelMove::TooEarly));
     }
 
     #[test]
     fn telling_people_anew_takes_the_next_number() {
-        let first = Meeting::planned().step(Move::PublishAgenda).expect("published");
-        let second = first.clone().step(Move::PublishAgenda).expect("again");
-        let moved = second.clone().step(Move::Change).expect("moved");
+        let first = Meeting::planned().step(MeetingMove::PublishAgenda).expect("published");
+        let second = first.clone().step(MeetingMove::PublishAgenda).expect("again");
+        let moved = second.clone().step(MeetingMove::Change).expect("moved");
         let off = moved.clone().step(cancel()).expect("cancelled");
         assert_eq!([first.sequence, second.sequence, moved.sequence, off.sequence], [0, 1, 2, 3]);
-        assert_eq!(Meeting::planned().step(Move::Change).expect("moved").sequence, 0, "nobody was told before");
+        assert_eq!(Meeting::planned().step(MeetingMove::Change).expect("moved").sequence, 0, "nobody was told before");
     }
 
-    fn any_move() -> impl Strategy<Value = Move> {
+    fn any_move() -> impl Strategy<Value = MeetingMove> {
         prop_oneof![
-            Just(Move::PublishAgenda),
+            Just(MeetingMove::PublishAgenda),
             Just(hold()),
-            (0..3_usize).prop_map(|items_left| Move::PublishMinutes { items_left }),
+            (0..3_usize).prop_map(|items_left| MeetingMove::PublishMinutes { items_left }),
             Just(cancel()),
-            Just(Move::Change),
+            Just(MeetingMove::Change),
         ]
     }
 

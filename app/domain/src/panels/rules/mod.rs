@@ -10,7 +10,7 @@ pub mod year;
 
 /// A move that this state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Illegal {
+pub enum IllegalPanelMove {
     #[error("not possible in this state")]
     State,
     #[error("the day has not come yet")]
@@ -19,12 +19,12 @@ pub enum Illegal {
     ItemsLeft,
 }
 
-impl From<Illegal> for crate::error::AppError {
-    fn from(illegal: Illegal) -> Self {
+impl From<IllegalPanelMove> for crate::error::AppError {
+    fn from(illegal: IllegalPanelMove) -> Self {
         Self::conflict(match illegal {
-            Illegal::State => "panels-illegal",
-            Illegal::TooEarly => "panels-too-early",
-            Illegal::ItemsLeft => "panels-items-left",
+            IllegalPanelMove::State => "panels-illegal",
+            IllegalPanelMove::TooEarly => "panels-too-early",
+            IllegalPanelMove::ItemsLeft => "panels-items-left",
         })
     }
 }

@@ -1,14 +1,14 @@
 //! The rules of responses: moves, valid answers, counting, and what may be shown.
 
 pub mod charts;
-pub mod counting;
+pub mod disclosure;
 pub mod figures;
+pub mod journey;
 pub mod late;
 pub mod reading;
 pub mod rows;
 #[cfg(test)]
 mod tests;
-pub mod way;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub use reading::{longest, read, read_cut};
 
 use super::model::{Answers, ResponseState};
 use crate::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     surveys::{
         model::{Document, Kind, Question, RATHER_NOT},
         rules::logic::{self, Chosen},
@@ -33,7 +33,7 @@ pub const LONGEST_NAME: usize = 80;
 pub const EVERYBODY: &str = crate::tallies::PEOPLE;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ResponseMove {
     Answer,
     Submit,
     Withdraw,
@@ -41,10 +41,10 @@ pub enum Move {
 
 /// A move that the response's state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illegal;
+pub struct IllegalResponseMove;
 
-impl From<Illegal> for AppError {
-    fn from(_: Illegal) -> Self {
+impl From<IllegalResponseMove> for AppError {
+    fn from(_: IllegalResponseMove) -> Self {
         Self::conflict("responses-illegal")
     }
 }
@@ -54,12 +54,12 @@ impl ResponseState {
     ///
     /// # Errors
     /// Any other move.
-    pub const fn step(self, mv: Move) -> Result<Self, Illegal> {
+    pub const fn step(self, mv: ResponseMove) -> Result<Self, IllegalResponseMove> {
         match (self, mv) {
-            (Self::Started, Move::Answer) => Ok(Self::Started),
-            (Self::Started, Move::Submit) => Ok(Self::Submitted),
-            (Self::Started | Self::Submitted, Move::Withdraw) => Ok(Self::Withdrawn),
-            _ => Err(Illegal),
+            (Self::Started, ResponseMove::Answer) => Ok(Self::Started),
+            (Self::Started, ResponseMove::Submit) => Ok(Self::Submitted),
+            (Self::Started | Self::Submitted, ResponseMove::Withdraw) => Ok(Self::Withdrawn),
+            _ => Err(IllegalResponseMove),
         }
     }
 }
@@ -71,8 +71,8 @@ impl ResponseState {
 pub fn name(typed: &str) -> Result<Option<String>, AppError> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.chars().count() > LONGEST_NAME {
-        let sentence = Sentence::new("form-too-long").with("max", LONGEST_NAME);
-        return Err(Problems::default().add("name", sentence).into());
+        let sentence = Message::new("form-too-long").with("max", LONGEST_NAME);
+        return Err(FieldErrors::default().add("name", sentence).into());
     }
     Ok((!name.is_empty()).then_some(name))
 }
@@ -115,7 +115,7 @@ pub fn chosen(answers: &Answers) -> Chosen {
 }
 
 /// The positions in the document of the questions that are asked after these answers.
-pub fn places(document: &Document, answers: &Answers) -> Vec<usize> {
+pub fn asked_questions(document: &Document, answers: &Answers) -> Vec<usize> {
     logic::asked(document, &chosen(answers))
 }
 
@@ -132,7 +132,7 @@ pub fn left_out(document: &Document, answers: &Answers) -> Vec<(usize, Option<St
             |id: &str| answer.chosen.iter().any(|chosen| chosen.rsplit_once(':').is_some_and(|(of, _)| of == id));
         question.options.iter().filter(|o| !said(&o.id)).map(|o| (at, Some(o.id.clone()))).collect()
     };
-    places(document, answers).into_iter().flat_map(unsaid).collect()
+    asked_questions(document, answers).into_iter().flat_map(unsaid).collect()
 }
 
 /// The given answers that the author has marked as worrying, by question. Empty: no alarm begins.
@@ -147,7 +147,7 @@ pub fn worrying<'a>(document: &'a Document, answers: &Answers) -> Vec<(&'a Quest
 
 /// Removes answers to questions that are not asked.
 pub fn asked(document: &Document, mut answers: Answers) -> Answers {
-    let places = places(document, &answers);
+    let places = asked_questions(document, &answers);
     let ids: Vec<_> = places.into_iter().map(|at| document.questions[at].id.as_str()).collect();
     answers.retain(|id, _| ids.contains(&id.as_str()));
     answers

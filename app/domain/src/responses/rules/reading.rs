@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::super::model::{Answer, Posted};
 use crate::{
-    error::{Problems, Sentence},
+    error::{FieldErrors, Message},
     surveys::{
         model::{Kind, OTHER, Question, RATHER_NOT},
         rules::logic,
     },
-    text::tidy,
+    text::normalize,
 };
 
 /// The number of places of a top three.
@@ -20,7 +20,7 @@ const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
 /// The most characters of *something else*, or of the description of a picture.
 const LONGEST_BESIDE: usize = 200;
 
-type Read = Result<Option<Answer>, Problems>;
+type Read = Result<Option<Answer>, FieldErrors>;
 
 /// Reads the posted answer to `question`; none if nothing was answered. `picture`: one came with it, or is stored.
 /// Problems are named by the fields of `Posted`.
@@ -68,15 +68,15 @@ pub fn is_value(question: &Question, value: &str) -> bool {
     (question.about && value == RATHER_NOT) || logic::values(question).iter().any(|known| known == value)
 }
 
-fn wrong(field: &str, sentence: Sentence) -> Problems {
-    Problems::default().add(field, sentence)
+fn wrong(field: &str, sentence: Message) -> FieldErrors {
+    FieldErrors::default().add(field, sentence)
 }
 
-fn unknown(field: &str) -> Problems {
-    wrong(field, Sentence::new("responses-option-unknown"))
+fn unknown(field: &str) -> FieldErrors {
+    wrong(field, Message::new("responses-option-unknown"))
 }
 
-fn one(question: &Question, posted: &Posted) -> Result<Answer, Problems> {
+fn one(question: &Question, posted: &Posted) -> Result<Answer, FieldErrors> {
     let other = question.has_other().then(|| words(posted, LONGEST_BESIDE)).transpose()?.unwrap_or_default();
     // Writing the text of *something else* chooses it.
     let choice = if posted.choice.is_empty() && other.speaks() { OTHER } else { &posted.choice };
@@ -87,12 +87,12 @@ fn one(question: &Question, posted: &Posted) -> Result<Answer, Problems> {
         return Err(unknown("choice"));
     }
     if choice != OTHER && other.speaks() {
-        return Err(wrong("text", Sentence::new("responses-other-not-chosen")));
+        return Err(wrong("text", Message::new("responses-other-not-chosen")));
     }
     Ok(Answer { chosen: vec![choice.to_owned()], ..other })
 }
 
-fn several(question: &Question, posted: &Posted) -> Result<Answer, Problems> {
+fn several(question: &Question, posted: &Posted) -> Result<Answer, FieldErrors> {
     if posted.choices.iter().any(|id| !is_value(question, id)) {
         return Err(unknown("choices"));
     }
@@ -100,18 +100,18 @@ fn several(question: &Question, posted: &Posted) -> Result<Answer, Problems> {
     let ticked = |id: &String| posted.choices.contains(id) || (id == OTHER && other.speaks());
     let chosen: Vec<_> = question.choosable().into_iter().filter(ticked).collect();
     if chosen.len() > 1 && chosen.iter().any(|id| id == RATHER_NOT) {
-        return Err(wrong("choices", Sentence::new("responses-rather-not-and-more")));
+        return Err(wrong("choices", Message::new("responses-rather-not-and-more")));
     }
     match question.most.map(usize::from) {
         Some(most) if chosen.len() > most => {
-            let sentence = Sentence::new("responses-several-most").with("max", most).with("n", chosen.len());
+            let sentence = Message::new("responses-several-most").with("max", most).with("n", chosen.len());
             Err(wrong("choices", sentence))
         }
         _ => Ok(Answer { chosen, ..other }),
     }
 }
 
-fn agree(question: &Question, levels: &HashMap<String, String>) -> Result<Vec<String>, Problems> {
+fn agree(question: &Question, levels: &HashMap<String, String>) -> Result<Vec<String>, FieldErrors> {
     if let Some(statement) = levels.keys().find(|id| !question.options.iter().any(|o| o.id == **id)) {
         return Err(unknown(&format!("level[{statement}]")));
     }
@@ -127,7 +127,7 @@ fn agree(question: &Question, levels: &HashMap<String, String>) -> Result<Vec<St
 }
 
 /// The options in order, all or as many as were given; gaps are closed.
-fn order(question: &Question, rank: &HashMap<String, String>) -> Result<Vec<String>, Problems> {
+fn order(question: &Question, rank: &HashMap<String, String>) -> Result<Vec<String>, FieldErrors> {
     if rank.keys().any(|id| !question.options.iter().any(|o| o.id == *id)) {
         return Err(unknown("rank"));
     }
@@ -143,19 +143,19 @@ fn order(question: &Question, rank: &HashMap<String, String>) -> Result<Vec<Stri
             .parse()
             .ok()
             .filter(|place| (1..=all).contains(place))
-            .ok_or_else(|| wrong("rank", Sentence::new("responses-order-place").with("max", all)))?;
+            .ok_or_else(|| wrong("rank", Message::new("responses-order-place").with("max", all)))?;
         if places.insert(place, &option.id).is_some() {
             twice = twice.or(Some(place));
         }
     }
     match twice {
-        Some(place) => Err(wrong("rank", Sentence::new("responses-order-twice").with("place", place))),
+        Some(place) => Err(wrong("rank", Message::new("responses-order-twice").with("place", place))),
         None => Ok(places.into_values().map(str::to_owned).collect()),
     }
 }
 
 /// One, two or three options; empty places are closed.
-fn top(question: &Question, places: &HashMap<String, String>) -> Result<Vec<String>, Problems> {
+fn top(question: &Question, places: &HashMap<String, String>) -> Result<Vec<String>, FieldErrors> {
     let mut chosen: Vec<String> = Vec::new();
     for place in 1..=TOP {
         let Some(id) = places.get(&place.to_string()).filter(|id| !id.is_empty()) else { continue };
@@ -163,7 +163,7 @@ fn top(question: &Question, places: &HashMap<String, String>) -> Result<Vec<Stri
             return Err(unknown(&format!("top[{place}]")));
         }
         if chosen.contains(id) {
-            return Err(wrong(&format!("top[{place}]"), Sentence::new("responses-top-twice")));
+            return Err(wrong(&format!("top[{place}]"), Message::new("responses-top-twice")));
         }
         chosen.push(id.clone());
     }
@@ -175,25 +175,25 @@ pub const fn longest(question: &Question) -> usize {
     if question.kind.is_text() { question.kind.longest() } else { LONGEST_BESIDE }
 }
 
-fn words(posted: &Posted, most: usize) -> Result<Answer, Problems> {
-    let text = tidy(&posted.text);
+fn words(posted: &Posted, most: usize) -> Result<Answer, FieldErrors> {
+    let text = normalize(&posted.text);
     let long = text.chars().count();
     if long > most {
-        return Err(wrong("text", Sentence::new("responses-text-long").with("max", most).with("n", long)));
+        return Err(wrong("text", Message::new("responses-text-long").with("max", most).with("n", long)));
     }
     Ok(Answer::said(text, !posted.may_publish.is_empty()))
 }
 
-fn month(month: &str, year: &str) -> Result<Vec<String>, Problems> {
+fn month(month: &str, year: &str) -> Result<Vec<String>, FieldErrors> {
     let (month, year) = (month.trim(), year.trim());
     match (month.is_empty(), year.is_empty()) {
         (true, true) => Ok(Vec::new()),
-        (true, false) => Err(wrong("month", Sentence::new("responses-month-missing"))),
-        (false, true) => Err(wrong("year", Sentence::new("responses-year-missing"))),
-        _ if !is_month(year, "1") => Err(wrong("year", Sentence::new("responses-year-wrong"))),
+        (true, false) => Err(wrong("month", Message::new("responses-month-missing"))),
+        (false, true) => Err(wrong("year", Message::new("responses-year-missing"))),
+        _ if !is_month(year, "1") => Err(wrong("year", Message::new("responses-year-wrong"))),
         _ => match month.parse::<u8>() {
             Ok(n @ 1..=12) => Ok(vec![format!("{year}-{n:02}")]),
-            _ => Err(wrong("month", Sentence::new("responses-month-missing"))),
+            _ => Err(wrong("month", Message::new("responses-month-missing"))),
         },
     }
 }

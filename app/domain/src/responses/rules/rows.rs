@@ -144,7 +144,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::responses::rules::{asked, charts::charts, counts, figures::Figures, places};
+    use crate::responses::rules::{asked, asked_questions, charts::charts, counts, figures::Figures};
 
     const DOCUMENT: &str = r#"{"title": {"en": "T", "cy": "T"}, "intro": {"en": "", "cy": ""}, "minutes": 1, "questions": [
         {"id": "q1", "kind": "single", "about": true, "text": {"en": "Age", "cy": "Oed"},
@@ -195,7 +195,7 @@ mod tests {
         let charts = charts(&document, &figures, i64::try_from(people.len()).expect("few"), fewest);
         let columns = columns(&document, &charts);
         let rows = people.iter().map(|answers| {
-            let got = places(&document, answers);
+            let got = asked_questions(&document, answers);
             columns
                 .iter()
                 .map(|column| cell(&document, &charts, column, answers, got.contains(&column.question)))

@@ -3,7 +3,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::{
-    error::Problems,
+    error::FieldErrors,
     lang::Localized,
     responses::model::{Answer, Posted},
     surveys::model::{Choice, OTHER, Op, Question, RATHER_NOT, Rule, Test},
@@ -37,7 +37,7 @@ fn chosen(chosen: &[&str]) -> Option<Answer> {
     Some(Answer::chosen(ids(chosen)))
 }
 
-fn key_of(problems: Problems) -> (String, String) {
+fn key_of(problems: FieldErrors) -> (String, String) {
     (problems.0[0].field.clone(), problems.0[0].sentence.key.clone())
 }
 
@@ -47,16 +47,20 @@ fn reads(question: &Question, posted: &Posted) -> Result<Option<Answer>, String>
 }
 
 #[rstest]
-#[case(ResponseState::Started, Move::Answer, Ok(ResponseState::Started))]
-#[case(ResponseState::Started, Move::Submit, Ok(ResponseState::Submitted))]
-#[case(ResponseState::Started, Move::Withdraw, Ok(ResponseState::Withdrawn))]
-#[case(ResponseState::Submitted, Move::Answer, Err(Illegal))]
-#[case(ResponseState::Submitted, Move::Submit, Err(Illegal))]
-#[case(ResponseState::Submitted, Move::Withdraw, Ok(ResponseState::Withdrawn))]
-#[case(ResponseState::Withdrawn, Move::Answer, Err(Illegal))]
-#[case(ResponseState::Withdrawn, Move::Submit, Err(Illegal))]
-#[case(ResponseState::Withdrawn, Move::Withdraw, Err(Illegal))]
-fn how_a_response_moves(#[case] from: ResponseState, #[case] mv: Move, #[case] to: Result<ResponseState, Illegal>) {
+#[case(ResponseState::Started, ResponseMove::Answer, Ok(ResponseState::Started))]
+#[case(ResponseState::Started, ResponseMove::Submit, Ok(ResponseState::Submitted))]
+#[case(ResponseState::Started, ResponseMove::Withdraw, Ok(ResponseState::Withdrawn))]
+#[case(ResponseState::Submitted, ResponseMove::Answer, Err(IllegalResponseMove))]
+#[case(ResponseState::Submitted, ResponseMove::Submit, Err(IllegalResponseMove))]
+#[case(ResponseState::Submitted, ResponseMove::Withdraw, Ok(ResponseState::Withdrawn))]
+#[case(ResponseState::Withdrawn, ResponseMove::Answer, Err(IllegalResponseMove))]
+#[case(ResponseState::Withdrawn, ResponseMove::Submit, Err(IllegalResponseMove))]
+#[case(ResponseState::Withdrawn, ResponseMove::Withdraw, Err(IllegalResponseMove))]
+fn how_a_response_moves(
+    #[case] from: ResponseState,
+    #[case] mv: ResponseMove,
+    #[case] to: Result<ResponseState, IllegalResponseMove>,
+) {
     assert_eq!(from.step(mv), to);
 }
 
@@ -306,7 +310,7 @@ proptest! {
     fn no_sequence_of_moves_changes_what_was_sent(moves in prop::collection::vec(0..3_u8, 0..12)) {
         let mut state = ResponseState::Started;
         for n in moves {
-            let mv = [Move::Answer, Move::Submit, Move::Withdraw][usize::from(n)];
+            let mv = [ResponseMove::Answer, ResponseMove::Submit, ResponseMove::Withdraw][usize::from(n)];
             let before = state;
             if let Ok(next) = state.step(mv) {
                 state = next;

@@ -1,8 +1,8 @@
 //! Words of openings.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// The stored state of an opening.
     OpeningState { Asked = "asked", Agreed = "agreed", Refused = "refused", Opened = "opened" }
 }

@@ -64,7 +64,7 @@ pub fn stand(
 
 /// What is done to an opening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum OpeningMove {
     /// The second person agrees.
     Agree,
     /// The second person refuses.
@@ -75,10 +75,10 @@ pub enum Move {
 
 /// It is past that, or not there yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illegal;
+pub struct IllegalOpeningMove;
 
-impl From<Illegal> for AppError {
-    fn from(_: Illegal) -> Self {
+impl From<IllegalOpeningMove> for AppError {
+    fn from(_: IllegalOpeningMove) -> Self {
         Self::conflict("safeguarding-opening-past")
     }
 }
@@ -87,12 +87,12 @@ impl From<Illegal> for AppError {
 ///
 /// # Errors
 /// It is past that, or not there yet.
-pub const fn step(stand: Stand, mv: Move) -> Result<OpeningState, Illegal> {
+pub const fn step(stand: Stand, mv: OpeningMove) -> Result<OpeningState, IllegalOpeningMove> {
     match (stand, mv) {
-        (Stand::Waiting, Move::Agree) => Ok(OpeningState::Agreed),
-        (Stand::Waiting, Move::Refuse) => Ok(OpeningState::Refused),
-        (Stand::Agreed, Move::Open) => Ok(OpeningState::Opened),
-        _ => Err(Illegal),
+        (Stand::Waiting, OpeningMove::Agree) => Ok(OpeningState::Agreed),
+        (Stand::Waiting, OpeningMove::Refuse) => Ok(OpeningState::Refused),
+        (Stand::Agreed, OpeningMove::Open) => Ok(OpeningState::Opened),
+        _ => Err(IllegalOpeningMove),
     }
 }
 
@@ -144,7 +144,7 @@ mod tests {
     #[case(Stand::Open, [None; 3])]
     #[case(Stand::Over, [None; 3])]
     fn it_is_opened_once_and_after_a_yes(#[case] from: Stand, #[case] to: [Option<OpeningState>; 3]) {
-        assert_eq!([Move::Agree, Move::Refuse, Move::Open].map(|mv| step(from, mv).ok()), to);
+        assert_eq!([OpeningMove::Agree, OpeningMove::Refuse, OpeningMove::Open].map(|mv| step(from, mv).ok()), to);
     }
 
     #[rstest]

@@ -17,7 +17,7 @@ pub fn is_pattern(times: i64, looked_at: Option<i64>) -> bool {
 
 /// A move of a concern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ConcernMove {
     /// The leads are told: mail is in the outbox.
     Notify,
     /// A lead has taken it on.
@@ -33,15 +33,17 @@ pub enum Move {
 /// A move that cannot be made from here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this concern is past that, or not there yet")]
-pub struct Illegal(pub ConcernState, pub Move);
+pub struct IllegalConcernMove(pub ConcernState, pub ConcernMove);
 
-impl From<Illegal> for AppError {
-    fn from(illegal: Illegal) -> Self {
+impl From<IllegalConcernMove> for AppError {
+    fn from(illegal: IllegalConcernMove) -> Self {
         Self::conflict(match illegal {
-            Illegal(_, Move::Reopen) => "safeguarding-illegal-nothing-to-reopen",
-            Illegal(ConcernState::Raised | ConcernState::Notified, _) => "safeguarding-illegal-not-acknowledged",
-            Illegal(ConcernState::Acknowledged, _) => "safeguarding-illegal-acknowledged",
-            Illegal(ConcernState::Decided, _) => "safeguarding-illegal-decided",
+            IllegalConcernMove(_, ConcernMove::Reopen) => "safeguarding-illegal-nothing-to-reopen",
+            IllegalConcernMove(ConcernState::Raised | ConcernState::Notified, _) => {
+                "safeguarding-illegal-not-acknowledged"
+            }
+            IllegalConcernMove(ConcernState::Acknowledged, _) => "safeguarding-illegal-acknowledged",
+            IllegalConcernMove(ConcernState::Decided, _) => "safeguarding-illegal-decided",
         })
     }
 }
@@ -50,14 +52,14 @@ impl From<Illegal> for AppError {
 ///
 /// # Errors
 /// It cannot be made from here.
-pub const fn step(state: ConcernState, mv: Move) -> Result<ConcernState, Illegal> {
+pub const fn step(state: ConcernState, mv: ConcernMove) -> Result<ConcernState, IllegalConcernMove> {
     match (state, mv) {
-        (ConcernState::Raised, Move::Notify) => Ok(ConcernState::Notified),
-        (ConcernState::Raised | ConcernState::Notified, Move::Acknowledge)
-        | (ConcernState::Acknowledged, Move::Note)
-        | (ConcernState::Decided, Move::Reopen) => Ok(ConcernState::Acknowledged),
-        (ConcernState::Acknowledged, Move::Decide) => Ok(ConcernState::Decided),
-        (state, mv) => Err(Illegal(state, mv)),
+        (ConcernState::Raised, ConcernMove::Notify) => Ok(ConcernState::Notified),
+        (ConcernState::Raised | ConcernState::Notified, ConcernMove::Acknowledge)
+        | (ConcernState::Acknowledged, ConcernMove::Note)
+        | (ConcernState::Decided, ConcernMove::Reopen) => Ok(ConcernState::Acknowledged),
+        (ConcernState::Acknowledged, ConcernMove::Decide) => Ok(ConcernState::Decided),
+        (state, mv) => Err(IllegalConcernMove(state, mv)),
     }
 }
 
@@ -74,7 +76,8 @@ mod tests {
 
     use super::*;
 
-    const MOVES: [Move; 5] = [Move::Notify, Move::Acknowledge, Move::Note, Move::Decide, Move::Reopen];
+    const MOVES: [ConcernMove; 5] =
+        [ConcernMove::Notify, ConcernMove::Acknowledge, ConcernMove::Note, ConcernMove::Decide, ConcernMove::Reopen];
 
     /// Where each move leads, in the order of `MOVES`.
     #[rstest]
@@ -106,8 +109,8 @@ mod tests {
             for mv in moves.into_iter().map(|n| MOVES[n]) {
                 if let Ok(next) = step(state, mv) {
                     state = next;
-                    acknowledged |= mv == Move::Acknowledge;
-                    prop_assert!(acknowledged || mv == Move::Notify);
+                    acknowledged |= mv == ConcernMove::Acknowledge;
+                    prop_assert!(acknowledged || mv == ConcernMove::Notify);
                 }
                 prop_assert!(state != Decided || acknowledged);
                 prop_assert!(!(acknowledged && is_unacknowledged(state)), "what somebody has stays in hand");

@@ -14,7 +14,7 @@ use super::{
     rules::logic,
 };
 use crate::{
-    error::Sentence,
+    error::Message,
     incoming::{self, LOST},
     lang::Localized,
 };
@@ -45,21 +45,21 @@ pub fn write(document: &Document) -> Result<String, serde_json::Error> {
 ///
 /// # Errors
 /// What is wrong with it, and on which line or in which question.
-pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
+pub fn read(bytes: &[u8]) -> Result<Document, Vec<Message>> {
     if bytes.len() > LARGEST {
-        return Err(vec![Sentence::new("surveys-file-large")]);
+        return Err(vec![Message::new("surveys-file-large")]);
     }
     let text = incoming::text(bytes).words;
     if let Some(line) = text.split('\n').position(|line| line.contains(LOST)) {
-        return Err(vec![Sentence::new("surveys-file-letter").with("line", line + 1)]);
+        return Err(vec![Message::new("surveys-file-letter").with("line", line + 1)]);
     }
     let bytes = text.as_bytes();
     let head: Head = serde_json::from_slice(bytes).map_err(|error| vec![unreadable(&error)])?;
     if head.format == FORMAT && head.version > VERSION {
-        return Err(vec![Sentence::new("surveys-file-newer")]);
+        return Err(vec![Message::new("surveys-file-newer")]);
     }
     if head.format != FORMAT {
-        return Err(vec![Sentence::new("surveys-file-format")]);
+        return Err(vec![Message::new("surveys-file-format")]);
     }
     let file: File = serde_json::from_slice(bytes).map_err(|error| vec![unreadable(&error)])?;
     let strangers = strangers(bytes, &file);
@@ -67,7 +67,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
         return Err(strangers);
     }
     if file.format != FORMAT || file.version != VERSION {
-        return Err(vec![Sentence::new("surveys-file-format")]);
+        return Err(vec![Message::new("surveys-file-format")]);
     }
     let mut document = file.survey;
     forget_pictures(&mut document);
@@ -89,7 +89,7 @@ struct Head {
 }
 
 /// Why and where a file cannot be read.
-fn unreadable(error: &serde_json::Error) -> Sentence {
+fn unreadable(error: &serde_json::Error) -> Message {
     let said = error.to_string();
     let named = |begins: &str| Some(said.strip_prefix(begins)?.split('`').next()?.to_owned());
     let (key, name) = if let Some(name) = named("missing field `") {
@@ -103,12 +103,12 @@ fn unreadable(error: &serde_json::Error) -> Sentence {
     } else {
         ("surveys-file-type", String::new())
     };
-    let at = Sentence::new(key).with("line", error.line()).with("column", error.column());
+    let at = Message::new(key).with("line", error.line()).with("column", error.column());
     if name.is_empty() { at } else { at.with("name", name) }
 }
 
 /// Unknown fields, each with its line: what they mean would be lost silently.
-fn strangers(bytes: &[u8], file: &File) -> Vec<Sentence> {
+fn strangers(bytes: &[u8], file: &File) -> Vec<Message> {
     let (Ok(given), Ok(known)) = (serde_json::from_slice(bytes), serde_json::to_value(file)) else { return Vec::new() };
     let mut names = BTreeSet::new();
     unknown(&given, &known, &mut names);
@@ -116,7 +116,7 @@ fn strangers(bytes: &[u8], file: &File) -> Vec<Sentence> {
     let line = |name: &str| text.lines().position(|line| line.contains(&format!("\"{name}\""))).unwrap_or(0) + 1;
     names
         .into_iter()
-        .map(|name| Sentence::new("surveys-file-unknown").with("line", line(&name)).with("name", name))
+        .map(|name| Message::new("surveys-file-unknown").with("line", line(&name)).with("name", name))
         .collect()
 }
 
@@ -167,7 +167,7 @@ pub fn forget_pictures(document: &mut Document) {
 }
 
 /// Everything that the builder would refuse.
-fn faults(document: &Document) -> Vec<Sentence> {
+fn faults(document: &Document) -> Vec<Message> {
     let mut faults = Vec::new();
     let long = |text: &Localized, most: usize| text.iter().any(|(_, words)| words.chars().count() > most);
     let any_long = |texts: &Easier, most: usize| long(&texts.younger, most) || long(&texts.easy, most);
@@ -176,10 +176,10 @@ fn faults(document: &Document) -> Vec<Sentence> {
         || long(&document.intro, INTRO)
         || any_long(&document.easier_intro, INTRO)
     {
-        faults.push(Sentence::new("surveys-file-title"));
+        faults.push(Message::new("surveys-file-title"));
     }
     if document.questions.len() > QUESTIONS {
-        faults.push(Sentence::new("surveys-too-many-questions").with("max", QUESTIONS));
+        faults.push(Message::new("surveys-too-many-questions").with("max", QUESTIONS));
     }
     let sections: BTreeSet<_> = document.sections.iter().map(|section| section.id.as_str()).collect();
     let section_ids = document.sections.iter().all(|section| is_id(&section.id));
@@ -195,7 +195,7 @@ fn faults(document: &Document) -> Vec<Sentence> {
         || section_texts
         || long(&Localized::en_cy(document.english_only.clone(), ""), INTRO)
     {
-        faults.push(Sentence::new("surveys-file-sections"));
+        faults.push(Message::new("surveys-file-sections"));
     }
     let mut seen = BTreeSet::new();
     for (at, question) in document.questions.iter().enumerate() {
@@ -211,12 +211,12 @@ fn faults(document: &Document) -> Vec<Sentence> {
         } else {
             continue;
         };
-        faults.push(Sentence::new(key).with("n", at + 1));
+        faults.push(Message::new(key).with("n", at + 1));
     }
     let places =
         |question: &Question| document.sections.iter().position(|s| s.id == question.section).map_or(0, |at| at + 1);
     if !document.questions.is_sorted_by_key(places) {
-        faults.push(Sentence::new("surveys-file-order"));
+        faults.push(Message::new("surveys-file-order"));
     }
     faults.extend(logic::broken(document).into_iter().map(|gap| gap.sentence));
     faults

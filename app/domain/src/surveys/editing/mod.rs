@@ -1,12 +1,12 @@
 //! Changing a survey's document: permanent ids, limits, positions. Pure.
 
-pub mod places;
+pub mod reorder;
 
-pub use places::{Way, move_question, move_section, put_question, put_rule, put_section};
+pub use reorder::{Direction, move_question, move_section, put_question, put_rule, put_section};
 
 use super::model::{Choice, Document, Easier, Easy, Kind, Question, Section};
 use crate::{
-    error::Problems,
+    error::FieldErrors,
     lang::{Lang, Localized},
     text,
 };
@@ -118,8 +118,8 @@ pub fn reworded(before: &Document, after: &Document) -> Vec<String> {
 }
 
 /// Reports a text that is too long, at the fields `name[en]`, `name[cy]`.
-pub fn limit(problems: &mut Problems, name: &str, text: &Localized, most: usize) {
-    text.iter().for_each(|(lang, words)| text::limit(problems, &lang.field(name), words, most));
+pub fn max_chars_each(problems: &mut FieldErrors, name: &str, text: &Localized, most: usize) {
+    text.iter().for_each(|(lang, words)| text::max_chars(problems, &lang.field(name), words, most));
 }
 
 /// The text as one line: line ends become spaces.

@@ -41,7 +41,7 @@ mod tests {
     use super::*;
     use crate::lang::{Lang, TypedText};
     use crate::{
-        error::Problems,
+        error::FieldErrors,
         surveys::{
             editing,
             forms::{RowAct, Typed, rows},
@@ -58,7 +58,7 @@ mod tests {
         let labels = ["Red", "Blue", "Green"].map(|label| TypedText::default().with(Lang::En, label));
         let worrying_rows = ticked(&["1", "2", "7", "0-low"]);
         let typed = Typed { ids: ids.into(), labels: &labels, symbols: &[], worrying: &worrying_rows };
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         let rows = rows(&mut problems, Kind::Single, typed, Some(RowAct::Up(1)));
         let (options, marks): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let before: Vec<_> = options.iter().take(2).cloned().collect();

@@ -11,7 +11,7 @@ use super::{
     model::{Choice, Easier, Kind, Level, SurveyCode},
 };
 use crate::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     lang::{Lang, Localized, TypedText},
 };
 
@@ -25,12 +25,12 @@ pub fn code_of(typed: &str) -> Result<SurveyCode, AppError> {
 
 /// A typed title, checked: it may be missing in all languages but one. Problems are reported at the field of the
 /// reader's own language.
-pub fn title(problems: &mut Problems, typed: TypedText, lang: Lang) -> TypedText {
+pub fn title(problems: &mut FieldErrors, typed: TypedText, lang: Lang) -> TypedText {
     let typed = typed.tidied(editing::one_line);
     if typed.words().is_empty() {
-        problems.push(&lang.field("title"), Sentence::new("surveys-title-empty"));
+        problems.push(&lang.field("title"), Message::new("surveys-title-empty"));
     }
-    editing::limit(problems, "title", &typed.words(), editing::TITLE);
+    editing::max_chars_each(problems, "title", &typed.words(), editing::TITLE);
     typed
 }
 
@@ -74,7 +74,7 @@ pub struct Typed<'a> {
 pub type Row = (Choice, Vec<&'static str>);
 
 /// The typed rows after the button's action. On saving, empty rows are left out.
-pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<RowAct>) -> Vec<Row> {
+pub fn rows(problems: &mut FieldErrors, kind: Kind, typed: Typed<'_>, act: Option<RowAct>) -> Vec<Row> {
     if !kind.has_options() {
         return Vec::new();
     }
@@ -91,7 +91,7 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
         .map(|n| (option(n, ids.next().unwrap_or_default()), marked(kind, typed.worrying, Some(n))))
         .collect();
     for (n, (row, _)) in rows.iter().enumerate() {
-        editing::limit(problems, &option_field(n), &row.label, editing::OPTION);
+        editing::max_chars_each(problems, &option_field(n), &row.label, editing::OPTION);
     }
     // Otherwise a row could not be removed if two options are the least.
     if matches!(act, None | Some(RowAct::Add)) {
@@ -109,14 +109,14 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
     if rows.len() > editing::OPTIONS {
         problems.push(
             &Lang::En.field(&option_field(0)),
-            Sentence::new("surveys-too-many-options").with("max", editing::OPTIONS),
+            Message::new("surveys-too-many-options").with("max", editing::OPTIONS),
         );
     }
     rows
 }
 
 /// The most options that may be ticked; none if nothing was typed, or if it is the number of all options.
-pub fn most_of(problems: &mut Problems, kind: Kind, typed: &str, options: usize) -> Option<u8> {
+pub fn most_of(problems: &mut FieldErrors, kind: Kind, typed: &str, options: usize) -> Option<u8> {
     let typed = typed.trim();
     if kind != Kind::Several || typed.is_empty() {
         return None;
@@ -124,20 +124,20 @@ pub fn most_of(problems: &mut Problems, kind: Kind, typed: &str, options: usize)
     match typed.parse::<u8>() {
         Ok(most) if most >= 1 => Some(most).filter(|most| usize::from(*most) < options),
         _ => {
-            problems.push("most", Sentence::new("surveys-most-number"));
+            problems.push("most", Message::new("surveys-most-number"));
             None
         }
     }
 }
 
 /// Reports two options with the same label, which could not be told apart in the results.
-fn twice(problems: &mut Problems, rows: &[Row]) {
+fn twice(problems: &mut FieldErrors, rows: &[Row]) {
     for (n, (row, _)) in rows.iter().enumerate() {
         let same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
         let before = &rows[..n];
         let is_twice = |lang: &Lang| before.iter().any(|(o, _)| same(o.label.of(*lang), row.label.of(*lang)));
         if let Some(lang) = Lang::ALL.into_iter().find(is_twice) {
-            problems.push(&lang.field(&option_field(n)), Sentence::new("surveys-option-twice"));
+            problems.push(&lang.field(&option_field(n)), Message::new("surveys-option-twice"));
         }
     }
 }
@@ -153,7 +153,7 @@ fn easier_key(level: Level, what: &str, lang: Lang) -> String {
 
 /// A text in easier words, as typed.
 pub fn easier(
-    problems: &mut Problems,
+    problems: &mut FieldErrors,
     typed: &HashMap<String, String>,
     what: &str,
     most: usize,
@@ -161,7 +161,7 @@ pub fn easier(
 ) -> Easier {
     let mut text = |level: Level, lang: Lang| {
         let text = typed.get(&easier_key(level, what, lang)).map(|text| tidied(text)).unwrap_or_default();
-        crate::text::limit(problems, &easier_field(level, what, lang), &text, most);
+        crate::text::max_chars(problems, &easier_field(level, what, lang), &text, most);
         text
     };
     let mut both =
@@ -187,7 +187,7 @@ pub fn easier_option(id: &str) -> String {
 }
 
 /// Reads the options' easier texts. Two that are the same are reported, since readers could not tell them apart.
-pub fn easier_options(problems: &mut Problems, options: &mut [Choice], typed: &HashMap<String, String>) {
+pub fn easier_options(problems: &mut FieldErrors, options: &mut [Choice], typed: &HashMap<String, String>) {
     for option in options.iter_mut() {
         let what = easier_option(&option.id);
         let read = easier(problems, typed, &what, editing::OPTION, editing::one_line);
@@ -204,7 +204,7 @@ pub fn easier_options(problems: &mut Problems, options: &mut [Choice], typed: &H
             for (n, option) in options.iter().enumerate().filter(|(_, option)| own(option)) {
                 if options.iter().enumerate().any(|(m, other)| m != n && read(other) == read(option)) {
                     let field = easier_field(level, &easier_option(&option.id), lang);
-                    problems.push(&field, Sentence::new("surveys-option-twice"));
+                    problems.push(&field, Message::new("surveys-option-twice"));
                 }
             }
         }
@@ -216,8 +216,8 @@ mod tests {
     use super::*;
     use rstest::rstest;
 
-    fn typed(en: &[&str], act: Option<RowAct>) -> (Vec<String>, Problems) {
-        let mut problems = Problems::default();
+    fn typed(en: &[&str], act: Option<RowAct>) -> (Vec<String>, FieldErrors) {
+        let mut problems = FieldErrors::default();
         let labels: Vec<_> = en.iter().map(|text| TypedText::default().with(Lang::En, *text)).collect();
         let typed = Typed { ids: Vec::new(), labels: &labels, symbols: &[], worrying: &HashMap::new() };
         let rows = rows(&mut problems, Kind::Single, typed, act);
@@ -255,7 +255,7 @@ mod tests {
     #[case::a_word(Kind::Several, "two", None, false)]
     #[case::another_kind(Kind::Single, "two", None, true)]
     fn how_many_may_be_ticked(#[case] kind: Kind, #[case] typed: &str, #[case] most: Option<u8>, #[case] fine: bool) {
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         assert_eq!(most_of(&mut problems, kind, typed, 4), most);
         assert_eq!(problems.0.is_empty(), fine);
     }
@@ -275,7 +275,7 @@ mod tests {
         };
         let mut options = [option("a", "Leisure", "Hamdden"), option("b", "Eating", "Bwyta")];
         let typed = typed.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         easier_options(&mut problems, &mut options, &typed);
         assert_eq!(problems.0.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), wrong);
         if wrong.is_empty() && typed.contains_key("younger-option-a-en") {
@@ -288,7 +288,7 @@ mod tests {
         let stored = Easier { younger: Localized::en_cy("Fun", "Hwyl"), easy: Localized::en_cy("Play", "Chwarae") };
         let typed = [("younger-help-en", "Joy"), ("easy-help-cy", "")];
         let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned())).into();
-        let read = easier(&mut Problems::default(), &typed, "help", 10, editing::one_line);
+        let read = easier(&mut FieldErrors::default(), &typed, "help", 10, editing::one_line);
         let kept = keeping(read, &typed, "help", &stored);
         assert_eq!(kept, Easier { younger: Localized::en_cy("Joy", "Hwyl"), easy: Localized::default() });
     }
@@ -296,7 +296,7 @@ mod tests {
     #[test]
     fn easier_words_are_no_longer_than_there_is_room() {
         let typed = [("easy-help-cy".to_owned(), "x".repeat(11))].into();
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         easier(&mut problems, &typed, "help", 10, editing::one_line);
         assert_eq!(problems.0[0].field, "easier[easy-help-cy]");
     }

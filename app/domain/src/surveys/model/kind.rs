@@ -1,8 +1,8 @@
 //! The kinds of questions.
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// How a question is answered.
     #[derive(Default)]
     Kind {

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Document, Question, Section, is_default};
-use crate::{lang::Localized, words::words};
+use crate::{closed_enum::closed_enum, lang::Localized};
 
 /// The easier wordings of a text; where one is empty, the usual words are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ impl Easier {
     }
 }
 
-words! {
+closed_enum! {
     /// The level at which somebody reads a survey.
     #[derive(Default)]
     Level {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::words;
+use crate::closed_enum::closed_enum;
 
-words! {
+closed_enum! {
     /// What young people's answers can change; said before the first question.
     Influence {
         /// It is decided; they are told, and how it went is asked.
@@ -18,7 +18,7 @@ words! {
     }
 }
 
-words! {
+closed_enum! {
     /// Who can know who said it (docs/domain.md, *Privacy*).
     Privacy { Anonymous = "anonymous", Confidential = "confidential", Named = "named" }
 }
@@ -34,7 +34,7 @@ impl Privacy {
     }
 }
 
-words! {
+closed_enum! {
     /// The state of a survey (docs/domain.md, *Surveys*).
     SurveyState { Draft = "draft", Checking = "checking", Open = "open", Closed = "closed", Published = "published" }
 }

@@ -1,16 +1,16 @@
 //! The moves of a survey, and who may change what of it. Pure.
 
-pub mod gaps;
 pub mod logic;
+pub mod readiness;
 pub mod wording;
 
 use super::model::SurveyState;
 
-pub use gaps::{Gap, gaps};
+pub use readiness::{Gap, gaps};
 
 /// A move of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum SurveyMove {
     /// Its author thinks it is ready.
     Submit,
     /// An officer opens it.
@@ -40,23 +40,23 @@ pub enum Effect {
 
 /// A move that its state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Illegal;
+pub struct IllegalSurveyMove;
 
 impl Standing {
     /// The survey after a move (docs/domain.md, *Surveys*).
     ///
     /// # Errors
-    /// `Illegal` if there is no such move from here.
-    pub fn step(self, mv: Move) -> Result<(Self, Vec<Effect>), Illegal> {
+    /// `IllegalSurveyMove` if there is no such move from here.
+    pub fn step(self, mv: SurveyMove) -> Result<(Self, Vec<Effect>), IllegalSurveyMove> {
         use SurveyState::{Checking, Closed, Draft, Open, Published};
         let (state, note, effects) = match (self.state, mv) {
-            (Draft, Move::Submit) => (Checking, None, vec![Effect::TellOfficers]),
-            (Checking, Move::Approve) => (Open, None, vec![Effect::Freeze]),
-            (Checking, Move::Return(note)) => (Draft, Some(note), Vec::new()),
-            (Open, Move::Close) => (Closed, None, Vec::new()),
-            (Closed, Move::Reopen) => (Open, None, Vec::new()),
-            (Closed, Move::Publish) => (Published, None, Vec::new()),
-            _ => return Err(Illegal),
+            (Draft, SurveyMove::Submit) => (Checking, None, vec![Effect::TellOfficers]),
+            (Checking, SurveyMove::Approve) => (Open, None, vec![Effect::Freeze]),
+            (Checking, SurveyMove::Return(note)) => (Draft, Some(note), Vec::new()),
+            (Open, SurveyMove::Close) => (Closed, None, Vec::new()),
+            (Closed, SurveyMove::Reopen) => (Open, None, Vec::new()),
+            (Closed, SurveyMove::Publish) => (Published, None, Vec::new()),
+            _ => return Err(IllegalSurveyMove),
         };
         Ok((Self { state, note }, effects))
     }
@@ -92,32 +92,32 @@ mod tests {
     }
 
     #[rstest]
-    #[case(SurveyState::Draft, Move::Submit, SurveyState::Checking)]
-    #[case(SurveyState::Checking, Move::Approve, SurveyState::Open)]
-    #[case(SurveyState::Checking, Move::Return("Shorter".into()), SurveyState::Draft)]
-    #[case(SurveyState::Open, Move::Close, SurveyState::Closed)]
-    #[case(SurveyState::Closed, Move::Reopen, SurveyState::Open)]
-    #[case(SurveyState::Closed, Move::Publish, SurveyState::Published)]
-    fn a_survey_goes_its_way(#[case] from: SurveyState, #[case] mv: Move, #[case] to: SurveyState) {
+    #[case(SurveyState::Draft, SurveyMove::Submit, SurveyState::Checking)]
+    #[case(SurveyState::Checking, SurveyMove::Approve, SurveyState::Open)]
+    #[case(SurveyState::Checking, SurveyMove::Return("Shorter".into()), SurveyState::Draft)]
+    #[case(SurveyState::Open, SurveyMove::Close, SurveyState::Closed)]
+    #[case(SurveyState::Closed, SurveyMove::Reopen, SurveyState::Open)]
+    #[case(SurveyState::Closed, SurveyMove::Publish, SurveyState::Published)]
+    fn a_survey_goes_its_way(#[case] from: SurveyState, #[case] mv: SurveyMove, #[case] to: SurveyState) {
         assert_eq!(at(from).step(mv).map(|(after, _)| after.state), Ok(to));
     }
 
     #[test]
     fn a_note_stays_until_it_is_sent_again() {
-        let (draft, _) = at(SurveyState::Checking).step(Move::Return("Shorter".into())).expect("legal");
+        let (draft, _) = at(SurveyState::Checking).step(SurveyMove::Return("Shorter".into())).expect("legal");
         assert_eq!(draft.note.as_deref(), Some("Shorter"));
-        let (checking, effects) = draft.step(Move::Submit).expect("legal");
+        let (checking, effects) = draft.step(SurveyMove::Submit).expect("legal");
         assert_eq!((checking.note, effects), (None, vec![Effect::TellOfficers]));
     }
 
-    fn moves() -> impl Strategy<Value = Move> {
+    fn moves() -> impl Strategy<Value = SurveyMove> {
         prop_oneof![
-            Just(Move::Submit),
-            Just(Move::Approve),
-            Just(Move::Return("x".into())),
-            Just(Move::Close),
-            Just(Move::Publish),
-            Just(Move::Reopen),
+            Just(SurveyMove::Submit),
+            Just(SurveyMove::Approve),
+            Just(SurveyMove::Return("x".into())),
+            Just(SurveyMove::Close),
+            Just(SurveyMove::Publish),
+            Just(SurveyMove::Reopen),
         ]
     }
 
@@ -126,7 +126,7 @@ mod tests {
         fn no_way_to_open_goes_past_an_officer(moves in prop::collection::vec(moves(), 0..20)) {
             let (mut standing, mut approved) = (at(SurveyState::Draft), false);
             for mv in moves {
-                let approve = mv == Move::Approve;
+                let approve = mv == SurveyMove::Approve;
                 if let Ok((next, effects)) = standing.clone().step(mv) {
                     approved |= approve;
                     prop_assert_eq!(effects.contains(&Effect::Freeze), approve);
@@ -138,7 +138,7 @@ mod tests {
 
         #[test]
         fn what_is_published_stays(mv in moves()) {
-            prop_assert_eq!(at(SurveyState::Published).step(mv), Err(Illegal));
+            prop_assert_eq!(at(SurveyState::Published).step(mv), Err(IllegalSurveyMove));
         }
     }
 

@@ -5,7 +5,7 @@
 //! `ff`, `ng`, `ll`, `ph`, `rh` and `th` counted as single letters.
 
 use crate::{
-    error::Sentence,
+    error::Message,
     lang::Lang,
     readability::{READING_AGE, reading_age, words},
 };
@@ -56,14 +56,14 @@ pub const SUGGESTIONS: [(&str, &[&str]); 6] = [
 
 /// A suggestion in the words that `says` has for its key, with the gaps in them (`{n}`) filled. For the browser, which
 /// has no locales.
-pub fn in_words(suggestion: &Sentence, says: &[(String, String)]) -> Option<String> {
+pub fn in_words(suggestion: &Message, says: &[(String, String)]) -> Option<String> {
     let (_, words) = says.iter().find(|(key, _)| *key == suggestion.key)?;
     let fill = |words: String, (gap, filling): &(String, String)| words.replace(&format!("{{{gap}}}"), filling);
     Some(suggestion.args.iter().fold(words.clone(), fill))
 }
 
 /// Suggestions for a question, or for the sentences of `prose`.
-pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
+pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Message> {
     let words = words(text);
     let mut found = Vec::new();
     if words.is_empty() {
@@ -72,10 +72,10 @@ pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
     if prose {
         let longest = text.split(['.', '?', '!', '\n']).map(|one| self::words(one).len()).max().unwrap_or(0);
         if longest > LONG {
-            found.push(Sentence::new("surveys-wording-sentence").with("n", longest).with("max", LONG));
+            found.push(Message::new("surveys-wording-sentence").with("n", longest).with("max", LONG));
         }
     } else if words.len() > LONG {
-        found.push(Sentence::new("surveys-wording-long").with("n", words.len()).with("max", LONG));
+        found.push(Message::new("surveys-wording-long").with("n", words.len()).with("max", LONG));
     }
     let (and, leading): (&[&str], &[&str]) = match lang {
         Lang::En => (&AND_EN, &LEADING_EN),
@@ -85,17 +85,17 @@ pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
     if text.contains('?')
         && let Some(word) = words.iter().find(|word| and.contains(&word.as_str()))
     {
-        found.push(Sentence::new("surveys-wording-double").with("word", word));
+        found.push(Message::new("surveys-wording-double").with("word", word));
     }
     let plain = format!(" {} ", words.join(" "));
     if let Some(phrase) = leading.iter().find(|phrase| plain.contains(&format!(" {phrase} "))) {
-        found.push(Sentence::new("surveys-wording-leading").with("words", phrase));
+        found.push(Message::new("surveys-wording-leading").with("words", phrase));
     }
     match lang {
         Lang::En => {
             let age = reading_age(text);
             if words.len() >= 5 && age > READING_AGE {
-                found.push(Sentence::new("surveys-wording-age").with("n", age).with("aim", READING_AGE));
+                found.push(Message::new("surveys-wording-age").with("n", age).with("aim", READING_AGE));
             }
         }
         Lang::Cy => {
@@ -104,7 +104,7 @@ pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
                 && hard.len() >= 2
                 && hard.len() * 4 > words.len()
             {
-                found.push(Sentence::new("surveys-wording-hard").with("word", longest));
+                found.push(Message::new("surveys-wording-hard").with("word", longest));
             }
         }
         _ => {}
@@ -162,9 +162,9 @@ mod tests {
     #[test]
     fn gaps_are_filled() {
         let says = [("long".to_owned(), "{n} words, {max} at most".to_owned())];
-        let found = Sentence::new("long").with("n", 30).with("max", LONG);
+        let found = Message::new("long").with("n", 30).with("max", LONG);
         assert_eq!(in_words(&found, &says).as_deref(), Some("30 words, 25 at most"));
-        assert_eq!(in_words(&Sentence::new("short"), &says), None);
+        assert_eq!(in_words(&Message::new("short"), &says), None);
     }
 
     #[test]

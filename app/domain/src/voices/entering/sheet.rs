@@ -4,7 +4,7 @@
 
 use super::table::{Line, Table};
 use crate::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, FieldErrors, Message},
     incoming::LOST,
     lang::{Lang, Localized},
     voices::rules::{LONGEST, LONGEST_BETTER, clean},
@@ -30,7 +30,7 @@ pub struct Row {
     pub theme: Option<String>,
     pub lang: Lang,
     pub publish: bool,
-    pub problems: Vec<Sentence>,
+    pub problems: Vec<Message>,
 }
 
 /// The column that a head names; none if it is unknown.
@@ -77,8 +77,8 @@ pub fn check(table: &Table) -> Result<(), AppError> {
         return Err(AppError::invalid("file", "voices-batch-empty"));
     }
     if rows.len() > MOST_ROWS {
-        let many = Sentence::new("voices-batch-many").with("max", MOST_ROWS);
-        return Err(Problems::default().add("file", many).into());
+        let many = Message::new("voices-batch-many").with("max", MOST_ROWS);
+        return Err(FieldErrors::default().add("file", many).into());
     }
     Ok(())
 }
@@ -99,7 +99,7 @@ pub fn rows(table: &Table, themes: &[ThemeWords], lang: Lang) -> Vec<Row> {
 }
 
 /// What could not be read in a row, or would be left out of it.
-fn lost(line: &Line, heads: &[String], unicode: bool) -> Vec<Sentence> {
+fn lost(line: &Line, heads: &[String], unicode: bool) -> Vec<Message> {
     let mut lost = Vec::new();
     let around = |cell: &str, at: usize| -> String {
         let before = cell[..at].chars().rev().take(15).collect::<Vec<_>>().into_iter().rev();
@@ -109,17 +109,17 @@ fn lost(line: &Line, heads: &[String], unicode: bool) -> Vec<Sentence> {
     for cell in &line.cells {
         if let Some(at) = cell.find(unreadable) {
             let words = around(cell, at).replace(unreadable, &LOST.to_string());
-            lost.push(Sentence::new("voices-batch-letter").with("cell", words));
+            lost.push(Message::new("voices-batch-letter").with("cell", words));
         }
         if let Some(at) = doubtful(cell).filter(|_| !unicode) {
-            lost.push(Sentence::new("voices-batch-doubt").with("cell", around(cell, at)));
+            lost.push(Message::new("voices-batch-doubt").with("cell", around(cell, at)));
         }
     }
     let headless = |(at, cell): &(usize, &String)| {
         !cell.trim().is_empty() && heads.get(*at).is_none_or(|head| head.trim().is_empty())
     };
     if let Some((_, cell)) = line.cells.iter().enumerate().find(headless) {
-        lost.push(Sentence::new("voices-batch-beside").with("cell", cell.trim().chars().take(40).collect::<String>()));
+        lost.push(Message::new("voices-batch-beside").with("cell", cell.trim().chars().take(40).collect::<String>()));
     }
     lost
 }
@@ -134,7 +134,7 @@ fn row(number: usize, cells: [Option<String>; 5], themes: &[ThemeWords], lang: L
     let [text, better, theme, language, show] = cells;
     let mut row = Row { number, lang, ..Row::default() };
     let mut wrong = |key: &str, cell: &str| {
-        row.problems.push(Sentence::new(key).with("cell", cell.chars().take(40).collect::<String>()));
+        row.problems.push(Message::new(key).with("cell", cell.chars().take(40).collect::<String>()));
     };
     if let Some(cell) = theme {
         let small = cell.to_lowercase();
@@ -165,11 +165,11 @@ fn row(number: usize, cells: [Option<String>; 5], themes: &[ThemeWords], lang: L
     }
     (row.text, row.better) = (text.unwrap_or_default(), better.unwrap_or_default());
     if row.text.is_empty() && row.better.is_empty() {
-        row.problems.push(Sentence::new("voices-batch-text"));
+        row.problems.push(Message::new("voices-batch-text"));
     }
     for (written, most) in [(&row.text, LONGEST), (&row.better, LONGEST_BETTER)] {
         if written.chars().count() > most {
-            row.problems.push(Sentence::new("voices-batch-long").with("max", most));
+            row.problems.push(Message::new("voices-batch-long").with("max", most));
         }
     }
     row

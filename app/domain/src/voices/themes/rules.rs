@@ -1,12 +1,12 @@
 //! Rules for a theme's name, key, colour and place. Pure.
 
 use crate::{
-    error::{Problems, Sentence},
+    closed_enum::closed_enum,
+    error::{FieldErrors, Message},
     lang::{Languages, Localized},
-    words::words,
 };
 
-words! {
+closed_enum! {
     /// The colour of a theme: a name of `style/tokens.css`. Its words are always beside it.
     Colour { Teal = "teal", Amber = "amber", Sky = "sky", Plum = "plum", Leaf = "leaf", Rose = "rose" }
 }
@@ -17,21 +17,21 @@ pub const LONGEST: usize = 60;
 pub const MOST: usize = 16;
 
 /// Checks a name in these languages, also against the names of the other themes that are offered.
-pub fn judge(problems: &mut Problems, name: &Localized, others: &[&Localized], languages: Languages) {
+pub fn judge(problems: &mut FieldErrors, name: &Localized, others: &[&Localized], languages: Languages) {
     for lang in languages.all() {
         let (field, text) = (lang.field("name"), name.of(lang));
         if text.is_empty() {
-            problems.push(&field, Sentence::new("form-required"));
+            problems.push(&field, Message::new("form-required"));
         } else if text.chars().count() > LONGEST {
-            problems.push(&field, Sentence::new("form-too-long").with("max", LONGEST));
+            problems.push(&field, Message::new("form-too-long").with("max", LONGEST));
         } else if text.chars().any(char::is_control) {
-            problems.push(&field, Sentence::new("form-unreadable"));
+            problems.push(&field, Message::new("form-unreadable"));
         }
     }
     let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
     for lang in languages.all() {
         if others.iter().any(|other| same(other.of(lang), name.of(lang))) {
-            problems.push(&lang.field("name"), Sentence::new("themes-twin"));
+            problems.push(&lang.field("name"), Message::new("themes-twin"));
         }
     }
 }
@@ -84,7 +84,7 @@ mod tests {
     #[case("Friends", "cartref", &["name[cy]"])]
     #[case("Friends", "Ffrindiau", &[])]
     fn a_name_is_said_once_in_each_language(#[case] en: &str, #[case] cy: &str, #[case] wrong: &[&str]) {
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         judge(
             &mut problems,
             &Localized::en_cy(en, cy),
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn with_english_alone_a_name_has_no_welsh_to_be_missing_or_the_same() {
-        let mut problems = Problems::default();
+        let mut problems = FieldErrors::default();
         judge(&mut problems, &Localized::en_cy("Friends", ""), &[&Localized::en_cy("Home", "")], Languages::ENGLISH);
         judge(
             &mut problems,

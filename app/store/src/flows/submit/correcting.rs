@@ -4,7 +4,7 @@ use super::Speaker;
 use crate::{
     flows::withdraw,
     responses::{self, ToSend},
-    surveys::{self, SurveyFace},
+    surveys::{self, SurveySummary},
     voices,
 };
 use domain::{
@@ -29,7 +29,7 @@ pub(super) struct Corrected {
 pub(super) async fn correct(
     cx: &Cx<Visitor>,
     tx: &Tx,
-    survey: &SurveyFace,
+    survey: &SurveySummary,
     response: ToSend,
     name: Option<&str>,
 ) -> Result<Option<Corrected>, AppError> {

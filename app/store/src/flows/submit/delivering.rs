@@ -4,24 +4,24 @@
 use super::{hold, submit_in};
 use crate::{
     responses::{self, Outcome, Saving, Sending, Which},
-    surveys::SurveyFace,
+    surveys::SurveySummary,
     voices,
 };
 use domain::{
     error::AppError,
-    responses::{pass::Pass, rules::late::Save},
+    responses::{entitlement::Entitlement, rules::late::Save},
     surveys::model::{Privacy, SurveyState},
 };
 use platform::{
     guard::{Cx, Officer, Visitor},
-    once, random,
+    idempotency, random,
 };
 
 const PAPER: &str = "responses/paper";
 
 /// A parcel from a phone.
 pub struct Delivery<'a> {
-    pub survey: &'a SurveyFace,
+    pub survey: &'a SurveySummary,
     /// The token of its response.
     pub token: &'a str,
     /// The sitting's key.
@@ -31,8 +31,8 @@ pub struct Delivery<'a> {
     pub n: i64,
     pub send: bool,
     pub given: Vec<Saving>,
-    /// What entitles this browser to answer (`web::responses::admission::pass`).
-    pub pass: &'a Pass,
+    /// What entitles this browser to answer (`web::responses::eligibility::entitlement`).
+    pub pass: &'a Entitlement,
 }
 
 /// The result of a delivery.
@@ -47,7 +47,7 @@ pub struct Delivered {
 /// meanwhile, it is saved as a correction.
 pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Delivered, AppError> {
     let Delivery { survey, token, once, of, n, send, given, pass } = delivery;
-    once::check(once)?;
+    idempotency::check(once)?;
     let tx = cx.begin().await?;
     let before = responses::sitting(cx, &tx, once, of).await?;
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
@@ -71,7 +71,7 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
     }
-    if survey.opens_at.is_some_and(|opens| cx.now() < opens) || *pass == Pass::Missing {
+    if survey.opens_at.is_some_and(|opens| cx.now() < opens) || *pass == Entitlement::Missing {
         return Err(AppError::conflict("responses-not-yet-refused"));
     }
     let mut anew = None;
@@ -105,17 +105,17 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
 pub async fn type_in(
     cx: &Cx<Officer>,
     visitor: &Cx<Visitor>,
-    survey: &SurveyFace,
+    survey: &SurveySummary,
     once: &str,
     given: Vec<Saving>,
 ) -> Result<Outcome, AppError> {
     let token = random::hex(&random::hash(&format!("paper {once}")));
     let tx = cx.begin().await?;
-    let typed_before = once::take(&tx, PAPER, once, cx.now()).await?.is_some();
+    let typed_before = idempotency::begin(&tx, PAPER, once, cx.now()).await?.is_some();
     if !typed_before {
         responses::save_in(visitor, &tx, survey, &token, given, Save::Pressed(0)).await?;
     }
-    let sending = Sending { survey, token: Some(&token), once, name: None, pass: &Pass::Free };
+    let sending = Sending { survey, token: Some(&token), once, name: None, pass: &Entitlement::Free };
     let (outcome, _) = submit_in(visitor, &tx, sending).await?;
     if !typed_before && matches!(outcome, Outcome::Sent { .. }) {
         cx.audit(&tx, "survey.typed_in", survey.id, "").await?;

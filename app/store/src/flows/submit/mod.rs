@@ -17,21 +17,21 @@ pub use later::later;
 use crate::{
     receipts,
     responses::{self, Form, Outcome, Said, Sending},
-    surveys::{self, SurveyFace},
+    surveys::{self, SurveySummary},
     voices::{self, NewVoice},
 };
 use correcting::Corrected;
 use domain::{
     error::AppError,
     ids::{PictureId, ReceiptId, ResponseId, SurveyId},
-    responses::pass::Pass,
+    responses::entitlement::Entitlement,
     surveys::model::Privacy,
     voices::model::Source,
 };
 use platform::{
     db::Tx,
     guard::{Cx, System, Visitor},
-    once,
+    idempotency,
 };
 
 /// Sends a response, in one transaction: counts it, makes each text and picture a voice, and makes the receipt. Answers
@@ -68,7 +68,7 @@ async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Se
     let nothing = || Ok((Outcome::Nothing, Vec::new()));
     let Sending { survey, token, once: key, name, pass } = sending;
     let name = name.filter(|_| survey.privacy == Privacy::Named);
-    once::check(key)?;
+    idempotency::check(key)?;
     let form = Form::of(cx, survey.privacy, key);
     if let Some(result) = form.take(cx, tx).await? {
         let words = receipts::again_of(cx, key, &result);
@@ -84,9 +84,9 @@ async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Se
         return Ok((Outcome::of(receipt, None, alarming), gone));
     }
     match pass {
-        Pass::Free => {}
-        Pass::Missing => return Err(AppError::conflict("responses-card-needed-text")),
-        Pass::Once(hash) => {
+        Entitlement::Free => {}
+        Entitlement::Missing => return Err(AppError::conflict("responses-card-needed-text")),
+        Entitlement::Once(hash) => {
             if !surveys::spend(tx, survey.id, survey.invited, hash).await? {
                 return Ok((Outcome::Spent, Vec::new()));
             }
@@ -117,7 +117,7 @@ async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Se
 /// The writer of an answer that becomes a voice.
 #[derive(Clone, Copy)]
 struct Speaker<'a> {
-    survey: &'a SurveyFace,
+    survey: &'a SurveySummary,
     response: ResponseId,
     receipt: Option<ReceiptId>,
     name: Option<&'a str>,
@@ -144,7 +144,7 @@ impl Speaker<'_> {
                 person_id: None,
                 text: answer.text.clone(),
             };
-            alarming |= crate::danger::known(cx.services(), tx).await.phrases.alarm(&voice.text);
+            alarming |= crate::alert_words::known(cx.services(), tx).await.phrases.alarm(&voice.text);
             new.push(voice);
             pictures.push(picture);
         }

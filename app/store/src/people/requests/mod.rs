@@ -174,7 +174,7 @@ pub(super) async fn tell_leads_and<R: Grant>(
 pub(super) async fn end(tx: &Tx, which: Condition) -> Result<(), AppError> {
     let waits = RoleRequestState::Asked;
     role_request::Entity::update_many()
-        .col_expr(role_request::Column::State, Expr::value(giving::step(waits, giving::Move::Lapse)?))
+        .col_expr(role_request::Column::State, Expr::value(giving::step(waits, giving::RoleRequestMove::Lapse)?))
         .filter(role_request::Column::State.eq(waits))
         .filter(which)
         .exec(tx)

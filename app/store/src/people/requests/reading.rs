@@ -17,7 +17,7 @@ use domain::{
 };
 use platform::{
     guard::{Admin, Cx, Grant, RoleGiver},
-    retention::Over,
+    retention::Expired,
 };
 
 /// How many answered requests are shown.
@@ -130,6 +130,6 @@ pub async fn roles_desk(cx: &Cx<RoleGiver>) -> Result<Vec<Waits>, AppError> {
         .filter(waiting(cx.now()))
         .filter(role_request::Column::AskedBy.ne(me))
         .filter(role_request::Column::PersonId.ne(me));
-    let over = Over::of(cx.db(), asked, role_request::Column::AskedAt).await?;
+    let over = Expired::of(cx.db(), asked, role_request::Column::AskedAt).await?;
     Ok(Waits::of("desk-wait-roles", paths::people::Roles, over).into_iter().collect())
 }

@@ -10,11 +10,11 @@ use domain::{
 };
 use platform::{
     guard::{Cx, System},
-    retention::Over,
+    retention::Expired,
 };
 
 /// Sends the mail that is due. Several servers may run this at once: each mail is put in the outbox by one of them.
-pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     ring(cx).await?;
     forget(cx).await?;
     unopened(cx).await
@@ -64,7 +64,7 @@ async fn ring(cx: &Cx<System>) -> Result<(), AppError> {
 }
 
 /// How many alarms are late, and since when the first of them.
-pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+pub async fn late(cx: &Cx<System>) -> Result<Expired, AppError> {
     let patience = cx.services().settings().await.alarm_minutes * MINUTE;
     let ringing = crate::safeguarding::alarm::running(cx).await?;
     let from = ringing.iter().map(|alarm| alarm.ringing().late_from(patience));
@@ -72,10 +72,10 @@ pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
 }
 
 /// How many voices nobody has opened after one working day, and after two; and since when the first of each is late.
-pub async fn late_voices(cx: &Cx<System>) -> Result<[Over; 2], AppError> {
+pub async fn late_voices(cx: &Cx<System>) -> Result<[Expired; 2], AppError> {
     let hours = cx.services().settings().await.duty_hours;
     let said = crate::voices::said_unopened(cx.db(), cx.now().plus(-DAY / 2)).await?;
-    let after = |days: u8| -> Over {
+    let after = |days: u8| -> Expired {
         let due = said.iter().map(|said| hours.working_days_after(*said, days));
         due.filter(|due| *due <= cx.now()).collect()
     };

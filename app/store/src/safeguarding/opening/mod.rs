@@ -8,7 +8,7 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 use crate::{voices::Link, waits::Waits};
 use domain::safeguarding::opening::{
     model::OpeningState,
-    rules::{LAPSES_AFTER, Move, Stand, may_answer, stand, step},
+    rules::{LAPSES_AFTER, OpeningMove, Stand, may_answer, stand, step},
 };
 use domain::{
     error::AppError,
@@ -22,8 +22,8 @@ use entity::opening;
 use platform::{
     db::Tx,
     guard::{ConcernReader, Cx},
-    once,
-    retention::Over,
+    idempotency,
+    retention::Expired,
 };
 
 /// An opening without its reason.
@@ -73,7 +73,7 @@ pub async fn may_ask(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppEr
 pub async fn ask(cx: &Cx<ConcernReader>, voice: VoiceId, reason: &str, key: &str) -> Result<OpeningId, AppError> {
     may_ask(cx, voice).await?;
     let mut tx = cx.begin().await?;
-    if let Some(before) = once::take(&tx, "opening", key, cx.now()).await? {
+    if let Some(before) = idempotency::begin(&tx, "opening", key, cx.now()).await? {
         return before.parse();
     }
     let id = OpeningId::new();
@@ -88,7 +88,7 @@ pub async fn ask(cx: &Cx<ConcernReader>, voice: VoiceId, reason: &str, key: &str
     };
     opening::Entity::insert(row).exec_without_returning(&tx).await?;
     mails::tell(cx, &mut tx, id, "asked").await?;
-    once::done(&tx, "opening", key, &id.to_string()).await?;
+    idempotency::complete(&tx, "opening", key, &id.to_string()).await?;
     cx.audit(&tx, "voice.link_asked", voice, &format!("opening {id}")).await?;
     cx.commit(tx).await?;
     Ok(id)
@@ -101,7 +101,7 @@ pub async fn ask(cx: &Cx<ConcernReader>, voice: VoiceId, reason: &str, key: &str
 pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
-    let (mv, done) = if agree { (Move::Agree, "agreed") } else { (Move::Refuse, "refused") };
+    let (mv, done) = if agree { (OpeningMove::Agree, "agreed") } else { (OpeningMove::Refuse, "refused") };
     let state = step(read(&row, cx.now()).stand, mv)?;
     // The roles are read anew: a request is void if whoever asked has lost their role.
     let asker = crate::people::roles_of(&tx, row.asked_by).await?;
@@ -133,7 +133,7 @@ pub async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), AppError>
     if row.asked_by != cx.me()? {
         return Err(AppError::Forbidden);
     }
-    let state = step(read(&row, cx.now()).stand, Move::Open)?;
+    let state = step(read(&row, cx.now()).stand, OpeningMove::Open)?;
     let save =
         opening::ActiveModel { id: Set(id), state: Set(state), opened_at: Set(Some(cx.now().0)), ..Default::default() };
     opening::Entity::update(save).exec(&tx).await?;
@@ -184,6 +184,6 @@ pub async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
         .filter(opening::Column::State.eq(OpeningState::Asked))
         .filter(opening::Column::AskedBy.ne(cx.me()?))
         .filter(opening::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
-    let over = Over::of(cx.db(), asked, opening::Column::AskedAt).await?;
+    let over = Expired::of(cx.db(), asked, opening::Column::AskedAt).await?;
     Ok(Waits::of("desk-wait-openings", paths::safeguarding::Openings, over).into_iter().collect())
 }

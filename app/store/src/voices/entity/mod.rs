@@ -1,8 +1,8 @@
-//! The tables of voices. The shared text is apart from the sealed original. `beside` has further tables.
+//! The tables of voices. The shared text is apart from the sealed original. `satellites` has further tables.
 
-pub mod beside;
+pub mod satellites;
 
-pub use beside::{answer_mail, batch, finding, kept_from, taken_back, telling};
+pub use satellites::{answer_mail, batch, finding, kept_from, taken_back, telling};
 
 pub mod voice {
     use sea_orm::entity::prelude::*;
@@ -40,7 +40,7 @@ pub mod voice {
         pub decided_by: Option<PersonId>,
         pub created_at: i64,
         pub decided_at: Option<i64>,
-        /// The place in the queue (`domain::moderation::lifts`): the lowest is read first.
+        /// The place in the queue (`domain::moderation::priority`): the lowest is read first.
         pub rank: i64,
         /// Its words may tell who somebody is.
         pub personal: bool,
@@ -242,7 +242,7 @@ pub mod draft {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub voice_id: VoiceId,
-        /// `voices::review::draft::Draft`: places and choices, never words of the voice.
+        /// `voices::moderation::draft::Draft`: places and choices, never words of the voice.
         pub choices: String,
         pub by_person: PersonId,
         pub at: i64,

@@ -15,13 +15,13 @@ pub async fn put_aside(
 ) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::voices::review;
+    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     let (reason, words) = crate::moderation::actions::deciding::why(&reason, &words)?;
-    review::put_aside(&cx, burst, reason, words, &read).await?;
-    Req::current().go_saying(paths::moderation::Burst(burst), "moderation-burst-flash-aside");
+    moderation::put_aside(&cx, burst, reason, words, &read).await?;
+    RequestContext::current().redirect_with_flash(paths::moderation::Burst(burst), "moderation-burst-flash-aside");
     Ok(())
 }
 
@@ -30,11 +30,11 @@ pub async fn put_aside(
 pub async fn part_burst(burst: BurstId) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::voices::review;
+    use store::voices::moderation;
     let cx = require::<Officer>().await?;
-    review::part_burst(&cx, burst).await?;
-    Req::current().go_saying(paths::moderation::Queue, "moderation-burst-flash-parted");
+    moderation::part_burst(&cx, burst).await?;
+    RequestContext::current().redirect_with_flash(paths::moderation::Queue, "moderation-burst-flash-parted");
     Ok(())
 }

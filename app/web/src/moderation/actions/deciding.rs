@@ -13,17 +13,17 @@ pub async fn hold(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::rules::Move;
+    use domain::moderation::lifecycle::VoiceMove;
     use platform::guard::{Officer, require};
-    use store::voices::review;
+    use store::voices::moderation;
 
     let cx = require::<Officer>().await?;
-    let note = domain::text::tidy(&note);
+    let note = domain::text::normalize(&note);
     if note.is_empty() {
         return Err(AppError::invalid("note", "moderation-note-empty"));
     }
-    domain::text::no_longer_than("note", &note, 1_000)?;
-    review::step(&cx, voice, Move::Hold { note }).await?;
+    domain::text::require_max_chars("note", &note, 1_000)?;
+    moderation::step(&cx, voice, VoiceMove::Hold { note }).await?;
     crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-held").await
 }
 
@@ -36,12 +36,12 @@ pub async fn decline(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::rules::Move;
+    use domain::moderation::lifecycle::VoiceMove;
     use platform::guard::{Officer, require};
-    use store::voices::review;
+    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     let (reason, words) = why(&reason, &words)?;
-    review::step(&cx, voice, Move::Decline { reason, words }).await?;
+    moderation::step(&cx, voice, VoiceMove::Decline { reason, words }).await?;
     crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-declined").await
 }
 
@@ -50,12 +50,12 @@ pub async fn decline(
 /// # Errors
 /// `Invalid` for no reason, for *another reason* without words, and for words that are too long.
 pub(super) fn why(reason: &str, words: &str) -> Result<(Reason, Option<String>), AppError> {
-    let words = domain::text::tidy(words);
+    let words = domain::text::normalize(words);
     let reason = Reason::parse(reason).ok_or_else(|| AppError::invalid("reason", "moderation-reason-missing"))?;
     if reason == Reason::Other && words.is_empty() {
         return Err(AppError::invalid("words", "moderation-words-empty"));
     }
-    domain::text::no_longer_than("words", &words, 500)?;
+    domain::text::require_max_chars("words", &words, 500)?;
     Ok((reason, Some(words).filter(|words| !words.is_empty())))
 }
 
@@ -69,24 +69,24 @@ pub async fn pass(
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         ids::PersonId,
     };
     use platform::guard::{Officer, require};
-    use store::voices::review;
+    use store::voices::moderation;
 
     let cx = require::<Officer>().await?;
-    let ask = domain::text::tidy(&ask);
-    let mut problems = Problems::default();
+    let ask = domain::text::normalize(&ask);
+    let mut problems = FieldErrors::default();
     let to = to.parse::<PersonId>().ok();
     if to.is_none() {
-        problems.push("to", Sentence::new("moderation-pass-whom"));
+        problems.push("to", Message::new("moderation-pass-whom"));
     }
     if ask.is_empty() {
-        problems.push("ask", Sentence::new("moderation-pass-empty"));
+        problems.push("ask", Message::new("moderation-pass-empty"));
     }
     problems.check()?;
-    domain::text::no_longer_than("ask", &ask, 1_000)?;
-    review::pass(&cx, voice, to.ok_or(AppError::NotFound)?, ask).await?;
+    domain::text::require_max_chars("ask", &ask, 1_000)?;
+    moderation::ask_second_opinion(&cx, voice, to.ok_or(AppError::NotFound)?, ask).await?;
     crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-passed").await
 }

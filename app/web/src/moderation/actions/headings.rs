@@ -14,16 +14,17 @@ pub async fn join(
 ) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::voices::review;
+    use store::voices::moderation;
 
     let cx = require::<Officer>().await?;
-    let title = domain::text::tidy(&title);
-    domain::text::no_longer_than("title", &title, 120)?;
-    review::join(&cx, voice, with, title).await?;
-    let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go_saying(looked_at.on(paths::moderation::Voice(voice)), "moderation-flash-joined");
+    let title = domain::text::normalize(&title);
+    domain::text::require_max_chars("title", &title, 120)?;
+    moderation::join(&cx, voice, with, title).await?;
+    let looked_at = moderation::Filter::read(&queue).unwrap_or_default();
+    RequestContext::current()
+        .redirect_with_flash(looked_at.on(paths::moderation::Voice(voice)), "moderation-flash-joined");
     Ok(())
 }
 
@@ -32,12 +33,13 @@ pub async fn join(
 pub async fn part(voice: VoiceId, #[server(default)] queue: String) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::voices::review;
+    use store::voices::moderation;
     let cx = require::<Officer>().await?;
-    review::part(&cx, voice).await?;
-    let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go_saying(looked_at.on(paths::moderation::Voice(voice)), "moderation-flash-parted");
+    moderation::part(&cx, voice).await?;
+    let looked_at = moderation::Filter::read(&queue).unwrap_or_default();
+    RequestContext::current()
+        .redirect_with_flash(looked_at.on(paths::moderation::Voice(voice)), "moderation-flash-parted");
     Ok(())
 }

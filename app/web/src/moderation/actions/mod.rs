@@ -20,16 +20,16 @@ use domain::{error::AppError, ids::VoiceId, paths};
 /// Claims a voice for half an hour.
 #[server(prefix = "/do", endpoint = "moderation/claim")]
 pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(), AppError> {
-    use domain::moderation::rules::Move;
+    use domain::moderation::lifecycle::VoiceMove;
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::voices::review;
+    use store::voices::moderation;
     let cx = require::<Officer>().await?;
-    review::step(&cx, voice, Move::Claim).await?;
-    let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go(looked_at.on(paths::moderation::Voice(voice)));
+    moderation::step(&cx, voice, VoiceMove::Claim).await?;
+    let looked_at = moderation::Filter::read(&queue).unwrap_or_default();
+    RequestContext::current().redirect(looked_at.on(paths::moderation::Voice(voice)));
     Ok(())
 }
 
@@ -48,15 +48,17 @@ pub(crate) async fn onward(
     then: &str,
     says: &str,
 ) -> Result<(), AppError> {
-    use platform::request::Req;
-    use store::voices::review;
-    let looked_at = review::Filter::read(queue).unwrap_or_default();
-    let next = if then == "next" { review::claim_next(cx, &looked_at).await? } else { None };
-    let req = Req::current();
+    use platform::request::RequestContext;
+    use store::voices::moderation;
+    let looked_at = moderation::Filter::read(queue).unwrap_or_default();
+    let next = if then == "next" { moderation::claim_next(cx, &looked_at).await? } else { None };
+    let req = RequestContext::current();
     match next {
-        Some(voice) if says == "moderation-flash-nothing" => req.go(looked_at.on(paths::moderation::Voice(voice))),
-        Some(voice) => req.go_saying(looked_at.on(paths::moderation::Voice(voice)), says),
-        None => req.go_saying(looked_at.on(paths::moderation::Queue), says),
+        Some(voice) if says == "moderation-flash-nothing" => {
+            req.redirect(looked_at.on(paths::moderation::Voice(voice)));
+        }
+        Some(voice) => req.redirect_with_flash(looked_at.on(paths::moderation::Voice(voice)), says),
+        None => req.redirect_with_flash(looked_at.on(paths::moderation::Queue), says),
     }
     Ok(())
 }
@@ -68,11 +70,11 @@ pub async fn release(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::rules::Move;
+    use domain::moderation::lifecycle::VoiceMove;
     use platform::guard::{Officer, require};
-    use store::voices::review;
+    use store::voices::moderation;
     let cx = require::<Officer>().await?;
-    review::step(&cx, voice, Move::Release).await?;
+    moderation::step(&cx, voice, VoiceMove::Release).await?;
     onward(&cx, &queue, &then, "moderation-flash-released").await
 }
 
@@ -85,16 +87,16 @@ pub async fn route(
 ) -> Result<(), AppError> {
     use crate::moderation::unrouted;
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         ids::PanelId,
     };
     use platform::{
-        guard::{Officer, Router, require},
-        request::Req,
+        guard::{Officer, VoiceRouter, require},
+        request::RequestContext,
     };
     use store::flows::share;
     // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
-    let cx = require::<Officer>().await?.also::<Router>()?;
+    let cx = require::<Officer>().await?.also::<VoiceRouter>()?;
     let ready = unrouted(&cx).await?;
     let theme_of = |theme: &Option<String>| theme.clone().unwrap_or_default();
     let chosen: Vec<VoiceId> = ready
@@ -102,23 +104,23 @@ pub async fn route(
         .filter(|voice| voices.contains(&voice.id) || themes.contains(&theme_of(&voice.theme)))
         .map(|voice| voice.id)
         .collect();
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     if chosen.is_empty() {
         // None is left that was ticked: another officer has routed them, or their writers have taken them back.
         let key =
             if voices.is_empty() && themes.is_empty() { "moderation-voices-none" } else { "moderation-voices-gone" };
-        problems.push("voices", Sentence::new(key));
+        problems.push("voices", Message::new(key));
     }
     let panel = panel.parse::<PanelId>().ok();
     if panel.is_none() {
-        problems.push("panel", Sentence::new("moderation-panel-missing"));
+        problems.push("panel", Message::new("moderation-panel-missing"));
     }
     problems.check()?;
     if let Some(panel) = panel {
         share::route(&cx, panel, &chosen).await?;
         crate::moderation::remember_panel(Some(panel));
     }
-    Req::current().go_saying(paths::moderation::Shared, "moderation-flash-routed");
+    RequestContext::current().redirect_with_flash(paths::moderation::Shared, "moderation-flash-routed");
     Ok(())
 }
 

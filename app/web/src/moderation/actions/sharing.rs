@@ -28,23 +28,23 @@ pub async fn share(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::{forms, redaction::redact, rules::Illegal};
+    use domain::moderation::{forms, lifecycle::IllegalVoiceMove, redaction::redact};
     use platform::{
         guard::{Officer, require},
         i18n::marks,
-        request::Req,
+        request::RequestContext,
     };
     use store::{
         flows::share,
-        voices::review::{
+        voices::moderation::{
             self, Became, Sharing,
-            draft::{Draft, Looked, spans_of},
+            draft::{Draft, ReviewedPicture, spans_of},
         },
     };
     let cx = require::<Officer>().await?;
-    let case = review::case(&cx, voice).await?;
+    let case = moderation::case(&cx, voice).await?;
     if !case.voice.is_held_by(cx.me()?) {
-        return Err(Illegal::of(&case.voice).into());
+        return Err(IllegalVoiceMove::of(&case.voice).into());
     }
     let read_at = cx.now();
     let original = store::voices::original(&cx, voice).await?;
@@ -64,9 +64,9 @@ pub async fn share(
         agreed: Vec::new(),
     };
     if then == "preview" {
-        review::keep_draft(&cx, voice, &draft).await?;
-        let looked_at = review::Filter::read(&queue).unwrap_or_default();
-        Req::current().go(looked_at.on(paths::moderation::Preview(voice)));
+        moderation::keep_draft(&cx, voice, &draft).await?;
+        let looked_at = moderation::Filter::read(&queue).unwrap_or_default();
+        RequestContext::current().redirect(looked_at.on(paths::moderation::Preview(voice)));
         return Ok(());
     }
     let may_stay = |place: &forms::At| still.contains(&forms::written(&[*place]));
@@ -78,7 +78,7 @@ pub async fn share(
         spans,
         read_at,
         left_out: case.pictures.iter().map(|one| one.id).filter(|id| !draft.pictures.contains(id)).collect(),
-        looked: Looked::read(&looked),
+        looked: ReviewedPicture::read(&looked),
         themes: draft.themes,
         statements: draft.statements,
         panel: draft.panel,
@@ -104,15 +104,16 @@ pub async fn cover_picture(
     use domain::moderation::cover::Cover;
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::voices::review;
+    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     let cover = Cover::read(&squares)
         .filter(|cover| !cover.is_all())
         .ok_or_else(|| AppError::invalid("squares", "moderation-cover-all"))?;
-    review::cover(&cx, voice, picture, cover).await?;
-    let looked_at = review::Filter::read(&queue).unwrap_or_default();
-    Req::current().go_saying(looked_at.on(paths::moderation::Picture(voice, picture)), "moderation-flash-covered");
+    moderation::cover(&cx, voice, picture, cover).await?;
+    let looked_at = moderation::Filter::read(&queue).unwrap_or_default();
+    RequestContext::current()
+        .redirect_with_flash(looked_at.on(paths::moderation::Picture(voice, picture)), "moderation-flash-covered");
     Ok(())
 }

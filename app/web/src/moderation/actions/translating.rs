@@ -17,17 +17,17 @@ pub async fn translate(
     use domain::release::found;
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
-    use store::voices::review;
+    use store::voices::moderation;
 
     let cx = require::<Officer>().await?;
-    let case = review::case(&cx, voice).await?;
-    let text = domain::text::tidy(&text);
-    domain::text::no_longer_than("text", &text, translation::LONGEST)?;
+    let case = moderation::case(&cx, voice).await?;
+    let text = domain::text::normalize(&text);
+    domain::text::require_max_chars("text", &text, translation::LONGEST)?;
     found::looked("seen", &[translation::part(&text, case.lang)], &seen)?;
     let flash = if text.is_empty() { "moderation-flash-untranslated" } else { "moderation-flash-translated" };
-    review::translate(&cx, voice, text, &read).await?;
-    Req::current().go_saying(paths::moderation::Voice(voice), flash);
+    moderation::translate(&cx, voice, text, &read).await?;
+    RequestContext::current().redirect_with_flash(paths::moderation::Voice(voice), flash);
     Ok(())
 }

@@ -11,23 +11,23 @@ use super::{
 };
 use crate::{
     moderation::actions::{PartBurst, PutAside},
-    page::Answer,
+    page::PageResponse,
 };
 use domain::{error::AppError, ids::BurstId};
 use platform::{
     guard::{Officer, require},
     i18n::{t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::voices::review::{Filter, Pile, burst};
+use store::voices::moderation::{Filter, QueueTab, burst};
 use ui::{
     Button, ButtonKind, Choices, TextArea,
     form::{AsRead, Form},
 };
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
-    let id: BurstId = Req::current().parse("id")?;
+    let id: BurstId = RequestContext::current().parse("id")?;
     let burst = burst(&cx, id).await?;
     // Voices in a burst come from *tell us*, so no titles of surveys are needed.
     let seen = Seen::load(&cx, &burst.open, HashMap::new(), Filter::default()).await?;
@@ -59,7 +59,7 @@ pub async fn show() -> Result<Answer, AppError> {
             </section>
         }
     });
-    let list = (listed > 0).then(|| table(Pile::Waiting, burst.open, &seen));
+    let list = (listed > 0).then(|| table(QueueTab::Waiting, burst.open, &seen));
     let body = view! {
         {(!counts.is_empty()).then(|| view! { <ul>{counts}</ul> })}
         {list}

@@ -2,25 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::{queue_field, standing::concern_link};
+use super::{queue_field, status::concern_link};
 use crate::{
     moderation::actions::{Decline, Hold, Pass, Release},
     voices::pages::why_not_shared,
 };
 use domain::{ids::PersonId, voices::model::Reason};
 use platform::i18n::t;
-use store::{people::Contact, voices::review::Case};
+use store::{people::Contact, voices::moderation::Case};
 use ui::{
-    Button, ButtonKind, Choices, Pick, Select, TextArea,
+    Button, ButtonKind, ChoiceOption, Choices, Select, TextArea,
     form::{self, Form},
 };
 
 /// The reasons for declining, each with the words that the writer will read. These differ for a voice that was `opened`
 /// and one that is put aside in a burst.
-pub fn reasons(opened: bool) -> Vec<Pick> {
+pub fn reasons(opened: bool) -> Vec<ChoiceOption> {
     let pick = |reason: Reason| {
         let key = format!("moderation-reason-{}", reason.key().replace('_', "-"));
-        Pick::new(reason.key(), t(&key)).hint(why_not_shared(reason, opened))
+        ChoiceOption::new(reason.key(), t(&key)).hint(why_not_shared(reason, opened))
     };
     Reason::ALL.map(pick).into()
 }
@@ -30,10 +30,11 @@ pub fn decisions(case: &Case, officers: &[Contact], me: PersonId) -> impl IntoVi
     let (voice, id) = (case.id, case.id.to_string());
     let (for_hold, for_decline, for_pass) = (id.clone(), id.clone(), id.clone());
     let others = officers.iter().filter(|officer| officer.id != me);
-    let others: Vec<_> = others.map(|officer| Pick::new(officer.id.to_string(), officer.name.clone())).collect();
-    let asked = form::problem("to").or_else(|| form::problem("ask")).is_some();
-    let open = form::problem("note").is_some();
-    let declined = form::problem("reason").or_else(|| form::problem("words")).is_some();
+    let others: Vec<_> =
+        others.map(|officer| ChoiceOption::new(officer.id.to_string(), officer.name.clone())).collect();
+    let asked = form::field_error("to").or_else(|| form::field_error("ask")).is_some();
+    let open = form::field_error("note").is_some();
+    let declined = form::field_error("reason").or_else(|| form::field_error("words")).is_some();
     view! {
         {concern_link(voice)}
         <details class="card" id="hold" open=open>

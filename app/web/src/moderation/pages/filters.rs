@@ -3,24 +3,24 @@
 use leptos::prelude::*;
 
 use super::{Themes, source_words};
-use domain::{moderation::lifts::Flag, paths, voices::model::Source};
+use domain::{moderation::priority::Flag, paths, voices::model::Source};
 use platform::i18n::{href, lang, t};
 use store::{
     people::Contact,
     surveys::Opened,
-    voices::review::{Age, Filter},
+    voices::moderation::{Age, Filter},
 };
-use ui::{Button, ButtonKind, Pick, Select};
+use ui::{Button, ButtonKind, ChoiceOption, Select};
 
 /// The lists, unfolded if something is chosen.
 pub fn filters(filter: &Filter, themes: &Themes, surveys: &[Opened], officers: &[Contact]) -> AnyView {
     let all = || t("moderation-filter-all");
-    let kinds = Source::ALL.map(|source| Pick::new(source.key(), source_words(source)));
-    let flags = Flag::ALL.map(|flag| Pick::new(flag.key(), t(&format!("moderation-flag-{}", flag.key()))));
-    let ages = Age::ALL.map(|age| Pick::new(age.key(), t(&format!("moderation-age-{}", age.key()))));
-    let topics = themes.order.iter().map(|key| Pick::new(key.clone(), themes.name(Some(key))));
-    let surveys = surveys.iter().map(|s| Pick::new(s.id.to_string(), s.title.get(lang())));
-    let officers = officers.iter().map(|officer| Pick::new(officer.id.to_string(), officer.name.clone()));
+    let kinds = Source::ALL.map(|source| ChoiceOption::new(source.key(), source_words(source)));
+    let flags = Flag::ALL.map(|flag| ChoiceOption::new(flag.key(), t(&format!("moderation-flag-{}", flag.key()))));
+    let ages = Age::ALL.map(|age| ChoiceOption::new(age.key(), t(&format!("moderation-age-{}", age.key()))));
+    let topics = themes.order.iter().map(|key| ChoiceOption::new(key.clone(), themes.name(Some(key))));
+    let surveys = surveys.iter().map(|s| ChoiceOption::new(s.id.to_string(), s.title.get(lang())));
+    let officers = officers.iter().map(|officer| ChoiceOption::new(officer.id.to_string(), officer.name.clone()));
     let here = |value: Option<String>| value.unwrap_or_default();
     let plain = Filter { pile: filter.pile, ..Filter::default() }.on(paths::moderation::Queue);
     let narrows = filter.narrows();

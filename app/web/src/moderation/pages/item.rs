@@ -3,36 +3,35 @@
 use leptos::prelude::*;
 
 use super::{
-    alike,
-    asking::Asked,
     decisions::decisions,
-    facts::{concerns, facts},
-    keys, looked_at, original, source_words,
-    standing::{outcome, status},
-    state_tag,
+    details::{concerns, details},
+    keys, looked_at, original,
+    share_options::ShareOptions,
+    similar, source_words, state_tag,
+    status::{outcome, status},
 };
 use crate::{
     complaints,
     moderation::history::history,
-    page::{Answer, html},
+    page::{PageResponse, html},
     safeguarding,
 };
 use domain::{
-    error::AppError, ids::VoiceId, moderation::rules::reference, paths, role::Role, surveys::model::Privacy,
+    error::AppError, ids::VoiceId, moderation::lifecycle::reference, paths, role::Role, surveys::model::Privacy,
     voices::model::VoiceState,
 };
 use platform::{
     audit,
     guard::{ConcernReader, Cx, Officer, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::voices::review::{Case, came_with, case, draft_of};
+use store::voices::moderation::{Case, came_with, case, draft_of};
 use ui::{Banner, Panes, Tag, TagKind, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
-    let id: VoiceId = Req::current().parse("id")?;
+    let id: VoiceId = RequestContext::current().parse("id")?;
     let case = case(&cx, id).await?;
     let mine = case.voice.is_held_by(cx.me()?);
     let said = if mine {
@@ -43,7 +42,7 @@ pub async fn show() -> Result<Answer, AppError> {
     };
     let title = format!("{} {}", source_words(case.source), reference(id));
     let entries = audit::of_subject(&cx.also::<ConcernReader>()?, &id.to_string()).await?;
-    let facts = facts(&cx, &case, &entries, said.as_ref().and_then(|(_, name)| name.clone())).await?;
+    let facts = details(&cx, &case, &entries, said.as_ref().and_then(|(_, name)| name.clone())).await?;
     let concerns = concerns(&cx, id).await?;
     let alarm = safeguarding::alarm::pages::beside(&cx, id, mine).await?;
     let asking = asking(&cx, &case).await?;
@@ -63,14 +62,14 @@ pub async fn show() -> Result<Answer, AppError> {
     let main = match &said {
         Some((words, _)) => {
             let draft = draft_of(&cx, id).await?;
-            let asked = Asked::load(&cx, &case, draft.clone()).await?;
-            let alike = alike::suggested(&cx, &case, words).await?;
+            let asked = ShareOptions::load(&cx, &case, draft.clone()).await?;
+            let alike = similar::suggested(&cx, &case, words).await?;
             view! { {original::tool(&case, words, draft.as_ref(), asked)} {alike} }.into_any()
         }
         None => outcome(&case),
     };
     let complaint = complaints::pages::beside(&cx, id).await?;
-    let together = alike::together(&cx, &case).await?;
+    let together = similar::together(&cx, &case).await?;
     html(
         title.clone(),
         Audience::Staff,

@@ -7,17 +7,17 @@ use domain::moderation::{
     redaction::Spans,
 };
 use platform::i18n::t;
-use ui::{Choices, Pick, form};
+use ui::{ChoiceOption, Choices, form};
 
 /// The places in question, each with a tick that it may stay; none if sharing was not refused because of them.
 pub fn still_there(original: &str, spans: &Spans) -> Option<impl IntoView + use<>> {
-    form::problem("still")?;
+    form::field_error("still")?;
     let picks: Vec<_> = left(original, spans)
         .into_iter()
         .map(|(start, end)| {
             let words = |from: usize, to: usize| original.chars().skip(from).take(to - from).collect::<String>();
             let around = (words(start.saturating_sub(AROUND), start), words(end, end + AROUND));
-            Pick::new(written(&[(start, end)]), words(start, end)).hint(format!(
+            ChoiceOption::new(written(&[(start, end)]), words(start, end)).hint(format!(
                 "… {}[{}]{} …",
                 around.0,
                 words(start, end),

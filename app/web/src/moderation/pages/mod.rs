@@ -1,11 +1,9 @@
 //! The pages of moderation: the queue, one voice, a burst, and routing to a panel.
 
-pub(crate) mod alike;
-pub(crate) mod asking;
-pub(crate) mod beside;
 pub(crate) mod burst;
+pub(crate) mod context;
 pub(crate) mod decisions;
-pub(crate) mod facts;
+pub(crate) mod details;
 pub(crate) mod filters;
 pub(crate) mod item;
 pub(crate) mod left;
@@ -15,14 +13,16 @@ pub(crate) mod pictures;
 pub(crate) mod preview;
 pub(crate) mod queue;
 pub(crate) mod routing;
-pub(crate) mod standing;
+pub(crate) mod share_options;
+pub(crate) mod similar;
+pub(crate) mod status;
 pub(crate) mod times;
 
 use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     paths,
@@ -31,9 +31,9 @@ use domain::{
 use platform::{
     guard::{Cx, Grant},
     i18n::{href, t},
-    request::Req,
+    request::RequestContext,
 };
-use store::voices::{review::Filter, themes};
+use store::voices::{moderation::Filter, themes};
 use ui::{Script, Tag, TagKind, frame::Audience};
 
 /// The themes' names in the reader's language, by key, and their order.
@@ -85,7 +85,7 @@ fn state_tag(state: VoiceState) -> impl IntoView {
 }
 
 /// A page below the queue: the way back, title, introduction and body.
-fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, AppError> {
+fn under_queue(title: String, lead: String, body: AnyView) -> Result<PageResponse, AppError> {
     let heading = title.clone();
     html(
         title,
@@ -118,7 +118,7 @@ fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
 
 /// The filter in the address, with which the officer came from the queue.
 fn looked_at() -> Filter {
-    Filter::read(&Req::current().query).unwrap_or_default()
+    Filter::read(&RequestContext::current().query).unwrap_or_default()
 }
 
 /// That filter as a hidden field, so that the next voice is of the same part of the queue.

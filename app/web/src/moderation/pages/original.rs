@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{asking::Asked, left::still_there, pictures, queue_field};
+use super::{left::still_there, pictures, queue_field, share_options::ShareOptions};
 use crate::moderation::actions::Share;
 use domain::moderation::{
     redaction::{Kind, Spans},
@@ -14,10 +14,10 @@ use domain::moderation::{
 use platform::{
     i18n::{marks, other_lang, t},
     random::hex,
-    request::Req,
+    request::RequestContext,
 };
 use staff::Redactor;
-use store::voices::review::{
+use store::voices::moderation::{
     Case,
     draft::{Draft, spans_of},
 };
@@ -28,7 +28,7 @@ use ui::{
 
 /// Original, marking tool, box and *share*, for the officer who has claimed the voice. The box has the text of the
 /// draft, if there is one.
-pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) -> AnyView {
+pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: ShareOptions) -> AnyView {
     let marked = marked(case, original, draft);
     let suggestions = suggest_beside(original, &marked);
     let found = found(original, &suggestions);
@@ -36,7 +36,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let (voice, looked) = (case.id.to_string(), pictures::looked_field(case));
     let pictures = pictures::ticks(case, draft);
     let text = draft.map_or_else(|| original.to_owned(), |draft| draft.text(original, case.lang));
-    let spans = form::typed("spans").or_else(|| draft.map(|draft| draft.spans.clone())).unwrap_or_default();
+    let spans = form::submitted_value("spans").or_else(|| draft.map(|draft| draft.spans.clone())).unwrap_or_default();
     let said_lang = other_lang(case.lang, original);
     let said = highlighted(original, &suggestions);
     view! {
@@ -79,8 +79,8 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
 
 /// The marks in the box: of the refused form, or of the draft.
 fn marked(case: &Case, original: &str, draft: Option<&Draft>) -> Spans {
-    let spans = form::typed("spans").unwrap_or_default();
-    let typed = form::typed("text").and_then(|text| spans_of(original, &text, &spans, case.lang).ok());
+    let spans = form::submitted_value("spans").unwrap_or_default();
+    let typed = form::submitted_value("text").and_then(|text| spans_of(original, &text, &spans, case.lang).ok());
     let kept = || Spans::parse(&draft?.spans, original.chars().count()).ok();
     typed.or_else(kept).unwrap_or_default()
 }
@@ -88,7 +88,7 @@ fn marked(case: &Case, original: &str, draft: Option<&Draft>) -> Spans {
 /// A keyed hash of the text, by which the browser keeps unfinished marks: marks of other words must not be used for
 /// these, and the hash stays in the browser's storage after the words are gone.
 fn version(original: &str) -> String {
-    let named = Req::current().services.keys.fingerprint("words-version", original);
+    let named = RequestContext::current().services.keys.fingerprint("words-version", original);
     hex(&named[..8])
 }
 

@@ -5,41 +5,41 @@ use leptos::prelude::*;
 use super::{looked_at, queue_field};
 use crate::{
     moderation::actions::CoverPicture,
-    page::{Answer, html},
+    page::{PageResponse, html},
 };
 use domain::{
     error::AppError,
     ids::{PictureId, VoiceId},
     moderation::{
         cover::{Cover, SIDE},
-        rules::Illegal,
+        lifecycle::IllegalVoiceMove,
     },
     paths,
 };
 use platform::{
     guard::{Officer, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::voices::review::case;
+use store::voices::moderation::case;
 use ui::{
     Button, ButtonKind, LinkButton, Script,
     form::{self, Form},
     frame::Audience,
 };
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let (id, picture): (VoiceId, PictureId) = (req.parse("id")?, req.parse("picture")?);
     let case = case(&cx, id).await?;
     if !case.voice.is_held_by(cx.me()?) {
-        return Err(Illegal::of(&case.voice).into());
+        return Err(IllegalVoiceMove::of(&case.voice).into());
     }
     let shown = case.pictures.iter().find(|one| one.id == picture).ok_or(AppError::NotFound)?;
     let cover = shown.cover;
     let back = href(looked_at().on(paths::moderation::Voice(id)));
-    let problem = form::problem("squares");
+    let problem = form::field_error("squares");
     let title = t("moderation-cover-title");
     html(
         title.clone(),
@@ -79,7 +79,7 @@ pub async fn show() -> Result<Answer, AppError> {
 
 /// The squares, ticked where the picture is covered, or where a refused form had ticked them.
 fn squares(cover: Cover) -> impl IntoView {
-    let (refused, ticked) = (form::refused(), form::typed_all("squares"));
+    let (refused, ticked) = (form::was_rejected(), form::submitted_values("squares"));
     let all = (0..SIDE).flat_map(|row| (0..SIDE).map(move |column| (row, column)));
     all.map(move |(row, column)| {
         let n = (row * SIDE + column).to_string();

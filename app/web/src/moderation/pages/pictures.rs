@@ -5,21 +5,21 @@ use leptos::prelude::*;
 use super::looked_at;
 use domain::paths;
 use platform::i18n::{href, t};
-use store::voices::review::{
+use store::voices::moderation::{
     Case, Shown,
-    draft::{Draft, Looked},
+    draft::{Draft, ReviewedPicture},
 };
 use ui::form;
 
 /// A hidden field with the pictures and covers on this page: one that has changed when the form arrives is not shared.
 pub fn looked_field(case: &Case) -> impl IntoView + use<> {
     let looked: Vec<_> = case.pictures.iter().map(Shown::looked).collect();
-    view! { <input type="hidden" name="looked" value=Looked::written(&looked)/> }
+    view! { <input type="hidden" name="looked" value=ReviewedPicture::written(&looked)/> }
 }
 
 /// Each picture with a tick; without it the picture is left out for good.
 pub fn ticks(case: &Case, draft: Option<&Draft>) -> Option<impl IntoView + use<>> {
-    let typed = form::refused().then(|| form::typed_all("pictures"));
+    let typed = form::was_rejected().then(|| form::submitted_values("pictures"));
     let ticked = |picture: &Shown| match (&typed, draft) {
         (Some(typed), _) => typed.contains(&picture.id.to_string()),
         (None, Some(draft)) => draft.pictures.contains(&picture.id),

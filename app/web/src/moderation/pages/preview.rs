@@ -5,28 +5,28 @@ use leptos::prelude::*;
 use super::{Themes, left::still_there, looked_at, pictures::looked_field, queue_field};
 use crate::{
     moderation::actions::Share,
-    page::{Answer, html},
+    page::{PageResponse, html},
 };
 use domain::{
     error::AppError,
     ids::VoiceId,
-    moderation::{redaction::Spans, rules::Illegal},
+    moderation::{lifecycle::IllegalVoiceMove, redaction::Spans},
     paths,
 };
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{href, t},
-    request::Req,
+    request::RequestContext,
 };
-use store::voices::review::{Case, case, draft::Draft, draft_of};
+use store::voices::moderation::{Case, case, draft::Draft, draft_of};
 use ui::{Banner, Button, ButtonKind, Fact, Facts, LinkButton, Mood, Quote, form::Form, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
-    let id: VoiceId = Req::current().parse("id")?;
+    let id: VoiceId = RequestContext::current().parse("id")?;
     let case = case(&cx, id).await?;
     if !case.voice.is_held_by(cx.me()?) {
-        return Err(Illegal::of(&case.voice).into());
+        return Err(IllegalVoiceMove::of(&case.voice).into());
     }
     let draft = draft_of(&cx, id).await?.ok_or(AppError::NotFound)?;
     let original = store::voices::original(&cx, id).await?;

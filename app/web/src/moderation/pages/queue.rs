@@ -6,16 +6,16 @@ use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
-use super::{Themes, beside, filters::filters, keys, source_words, state_tag};
+use super::{Themes, context, filters::filters, keys, source_words, state_tag};
 use crate::{
     moderation::actions::{Claim, Next},
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
 };
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId, VoiceId},
     lang::Lang,
-    moderation::{lifts::is_long, rules::reference},
+    moderation::{lifecycle::reference, priority::is_long},
     paths,
     time::Timestamp,
     voices::model::VoiceState,
@@ -23,26 +23,26 @@ use domain::{
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{href, lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::voices::review::{Filter, Pile, Queued, piles, queue};
+use store::voices::moderation::{Filter, QueueTab, Queued, queue, tab_counts};
 use ui::{Button, ButtonKind, Empty, Head, LinkButton, NavLink, Table, Tag, TagKind, form::Form, frame::Audience};
 
 impl Guarded for paths::moderation::Queue {
     type Grant = Officer;
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::moderation::Queue>>().await?;
-    let filter = Filter::read(&Req::current().query).ok_or(AppError::NotFound)?;
+    let filter = Filter::read(&RequestContext::current().query).ok_or(AppError::NotFound)?;
     let (rows, next) = queue(&cx, &filter).await?;
-    let counts = piles(&cx).await?;
+    let counts = tab_counts(&cx).await?;
     let officers = store::people::holders(&cx, domain::role::Role::Officer).await?;
     let surveys: Vec<_> = store::surveys::opened(&cx).await?;
     let titles = surveys.iter().map(|survey| (survey.id, survey.title.get(cx.lang()).to_owned())).collect();
     let seen = Seen::load(&cx, &rows, titles, filter.clone()).await?;
-    let beside = beside::beside(&cx, &surveys).await?;
-    let waiting = counts.get(&Pile::Waiting).copied().unwrap_or(0);
+    let beside = context::context(&cx, &surveys).await?;
+    let waiting = counts.get(&QueueTab::Waiting).copied().unwrap_or(0);
     let title = t("moderation-title");
     let query = Filter { after: None, ..filter.clone() }.query();
     let list = if rows.is_empty() {
@@ -133,8 +133,8 @@ impl Seen {
     }
 }
 
-fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
-    let links = Pile::ALL.map(|pile| {
+fn tabs(here: QueueTab, counts: &HashMap<QueueTab, i64>) -> impl IntoView + use<> {
+    let links = QueueTab::ALL.map(|pile| {
         let n = counts.get(&pile).copied().unwrap_or(0);
         let link = NavLink {
             href: href(Filter { pile, ..Filter::default() }.on(paths::moderation::Queue)),
@@ -148,7 +148,7 @@ fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
 
 /// Links to the next page and back to the first. A page begins after a certain row, so it stays the same while others
 /// work.
-fn paging(filter: &Filter, next: Option<store::voices::review::After>) -> Option<impl IntoView + use<>> {
+fn paging(filter: &Filter, next: Option<store::voices::moderation::After>) -> Option<impl IntoView + use<>> {
     let to = |after| href(Filter { after, ..filter.clone() }.on(paths::moderation::Queue));
     let (first, next) = (filter.after.is_some().then(|| to(None)), next.map(|after| to(Some(after))));
     (first.is_some() || next.is_some()).then(|| {
@@ -163,7 +163,7 @@ fn paging(filter: &Filter, next: Option<store::voices::review::After>) -> Option
     })
 }
 
-pub(super) fn table(pile: Pile, rows: Vec<Queued>, seen: &Seen) -> AnyView {
+pub(super) fn table(pile: QueueTab, rows: Vec<Queued>, seen: &Seen) -> AnyView {
     let head = ["what", "theme", "waiting", "notes", "who", "do"];
     let head = head.map(|column| match column {
         "waiting" if pile.is_decided() => Head::new(t("moderation-head-decided")),

@@ -7,22 +7,22 @@ use platform::i18n::day_text;
 use super::{Themes, under_queue};
 use crate::{
     moderation::{actions::Route, last_panel, unrouted},
-    page::Answer,
+    page::PageResponse,
 };
 use domain::{error::AppError, lang::Lang, panels::rules::waiting, paths};
 use platform::{
-    guard::{Officer, Router, require},
+    guard::{Officer, VoiceRouter, require},
     i18n::{href, other_lang, t, tr},
 };
-use store::voices::review::{Heading, Ready, headings_of};
+use store::voices::moderation::{Heading, Routable, headings_of};
 use ui::{
-    Banner, Button, Empty, Mood, Pick, Select,
+    Banner, Button, ChoiceOption, Empty, Mood, Select,
     form::{self, Form},
 };
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
-    let cx = require::<Officer>().await?.also::<Router>()?;
+    let cx = require::<Officer>().await?.also::<VoiceRouter>()?;
     let ready = unrouted(&cx).await?;
     let themes = Themes::load(&cx).await?;
     let ids: Vec<_> = ready.iter().map(|voice| voice.id).collect();
@@ -55,9 +55,9 @@ pub async fn show() -> Result<Answer, AppError> {
         let today = cx.now().day();
         let options = panels.into_iter().map(move |panel| {
             let next = next.get(&panel.id).and_then(|next| next.on.as_deref());
-            Pick::new(panel.id.to_string(), when(panel.name.get(lang), next, today, days, lang))
+            ChoiceOption::new(panel.id.to_string(), when(panel.name.get(lang), next, today, days, lang))
         });
-        let problem = form::problem("voices");
+        let problem = form::field_error("voices");
         view! {
             <Form<Route> class="stack">
                 <div id="voices" tabindex="-1">
@@ -87,8 +87,8 @@ fn when(panel: &str, next: Option<&str>, today: Date, days: i64, lang: Lang) -> 
 }
 
 /// One group for each theme, in the council's order; voices without a theme come last.
-fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyView> {
-    let (ticked_themes, ticked) = (form::typed_all("themes"), form::typed_all("voices"));
+fn groups(ready: Vec<Routable>, themes: &Themes, headings: &[Heading]) -> Vec<AnyView> {
+    let (ticked_themes, ticked) = (form::submitted_values("themes"), form::submitted_values("voices"));
     let keys = themes.order.iter().map(|key| Some(key.clone())).chain([None]);
     keys.filter_map(|key| {
         let voices: Vec<_> = ready.iter().filter(|voice| voice.theme == key).collect();

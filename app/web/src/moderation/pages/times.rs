@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::i18n::date_text;
 
 use super::under_queue;
-use crate::page::Answer;
+use crate::page::PageResponse;
 use domain::{
     error::AppError,
     lang::Lang,
@@ -14,10 +14,10 @@ use platform::{
     guard::{Officer, require},
     i18n::{t, tr},
 };
-use store::voices::review::weeks;
+use store::voices::moderation::weeks;
 use ui::{Empty, Head, Table};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let weeks = weeks(&cx).await?;
     let lang = cx.lang();

@@ -15,18 +15,18 @@ use domain::{
 #[server(prefix = "/do", endpoint = "panels/add-report")]
 pub async fn add_report(slug: String, meeting: MeetingId, title: TypedText, once: String) -> Result<(), AppError> {
     use super::field;
-    use domain::error::Problems;
+    use domain::error::FieldErrors;
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let title = field::all_texts(&mut problems, "title", title, 200);
     problems.check()?;
     store::panels::add_report_once(&cx, panel.id, meeting, title, &once).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
     Ok(())
 }
 
@@ -35,12 +35,12 @@ pub async fn add_report(slug: String, meeting: MeetingId, title: TypedText, once
 pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Result<(), AppError> {
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::table(&cx, panel.id, meeting, table_item).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
     Ok(())
 }
 
@@ -49,12 +49,12 @@ pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Resu
 pub async fn shift(slug: String, meeting: MeetingId, item: ItemId, way: String) -> Result<(), AppError> {
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::shift(&cx, panel.id, meeting, item, way == "up").await?;
-    Req::current().go(paths::panels::Meeting(&slug, meeting).at(format!("item-{item}")));
+    RequestContext::current().redirect(paths::panels::Meeting(&slug, meeting).at(format!("item-{item}")));
     Ok(())
 }
 
@@ -67,23 +67,24 @@ pub async fn withdraw_item(
     #[server(default)] withdraw_reason: String,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let item = withdraw_item.parse().ok();
     if item.is_none() {
-        problems.push("withdraw_item", Sentence::new("form-required"));
+        problems.push("withdraw_item", Message::new("form-required"));
     }
     let reason = field::required(&mut problems, "withdraw_reason", &withdraw_reason, 1_000);
     problems.check()?;
     let Some(item) = item else { return Err(AppError::Internal) };
     store::panels::withdraw_item(&cx, panel.id, item, reason).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-item-withdrawn");
+    RequestContext::current()
+        .redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-item-withdrawn");
     Ok(())
 }
 
@@ -100,16 +101,16 @@ pub async fn decide(
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
-        error::{Problems, Sentence},
-        panels::{keys::of_key, rules::item::Move},
+        error::{FieldErrors, Message},
+        panels::{keys::of_key, rules::item::ItemMove},
     };
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let mut choices = Vec::new();
     let typed = |map: &HashMap<String, String>, id: &String| map.get(id).cloned().unwrap_or_default();
     let mut chosen: Vec<_> = choice.iter().collect();
@@ -118,29 +119,29 @@ pub async fn decide(
         let mv = match chosen.as_str() {
             "discussed" => {
                 let outcome = field::required(&mut problems, &format!("outcome[{id}]"), &typed(&outcome, id), 4_000);
-                Move::Discuss { outcome }
+                ItemMove::Discuss { outcome }
             }
             "carry_over" => {
                 if let Ok(to) = typed(&to, id).parse() {
-                    Move::CarryOver(to)
+                    ItemMove::CarryOver(to)
                 } else {
-                    problems.push(&format!("to[{id}]"), Sentence::new("panels-to-missing"));
+                    problems.push(&format!("to[{id}]"), Message::new("panels-to-missing"));
                     continue;
                 }
             }
             "withdraw" => {
                 let reason = field::required(&mut problems, &format!("reason[{id}]"), &typed(&reason, id), 1_000);
-                Move::Withdraw { reason }
+                ItemMove::Withdraw { reason }
             }
             _ => continue,
         };
         choices.push(store::panels::Choice { item: of_key(id)?, mv });
     }
     if choices.is_empty() && problems.0.is_empty() {
-        problems.push("", Sentence::new("panels-nothing-chosen"));
+        problems.push("", Message::new("panels-nothing-chosen"));
     }
     problems.check()?;
     store::panels::decide(&cx, panel.id, meeting, choices).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-decided");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-decided");
     Ok(())
 }

@@ -19,18 +19,18 @@ pub async fn correct(
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         panels::{model::Thing, rules::correcting::Shape},
     };
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let thing = Thing::parse(&what).ok_or(AppError::NotFound)?;
     let typed = store::panels::correcting::to_correct(&cx, panel.id, thing, id).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let mut new = HashMap::new();
     for one in &typed.fields {
         let Some(said) = value.get(&one.name) else { continue };
@@ -45,7 +45,7 @@ pub async fn correct(
             Shape::Time => field::time(&mut problems, &name, said),
             Shape::One { of, .. } => {
                 if !of.contains(&said.as_str()) {
-                    problems.push(&name, Sentence::new("panels-kind-missing"));
+                    problems.push(&name, Message::new("panels-kind-missing"));
                 }
                 said.clone()
             }
@@ -56,6 +56,6 @@ pub async fn correct(
     problems.check()?;
     let changed = store::panels::correcting::correct(&cx, panel.id, (thing, id), &new, (reason, &read)).await?;
     let said = if changed { "correct-flash" } else { "panels-flash-same" };
-    Req::current().go_saying(paths::panels::Correct(&slug, &what, id), said);
+    RequestContext::current().redirect_with_flash(paths::panels::Correct(&slug, &what, id), said);
     Ok(())
 }

@@ -21,17 +21,17 @@ pub async fn add_action(
     once: String,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let item = item.parse().ok();
     if item.is_none() {
-        problems.push("item", Sentence::new("form-required"));
+        problems.push("item", Message::new("form-required"));
     }
     let what = field::required(&mut problems, "what", &what, 1_000);
     let owner = field::required(&mut problems, "owner", &owner, 120);
@@ -40,22 +40,22 @@ pub async fn add_action(
     let Some(item) = item else { return Err(AppError::Internal) };
     let new = store::panels::NewAction { item, what, owner, due_on };
     store::panels::add_action_once(&cx, panel.id, new, &once).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-action-added");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-action-added");
     Ok(())
 }
 
 /// Marks an action as done.
 #[server(prefix = "/do", endpoint = "panels/action-done")]
 pub async fn action_done(slug: String, action: ActionId) -> Result<(), AppError> {
-    use domain::panels::rules::action::Move;
+    use domain::panels::rules::action::ActionMove;
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    store::panels::end_action(&cx, panel.id, action, Move::Done).await?;
-    Req::current().go_saying(paths::panels::Panel(&slug), "panels-flash-action-ended");
+    store::panels::end_action(&cx, panel.id, action, ActionMove::Done).await?;
+    RequestContext::current().redirect_with_flash(paths::panels::Panel(&slug), "panels-flash-action-ended");
     Ok(())
 }
 
@@ -68,25 +68,25 @@ pub async fn drop_action(
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
-        error::{Problems, Sentence},
-        panels::rules::action::Move,
+        error::{FieldErrors, Message},
+        panels::rules::action::ActionMove,
     };
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let action = dropped.parse().ok();
     if action.is_none() {
-        problems.push("dropped", Sentence::new("form-required"));
+        problems.push("dropped", Message::new("form-required"));
     }
     let reason = field::required(&mut problems, "drop_reason", &drop_reason, 1_000);
     problems.check()?;
     let Some(action) = action else { return Err(AppError::Internal) };
-    store::panels::end_action(&cx, panel.id, action, Move::Drop { reason }).await?;
-    Req::current().go_saying(paths::panels::Panel(&slug), "panels-flash-action-ended");
+    store::panels::end_action(&cx, panel.id, action, ActionMove::Drop { reason }).await?;
+    RequestContext::current().redirect_with_flash(paths::panels::Panel(&slug), "panels-flash-action-ended");
     Ok(())
 }
 
@@ -102,28 +102,28 @@ pub async fn tell_done(
     #[server(default)] reason: TypedText,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::release::Words;
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let replies: Vec<_> = replies.iter().filter_map(|id| id.parse().ok()).collect();
     if replies.is_empty() {
-        problems.push("replies", Sentence::new("panels-tell-whom-empty"));
+        problems.push("replies", Message::new("panels-tell-whom-empty"));
     }
     let text = field::texts(&mut problems, "text", text, 2_000);
     if text.words().is_empty() {
-        problems.push(&cx.lang().field("text"), Sentence::new("panels-tell-empty"));
+        problems.push(&cx.lang().field("text"), Message::new("panels-tell-empty"));
     }
     let reason = field::texts(&mut problems, "reason", reason, 1_000);
     problems.check()?;
     let (before, why) = store::panels::to_tell(&cx, panel.id, action).await?.in_form();
     let words = Words { text: text.keeping(&before.text), under: replies, ..Words::default() };
     store::panels::tell(&cx, panel.id, action, revision, (words, reason.keeping(&why))).await?;
-    Req::current().go_saying(paths::panels::Action(&slug, action), "release-flash-written");
+    RequestContext::current().redirect_with_flash(paths::panels::Action(&slug, action), "release-flash-written");
     Ok(())
 }

@@ -19,23 +19,23 @@ pub async fn plan(
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         panels::model::MeetingKind,
     };
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let kind = MeetingKind::parse(&kind);
     if kind.is_none() {
-        problems.push("kind", Sentence::new("panels-kind-missing"));
+        problems.push("kind", Message::new("panels-kind-missing"));
     }
     let held_on = field::day(&mut problems, "held_on", &held_on);
     if !held_on.is_empty() && held_on < store::panels::today(&cx) {
-        problems.push("held_on", Sentence::new("panels-day-past"));
+        problems.push("held_on", Message::new("panels-day-past"));
     }
     let starts_at = field::time(&mut problems, "starts_at", &starts_at);
     let place = field::required(&mut problems, "place", &place, 200);
@@ -44,7 +44,7 @@ pub async fn plan(
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMeeting { kind, held_on, starts_at, place, theme };
     let id = store::panels::plan_once(&cx, panel.id, new, &once).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, id.parse()?), "panels-flash-planned");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, id.parse()?), "panels-flash-planned");
     Ok(())
 }
 
@@ -59,19 +59,19 @@ pub async fn change(
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::panels::When;
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let before = store::panels::meeting(&cx, panel.id, meeting).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let held_on = field::day(&mut problems, "held_on", &held_on);
     if !held_on.is_empty() && held_on != before.held_on && held_on < store::panels::today(&cx) {
-        problems.push("held_on", Sentence::new("panels-day-past"));
+        problems.push("held_on", Message::new("panels-day-past"));
     }
     let starts_at = field::time(&mut problems, "starts_at", &starts_at);
     let place = field::required(&mut problems, "place", &place, 200);
@@ -82,7 +82,7 @@ pub async fn change(
         (true, false) => "panels-flash-changed",
         (true, true) => "panels-flash-moved",
     };
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), said);
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), said);
     Ok(())
 }
 
@@ -91,12 +91,12 @@ pub async fn change(
 pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppError> {
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::publish_agenda(&cx, panel.id, meeting).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-published");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-published");
     Ok(())
 }
 
@@ -111,13 +111,13 @@ pub async fn record(
     use domain::panels::{keys::of_key, model::Mark};
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let marks = mark.iter().filter_map(|(id, mark)| Some((of_key(id).ok()?, Mark::parse(mark)?))).collect();
     store::panels::record(&cx, panel.id, meeting, &marks, Some(&read)).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-held");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-held");
     Ok(())
 }
 
@@ -126,12 +126,12 @@ pub async fn record(
 pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), AppError> {
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::publish_minutes(&cx, panel.id, meeting).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-minuted");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-minuted");
     Ok(())
 }
 
@@ -139,17 +139,17 @@ pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), App
 #[server(prefix = "/do", endpoint = "panels/cancel")]
 pub async fn cancel(slug: String, meeting: MeetingId, cancel_reason: String) -> Result<(), AppError> {
     use super::field;
-    use domain::error::Problems;
+    use domain::error::FieldErrors;
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let reason = field::required(&mut problems, "cancel_reason", &cancel_reason, 1_000);
     problems.check()?;
     store::panels::cancel(&cx, panel.id, meeting, reason).await?;
-    Req::current().go_saying(paths::panels::Meeting(&slug, meeting), "panels-flash-cancelled");
+    RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-cancelled");
     Ok(())
 }

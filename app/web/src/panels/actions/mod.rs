@@ -21,63 +21,63 @@ pub use seats::*;
 /// Checks of fields that several forms share.
 mod field {
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         lang::{Localized, TypedText},
-        text::tidy,
+        text::normalize,
     };
 
     /// A text that may be empty, `max` characters at most.
-    pub fn text(problems: &mut Problems, field: &str, typed: &str, max: usize) -> String {
-        let text = tidy(typed);
+    pub fn text(problems: &mut FieldErrors, field: &str, typed: &str, max: usize) -> String {
+        let text = normalize(typed);
         if text.chars().count() > max {
-            problems.push(field, Sentence::new("form-too-long").with("max", max));
+            problems.push(field, Message::new("form-too-long").with("max", max));
         }
         text
     }
 
     /// A text that may not be empty.
-    pub fn required(problems: &mut Problems, field: &str, typed: &str, max: usize) -> String {
+    pub fn required(problems: &mut FieldErrors, field: &str, typed: &str, max: usize) -> String {
         let text = text(problems, field, typed, max);
         if text.is_empty() {
-            problems.push(field, Sentence::new("form-required"));
+            problems.push(field, Message::new("form-required"));
         }
         text
     }
 
     /// A text in several languages, in each of which it may be empty: `title[en]`, `title[cy]`.
-    pub fn texts(problems: &mut Problems, field: &str, typed: TypedText, max: usize) -> TypedText {
-        let typed = typed.tidied(tidy);
+    pub fn texts(problems: &mut FieldErrors, field: &str, typed: TypedText, max: usize) -> TypedText {
+        let typed = typed.tidied(normalize);
         typed.words().iter().for_each(|(lang, words)| drop(text(problems, &lang.field(field), words, max)));
         typed
     }
 
     /// One that may be empty in no language of the council.
-    pub fn all_texts(problems: &mut Problems, field: &str, typed: TypedText, max: usize) -> Localized {
+    pub fn all_texts(problems: &mut FieldErrors, field: &str, typed: TypedText, max: usize) -> Localized {
         let words = texts(problems, field, typed, max).words();
         for lang in platform::i18n::languages().missing(&words) {
-            problems.push(&lang.field(field), Sentence::new("form-required"));
+            problems.push(&lang.field(field), Message::new("form-required"));
         }
         words
     }
 
     /// A day as `2026-12-16`.
-    pub fn day(problems: &mut Problems, field: &str, typed: &str) -> String {
+    pub fn day(problems: &mut FieldErrors, field: &str, typed: &str) -> String {
         let day: Option<jiff::civil::Date> = typed.trim().parse().ok();
         if let Some(day) = day.filter(|day| (2000..2100).contains(&day.year())) {
             return day.to_string();
         }
-        problems.push(field, Sentence::new("panels-no-day"));
+        problems.push(field, Message::new("panels-no-day"));
         String::new()
     }
 
     /// A time as `14:00`.
-    pub fn time(problems: &mut Problems, field: &str, typed: &str) -> String {
+    pub fn time(problems: &mut FieldErrors, field: &str, typed: &str) -> String {
         let typed = typed.trim();
         let time: Option<jiff::civil::Time> = typed.parse().ok();
         if let Some(time) = time.filter(|_| typed.len() >= 4) {
             return format!("{:02}:{:02}", time.hour(), time.minute());
         }
-        problems.push(field, Sentence::new("panels-no-time"));
+        problems.push(field, Message::new("panels-no-time"));
         String::new()
     }
 }

@@ -46,7 +46,7 @@ pub async fn withdraw(
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         release::found,
     };
     use platform::{
@@ -56,10 +56,10 @@ pub async fn withdraw(
     use store::flows::reply;
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let why = field::texts(&mut problems, "why", why, 1_000).words();
     if why.is_empty() {
-        problems.push(&cx.lang().field("why"), Sentence::new("release-reason-needed"));
+        problems.push(&cx.lang().field("why"), Message::new("release-reason-needed"));
     }
     problems.check()?;
     // Young people read the reason, so names are searched for in it too.
@@ -74,13 +74,13 @@ pub async fn withdraw(
 pub async fn releasers(slug: String, #[server(default)] officers: String) -> Result<(), AppError> {
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::panels::saying;
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     saying::let_officers_release(&cx, panel.id, officers == "yes").await?;
-    Req::current().go_saying(paths::panels::Panel(&slug), "release-flash-releasers");
+    RequestContext::current().redirect_with_flash(paths::panels::Panel(&slug), "release-flash-releasers");
     Ok(())
 }
 
@@ -94,5 +94,5 @@ fn on(slug: &str, whence: store::panels::saying::Whence, said: &str) {
         Some(meeting) => paths::panels::Pack(slug, meeting).to_string(),
         None => paths::panels::Panel(slug).to_string(),
     };
-    platform::request::Req::current().go_saying(to, said);
+    platform::request::RequestContext::current().redirect_with_flash(to, said);
 }

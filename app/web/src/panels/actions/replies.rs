@@ -21,28 +21,29 @@ pub async fn reply(
     once: String,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{PanelMember, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<PanelMember>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let voices: Vec<_> = voices.iter().filter_map(|id| id.parse().ok()).collect();
     if voices.is_empty() {
-        problems.push("voices", Sentence::new("panels-reply-voices"));
+        problems.push("voices", Message::new("panels-reply-voices"));
     }
     let text = field::texts(&mut problems, "text", text, 4_000).words();
     if text.is_empty() {
-        problems.push(&cx.lang().field("text"), Sentence::new("panels-reply-empty"));
+        problems.push(&cx.lang().field("text"), Message::new("panels-reply-empty"));
     }
     let changed = field::texts(&mut problems, "changed", changed, 4_000).words();
     problems.check()?;
     let theme = Some(theme).filter(|theme| !theme.is_empty());
     let new = store::panels::NewReply { meeting, theme, text, changed, voices };
     let id = store::panels::add_reply_once(&cx, panel.id, new, &once).await?;
-    Req::current().go_saying(paths::panels::Reply(&slug, meeting, id.parse()?), "release-flash-written");
+    RequestContext::current()
+        .redirect_with_flash(paths::panels::Reply(&slug, meeting, id.parse()?), "release-flash-written");
     Ok(())
 }
 
@@ -58,26 +59,26 @@ pub async fn write_reply(
     #[server(default)] reason: TypedText,
 ) -> Result<(), AppError> {
     use super::field;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{PanelReader, Releaser, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::{panels::saying, release::Words};
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let text = field::texts(&mut problems, "text", text, 4_000);
     let changed = field::texts(&mut problems, "changed", changed, 4_000);
     let reason = field::texts(&mut problems, "reason", reason, 1_000);
     if text.words().is_empty() {
-        problems.push(&cx.lang().field("text"), Sentence::new("panels-reply-empty"));
+        problems.push(&cx.lang().field("text"), Message::new("panels-reply-empty"));
     }
     problems.check()?;
     let (before, why) = saying::reply(&cx, panel.id, reply).await?.in_form();
     let (text, changed) = (text.keeping(&before.text), changed.keeping(&before.changed));
     let words = Words { text, changed, ..Words::default() };
     saying::write_reply(&cx, panel.id, reply, revision, (words, reason.keeping(&why))).await?;
-    Req::current().go_saying(paths::panels::Reply(&slug, meeting, reply), "release-flash-written");
+    RequestContext::current().redirect_with_flash(paths::panels::Reply(&slug, meeting, reply), "release-flash-written");
     Ok(())
 }

@@ -8,17 +8,17 @@ use domain::{error::AppError, lang::TypedText, paths};
 #[server(prefix = "/do", endpoint = "panels/add")]
 pub async fn add_panel(name: TypedText) -> Result<(), AppError> {
     use super::field;
-    use domain::error::Problems;
+    use domain::error::FieldErrors;
     use platform::{
         guard::{Clerk, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let name = field::all_texts(&mut problems, "name", name, 120);
     problems.check()?;
     let panel = store::panels::add_panel(&cx, name).await?;
-    Req::current().go_saying(paths::panels::Members(&panel.slug), "panels-flash-added");
+    RequestContext::current().redirect_with_flash(paths::panels::Members(&panel.slug), "panels-flash-added");
     Ok(())
 }
 
@@ -35,20 +35,20 @@ pub async fn add_member(
     use super::field;
 
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         panels::model::{MemberKind, Office},
     };
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let starts_on = field::day(&mut problems, "starts_on", &starts_on);
     let kind = MemberKind::parse(&kind);
     if kind.is_none() {
-        problems.push("kind", Sentence::new("panels-kind-missing"));
+        problems.push("kind", Message::new("panels-kind-missing"));
     }
     let person = if person.is_empty() { None } else { Some(person.parse()?) };
     let name = match person {
@@ -60,7 +60,7 @@ pub async fn add_member(
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMember { person, name, kind, office: Office::parse(&office), starts_on, ends_on: None };
     store::panels::seat(&cx, panel.id, new).await?;
-    Req::current().go_saying(paths::panels::Members(&slug), "panels-flash-member-added");
+    RequestContext::current().redirect_with_flash(paths::panels::Members(&slug), "panels-flash-member-added");
     Ok(())
 }
 
@@ -68,22 +68,22 @@ pub async fn add_member(
 #[server(prefix = "/do", endpoint = "panels/end-member")]
 pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on: String) -> Result<(), AppError> {
     use super::field;
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         guard::{Clerk, PanelReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let member = ending.parse().ok();
     if member.is_none() {
-        problems.push("ending", Sentence::new("form-required"));
+        problems.push("ending", Message::new("form-required"));
     }
     let ends_on = field::day(&mut problems, "ends_on", &ends_on);
     problems.check()?;
     let Some(member) = member else { return Err(AppError::Internal) };
     store::panels::end_member(&cx, panel.id, member, ends_on).await?;
-    Req::current().go_saying(paths::panels::Members(&slug), "panels-flash-member-ended");
+    RequestContext::current().redirect_with_flash(paths::panels::Members(&slug), "panels-flash-member-ended");
     Ok(())
 }

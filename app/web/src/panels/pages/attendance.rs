@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::{dashed, day, kind_word, panel_path, up};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     lang::Lang,
@@ -14,16 +14,16 @@ use domain::{
 use platform::{
     guard::{PanelReader, require},
     i18n::{href, lang, t, t_in, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::panels::Line;
 use ui::{Empty, Head, Table, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let panel = store::panels::open(&cx, req.param("slug")).await?;
-    let asked = req.asked("year").map(|year| year.parse().map_err(|()| AppError::NotFound)).transpose()?;
+    let asked = req.query("year").map(|year| year.parse().map_err(|()| AppError::NotFound)).transpose()?;
     let report = store::panels::report(&cx, panel.id, asked).await?;
     let year = report.year.to_string();
     let title = tr("panels-attendance-title", &[("year", year.into())]);

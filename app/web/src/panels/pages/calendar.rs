@@ -1,16 +1,16 @@
 //! The meeting as a calendar file to keep.
 
 use super::asked;
-use crate::page::Answer;
+use crate::page::PageResponse;
 use domain::{error::AppError, panels::model::MeetingState};
 use platform::{
     documents,
     guard::{PanelReader, require},
     i18n::lang,
 };
-use store::panels::notice::{Method, Notice, calendar};
+use store::panels::mails::{Method, Notice, calendar};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
     let (panel, meeting) = asked(&cx).await?;
     let open = meeting.state.is_published() || store::panels::reads_all(&cx);
@@ -27,5 +27,5 @@ pub async fn show() -> Result<Answer, AppError> {
     let method = if meeting.state == MeetingState::Cancelled { Method::Cancel } else { Method::Publish };
     let file = calendar(cx.services(), &notice, &meeting, lang(), method, None).ok_or(AppError::NotFound)?;
     let name = format!("{}.ics", meeting.held_on);
-    Ok(Answer::Raw(documents::file("text/calendar; charset=utf-8", &name, file.into_bytes())))
+    Ok(PageResponse::Raw(documents::file("text/calendar; charset=utf-8", &name, file.into_bytes())))
 }

@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::{dashed, day, panel_path, up};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     panels::actions::Correct,
 };
 use domain::{
@@ -19,21 +19,21 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::{href, lang, languages, say, t, tr},
-    request::Req,
+    i18n::{href, lang, languages, localize, t, tr},
+    request::RequestContext,
 };
 use store::panels::correcting::{Correction, Field};
 use ui::{
-    Banner, Button, Choices, Input, Kind, Mood, Pick, TextArea,
+    Banner, Button, ChoiceOption, Choices, Input, Kind, Mood, TextArea,
     form::{AsRead, Form},
     frame::Audience,
 };
 
 /// `/panels/{slug}/correct/{what}/{id}`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let clerk = require::<Clerk>().await?;
     let cx = clerk.also::<PanelReader>()?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let panel = store::panels::open(&cx, req.param("slug")).await?;
     let thing = Thing::parse(req.param("what")).ok_or(AppError::NotFound)?;
     let id: uuid::Uuid = req.parse("id")?;
@@ -71,7 +71,7 @@ fn is_read(field: &str) -> bool {
 }
 
 fn drawn(field: &Field) -> AnyView {
-    let (name, label, value) = (format!("value[{}]", field.name), say(&field.label), field.value.clone());
+    let (name, label, value) = (format!("value[{}]", field.name), localize(&field.label), field.value.clone());
     match field.shape {
         Shape::Line { most, .. } if most > 200 => {
             view! { <TextArea name=name label=label value=value rows=3/> }.into_any()
@@ -81,7 +81,8 @@ fn drawn(field: &Field) -> AnyView {
         Shape::Day { .. } => view! { <Input name=name label=label kind=Kind::Date value=value/> }.into_any(),
         Shape::Time => view! { <Input name=name label=label kind=Kind::Time value=value/> }.into_any(),
         Shape::One { of, words } => {
-            let options = of.iter().map(|key| Pick::new(*key, t(&format!("{words}-{}", dashed(key))))).collect();
+            let options =
+                of.iter().map(|key| ChoiceOption::new(*key, t(&format!("{words}-{}", dashed(key))))).collect();
             view! { <Choices name=name legend=label options=options selected=vec![value] two=true/> }.into_any()
         }
     }

@@ -17,7 +17,7 @@ use platform::{
 };
 use store::panels::{Item, Meeting};
 use ui::{
-    Button, ButtonKind, Choices, Input, Kind, Marked, Marks, Pick, Select, TextArea,
+    Button, ButtonKind, ChoiceOption, Choices, Input, Kind, Marked, Marks, Select, TextArea,
     form::{AsRead, Form},
 };
 
@@ -42,7 +42,7 @@ pub async fn marks_form(
             mark: marks.get(&m.id).map(|mark| mark.key().to_owned()).unwrap_or_default(),
         })
         .collect();
-    let words = Mark::ALL.iter().map(|mark| Pick::new(mark.key(), mark_word(*mark))).collect();
+    let words = Mark::ALL.iter().map(|mark| ChoiceOption::new(mark.key(), mark_word(*mark))).collect();
     let held = meeting.state == MeetingState::Held;
     let about = of(panel, meeting);
     Ok(view! {
@@ -91,7 +91,7 @@ pub async fn forms(
         .rev()
         .filter(|m| matches!(m.state, MeetingState::Planned | MeetingState::AgendaPublished))
         .filter(|m| m.held_on >= meeting.held_on && m.id != meeting.id)
-        .map(|m| Pick::new(m.id.to_string(), day(&m.held_on)))
+        .map(|m| ChoiceOption::new(m.id.to_string(), day(&m.held_on)))
         .collect();
     let outcomes = (held && !left.is_empty()).then(|| {
         let items = left.into_iter().map(|item| outcome(&item, &open)).collect_view();
@@ -119,7 +119,7 @@ pub async fn forms(
             </section>
         }
     });
-    let picks: Vec<_> = items.iter().map(|i| Pick::new(i.id.to_string(), i.title.get(lang()))).collect();
+    let picks: Vec<_> = items.iter().map(|i| ChoiceOption::new(i.id.to_string(), i.title.get(lang()))).collect();
     let action = (!picks.is_empty()).then(|| {
         view! {
             <section>
@@ -140,13 +140,13 @@ pub async fn forms(
 }
 
 /// One item's choice: discussed, carried over, or withdrawn.
-fn outcome(item: &Item, open: &[Pick]) -> impl IntoView + use<> {
+fn outcome(item: &Item, open: &[ChoiceOption]) -> impl IntoView + use<> {
     let id = field_key(item.id);
-    let mut ways = vec![Pick::new("discussed", t("panels-choice-discussed"))];
+    let mut ways = vec![ChoiceOption::new("discussed", t("panels-choice-discussed"))];
     if !open.is_empty() {
-        ways.push(Pick::new("carry_over", t("panels-choice-carry-over")));
+        ways.push(ChoiceOption::new("carry_over", t("panels-choice-carry-over")));
     }
-    ways.push(Pick::new("withdraw", t("panels-choice-withdraw")));
+    ways.push(ChoiceOption::new("withdraw", t("panels-choice-withdraw")));
     let title = item.title.get(lang()).to_owned();
     let gaps = || [("title", title.clone().into())];
     let targets = open.to_vec();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{day, panel_path, state_tag, voices_count};
-use crate::page::{Answer, GrantOf, Guarded, html};
+use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{PanelReader, require},
@@ -15,7 +15,7 @@ impl Guarded for paths::panels::List {
     type Grant = PanelReader;
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::panels::List>>().await?;
     let panels = store::panels::mine(&cx).await?;
     let ids: Vec<_> = panels.iter().map(|p| p.id).collect();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{agenda, asked, day, held, kind_word, panel_path, plan, state_tag, up};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     panels::model::{MeetingState, Thing},
@@ -16,7 +16,7 @@ use platform::{
 };
 use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Mood, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
     let (panel, meeting) = asked(&cx).await?;
     let clerk = cx.is(Role::Clerk);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{correcting, dashed, day, panel_path, up};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     panels::actions::{AddMember, EndMember},
 };
 use domain::{
@@ -15,13 +15,15 @@ use domain::{
 use platform::{
     guard::{Clerk, PanelReader, require},
     i18n::{lang, t},
-    request::Req,
+    request::RequestContext,
 };
-use ui::{Button, ButtonKind, Choices, Empty, Head, Input, Kind, Pick, Select, Table, form::Form, frame::Audience};
+use ui::{
+    Button, ButtonKind, ChoiceOption, Choices, Empty, Head, Input, Kind, Select, Table, form::Form, frame::Audience,
+};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
-    let panel = store::panels::open(&cx, Req::current().param("slug")).await?;
+    let panel = store::panels::open(&cx, RequestContext::current().param("slug")).await?;
     let members = store::panels::members(&cx, panel.id).await?;
     let clerk = cx.is(Role::Clerk);
     let mut accounts = Vec::new();
@@ -36,7 +38,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let leaving: Vec<_> = members
         .iter()
         .filter(|m| m.ends_on.as_deref().is_none_or(|end| end >= today.as_str()))
-        .map(|m| Pick::new(m.id.to_string(), m.name.clone()))
+        .map(|m| ChoiceOption::new(m.id.to_string(), m.name.clone()))
         .collect();
     let rows: Vec<Vec<AnyView>> = members
         .into_iter()
@@ -70,7 +72,7 @@ pub async fn show() -> Result<Answer, AppError> {
     if clerk {
         head.push(Head::new(t("correct-link")));
     }
-    let picks = accounts.into_iter().map(|c| Pick::new(c.id.to_string(), c.name)).collect();
+    let picks = accounts.into_iter().map(|c| ChoiceOption::new(c.id.to_string(), c.name)).collect();
     html(
         title.clone(),
         Audience::Staff,
@@ -87,9 +89,11 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-fn forms(slug: &str, accounts: Vec<Pick>, leaving: Vec<Pick>, today: String) -> impl IntoView {
-    let kinds = MemberKind::ALL.iter().map(|k| Pick::new(k.key(), t(&format!("panels-member-{}", dashed(k.key())))));
-    let offices = Office::ALL.iter().map(|o| Pick::new(o.key(), t(&format!("panels-office-{}", dashed(o.key())))));
+fn forms(slug: &str, accounts: Vec<ChoiceOption>, leaving: Vec<ChoiceOption>, today: String) -> impl IntoView {
+    let kinds =
+        MemberKind::ALL.iter().map(|k| ChoiceOption::new(k.key(), t(&format!("panels-member-{}", dashed(k.key())))));
+    let offices =
+        Office::ALL.iter().map(|o| ChoiceOption::new(o.key(), t(&format!("panels-office-{}", dashed(o.key())))));
     let (slug, slug_of_end) = (slug.to_owned(), slug.to_owned());
     let end_day = today.clone();
     view! {

@@ -29,7 +29,7 @@ use domain::{error::AppError, ids::VoiceId, paths, time::Timestamp};
 use platform::{
     guard::{Cx, PanelReader},
     i18n::{href, lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::panels::{Item, Meeting};
 use store::voices::SharedVoice;
@@ -56,7 +56,7 @@ pub fn pages() -> Vec<Page> {
 
 /// The panel and meeting in the address.
 async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
-    let req = Req::current();
+    let req = RequestContext::current();
     let panel = store::panels::open(cx, req.param("slug")).await?;
     let meeting = store::panels::meeting(cx, panel.id, req.parse("id")?).await?;
     Ok((panel, meeting))
@@ -73,7 +73,7 @@ fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
 }
 
 fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
-    store::panels::notice::path(panel, meeting)
+    store::panels::mails::path(panel, meeting)
 }
 
 /// `16 December 2026`.

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use super::{panel_path, up};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     panels::actions::{AddPanel, Plan},
 };
 use domain::{error::AppError, panels::model::MeetingKind, paths};
 use platform::{
     guard::{Clerk, PanelReader, require},
     i18n::{lang, t},
-    request::Req,
+    request::RequestContext,
 };
-use ui::{Button, Choices, Input, Kind, Pick, Texts, form::Form, frame::Audience};
+use ui::{Button, ChoiceOption, Choices, Input, Kind, Texts, form::Form, frame::Audience};
 
-pub async fn panel() -> Result<Answer, AppError> {
+pub async fn panel() -> Result<PageResponse, AppError> {
     require::<Clerk>().await?;
     let title = t("panels-new-title");
     html(
@@ -32,15 +32,15 @@ pub async fn panel() -> Result<Answer, AppError> {
     )
 }
 
-pub async fn meeting() -> Result<Answer, AppError> {
+pub async fn meeting() -> Result<PageResponse, AppError> {
     let cx = require::<Clerk>().await?;
-    let panel = store::panels::open(&cx.also::<PanelReader>()?, Req::current().param("slug")).await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, RequestContext::current().param("slug")).await?;
     let title = t("panels-plan-title");
     let kinds = MeetingKind::ALL
         .iter()
         .map(|kind| {
             let key = kind.key();
-            Pick::new(key, t(&format!("panels-kind-{key}"))).hint(t(&format!("panels-kind-{key}-hint")))
+            ChoiceOption::new(key, t(&format!("panels-kind-{key}"))).hint(t(&format!("panels-kind-{key}-hint")))
         })
         .collect();
     html(

@@ -9,11 +9,11 @@ use super::{
     Changed, Group, agenda, asked, correcting, day, groups, kind_word, meeting_path, panel_path, state_tag, up,
     voices_count,
 };
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     ids::{PictureId, VoiceId},
-    panels::model::{Answered, Became, ItemKind, PanelName, Thing},
+    panels::model::{Became, ItemKind, PanelName, PublishedReply, Thing},
     paths::{self, Path},
     role::Role,
 };
@@ -25,7 +25,7 @@ use store::{
     panels::{Item, Meeting},
     voices::{
         SharedVoice,
-        review::{Heading, headings_among},
+        moderation::{Heading, headings_among},
     },
 };
 use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply, frame::Audience};
@@ -38,7 +38,7 @@ struct May {
     correct: bool,
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
     let (panel, meeting) = asked(&cx).await?;
     let published = meeting.state.is_published();
@@ -101,7 +101,7 @@ fn said(
     meeting: &Meeting,
     item: &Item,
     (groups, headings, changed): (&[Group], &[Heading], &HashMap<VoiceId, Became>),
-    (replies, drafts): (&[Answered], &[Answered]),
+    (replies, drafts): (&[PublishedReply], &[PublishedReply]),
     may: &May,
 ) -> AnyView {
     let parts = groups.iter().filter_map(|group| {
@@ -190,7 +190,7 @@ fn picture(id: PictureId) -> impl IntoView {
 }
 
 /// The reply in the reader's language; if it is not translated yet, the page says so.
-fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: bool) -> impl IntoView {
+fn answer(panel: &PanelName, meeting: &Meeting, answered: PublishedReply, correct: bool) -> impl IntoView {
     let reply = answered.reply;
     let incomplete = !languages().is_complete(&reply.text);
     let tongue = lang_of(&reply.text);

@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, state_tag, up};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     panels::actions::{ActionDone, DropAction},
 };
 use domain::{
@@ -20,17 +20,17 @@ use domain::{
 use platform::{
     guard::{PanelReader, require},
     i18n::{href, lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::panels::{Action, Meeting, Member};
 use ui::{
-    Banner, Button, ButtonKind, Card, Empty, Fact, Facts, Head, Input, LinkButton, Mood, Pick, Select, Table,
+    Banner, Button, ButtonKind, Card, ChoiceOption, Empty, Fact, Facts, Head, Input, LinkButton, Mood, Select, Table,
     form::Form, frame::Audience,
 };
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
-    let panel = store::panels::open(&cx, Req::current().param("slug")).await?;
+    let panel = store::panels::open(&cx, RequestContext::current().param("slug")).await?;
     let meetings = store::panels::meetings(&cx, panel.id).await?;
     let next = store::panels::upcoming(&cx, &[panel.id]).await?.remove(&panel.id);
     let owed = store::flows::reply::unanswered(&cx, &[panel.id]).await?.remove(&panel.id);
@@ -108,7 +108,7 @@ fn next_card(panel: &PanelName, meeting: &Meeting) -> impl IntoView {
 
 fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: bool) -> impl IntoView {
     let open: Vec<_> = actions.iter().filter(|a| a.state == ActionState::Open).cloned().collect();
-    let picks: Vec<_> = open.iter().map(|a| Pick::new(a.id.to_string(), a.what.clone())).collect();
+    let picks: Vec<_> = open.iter().map(|a| ChoiceOption::new(a.id.to_string(), a.what.clone())).collect();
     let slug = panel.slug.clone();
     let rows = actions.into_iter().map(|a| {
         let overdue = is_overdue(a.state, &a.due_on, today);

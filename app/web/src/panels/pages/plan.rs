@@ -14,7 +14,7 @@ use platform::{
 };
 use store::panels::{Item, Meeting};
 use ui::{
-    Button, ButtonKind, Input, Kind, Pick, Select, Texts,
+    Button, ButtonKind, ChoiceOption, Input, Kind, Select, Texts,
     form::{AsRead, Form},
 };
 
@@ -26,8 +26,8 @@ pub fn of(panel: &PanelName, meeting: &Meeting) -> impl IntoView + use<> {
     }
 }
 
-fn picks(items: &[Item]) -> Vec<Pick> {
-    items.iter().map(|i| Pick::new(i.id.to_string(), i.title.get(lang()))).collect()
+fn picks(items: &[Item]) -> Vec<ChoiceOption> {
+    items.iter().map(|i| ChoiceOption::new(i.id.to_string(), i.title.get(lang()))).collect()
 }
 
 pub async fn forms(

@@ -6,18 +6,18 @@ use leptos::prelude::*;
 
 use super::{asked, groups, up};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     panels::actions::Reply,
 };
 use domain::{error::AppError, paths};
 use platform::{
     guard::{PanelMember, PanelReader, require},
     i18n::{t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use ui::{Button, Choices, Pick, Texts, form::Form, frame::Audience};
+use ui::{Button, ChoiceOption, Choices, Texts, form::Form, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let member = require::<PanelMember>().await?;
     let cx = member.also::<PanelReader>()?;
     let (panel, meeting) = asked(&cx).await?;
@@ -27,7 +27,7 @@ pub async fn show() -> Result<Answer, AppError> {
     if !meeting.state.is_published() {
         return Err(AppError::conflict("panels-illegal"));
     }
-    let theme = Req::current().asked("theme").unwrap_or_default();
+    let theme = RequestContext::current().query("theme").unwrap_or_default();
     let ids = store::panels::voices_of(&cx, meeting.id).await?;
     let mut answers = store::panels::replies_to(&cx, &ids).await?;
     answers.extend(store::panels::drafts_to(&cx, &ids).await?);
@@ -40,7 +40,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let picks = voices
         .into_iter()
         .map(|v| {
-            let pick = Pick::new(v.id.to_string(), v.text);
+            let pick = ChoiceOption::new(v.id.to_string(), v.text);
             if answered.contains(&v.id) { pick.hint(t("panels-answered")) } else { pick }
         })
         .collect();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{asked, saying, up};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     panels::actions::WriteReply,
 };
 use domain::{
@@ -16,16 +16,16 @@ use domain::{
 use platform::{
     guard::{PanelReader, Releaser, require},
     i18n::t,
-    request::Req,
+    request::RequestContext,
 };
 use store::release::Subject;
 use ui::{Banner, Button, ButtonKind, Mood, form::Form, frame::Audience};
 
 /// `/panels/{slug}/reply/{meeting}/{reply}`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Releaser>().await?;
     let (panel, meeting) = asked(&cx.also::<PanelReader>()?).await?;
-    let id: ReplyId = Req::current().parse("reply")?;
+    let id: ReplyId = RequestContext::current().parse("reply")?;
     let full = store::panels::saying::reply(&cx, panel.id, id).await?;
     let hats = store::panels::saying::hats(&cx, panel.id).await?;
     let nobody = !hats.officers_release && !store::panels::saying::has_chair(&cx, panel.id).await?;

@@ -25,7 +25,7 @@ use store::{
     panels::saying::{self, parts},
     release::{History, Subject, Version, Words},
 };
-use ui::{Banner, Button, ButtonKind, Choices, Mood, Pick, Tag, TagKind, Texts, form::Form};
+use ui::{Banner, Button, ButtonKind, ChoiceOption, Choices, Mood, Tag, TagKind, Texts, form::Form};
 
 /// The hidden fields of every form about these words.
 fn about(slug: &str, subject: Subject, history: &History) -> impl IntoView + use<> {
@@ -237,8 +237,8 @@ pub(super) async fn section(cx: &Cx<PanelReader>, panel: &PanelName) -> Result<O
 
 fn releasers(panel: &PanelName, officers: bool) -> impl IntoView + use<> {
     let options = vec![
-        Pick::new("no", t("release-releasers-chair")),
-        Pick::new("yes", t("release-releasers-officers")).hint(t("release-releasers-officers-hint")),
+        ChoiceOption::new("no", t("release-releasers-chair")),
+        ChoiceOption::new("yes", t("release-releasers-officers")).hint(t("release-releasers-officers-hint")),
     ];
     let slug = panel.slug.clone();
     let selected = vec![if officers { "yes" } else { "no" }.to_owned()];

@@ -5,23 +5,23 @@ use platform::i18n::InWords as _;
 
 use super::{panel_path, saying, up};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     panels::actions::TellDone,
 };
 use domain::{error::AppError, ids::ActionId, release::model::Kind};
 use platform::{
     guard::{PanelReader, Releaser, require},
     i18n::{lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::{panels::ToTell, release::Subject};
-use ui::{Banner, Button, Choices, Fact, Facts, Pick, form::Form, frame::Audience};
+use ui::{Banner, Button, ChoiceOption, Choices, Fact, Facts, form::Form, frame::Audience};
 
 /// `/panels/{slug}/actions/{id}`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let releaser = require::<Releaser>().await?;
     let cx = releaser.also::<PanelReader>()?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let panel = store::panels::open(&cx, req.param("slug")).await?;
     let hats = store::panels::saying::hats(&cx, panel.id).await?;
     if !hats.reads() {
@@ -78,7 +78,7 @@ fn form(slug: &str, id: ActionId, told: &ToTell) -> AnyView {
     let picks = told.replies.iter().map(|r| {
         let day = r.reply.at.date_text(lang());
         let whom = tr("panels-tell-reply", &[("day", day.into()), ("n", r.voices.len().into())]);
-        Pick::new(r.reply.id.to_string(), r.reply.text.get(lang())).hint(whom)
+        ChoiceOption::new(r.reply.id.to_string(), r.reply.text.get(lang())).hint(whom)
     });
     let picks = picks.collect();
     let (slug, revision) = (slug.to_owned(), history.head.revision.to_string());

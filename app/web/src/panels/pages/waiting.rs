@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     panels::{
@@ -18,7 +18,7 @@ use platform::{
 use ui::{Card, Empty, frame::Audience};
 
 /// `/heard/panels`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let panels = store::panels::all(&cx).await?;
     let ids: Vec<_> = panels.iter().map(|p| p.id).collect();

@@ -19,20 +19,20 @@ pub async fn invite(
     #[server(default)] roles: Vec<String>,
 ) -> Result<(), AppError> {
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         people::rules::{self, Email},
         role::Role,
     };
     use platform::{
         guard::{Inviter, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::people::NewPerson;
 
     let cx = require::<Inviter>().await?;
     let roles = if cx.is(Role::Admin) { parse_roles(&roles) } else { vec![Role::Member] };
-    let name = domain::text::tidy(&name);
-    let mut problems = Problems::default();
+    let name = domain::text::normalize(&name);
+    let mut problems = FieldErrors::default();
     rules::judge_name(&name, &mut problems);
     let email = match Email::parse(&email) {
         Ok(email) => Some(email),
@@ -43,7 +43,7 @@ pub async fn invite(
         Err(error) => return Err(error),
     };
     if roles.is_empty() {
-        problems.push("roles", Sentence::new("people-roles-none"));
+        problems.push("roles", Message::new("people-roles-none"));
     }
     problems.check()?;
     let new = NewPerson { name, email: email.map(Into::into), lang, roles };
@@ -51,13 +51,13 @@ pub async fn invite(
     let waiting = store::people::roles_waiting(&cx).await?;
     match invited {
         Some(id) if waiting.iter().any(|(person, _)| *person == id) => {
-            Req::current().go_saying(paths::people::Person(id), "roles-flash-asked");
+            RequestContext::current().redirect_with_flash(paths::people::Person(id), "roles-flash-asked");
         }
         // No mail was sent: the page shows the link, to be handed over.
         Some(id) if !cx.services().mail_is_sent => {
-            Req::current().go(paths::people::People.with("invited", id).at("by-hand"));
+            RequestContext::current().redirect(paths::people::People.with("invited", id).at("by-hand"));
         }
-        _ => Req::current().go_saying(paths::people::People, "people-flash-invited"),
+        _ => RequestContext::current().redirect_with_flash(paths::people::People, "people-flash-invited"),
     }
     Ok(())
 }
@@ -67,7 +67,7 @@ pub async fn invite(
 pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     let roles = parse_roles(&roles);
@@ -76,7 +76,7 @@ pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) 
     }
     let asked = store::people::set_roles(&cx, person, &roles).await?;
     let said = if asked { "roles-flash-asked" } else { "people-flash-roles" };
-    Req::current().go_saying(paths::people::Person(person), said);
+    RequestContext::current().redirect_with_flash(paths::people::Person(person), said);
     Ok(())
 }
 
@@ -91,11 +91,11 @@ fn parse_roles(keys: &[String]) -> Vec<domain::role::Role> {
 pub async fn disable(person: PersonId) -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     store::people::disable(&cx, person).await?;
-    Req::current().go_saying(paths::people::Person(person), "people-flash-disabled");
+    RequestContext::current().redirect_with_flash(paths::people::Person(person), "people-flash-disabled");
     Ok(())
 }
 
@@ -104,12 +104,12 @@ pub async fn disable(person: PersonId) -> Result<(), AppError> {
 pub async fn enable(person: PersonId) -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     let asked = store::people::enable(&cx, person).await?;
     let said = if asked { "roles-flash-opened" } else { "people-flash-enabled" };
-    Req::current().go_saying(paths::people::Person(person), said);
+    RequestContext::current().redirect_with_flash(paths::people::Person(person), said);
     Ok(())
 }
 
@@ -118,11 +118,11 @@ pub async fn enable(person: PersonId) -> Result<(), AppError> {
 pub async fn reset(person: PersonId) -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     store::people::reset(&cx, person).await?;
     let said = if cx.services().mail_is_sent { "people-flash-reset" } else { "people-flash-reset-by-hand" };
-    Req::current().go_saying(paths::people::Person(person), said);
+    RequestContext::current().redirect_with_flash(paths::people::Person(person), said);
     Ok(())
 }

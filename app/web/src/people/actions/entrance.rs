@@ -12,11 +12,11 @@ pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<()
     use domain::{paths::to_page, people::rules::Email};
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     store::people::ask_link(&cx, Email::parse(&email)?, to_page(&to)).await?;
-    Req::current().go(paths::people::LinkSent);
+    RequestContext::current().redirect(paths::people::LinkSent);
     Ok(())
 }
 
@@ -27,7 +27,7 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
     use domain::paths::{to_page, way_in};
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::people::LinkTo;
     let cx = require::<Visitor>().await?;
@@ -36,13 +36,13 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
         LinkTo::Password => {
             let known = store::people::know_by_link(&cx, &known_browser::here(), &token).await?;
             known_browser::keep(known);
-            Req::current().go(way_in(paths::people::Password, Some(&to)));
+            RequestContext::current().redirect(way_in(paths::people::Password, Some(&to)));
             return Ok(());
         }
         LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),
     }
     let who = store::people::sign_in_by_link(&cx, &token).await?;
-    Req::current().go(to_page(&to).map_or_else(|| home_of(&who.roles).to_string(), str::to_owned));
+    RequestContext::current().redirect(to_page(&to).map_or_else(|| home_of(&who.roles).to_string(), str::to_owned));
     Ok(())
 }
 
@@ -55,20 +55,20 @@ pub async fn set_up(
 ) -> Result<(), AppError> {
     use crate::people::{known_browser, pages::home_of};
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         people::passwords,
     };
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::people::{LinkTo, secrets};
     let cx = require::<Visitor>().await?;
     let LinkTo::SetUp { who, email, authenticator } = store::people::lead(&cx, &token).await? else {
-        Req::current().go(paths::people::Password);
+        RequestContext::current().redirect(paths::people::Password);
         return Ok(());
     };
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let council = cx.services().settings().await.council.clone();
     let own: Vec<_> = [who.name.as_str(), &email].into_iter().chain(council.iter().map(|(_, name)| name)).collect();
     if let Err(sentence) = passwords::judge(&password, &own) {
@@ -76,7 +76,7 @@ pub async fn set_up(
     }
     let step = authenticator.step_of(&code, cx.now());
     if step.is_none() {
-        problems.push("code", Sentence::new("people-code-wrong"));
+        problems.push("code", Message::new("people-code-wrong"));
     }
     problems.check()?;
     let browser = known_browser::here();
@@ -84,7 +84,7 @@ pub async fn set_up(
     let step = step.unwrap_or_default();
     let known = store::people::set_up(&cx, &browser, &token, hash, &authenticator, step).await?;
     known_browser::keep(known);
-    Req::current().go(home_of(&who.roles));
+    RequestContext::current().redirect(home_of(&who.roles));
     Ok(())
 }
 
@@ -100,14 +100,14 @@ pub async fn enter(
     use domain::{paths::to_page, people::rules::Email};
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::people::Entered;
     let cx = require::<Visitor>().await?;
     let browser = known_browser::here();
     let Entered { who, known } = store::people::enter(&cx, &browser, &Email::parse(&email)?, password, &code).await?;
     known_browser::keep(known);
-    Req::current().go(to_page(&to).map_or_else(|| home_of(&who.roles).to_string(), str::to_owned));
+    RequestContext::current().redirect(to_page(&to).map_or_else(|| home_of(&who.roles).to_string(), str::to_owned));
     Ok(())
 }
 
@@ -118,10 +118,10 @@ pub async fn change_password(
     #[server(default)] password: String,
 ) -> Result<(), AppError> {
     use crate::people::known_browser;
-    use domain::{error::Problems, people::passwords};
+    use domain::{error::FieldErrors, people::passwords};
     use platform::{
         guard::{SignedIn, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::people::secrets;
     let cx = require::<SignedIn>().await?;
@@ -130,12 +130,12 @@ pub async fn change_password(
     let own = [me.name.as_str(), me.email.as_deref().unwrap_or_default()];
     let own: Vec<_> = own.into_iter().chain(council.iter().map(|(_, name)| name)).collect();
     if let Err(sentence) = passwords::judge(&password, &own) {
-        return Err(Problems::default().add("password", sentence).into());
+        return Err(FieldErrors::default().add("password", sentence).into());
     }
     let browser = known_browser::here();
     let hash = secrets::hash(password, browser.source).await?;
     store::people::change_password(&cx, &browser, current, hash).await?;
-    Req::current().go_saying(paths::people::Account, "people-flash-password");
+    RequestContext::current().redirect_with_flash(paths::people::Account, "people-flash-password");
     Ok(())
 }
 
@@ -144,12 +144,12 @@ pub async fn change_password(
 pub async fn sign_out() -> Result<(), AppError> {
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
         session,
     };
     let cx = require::<Visitor>().await?;
     session::close(&cx).await?;
-    Req::current().go(paths::voices::Home);
+    RequestContext::current().redirect(paths::voices::Home);
     Ok(())
 }
 
@@ -158,13 +158,13 @@ pub async fn sign_out() -> Result<(), AppError> {
 pub async fn sign_out_everywhere() -> Result<(), AppError> {
     use platform::{
         guard::{SignedIn, require},
-        request::Req,
+        request::RequestContext,
         session,
     };
     let cx = require::<SignedIn>().await?;
     store::people::close_mine(&cx).await?;
     session::close(&cx).await?;
-    Req::current().go(paths::voices::Home);
+    RequestContext::current().redirect(paths::voices::Home);
     Ok(())
 }
 
@@ -173,10 +173,10 @@ pub async fn sign_out_everywhere() -> Result<(), AppError> {
 pub async fn set_lang(lang: domain::lang::Lang) -> Result<(), AppError> {
     use platform::{
         guard::{SignedIn, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<SignedIn>().await?;
     store::people::set_lang(&cx, lang).await?;
-    Req::current().go_saying(paths::people::Account, "people-flash-lang");
+    RequestContext::current().redirect_with_flash(paths::people::Account, "people-flash-lang");
     Ok(())
 }

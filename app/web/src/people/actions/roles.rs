@@ -9,11 +9,11 @@ use domain::{error::AppError, ids::RoleRequestId, paths};
 pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
     use platform::{
         guard::{RoleGiver, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<RoleGiver>().await?;
     store::people::agree_role(&cx, role_request).await?;
-    Req::current().go_saying(paths::people::Role(role_request), "roles-flash-agreed");
+    RequestContext::current().redirect_with_flash(paths::people::Role(role_request), "roles-flash-agreed");
     Ok(())
 }
 
@@ -22,17 +22,17 @@ pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
 pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason: String) -> Result<(), AppError> {
     use platform::{
         guard::{RoleGiver, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<RoleGiver>().await?;
-    let reason = domain::text::tidy(&reason);
+    let reason = domain::text::normalize(&reason);
     if reason.is_empty() {
         return Err(AppError::invalid("reason", "roles-reason-empty"));
     }
-    domain::text::no_longer_than("reason", &reason, 500)?;
+    domain::text::require_max_chars("reason", &reason, 500)?;
     store::people::refuse_role(&cx, role_request, &reason).await?;
-    Req::current().go_saying(paths::people::Role(role_request), "roles-flash-refused");
+    RequestContext::current().redirect_with_flash(paths::people::Role(role_request), "roles-flash-refused");
     Ok(())
 }
 
@@ -41,10 +41,10 @@ pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason:
 pub async fn take_back_role(role_request: RoleRequestId) -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     store::people::take_back_role(&cx, role_request).await?;
-    Req::current().go_saying(paths::people::Role(role_request), "roles-flash-taken-back");
+    RequestContext::current().redirect_with_flash(paths::people::Role(role_request), "roles-flash-taken-back");
     Ok(())
 }

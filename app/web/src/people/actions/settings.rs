@@ -30,21 +30,21 @@ pub async fn save_settings(
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use domain::{
-        error::Problems,
+        error::FieldErrors,
         lang::{Lang, Languages},
         people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED, Name, judge_email, judge_phone, number},
-        text::tidy,
+        text::normalize,
     };
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
         retention::Period,
         settings::{Nation, Settings},
     };
 
     let cx = require::<Admin>().await?;
     let before = cx.services().settings().await;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let mut kept = before.retention;
     for period in Period::ALL {
         if let Some(typed) = keep.get(period.key()) {
@@ -56,16 +56,16 @@ pub async fn save_settings(
         |chosen: Languages| more_languages.iter().filter_map(|tag| Lang::parse(tag)).fold(chosen, Languages::with);
     let new = Settings {
         languages: Languages::parse(&languages).map_or(before.languages, more),
-        council: council.clone().tidied(tidy).keeping(&before.council),
+        council: council.clone().tidied(normalize).keeping(&before.council),
         nation: Nation::parse(&nation).unwrap_or(before.nation),
-        childline: tidy(&childline),
-        meic: tidy(&meic),
-        commissioner: tidy(&commissioner),
-        duty_line: tidy(&duty_line),
-        advocacy: advocacy.clone().tidied(tidy).keeping(&before.advocacy),
-        advocacy_phone: tidy(&advocacy_phone),
-        advocacy_email: tidy(&advocacy_email).to_lowercase(),
-        complaints_email: tidy(&complaints_email).to_lowercase(),
+        childline: normalize(&childline),
+        meic: normalize(&meic),
+        commissioner: normalize(&commissioner),
+        duty_line: normalize(&duty_line),
+        advocacy: advocacy.clone().tidied(normalize).keeping(&before.advocacy),
+        advocacy_phone: normalize(&advocacy_phone),
+        advocacy_email: normalize(&advocacy_email).to_lowercase(),
+        complaints_email: normalize(&complaints_email).to_lowercase(),
         answer_days: number(&mut problems, "answer_days", &answer_days, ANSWER_DAYS),
         fewest_inside: number(&mut problems, "fewest_inside", &fewest_inside, FEWEST_INSIDE),
         fewest_published: number(&mut problems, "fewest_published", &fewest_published, FEWEST_PUBLISHED),
@@ -93,7 +93,7 @@ pub async fn save_settings(
     }
     problems.check()?;
     store::flows::settings::save(&cx, &before, &new, &read).await?;
-    Req::current().go_saying(paths::people::Settings, "people-flash-settings");
+    RequestContext::current().redirect_with_flash(paths::people::Settings, "people-flash-settings");
     Ok(())
 }
 
@@ -103,7 +103,7 @@ pub async fn confirm_clock(#[server(default)] read: String) -> Result<(), AppErr
     use platform::{
         clock_jump,
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<Admin>().await?;
@@ -112,6 +112,6 @@ pub async fn confirm_clock(#[server(default)] read: String) -> Result<(), AppErr
         platform::as_read::unchanged(cx.services(), &read, &jump.as_read())?;
         clock_jump::confirm(&cx).await?;
     }
-    Req::current().go_saying(paths::people::Settings, "people-flash-clock");
+    RequestContext::current().redirect_with_flash(paths::people::Settings, "people-flash-clock");
     Ok(())
 }

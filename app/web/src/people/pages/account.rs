@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{lang_picks, role_names};
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     people::actions::{ChangePassword, SetLang, SignOut, SignOutEverywhere},
 };
 use domain::{error::AppError, paths, people::passwords};
@@ -18,7 +18,7 @@ impl Guarded for paths::people::Account {
     type Grant = SignedIn;
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::people::Account>>().await?;
     let account = store::people::find(&cx, cx.me()?).await?;
     let facts = vec![

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     people::audit_words::Names,
 };
 use domain::{
@@ -21,9 +21,11 @@ use platform::{
     },
     guard::{Admin, Cx, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use ui::{Banner, Button, ButtonKind, Head, Input, Kind, LinkButton, Mood, Pick, Select, Table, frame::Audience};
+use ui::{
+    Banner, Button, ButtonKind, ChoiceOption, Head, Input, Kind, LinkButton, Mood, Select, Table, frame::Audience,
+};
 
 const PAGE: u64 = 50;
 /// The most entries in a file; choosing days makes it smaller.
@@ -57,24 +59,24 @@ const THINGS: [&str; 23] = [
 ];
 
 /// The filter of the address; values that are not valid are ignored.
-fn asked(req: &Req) -> Which {
-    let day = |name: &str| req.asked(name).and_then(|day| day.parse::<Date>().ok());
+fn asked(req: &RequestContext) -> Which {
+    let day = |name: &str| req.query(name).and_then(|day| day.parse::<Date>().ok());
     let midnight = |day: Date| moment(day, jiff::civil::Time::midnight(), End::Opens);
     Which {
-        person: req.asked("person").and_then(|id| id.parse().ok()),
-        thing: req.asked("thing").filter(|thing| THINGS.contains(&thing.as_str())),
-        subject: req.asked("about").filter(|about| !about.is_empty()),
+        person: req.query("person").and_then(|id| id.parse().ok()),
+        thing: req.query("thing").filter(|thing| THINGS.contains(&thing.as_str())),
+        subject: req.query("about").filter(|about| !about.is_empty()),
         from: day("from").map(midnight),
         until: day("until").and_then(|day| day.tomorrow().ok()).map(midnight),
-        before: req.asked("before").and_then(|seq| seq.parse().ok()),
+        before: req.query("before").and_then(|seq| seq.parse().ok()),
     }
 }
 
 /// The address of another path with the same filter, without `before`.
-fn with(req: &Req, page: impl Path, more: &[(&str, String)]) -> String {
+fn with(req: &RequestContext, page: impl Path, more: &[(&str, String)]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for name in ["person", "thing", "about", "from", "until"] {
-        if let Some(value) = req.asked(name).filter(|value| !value.is_empty()) {
+        if let Some(value) = req.query(name).filter(|value| !value.is_empty()) {
             query.append_pair(name, &value);
         }
     }
@@ -88,14 +90,14 @@ impl Guarded for paths::people::Audit {
     type Grant = Admin;
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::people::Audit>>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let which = asked(&req);
     let entries = audit::newest(&cx, &which, PAGE).await?;
     let names = Names::of(&cx, &entries).await?;
     // Follows the whole chain, so it is done only when asked for.
-    let checked = match req.asked("check") {
+    let checked = match req.query("check") {
         Some(_) => Some(audit::check(cx.services()).await?),
         None => None,
     };
@@ -146,13 +148,13 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-async fn filters(cx: &Cx<Admin>, req: &Req, which: &Which) -> Result<impl IntoView + use<>, AppError> {
+async fn filters(cx: &Cx<Admin>, req: &RequestContext, which: &Which) -> Result<impl IntoView + use<>, AppError> {
     let people = store::people::everybody(cx).await?.into_iter();
-    let people: Vec<_> = people.map(|(id, name)| Pick::new(id.to_string(), name)).collect();
-    let things = THINGS.map(|thing| Pick::new(thing, t(&format!("audit-thing-{thing}"))));
+    let people: Vec<_> = people.map(|(id, name)| ChoiceOption::new(id.to_string(), name)).collect();
+    let things = THINGS.map(|thing| ChoiceOption::new(thing, t(&format!("audit-thing-{thing}"))));
     let person = which.person.map(|id| id.to_string()).unwrap_or_default();
     let thing = which.thing.clone().unwrap_or_default();
-    let day = |name: &str| req.asked(name).unwrap_or_default();
+    let day = |name: &str| req.query(name).unwrap_or_default();
     let (from, until) = (day("from"), day("until"));
     let narrowed = with(req, paths::people::Audit, &[]) != href(paths::people::Audit);
     Ok(view! {
@@ -168,9 +170,9 @@ async fn filters(cx: &Cx<Admin>, req: &Req, which: &Which) -> Result<impl IntoVi
 }
 
 /// `/audit.csv`: the same entries as a file. Taking the file is an entry itself.
-pub async fn csv() -> Result<Answer, AppError> {
+pub async fn csv() -> Result<PageResponse, AppError> {
     let cx = require::<Admin>().await?;
-    let which = asked(&Req::current());
+    let which = asked(&RequestContext::current());
     let entries = audit::newest(&cx, &which, IN_FILE).await?;
     let names = Names::of(&cx, &entries).await?;
     let lang = cx.lang();
@@ -181,5 +183,5 @@ pub async fn csv() -> Result<Answer, AppError> {
         .collect();
     audit::note_export(&cx, rows.len()).await?;
     let sheet = Sheet { name: t("people-audit-title"), head, rows };
-    Ok(Answer::Raw(file(sheets::CSV, &t("audit-csv-name"), sheets::csv(&sheet)?)))
+    Ok(PageResponse::Raw(file(sheets::CSV, &t("audit-csv-name"), sheets::csv(&sheet)?)))
 }

@@ -13,7 +13,7 @@ use domain::{
     role::Role,
 };
 use platform::i18n::t;
-use ui::Pick;
+use ui::ChoiceOption;
 
 /// The page where somebody starts after signing in.
 pub fn home_of(roles: &[Role]) -> Address {
@@ -29,13 +29,16 @@ fn role_names(roles: &[Role]) -> String {
     roles.iter().map(|role| role_name(*role)).collect::<Vec<_>>().join(", ")
 }
 
-fn role_picks() -> Vec<Pick> {
-    let pick = |role: Role| Pick::new(role.key(), role_name(role)).hint(t(&format!("people-role-{}-does", role.key())));
+fn role_picks() -> Vec<ChoiceOption> {
+    let pick = |role: Role| {
+        ChoiceOption::new(role.key(), role_name(role)).hint(t(&format!("people-role-{}-does", role.key())))
+    };
     Role::ALL.into_iter().map(pick).collect()
 }
 
 /// The languages to choose from, each named in itself; none where there is one.
-fn lang_picks() -> Option<Vec<Pick>> {
+fn lang_picks() -> Option<Vec<ChoiceOption>> {
     let languages = platform::i18n::languages();
-    (!languages.english_alone()).then(|| languages.all().map(|lang| Pick::new(lang.tag(), lang.name())).collect())
+    (!languages.english_alone())
+        .then(|| languages.all().map(|lang| ChoiceOption::new(lang.tag(), lang.name())).collect())
 }

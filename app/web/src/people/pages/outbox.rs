@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
-use crate::page::{Answer, GrantOf, Guarded, html};
+use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{error::AppError, paths};
 use platform::{
     guard::{Admin, require},
     i18n::{t, tr},
-    outbox::{self, Waiting},
+    outbox::{self, QueuedMail},
 };
 use store::people::mails::SECRET;
 use ui::{Banner, Mood, Tag, TagKind, frame::Audience};
@@ -19,7 +19,7 @@ impl Guarded for paths::people::Outbox {
     type Grant = Admin;
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::people::Outbox>>().await?;
     let mails = outbox::newest(cx.services(), NEWEST).await?;
     let sent = cx.services().mail_is_sent;
@@ -63,7 +63,7 @@ pub async fn show() -> Result<Answer, AppError> {
 
 /// The text of a mail, with a sign-in link as a link that can be copied. Other addresses stay plain text, since most of
 /// them lead an administrator nowhere.
-fn text(waiting: &Waiting, ours: &str) -> impl IntoView + use<> {
+fn text(waiting: &QueuedMail, ours: &str) -> impl IntoView + use<> {
     let lines = waiting.mail.text.lines().map(|line| {
         let path = line.strip_prefix(ours).unwrap_or_default();
         if path.trim_start_matches("cy/").starts_with("sign-in/") {

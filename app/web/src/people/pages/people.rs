@@ -8,7 +8,7 @@ use super::{
     roles::{take_back, who_can_agree},
 };
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     people::actions::{Disable, Enable, Invite, Reset, SetRoles},
 };
 use domain::{
@@ -20,7 +20,7 @@ use domain::{
 use platform::{
     guard::{Admin, Cx, Inviter, require},
     i18n::{href, languages, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::people::Account;
 use ui::{
@@ -32,7 +32,7 @@ impl Guarded for paths::people::People {
     type Grant = Inviter;
 }
 
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::people::People>>().await?;
     let (admin, lang) = (cx.is(Role::Admin), cx.lang());
     let demo = cx.services().settings().await.demo;
@@ -42,14 +42,14 @@ pub async fn list() -> Result<Answer, AppError> {
     } else {
         (Vec::new(), None)
     };
-    let (req, sent) = (Req::current(), cx.services().mail_is_sent);
-    let invited = req.asked("invited").and_then(|id| id.parse().ok());
+    let (req, sent) = (RequestContext::current(), cx.services().mail_is_sent);
+    let invited = req.query("invited").and_then(|id| id.parse().ok());
     let invited = invited.and_then(|id: PersonId| accounts.iter().find(|account| account.id == id));
     let by_hand = match invited {
         Some(account) => store::people::invitation_by_hand(&cx, account).await?.map(|link| by_hand(account, link)),
         None => None,
     };
-    let wanted: Vec<_> = req.asked("role").filter(|key| Role::parse(key).is_some()).into_iter().collect();
+    let wanted: Vec<_> = req.query("role").filter(|key| Role::parse(key).is_some()).into_iter().collect();
     let head = ["people-name", "people-email", "people-roles", "people-state"].map(|key| Head::new(t(key)));
     let rows = accounts.iter().map(|a| row(a, admin, demo, &waiting)).collect();
     html(
@@ -168,9 +168,9 @@ fn state(account: &Account, demo: bool) -> AnyView {
     view! { <Tag kind text=t(key)/> }.into_any()
 }
 
-pub async fn one() -> Result<Answer, AppError> {
+pub async fn one() -> Result<PageResponse, AppError> {
     let cx = require::<Admin>().await?;
-    let id: PersonId = Req::current().parse("id")?;
+    let id: PersonId = RequestContext::current().parse("id")?;
     let account = store::people::find(&cx, id).await?;
     let demo = cx.services().settings().await.demo;
     let myself = cx.me()? == id;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{role_name, role_names};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     people::actions::{AgreeRole, RefuseRole, TakeBackRole},
 };
 use domain::{
@@ -24,7 +24,7 @@ use domain::{
 use platform::{
     guard::{Cx, RoleGiver, require},
     i18n::{href, lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::people::RoleRequest;
 use ui::{Button, ButtonKind, Empty, Fact, Facts, Head, Table, Tag, TagKind, TextArea, form::Form, frame::Audience};
@@ -81,7 +81,7 @@ fn heads(columns: &[&str]) -> Vec<Head> {
 }
 
 /// `/roles`
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<RoleGiver>().await?;
     let (waiting, past) = store::people::role_requests(&cx).await?;
     let seconds = store::people::seconds(&cx).await?;
@@ -132,9 +132,9 @@ pub async fn list() -> Result<Answer, AppError> {
 }
 
 /// `/roles/{id}`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<RoleGiver>().await?;
-    let id: RoleRequestId = Req::current().parse("id")?;
+    let id: RoleRequestId = RequestContext::current().parse("id")?;
     let request = store::people::find_role_request(&cx, id).await?;
     let account = store::people::find(&cx, request.person).await?;
     let names = names(&cx, &[&request]).await?;

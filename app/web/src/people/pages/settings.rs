@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     people::actions::{ConfirmClock, SaveSettings},
 };
 use domain::{
@@ -20,7 +20,7 @@ use platform::{
     settings::{CHILDLINE, MEIC, Nation, Settings},
 };
 use ui::{
-    Banner, Button, Choices, Input, Kind, Mood, Pick, Texts,
+    Banner, Button, ChoiceOption, Choices, Input, Kind, Mood, Texts,
     form::{AsRead, Form},
     frame::Audience,
 };
@@ -29,15 +29,15 @@ const ENGLISH: Languages = Languages::ENGLISH;
 const WITH_WELSH: Languages = Languages::ENGLISH_AND_WELSH;
 
 /// English alone or with Welsh, as most councils have it.
-fn languages_offered() -> Vec<Pick> {
-    let english = Pick::new(ENGLISH.key(), t("people-settings-languages-english"));
-    vec![english, Pick::new(WITH_WELSH.key(), t("people-settings-languages-english_and_welsh"))]
+fn languages_offered() -> Vec<ChoiceOption> {
+    let english = ChoiceOption::new(ENGLISH.key(), t("people-settings-languages-english"));
+    vec![english, ChoiceOption::new(WITH_WELSH.key(), t("people-settings-languages-english_and_welsh"))]
 }
 
 /// The languages that a council may have beside these.
 fn more_languages(chosen: Languages) -> impl IntoView {
     let more = || Lang::ALL.into_iter().filter(|lang| !WITH_WELSH.has(*lang));
-    let options = more().map(|lang| Pick::new(lang.tag(), lang.name())).collect();
+    let options = more().map(|lang| ChoiceOption::new(lang.tag(), lang.name())).collect();
     let selected = more().filter(|lang| chosen.has(*lang)).map(|lang| lang.tag().to_owned()).collect();
     view! {
         <Choices
@@ -55,7 +55,7 @@ impl Guarded for paths::people::Settings {
     type Grant = Admin;
 }
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::people::Settings>>().await?;
     let s = cx.services().settings().await;
     let read = s.as_read();
@@ -87,7 +87,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     name="nation"
                     legend=t("people-settings-nation")
                     hint=t("people-settings-nation-hint")
-                    options=Nation::ALL.map(|nation| Pick::new(nation.key(), t(&format!("people-settings-nation-{}", nation.key())))).into()
+                    options=Nation::ALL.map(|nation| ChoiceOption::new(nation.key(), t(&format!("people-settings-nation-{}", nation.key())))).into()
                     selected=vec![s.nation.key().to_owned()]
                     two=true
                 />
@@ -151,7 +151,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 <Choices
                     name="two_on_pictures"
                     legend=t("moderation-settings-two")
-                    options=["yes", "no"].map(|key| Pick::new(key, t(&format!("moderation-settings-two-{key}")))).into()
+                    options=["yes", "no"].map(|key| ChoiceOption::new(key, t(&format!("moderation-settings-two-{key}")))).into()
                     selected=vec![if s.two_on_pictures { "yes" } else { "no" }.to_owned()]
                     two=true
                 />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     people::{
         actions::{AskLink, Enter, SetUp, UseLink},
         going_on::{going_on, kept_words, link_on},
@@ -13,13 +13,13 @@ use domain::{error::AppError, paths, people::passwords};
 use platform::{
     guard::{Visitor, require},
     i18n::{t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::people::LinkTo;
 use ui::{Button, Input, Kind, Qr, form::Form, frame::Audience};
 
 /// Asks for an address, to send a link to.
-pub async fn ask() -> Result<Answer, AppError> {
+pub async fn ask() -> Result<PageResponse, AppError> {
     let _cx = require::<Visitor>().await?;
     html(
         t("people-sign-in-title"),
@@ -43,7 +43,7 @@ pub async fn ask() -> Result<Answer, AppError> {
 }
 
 /// The page after asking for a link: the same for everybody, so that nobody learns who has an account.
-pub async fn sent() -> Result<Answer, AppError> {
+pub async fn sent() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let shown_to_admin = !cx.services().mail_is_sent;
     html(
@@ -60,7 +60,7 @@ pub async fn sent() -> Result<Answer, AppError> {
 }
 
 /// Asks staff for password and code.
-pub async fn password() -> Result<Answer, AppError> {
+pub async fn password() -> Result<PageResponse, AppError> {
     let _cx = require::<Visitor>().await?;
     html(
         t("people-staff-title"),
@@ -82,9 +82,9 @@ pub async fn password() -> Result<Answer, AppError> {
 }
 
 /// The page a link in the mail opens. Mail scanners open links too, so it signs in only at a press.
-pub async fn link() -> Result<Answer, AppError> {
+pub async fn link() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let token = Req::current().param("token").to_owned();
+    let token = RequestContext::current().param("token").to_owned();
     match store::people::lead(&cx, &token).await? {
         LinkTo::SignIn => html(
             t("people-link-title"),

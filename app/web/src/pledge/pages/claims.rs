@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::{claim_tag, found_tag, standing_word, statement::claims as claim_list};
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     pledge::actions::{Claim, DiscardClaim, ReleaseClaim, WithdrawClaim},
 };
 use domain::{
@@ -18,11 +18,11 @@ use domain::{
 use platform::{
     guard::{ClaimReader, Releaser, require},
     i18n::{href, lang, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::pledge::Draft;
 use ui::{
-    Button, ButtonKind, Choices, Empty, Head, LinkButton, Pick, Select, Table, Tag, TagKind, Texts,
+    Button, ButtonKind, ChoiceOption, Choices, Empty, Head, LinkButton, Select, Table, Tag, TagKind, Texts,
     form::{Form, typed_text},
     frame::Audience,
 };
@@ -31,7 +31,7 @@ impl Guarded for paths::pledge::Claims {
     type Grant = ClaimReader;
 }
 
-pub async fn claims() -> Result<Answer, AppError> {
+pub async fn claims() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Claims>>().await?;
     let title = t("pledge-claims-page");
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
@@ -40,7 +40,7 @@ pub async fn claims() -> Result<Answer, AppError> {
     let fewest = cx.services().settings().await.fewest_inside;
     let lang = cx.lang();
     let waiting = store::pledge::drafts(&cx).await?;
-    let stale_only = Req::current().asked("show").as_deref() == Some("stale");
+    let stale_only = RequestContext::current().query("show").as_deref() == Some("stale");
     let rows = pledge
         .statements()
         .filter(|s| !stale_only || s.claim.as_ref().is_none_or(|c| rules::is_stale(c.at, cx.now())))
@@ -80,9 +80,9 @@ pub async fn claims() -> Result<Answer, AppError> {
     )
 }
 
-pub async fn claim() -> Result<Answer, AppError> {
+pub async fn claim() -> Result<PageResponse, AppError> {
     let cx = require::<ClaimReader>().await?;
-    let full = store::pledge::statement(&cx, Req::current().parse("n")?).await?;
+    let full = store::pledge::statement(&cx, RequestContext::current().parse("n")?).await?;
     let draft = store::pledge::draft(&cx, full.id).await?;
     let releases = match cx.also::<Releaser>() {
         Ok(releaser) => store::pledge::may_release(&releaser).await?,
@@ -111,7 +111,7 @@ pub async fn claim() -> Result<Answer, AppError> {
 
 /// The pledge lead's form; a waiting draft is written anew.
 fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
-    let options = Standing::ALL.iter().map(|s| Pick::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
+    let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
     let revision = draft.map_or(0, |draft| draft.revision);
@@ -176,7 +176,7 @@ fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoV
         .filter(|claim| claim.withdrawn.is_none())
         .map(|claim| {
             let label = format!("{}, {}", standing_word(claim.standing), claim.at.date_text(lang));
-            Pick::new(format!("{} {}", claim.id, claim.revision), label)
+            ChoiceOption::new(format!("{} {}", claim.id, claim.revision), label)
         })
         .collect();
     let why = typed_text("why");

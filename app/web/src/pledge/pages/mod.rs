@@ -12,7 +12,7 @@ use domain::pledge::{
     model::{Finding, RoundState, Standing},
     rules::{Findings, Together},
 };
-use domain::responses::rules::counting;
+use domain::responses::rules::disclosure;
 use platform::i18n::{lang, t, tr};
 use store::pledge::Round;
 use ui::{Bar, BarChart, Tag, TagKind};
@@ -67,7 +67,7 @@ fn verdict_chart(title: String, state: RoundState, findings: &Findings, fewest: 
     let counts = Finding::ALL.map(|finding| findings.count(finding));
     let bars = Finding::ALL
         .into_iter()
-        .zip(counting::parts(&counts, fewest))
+        .zip(disclosure::parts(&counts, fewest))
         .map(|(finding, count)| Bar::new(finding_word(finding), count.map(i64::unsigned_abs)))
         .collect();
     let note = tr("pledge-round-people", &[("n", findings.people().into())]);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::i18n::day_text;
 
 use super::{claim_tag, found_tag};
-use crate::page::{Answer, GrantOf, Guarded, html};
+use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{
     error::AppError,
     paths::{self, Address, Path},
@@ -13,7 +13,7 @@ use domain::{
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::pledge::{Outcome, Pledge, Statement};
 use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience};
@@ -22,14 +22,14 @@ impl Guarded for paths::pledge::Pledge {
     type Grant = Visitor;
 }
 
-pub async fn pledge() -> Result<Answer, AppError> {
+pub async fn pledge() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Pledge>>().await?;
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
         let title = t("pledge-title");
         return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
     };
     let fewest = cx.services().settings().await.fewest_published;
-    let gaps_only = Req::current().asked("show").as_deref() == Some("gaps");
+    let gaps_only = RequestContext::current().query("show").as_deref() == Some("gaps");
     let lang = cx.lang();
     let adopted = tr(
         "pledge-adopted",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     pledge::actions::{AgreeRound, CloseRound, DropRound, ProposeRound},
 };
 use domain::{error::AppError, paths, role::Role};
@@ -15,7 +15,7 @@ use platform::{
 use store::pledge::{Proposed, Round};
 use ui::{Button, ButtonKind, Empty, Tag, TagKind, Texts, form::Form, frame::Audience};
 
-pub async fn rounds() -> Result<Answer, AppError> {
+pub async fn rounds() -> Result<PageResponse, AppError> {
     let cx = require::<RoundReader>().await?;
     let title = t("pledge-rounds-title");
     let Some(pledge) = store::pledge::pledge(&cx).await? else {

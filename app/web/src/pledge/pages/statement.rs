@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     pledge::actions::GiveVerdict,
     receipt_cookie,
 };
@@ -20,7 +20,7 @@ use domain::{
 use platform::{
     guard::{Cx, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::pledge::{Claim, Full, Voter};
 use ui::{
@@ -29,9 +29,9 @@ use ui::{
     frame::Audience,
 };
 
-pub async fn statement() -> Result<Answer, AppError> {
+pub async fn statement() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let full = store::pledge::statement(&cx, Req::current().parse("n")?).await?;
+    let full = store::pledge::statement(&cx, RequestContext::current().parse("n")?).await?;
     let fewest = cx.services().settings().await.fewest_published;
     let lang = cx.lang();
     let claim = full.claim().map(|c| c.standing);
@@ -119,8 +119,8 @@ async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoVi
 /// The form of a verdict, given with one tap. Somebody without an account types the words of a receipt, once.
 pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool) -> impl IntoView + use<> {
     let said = said.map(Finding::key);
-    let chosen = if form::refused() { form::typed("finding") } else { said.map(str::to_owned) };
-    let problem = form::problem("finding");
+    let chosen = if form::was_rejected() { form::submitted_value("finding") } else { said.map(str::to_owned) };
+    let problem = form::field_error("finding");
     let buttons = Finding::ALL.map(|finding| {
         let key = finding.key();
         let pressed = if chosen.as_deref() == Some(key) { "true" } else { "false" };

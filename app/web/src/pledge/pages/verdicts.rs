@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::statement::form;
-use crate::page::{Answer, GrantOf, Guarded, html};
+use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::error::AppError;
 use domain::paths::{self, Path};
 use platform::{
     guard::{Member, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::pledge::Voter;
 use ui::{Empty, LinkButton, frame::Audience};
@@ -18,7 +18,7 @@ impl Guarded for paths::pledge::Verdicts {
     type Grant = Member;
 }
 
-pub async fn verdicts() -> Result<Answer, AppError> {
+pub async fn verdicts() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Verdicts>>().await?;
     let pledge = store::pledge::pledge(&cx).await?;
     let round = pledge.as_ref().and_then(|p| p.open_round());
@@ -31,7 +31,7 @@ pub async fn verdicts() -> Result<Answer, AppError> {
     };
     let said = store::pledge::my_verdicts(&cx, round.id, Voter::Person(cx.me()?)).await?;
     let all: Vec<_> = pledge.statements().collect();
-    let asked = Req::current().asked("at").and_then(|at| at.parse::<i32>().ok());
+    let asked = RequestContext::current().query("at").and_then(|at| at.parse::<i32>().ok());
     let first_open = all.iter().find(|s| !said.contains_key(&s.id)).map(|s| s.number);
     let lang = cx.lang();
     let at = asked.or(first_open);

@@ -16,7 +16,7 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
     use platform::{
         guard::{Officer, require},
         random,
-        request::Req,
+        request::RequestContext,
         session::COOKIE,
     };
     use store::surveys::by_code;
@@ -29,13 +29,13 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
     let leave_code =
         event::read_code(&leave_code).ok_or_else(|| AppError::invalid("leave_code", "responses-event-code-wrong"))?;
     let token = random::token();
-    let req = Req::current();
+    let req = RequestContext::current();
     let session = req.cookie(COOKIE);
     store::responses::start_event(&cx, face.id, &token, &leave_code, session.as_deref()).await?;
     req.drop_cookie(COOKIE);
     event::forget(&code, true);
     event::begin(&code, &token);
-    req.go(event::start(&code));
+    req.redirect(event::start(&code));
     Ok(())
 }
 
@@ -45,31 +45,31 @@ pub async fn end_events(code: String) -> Result<(), AppError> {
     use domain::surveys::model::SurveyCode;
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::surveys::by_code;
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     store::responses::end_events(&cx, face.id).await?;
-    Req::current().go_saying(paths::responses::Event(&code.0), "responses-event-ended-all");
+    RequestContext::current().redirect_with_flash(paths::responses::Event(&code.0), "responses-event-ended-all");
     Ok(())
 }
 
 /// Begins the next person's round: an unsent response is erased, and nothing of it is left on the device.
 #[server(prefix = "/do", endpoint = "responses/again")]
 pub async fn again(code: String) -> Result<(), AppError> {
-    use crate::responses::{browser, event, pages};
+    use crate::responses::{cookies, event, pages};
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     let face = pages::survey(&cx, &code).await?;
-    if let Some(token) = browser::token(&face.code).filter(|_| event::shows(&face.code)) {
+    if let Some(token) = cookies::token(&face.code).filter(|_| event::shows(&face.code)) {
         store::responses::abandon(&cx, face.id, &token).await?;
     }
-    Req::current().go(event::start(&face.code));
+    RequestContext::current().redirect(event::start(&face.code));
     Ok(())
 }
 
@@ -79,20 +79,20 @@ pub async fn leave_event(#[server(default)] leave_code: String) -> Result<(), Ap
     use crate::responses::event;
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::responses::Leaving;
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let Some(device) = event::device(&req) else {
-        req.go(paths::voices::Home);
+        req.redirect(paths::voices::Home);
         return Ok(());
     };
     let typed = event::read_code(&leave_code).unwrap_or_default();
     match store::responses::leave_event(&cx, &device.token, &typed).await? {
         Leaving::Free => {
             event::end(&device.code);
-            req.go(paths::people::SignIn);
+            req.redirect(paths::people::SignIn);
             Ok(())
         }
         Leaving::Wrong => Err(AppError::invalid("leave_code", "responses-event-leave-wrong")),

@@ -11,13 +11,13 @@
 pub(crate) mod actions;
 pub(crate) mod pages;
 
-use crate::{receipt_cookie, responses::browser};
+use crate::{receipt_cookie, responses::cookies};
 use domain::{
     paths::{self, Path},
     surveys::model::SurveyCode,
     time::SECOND,
 };
-use platform::request::Req;
+use platform::request::RequestContext;
 use store::responses::sitting::EVENT_LASTS;
 
 /// After the thanks the first page comes back by itself, after so many seconds …
@@ -33,7 +33,7 @@ pub struct Device {
 }
 
 /// The device of this request, if it is in event mode.
-pub fn device(req: &Req) -> Option<Device> {
+pub fn device(req: &RequestContext) -> Option<Device> {
     let kept = req.cookie(COOKIE)?;
     let (code, token) = kept.split_once('.')?;
     Some(Device { code: SurveyCode::parse(code)?, token: token.to_owned() })
@@ -41,12 +41,12 @@ pub fn device(req: &Req) -> Option<Device> {
 
 /// Whether this device is in event mode for this survey.
 pub fn shows(code: &SurveyCode) -> bool {
-    device(&Req::current()).is_some_and(|device| device.code == *code)
+    device(&RequestContext::current()).is_some_and(|device| device.code == *code)
 }
 
 /// Whether the device is in event mode at all.
 pub fn is_on() -> bool {
-    device(&Req::current()).is_some()
+    device(&RequestContext::current()).is_some()
 }
 
 /// The address at which a round begins, which deletes everything of the round before.
@@ -55,26 +55,26 @@ pub fn start(code: &SurveyCode) -> String {
 }
 
 pub fn begin(code: &SurveyCode, token: &str) {
-    Req::current().set_cookie(COOKIE, &format!("{}.{token}", code.0), Some(EVENT_LASTS / SECOND));
+    RequestContext::current().set_cookie(COOKIE, &format!("{}.{token}", code.0), Some(EVENT_LASTS / SECOND));
 }
 
 pub fn end(code: &SurveyCode) {
     forget(code, true);
-    Req::current().drop_cookie(COOKIE);
+    RequestContext::current().drop_cookie(COOKIE);
 }
 
 /// Deletes everything of the person before; with `card` also their card and the words they chose to be asked in.
 pub fn forget(code: &SurveyCode, card: bool) {
-    browser::forget(code);
+    cookies::forget(code);
     receipt_cookie::put_down();
     if card {
-        browser::forget_level();
-        browser::let_card_go(code);
+        cookies::forget_level();
+        cookies::let_card_go(code);
     }
 }
 
 /// Where to send a device that asks for anything but its survey: to the start of that.
-pub fn led_back(req: &Req) -> Option<String> {
+pub fn led_back(req: &RequestContext) -> Option<String> {
     let device = device(req)?;
     let survey = paths::responses::Front(&device.code.0).to_string();
     let inside = req.path.strip_prefix(&survey).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::actions::{Again, EndEvents, LeaveEvent, StartEvent};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     responses::event,
 };
 use domain::{
@@ -18,15 +18,15 @@ use domain::{
 use platform::{
     guard::{Officer, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::surveys::by_code;
 use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, Script, form::Form, frame::Audience};
 
 /// `/surveys/{code}/event`
-pub async fn offer() -> Result<Answer, AppError> {
+pub async fn offer() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
-    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+    let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     let title = face.document.title.get(cx.lang()).to_owned();
     let devices = store::responses::devices(&cx, face.id).await?;
@@ -78,9 +78,11 @@ pub async fn offer() -> Result<Answer, AppError> {
 }
 
 /// `/event/leave`
-pub async fn leave() -> Result<Answer, AppError> {
+pub async fn leave() -> Result<PageResponse, AppError> {
     let _cx = require::<Visitor>().await?;
-    let Some(device) = event::device(&Req::current()) else { return Ok(Answer::Go(paths::voices::Home.to_string())) };
+    let Some(device) = event::device(&RequestContext::current()) else {
+        return Ok(PageResponse::Go(paths::voices::Home.to_string()));
+    };
     html(
         t("responses-event-leave-title"),
         Audience::Young,

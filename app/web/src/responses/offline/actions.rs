@@ -15,15 +15,15 @@ pub async fn answer_all(
 ) -> Result<(), AppError> {
     use super::super::{
         actions::Then,
-        keeping::{Page, Standing, save},
+        save_answers::{Page, Standing, save},
     };
     use platform::{
         guard::{Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Visitor>().await?;
     save(&cx, Page::of_many(code.clone(), asked, answers, Then::Keep, false, Standing::default())).await?;
-    Req::current().go(paths::responses::Check(&code));
+    RequestContext::current().redirect(paths::responses::Check(&code));
     Ok(())
 }
 
@@ -32,10 +32,10 @@ pub async fn answer_all(
 #[server(prefix = "/do", endpoint = "responses/parcel")]
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
-        super::{admission, browser, pages},
+        super::{cookies, eligibility, pages},
         sealed,
     };
-    use crate::{receipt_cookie, voices::danger::leading};
+    use crate::{receipt_cookie, voices::alert_words::leading};
     use domain::{responses::parcel::Parcel, surveys::model::Privacy};
     use platform::{
         guard::{Visitor, require},
@@ -51,30 +51,30 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let text = open(&cx.services().keys, &survey.code.0, &parcel);
     let parcel = text.and_then(|text| serde_json::from_str::<Parcel>(&text).ok());
     let Parcel { once, n, send, answers, picture } = parcel.ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
-    let known = browser::token(&survey.code);
-    let token = browser::token_or_of(&cx.services().keys, &survey.code, &once);
-    let held = store::responses::held(&cx, survey.id, &token).await?;
+    let known = cookies::token(&survey.code);
+    let token = cookies::token_or_of(&cx.services().keys, &survey.code, &once);
+    let held = store::responses::draft_response(&cx, survey.id, &token).await?;
     let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
     let picture_of = picture.as_ref().map(|picture| picture.question.clone());
     let given = match picture {
         Some(picture) => sealed::carried(&document, picture, &answers).await?.into_iter().collect(),
         None => sealed::touched(&document, answers),
     };
-    let pass = admission::pass(&cx, &survey);
+    let pass = eligibility::entitlement(&cx, &survey);
     let of = picture_of.as_deref();
     let delivery = Delivery { survey: &survey, token: &token, once: &once, of, n: n.into(), send, given, pass: &pass };
     let Delivered { outcome, token: anew } = store::flows::submit::deliver(&cx, delivery).await?;
     let known = anew.clone().or(known);
     match outcome {
         Some(Outcome::Sent { held, alarming, .. }) => {
-            leading::lead_if(alarming);
+            leading::show_help_next_if(alarming);
             receipt_cookie::keep(held);
-            browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
+            cookies::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
             Ok(true)
         }
         Some(Outcome::Known { alarming, .. }) => {
-            leading::lead_if(alarming);
-            browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
+            leading::show_help_next_if(alarming);
+            cookies::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
             Ok(true)
         }
         // Nothing in it was answered, so the phone need not keep it.
@@ -82,7 +82,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
         Some(Outcome::Spent) => Err(AppError::gone("responses-card-used-text")),
         None => {
             if let Some(anew) = anew {
-                browser::goes_on(&survey.code, &anew);
+                cookies::goes_on(&survey.code, &anew);
             }
             Ok(false)
         }

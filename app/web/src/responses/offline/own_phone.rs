@@ -7,11 +7,11 @@ use ui::Script;
 use domain::paths;
 use domain::surveys::{invited::Invited, model::Privacy};
 use platform::i18n::{href, href_in, others, t};
-use store::surveys::SurveyFace;
+use store::surveys::SurveySummary;
 
 /// The question, for a survey that can be answered without signal; not for named ones, because a name is never stored
 /// on a phone. Somebody who has `started` is not asked again; the script then finds what it stored.
-pub(in crate::responses) fn own_phone(face: &SurveyFace, started: bool) -> Option<impl IntoView + use<>> {
+pub(in crate::responses) fn own_phone(face: &SurveySummary, started: bool) -> Option<impl IntoView + use<>> {
     // Cards and members' passes are not stored on a phone either.
     if face.privacy == Privacy::Named || face.invited != Invited::Everybody {
         return None;

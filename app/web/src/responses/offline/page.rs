@@ -5,18 +5,17 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     super::{
         actions::Withdraw,
-        admission,
-        aloud::aloud,
-        browser,
+        cookies, eligibility,
         pages::{document_for, survey_and_held},
-        walking::as_given,
+        question_pages::as_given,
+        read_aloud::read_aloud,
     },
     actions::AnswerAll,
 };
 use crate::{
-    page::{Answer, html},
-    surveys::asking::{self, Put},
-    voices::danger,
+    page::{PageResponse, html},
+    surveys::question_view::{self, RenderOptions},
+    voices::alert_words,
 };
 use domain::responses::model::Answers;
 use domain::{
@@ -32,27 +31,27 @@ use platform::{
     guard::{Visitor, require},
     i18n::{href, href_in, others, t, tr},
     parcel::public_key,
-    request::Req,
+    request::RequestContext,
     retention::days_words,
 };
-use store::surveys::SurveyFace;
+use store::surveys::SurveySummary;
 use ui::{Button, Script, form::action_path, frame::Audience};
 
 /// For so many days a phone keeps what it could not send (as in public/sw.js).
 const PHONE_KEEPS: i64 = 6;
 
 /// `/s/{code}/all`
-pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
+pub(in crate::responses) async fn all() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let (face, held) = survey_and_held(&cx, req.param("code")).await?;
-    if let Some(why) = admission::barred(&cx, &face).await? {
-        return admission::page(&cx, &face, why);
+    if let Some(why) = eligibility::refused_because(&cx, &face).await? {
+        return eligibility::page(&cx, &face, why);
     }
-    let document = browser::in_words(document_for(&cx, &face, held.as_ref()).await?);
+    let document = cookies::in_words(document_for(&cx, &face, held.as_ref()).await?);
     let answers = held.map(|held| held.answers).unwrap_or_default();
-    browser::token_or_new(&face.code, false);
-    let numbers = danger::numbers(&cx).await;
+    cookies::token_or_new(&face.code, false);
+    let numbers = alert_words::numbers(&cx).await;
     let title = document.title.get(cx.lang()).to_owned();
     let code = face.code.0.clone();
     let path = paths::responses::All(&code).to_string();
@@ -73,7 +72,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-stuck=tr("responses-stuck", &[("for", days_words(PHONE_KEEPS).into())])
                 data-unreadable=t("form-picture-kind")
             ></p>
-            {aloud()}
+            {read_aloud()}
             <form
                 class="all"
                 id="all"
@@ -93,12 +92,12 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 <input type="hidden" name="code" value=code.clone()/>
                 {sections(&code, &document, answers)}
                 <div class="long"><Button>{t("responses-all-look")}</Button></div>
-                {danger::help_while_typing(numbers, false)}
+                {alert_words::help_while_typing(numbers, false)}
                 {moves()}
                 {end(&face)}
             </form>
             {waits(&face)}
-            <p class="soft">{asking::privacy_words(face.privacy)}</p>
+            <p class="soft">{question_view::privacy_words(face.privacy)}</p>
             <p hidden data-forget>
                 <button type="button" class="button plain">{t("responses-own-forget")}</button>
             </p>
@@ -112,7 +111,11 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
 fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoView + use<> {
     let asked = &document.questions;
     let of = asked.len();
-    let put = Put { alone: false, level: browser::level(document), ..Put::alone(Req::current().lang) };
+    let put = RenderOptions {
+        alone: false,
+        level: cookies::level(document),
+        ..RenderOptions::alone(RequestContext::current().lang)
+    };
     let mut part = "";
     let sections = asked.iter().enumerate().map(|(at, question)| {
         // Where a section begins, its introduction.
@@ -120,11 +123,12 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
         part = &question.section;
         let begins = begins.map(|section| {
             let (title, intro) =
-                (section.title.get(put.lang).to_owned(), asking::paragraphs(section.intro.get(put.lang)));
+                (section.title.get(put.lang).to_owned(), question_view::paragraphs(section.intro.get(put.lang)));
             view! { <h2>{title}</h2> {intro} }
         });
         let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
-        let fields = asking::question_view(question, put, &as_given(code, &question.id, answers.remove(&question.id)));
+        let fields =
+            question_view::question_view(question, put, &as_given(code, &question.id, answers.remove(&question.id)));
         view! {
             <section data-question=question.id.clone()>
                 <p class="soft">{progress}</p>
@@ -151,7 +155,7 @@ fn moves() -> impl IntoView {
 }
 
 /// After the last question: which were answered, and *Send*.
-fn end(face: &SurveyFace) -> impl IntoView + use<> {
+fn end(face: &SurveySummary) -> impl IntoView + use<> {
     let later = match face.privacy {
         Privacy::Anonymous => None,
         _ => Some(view! { <p>{t("responses-all-words")}</p> }),
@@ -170,7 +174,7 @@ fn end(face: &SurveyFace) -> impl IntoView + use<> {
 }
 
 /// What is shown between *Send* and the next signal, and what happens if it cannot be sent.
-fn waits(face: &SurveyFace) -> impl IntoView + use<> {
+fn waits(face: &SurveySummary) -> impl IntoView + use<> {
     let words = if face.privacy == Privacy::Anonymous { "responses-wait-anonymous" } else { "responses-wait-words" };
     view! {
         <section hidden data-panel="waits">

@@ -13,7 +13,7 @@ use domain::{
     error::AppError,
     surveys::model::{Document, Question},
 };
-use platform::{images, request::Req};
+use platform::{images, request::RequestContext};
 use store::responses::{Pictured, Saving};
 
 fn saving(question: &Question, answer: Option<Answer>) -> Saving {
@@ -45,7 +45,9 @@ pub(super) async fn carried(
     let question = document.question(&carried.question).filter(|question| question.kind.is_picture());
     let bytes = Base64::decode_vec(&carried.file).ok();
     let (Some(question), Some(bytes)) = (question, bytes) else { return Ok(None) };
-    let Ok(drawn) = images::redraw_in_turn(Arc::new(bytes), Req::current().source).await? else { return Ok(None) };
+    let Ok(drawn) = images::redraw_in_turn(Arc::new(bytes), RequestContext::current().source).await? else {
+        return Ok(None);
+    };
     let posted = answers.get(&question.id).cloned().unwrap_or_default();
     let answer = rules::read(question, &posted, true).unwrap_or_default();
     let answer = answer.unwrap_or_else(|| Answer { picture: true, ..Answer::default() });
@@ -55,7 +57,7 @@ pub(super) async fn carried(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surveys::asking::together;
+    use crate::surveys::question_view::grouped_field_name;
 
     fn document() -> Document {
         let questions = r#"[
@@ -87,8 +89,8 @@ mod tests {
 
     #[test]
     fn a_field_is_named_under_its_question() {
-        assert_eq!(together("q1", "text"), "answers[q1][text]");
-        assert_eq!(together("q1", "rank[a]"), "answers[q1][rank][a]");
-        assert_eq!(together("q1", "choices[]"), "answers[q1][choices][]");
+        assert_eq!(grouped_field_name("q1", "text"), "answers[q1][text]");
+        assert_eq!(grouped_field_name("q1", "rank[a]"), "answers[q1][rank][a]");
+        assert_eq!(grouped_field_name("q1", "choices[]"), "answers[q1][choices][]");
     }
 }

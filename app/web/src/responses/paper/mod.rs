@@ -20,25 +20,25 @@ pub async fn type_in(
     #[server(default)] answers: HashMap<String, Posted>,
     once: String,
 ) -> Result<(), AppError> {
-    use super::{keeping, pages};
-    use crate::voices::danger::leading;
+    use super::{pages, save_answers};
+    use crate::voices::alert_words::leading;
     use platform::{
         guard::{Officer, Visitor, require},
-        request::Req,
+        request::RequestContext,
     };
     use store::responses::Outcome;
     let cx = require::<Officer>().await?;
     let visitor = require::<Visitor>().await?;
     let survey = pages::survey(&visitor, &code).await?;
-    let given = keeping::sheet(&survey.document, &answers).await?;
+    let given = save_answers::sheet(&survey.document, &answers).await?;
     let outcome = store::flows::submit::type_in(&cx, &visitor, &survey, &once, given).await?;
     let Outcome::Sent { words, alarming, .. } = outcome else {
         return Err(AppError::invalid("", "responses-paper-empty"));
     };
-    leading::lead_if(alarming);
+    leading::show_help_next_if(alarming);
     if let Some(words) = words {
         page::hand_back(&words);
     }
-    Req::current().go_saying(paths::responses::TypeIn(&survey.code.0), "responses-paper-kept");
+    RequestContext::current().redirect_with_flash(paths::responses::TypeIn(&survey.code.0), "responses-paper-kept");
     Ok(())
 }

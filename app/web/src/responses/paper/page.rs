@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{super::pages::survey, TypeIn};
 use crate::{
-    page::{Answer, html},
-    surveys::asking::{self, Given, Put, only_if},
+    page::{PageResponse, html},
+    surveys::question_view::{self, Prefill, RenderOptions, only_if},
 };
 use domain::{
     error::AppError,
@@ -15,7 +15,7 @@ use domain::{
 use platform::{
     guard::{Officer, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use ui::{Banner, Button, Mood, form::Form, frame::Audience};
 
@@ -25,20 +25,20 @@ const WORDS_SECONDS: i64 = 300;
 
 /// Shows the receipt on the next page, to be written down for whoever filled in the sheet.
 pub(super) fn hand_back(words: &str) {
-    Req::current().set_cookie(WORDS, words, Some(WORDS_SECONDS));
+    RequestContext::current().set_cookie(WORDS, words, Some(WORDS_SECONDS));
 }
 
 /// `/surveys/{code}/paper/type`: in the language the sheet is in.
-pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
+pub(in crate::responses) async fn page() -> Result<PageResponse, AppError> {
     let officer = require::<Officer>().await?;
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let survey = survey(&cx, req.param("code")).await?;
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
     }
     let lang = officer.lang();
-    let put = Put { alone: false, ..Put::alone(lang) };
+    let put = RenderOptions { alone: false, ..RenderOptions::alone(lang) };
     let document = &survey.document;
     let count = store::responses::count(&cx, survey.id).await?;
     let words = req.cookie(WORDS).filter(|_| req.failed.is_none());
@@ -62,7 +62,7 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
                 <section class="stack">
                     <p class="soft">{tr("surveys-question-n", &[("n", (n + 1).into())])}</p>
                     {rules}
-                    {asking::question_view(question, put, &Given::default())}
+                    {question_view::question_view(question, put, &Prefill::default())}
                 </section>
             }
         })

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Results, draw};
-use crate::surveys::asking::choice_words;
+use crate::surveys::question_view::choice_words;
 use domain::{
     error::AppError,
     lang::Lang,
@@ -22,7 +22,7 @@ use domain::{
 use platform::{
     guard::{Cx, Visitor},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use ui::{Beside, BesideChart, Filters, NavLink};
 
@@ -43,8 +43,8 @@ pub(super) fn filters(results: &Results) -> Option<AnyView> {
     let about = about(results)?;
     let own = results.charts.questions.iter().find(|chart| chart.question == about.id)?.shown.as_ref().ok()?.first()?;
     let lang = platform::i18n::lang();
-    let req = Req::current();
-    let (by, is) = (req.asked("by"), req.asked("is"));
+    let req = RequestContext::current();
+    let (by, is) = (req.query("by"), req.query("is"));
     let page = paths::results::One(results.code());
     let link = |label: String, to: Address, here: bool| NavLink { href: href(to), label, here };
     let mut links = vec![
@@ -82,8 +82,8 @@ async fn groups(cx: &Cx<Visitor>, results: &Results, about: &Question) -> Result
 
 /// What replaces the charts if the address asks to compare.
 pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
-    let req = Req::current();
-    let Some(by) = req.asked("by") else { return Ok(None) };
+    let req = RequestContext::current();
+    let Some(by) = req.query("by") else { return Ok(None) };
     // Until the figures change, the groups cannot be shown without those who took their answers back.
     if !results.whole && !results.seen.live {
         return Ok(None);
@@ -91,7 +91,7 @@ pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     let about = about(results).filter(|about| about.id == by).ok_or(AppError::NotFound)?;
     let comparison = comparison(cx, results).await?.ok_or(AppError::NotFound)?;
     let lang = cx.lang();
-    let is = req.asked("is");
+    let is = req.query("is");
     let at = match &is {
         None => None,
         Some(value) => {

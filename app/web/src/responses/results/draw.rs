@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{Results, reworded::Reworded};
-use crate::surveys::asking::choice_words;
+use crate::surveys::question_view::choice_words;
 use domain::{
     error::AppError,
     lang::Lang,

@@ -2,7 +2,7 @@
 //! answers. For whoever may see the page.
 
 use super::{Results, compare, draw};
-use crate::page::Answer;
+use crate::page::PageResponse;
 use domain::{
     error::AppError,
     lang::Lang,
@@ -22,14 +22,14 @@ use platform::{
 type Line = Vec<Value>;
 
 /// `/results/{code}/figures.csv`
-pub async fn csv() -> Result<Answer, AppError> {
+pub async fn csv() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let results = Results::find(&cx).await?;
     if !results.enough() {
         return Err(AppError::NotFound);
     }
     let name = format!("{}.csv", results.face.code.0);
-    Ok(Answer::Raw(file(sheets::CSV, &name, sheets::csv(&figures(&cx, &results).await?)?)))
+    Ok(PageResponse::Raw(file(sheets::CSV, &name, sheets::csv(&figures(&cx, &results).await?)?)))
 }
 
 /// Every figure on the page, also by group.

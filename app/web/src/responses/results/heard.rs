@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::Results;
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     responses::heard::{KeepHeard, ReleaseHeard},
 };
 use domain::{
@@ -19,7 +19,7 @@ use platform::{
     guard::{Author, Cx, Officer, Visitor, require},
     i18n::{href, langs, t, tr},
     markdown,
-    request::Req,
+    request::RequestContext,
 };
 use store::surveys::{by_code, works_on};
 use ui::{Banner, Button, Head, Table, Tag, TagKind, Texts, form::Form, frame::Audience};
@@ -117,9 +117,9 @@ fn missing(text: &Localized, asked: &Document) -> Option<AnyView> {
 }
 
 /// `/results/{code}/heard`: written by a member, released by an officer.
-pub async fn heard() -> Result<Answer, AppError> {
+pub async fn heard() -> Result<PageResponse, AppError> {
     let cx = require::<Author>().await?;
-    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+    let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     works_on(&cx, &code).await?;
     if !matches!(face.state, SurveyState::Closed | SurveyState::Published) {

@@ -33,7 +33,7 @@ pub use rows::{offer, rows_csv, rows_json, rows_xlsx, schema};
 pub(super) use rows::{check, file_of_rows, pass};
 
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     surveys::answered::Answered,
 };
 use domain::responses::rules::{
@@ -48,13 +48,13 @@ use domain::{
     surveys::model::{SurveyCode, SurveyState},
 };
 use platform::{
-    guard::{Counting, Cx, Officer, Visitor, require},
+    guard::{Cx, Officer, ResultsReader, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
     settings::Settings,
 };
 use store::{
-    surveys::{SurveyFace, by_code, mine, opened},
+    surveys::{SurveySummary, by_code, mine, opened},
     tallies,
 };
 use ui::{Card, Empty, Tag, TagKind, frame::Audience};
@@ -64,9 +64,9 @@ impl Guarded for paths::results::List {
 }
 
 /// The surveys whose results the reader may see; for everybody the published ones.
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::results::List>>().await?;
-    let inside = cx.also::<Counting>().ok();
+    let inside = cx.also::<ResultsReader>().ok();
     let all = opened(&cx).await?;
     let ids: Vec<_> = all.iter().map(|s| s.id).collect();
     let theirs = worked_on(inside.as_ref(), &ids).await?;
@@ -111,7 +111,7 @@ pub async fn list() -> Result<Answer, AppError> {
 
 /// Officers, leads and the members who work on it see figures while the survey runs; all members, panels and
 /// clerks once it is closed; everybody once it is published (docs/domain.md, *Roles*).
-fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState, works_on: bool) -> bool {
+fn may_count(inside: Option<&Cx<ResultsReader>>, state: SurveyState, works_on: bool) -> bool {
     match (state, inside) {
         (SurveyState::Published, _) | (SurveyState::Closed, Some(_)) => true,
         (SurveyState::Open, Some(cx)) => {
@@ -122,7 +122,7 @@ fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState, works_on: bool) 
 }
 
 /// Of these surveys those that the reader works on.
-async fn worked_on(inside: Option<&Cx<Counting>>, surveys: &[SurveyId]) -> Result<HashSet<SurveyId>, AppError> {
+async fn worked_on(inside: Option<&Cx<ResultsReader>>, surveys: &[SurveyId]) -> Result<HashSet<SurveyId>, AppError> {
     match inside {
         Some(cx) if cx.is(Role::Member) => mine(cx, surveys).await,
         _ => Ok(HashSet::new()),
@@ -130,7 +130,7 @@ async fn worked_on(inside: Option<&Cx<Counting>>, surveys: &[SurveyId]) -> Resul
 }
 
 /// Whether the reader may see figures of this survey now.
-pub(super) async fn may_watch(cx: &Cx<Counting>, survey: &SurveyFace) -> Result<bool, AppError> {
+pub(super) async fn may_watch(cx: &Cx<ResultsReader>, survey: &SurveySummary) -> Result<bool, AppError> {
     let works_on = worked_on(Some(cx), &[survey.id]).await?.contains(&survey.id);
     Ok(may_count(Some(cx), survey.state, works_on))
 }
@@ -146,7 +146,7 @@ struct Seen {
 
 /// The results of one survey, for somebody who may see them.
 struct Results {
-    face: SurveyFace,
+    face: SurveySummary,
     seen: Seen,
     /// How many responses were sent; of an open survey the figure to show.
     sent: i64,
@@ -161,12 +161,12 @@ struct Results {
 impl Results {
     /// The results of the survey in the address.
     async fn find(cx: &Cx<Visitor>) -> Result<Self, AppError> {
-        let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+        let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
         Self::of(cx, by_code(cx, &code).await?.ok_or(AppError::NotFound)?).await
     }
 
     /// The results of a survey: for everybody once published, before that for those who may see them.
-    async fn of(cx: &Cx<Visitor>, face: SurveyFace) -> Result<Self, AppError> {
+    async fn of(cx: &Cx<Visitor>, face: SurveySummary) -> Result<Self, AppError> {
         let seen = may_see(cx, &face).await?;
         let found = if seen.live {
             store::responses::live(cx, &face, seen.fewest).await?
@@ -190,7 +190,7 @@ impl Results {
 }
 
 /// The results of one survey.
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let results = Results::find(&cx).await?;
     let Results { face, seen, sent, counted, .. } = &results;
@@ -242,7 +242,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> {
+async fn may_see(cx: &Cx<Visitor>, face: &SurveySummary) -> Result<Seen, AppError> {
     let settings = cx.services().settings().await;
     if let Some(seen) = seen_by(None, &settings, face.state, false) {
         return Ok(seen);
@@ -250,13 +250,18 @@ async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> 
     if matches!(face.state, SurveyState::Draft | SurveyState::Checking) {
         return Err(AppError::NotFound);
     }
-    let inside = require::<Counting>().await?;
+    let inside = require::<ResultsReader>().await?;
     let works_on = worked_on(Some(&inside), &[face.id]).await?.contains(&face.id);
     seen_by(Some(&inside), &settings, face.state, works_on).ok_or(AppError::Forbidden)
 }
 
 /// How the figures of a survey in this state may be seen; none if they may not.
-fn seen_by(inside: Option<&Cx<Counting>>, settings: &Settings, state: SurveyState, works_on: bool) -> Option<Seen> {
+fn seen_by(
+    inside: Option<&Cx<ResultsReader>>,
+    settings: &Settings,
+    state: SurveyState,
+    works_on: bool,
+) -> Option<Seen> {
     let public = state == SurveyState::Published;
     let fewest = if public { settings.fewest_published } else { settings.fewest_inside };
     may_count(inside, state, works_on).then_some(Seen { public, fewest, live: state == SurveyState::Open })

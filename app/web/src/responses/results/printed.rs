@@ -8,7 +8,7 @@ use platform::i18n::InWords as _;
 use serde::Serialize;
 
 use super::{Results, draw};
-use crate::page::Answer;
+use crate::page::PageResponse;
 use domain::{
     error::AppError,
     lang::Lang,
@@ -97,7 +97,7 @@ struct Picture {
 }
 
 /// `/results/{code}/heard.pdf`
-pub async fn pdf() -> Result<Answer, AppError> {
+pub async fn pdf() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let (results, words, at) = released(&cx).await?;
     let made = documents::pdf(&cx.services().drawn, PAPER, &paper(&cx, &results, &words, at).await).await?;
@@ -106,7 +106,7 @@ pub async fn pdf() -> Result<Answer, AppError> {
 }
 
 /// `/results/{code}/heard.png`
-pub async fn png() -> Result<Answer, AppError> {
+pub async fn png() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let (results, ..) = released(&cx).await?;
     let made = documents::png(&cx.services().drawn, CARD, &picture(&cx, &results).await).await?;
@@ -114,13 +114,13 @@ pub async fn png() -> Result<Answer, AppError> {
     Ok(answer("image/png", &name, &made))
 }
 
-fn answer(kind: &'static str, name: &str, made: &Made) -> Answer {
+fn answer(kind: &'static str, name: &str, made: &Made) -> PageResponse {
     let mut response = file(kind, name, made.to_vec());
     response.headers_mut().insert(header::CACHE_CONTROL, KEPT);
     if kind == "image/png" {
         response.headers_mut().remove(header::CONTENT_DISPOSITION);
     }
-    Answer::Raw(response)
+    PageResponse::Raw(response)
 }
 
 /// The published results, with the released words in this language.

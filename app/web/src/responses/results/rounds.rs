@@ -15,20 +15,20 @@ use domain::{
     time::Timestamp,
 };
 use platform::{
-    guard::{Counting, Cx, Visitor},
+    guard::{Cx, ResultsReader, Visitor},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::{SurveyFace, by_code, rounds};
+use store::surveys::{SurveySummary, by_code, rounds};
 use ui::{Bar, BarChart, Beside, BesideChart, Filters, NavLink};
 
 /// The most rounds that are shown: two years of months.
 const ROUNDS: usize = 24;
 
 /// The finished rounds that the reader may see, oldest first.
-async fn seen(cx: &Cx<Visitor>, results: &Results) -> Result<Vec<(SurveyFace, Timestamp, i64)>, AppError> {
+async fn seen(cx: &Cx<Visitor>, results: &Results) -> Result<Vec<(SurveySummary, Timestamp, i64)>, AppError> {
     let settings = cx.services().settings().await;
-    let inside = cx.also::<Counting>().ok();
+    let inside = cx.also::<ResultsReader>().ok();
     let mut all: Vec<_> = rounds(cx, results.face.id)
         .await?
         .into_iter()
@@ -52,12 +52,12 @@ pub(super) async fn links(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
         return Ok(None);
     }
     let lang = cx.lang();
-    let req = Req::current();
-    let with = req.asked("with");
+    let req = RequestContext::current();
+    let with = req.query("with");
     let mut links = vec![NavLink {
         href: href(paths::results::One(results.code())),
         label: t("responses-rounds-this"),
-        here: with.is_none() && req.asked("by").is_none(),
+        here: with.is_none() && req.query("by").is_none(),
     }];
     for (face, at, _) in rounds.iter().filter(|(face, ..)| face.id != results.face.id) {
         links.push(NavLink {
@@ -75,7 +75,7 @@ pub(super) async fn links(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
 async fn in_a_row(
     cx: &Cx<Visitor>,
     results: &Results,
-    rounds: &[(SurveyFace, Timestamp, i64)],
+    rounds: &[(SurveySummary, Timestamp, i64)],
 ) -> Result<Option<AnyView>, AppError> {
     let faces: Vec<_> = results.face.document.questions.iter().filter(|q| q.kind == Kind::Faces).collect();
     if faces.is_empty() {
@@ -122,7 +122,7 @@ fn happy(chart: &Chart) -> Option<u64> {
 
 /// What replaces the charts if the address asks for another round beside this one.
 pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
-    let Some(with) = Req::current().asked("with") else { return Ok(None) };
+    let Some(with) = RequestContext::current().query("with") else { return Ok(None) };
     let rounds = if results.seen.live { Vec::new() } else { seen(cx, results).await? };
     let date = |id| rounds.iter().find(|(face, ..)| face.id == id).map(|(_, at, _)| *at);
     let other = SurveyCode::parse(&with).ok_or(AppError::NotFound)?;

@@ -8,15 +8,15 @@ use domain::responses::{rules::charts::charts, wall::Seen};
 use domain::{error::AppError, ids::SurveyId, surveys::model::SurveyState};
 use platform::{
     Services,
-    guard::{Counting, Cx, Grant, system},
+    guard::{Cx, Grant, ResultsReader, system},
 };
-use store::surveys::{SurveyFace, face};
+use store::surveys::{SurveySummary, by_id};
 
 /// How often the figures are read while anybody looks.
 const PACE: Duration = Duration::from_secs(1);
 
 /// The figures now. They are read again only if they have moved a step since `before`.
-async fn read<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, before: Option<&Seen>) -> Result<Seen, AppError> {
+async fn read<R: Grant>(cx: &Cx<R>, survey: &SurveySummary, before: Option<&Seen>) -> Result<Seen, AppError> {
     // Everybody in the hall sees it, so the threshold for published figures applies.
     let fewest = cx.services().settings().await.fewest_published;
     let open = survey.state == SurveyState::Open;
@@ -37,12 +37,12 @@ async fn read<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, before: Option<&Seen>) 
 }
 
 /// The figures now, for the page.
-pub(super) async fn once(cx: &Cx<Counting>, survey: &SurveyFace) -> Result<Seen, AppError> {
+pub(super) async fn once(cx: &Cx<ResultsReader>, survey: &SurveySummary) -> Result<Seen, AppError> {
     read(cx, survey, None).await
 }
 
 /// The figures now, and their changes for as long as somebody looks.
-pub(super) async fn follow(cx: &Cx<Counting>, survey: SurveyFace) -> Result<Receiver<Seen>, AppError> {
+pub(super) async fn follow(cx: &Cx<ResultsReader>, survey: SurveySummary) -> Result<Receiver<Seen>, AppError> {
     if let Some(feed) = cx.services().walls.join(survey.id) {
         return Ok(feed);
     }
@@ -55,7 +55,7 @@ pub(super) async fn follow(cx: &Cx<Counting>, survey: SurveyFace) -> Result<Rece
 async fn next(services: Services, survey: SurveyId, before: Seen) -> Seen {
     let cx = system(&services);
     let now = async {
-        let survey = face(&cx, survey).await?.ok_or(AppError::NotFound)?;
+        let survey = by_id(&cx, survey).await?.ok_or(AppError::NotFound)?;
         read(&cx, &survey, Some(&before)).await
     };
     now.await.unwrap_or(before)

@@ -2,8 +2,8 @@
 //! single-choice questions; and how to join in.
 //!
 //! Everybody in the hall sees it, so the threshold for published figures applies, and the bars move in full steps
-//! (`domain::responses::rules::counting::settled`). With script it is redrawn when a figure changes (`live`); without,
-//! people reload it.
+//! (`domain::responses::rules::disclosure::settled`). With script it is redrawn when a figure changes (`live`);
+//! without, people reload it.
 
 pub(crate) mod live;
 
@@ -22,7 +22,7 @@ use futures::stream;
 use leptos::prelude::*;
 
 use super::results::{draw::chart, may_watch};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     lang::Lang,
@@ -35,11 +35,11 @@ use domain::{
     },
 };
 use platform::{
-    guard::{Counting, Cx, require},
+    guard::{Cx, ResultsReader, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::{SurveyFace, by_code};
+use store::surveys::{SurveySummary, by_code};
 use ui::{Meter, Qr, Script, frame::Audience};
 
 /// A browser's connection is closed after this time and opened anew, so that somebody who may no longer look sees no
@@ -47,17 +47,17 @@ use ui::{Meter, Qr, Script, frame::Audience};
 const LINE_LASTS: Duration = Duration::from_secs(20);
 
 /// The survey in the path, for somebody who may see its figures now.
-async fn of_path() -> Result<(Cx<Counting>, SurveyFace), AppError> {
-    let cx = require::<Counting>().await?;
-    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+async fn of_path() -> Result<(Cx<ResultsReader>, SurveySummary), AppError> {
+    let cx = require::<ResultsReader>().await?;
+    let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     if may_watch(&cx, &face).await? { Ok((cx, face)) } else { Err(AppError::Forbidden) }
 }
 
 /// `/surveys/{code}/wall`
-pub async fn wall() -> Result<Answer, AppError> {
+pub async fn wall() -> Result<PageResponse, AppError> {
     let (cx, face) = of_path().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let seen = live::once(&cx, &face).await?;
     let (code, lang) = (face.code.0.clone(), cx.lang());
     let title = face.document.title.get(lang).to_owned();
@@ -74,7 +74,7 @@ pub async fn wall() -> Result<Answer, AppError> {
                 {waiting.map(|said| view! { <p class="lead">{said}</p> })}
                 <div id="live" data-events=events>{live_view(&seen, &face.document, lang)}</div>
                 // Nothing reloads by itself, because that would lose the reader's place (WCAG 2.2.1).
-                <noscript><p><a href=href(req.here())>{t("responses-wall-again")}</a></p></noscript>
+                <noscript><p><a href=href(req.current_url())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
             </div>
             <Script name="wall" defer=true/>
@@ -83,7 +83,7 @@ pub async fn wall() -> Result<Answer, AppError> {
 }
 
 /// The code to type and the QR code to scan.
-fn join(cx: &Cx<Counting>, face: &SurveyFace) -> Result<impl IntoView + use<>, AppError> {
+fn join(cx: &Cx<ResultsReader>, face: &SurveySummary) -> Result<impl IntoView + use<>, AppError> {
     let lang = cx.lang();
     let typed = cx.services().link(lang, paths::responses::Join);
     let address = typed.split_once("://").map_or(typed.as_str(), |(_, address)| address).to_owned();
@@ -146,7 +146,7 @@ fn next_goal(n: u64) -> u64 {
 }
 
 /// `/surveys/{code}/wall/events`: the changes as server-sent events, each with a piece of HTML.
-pub async fn events() -> Result<Answer, AppError> {
+pub async fn events() -> Result<PageResponse, AppError> {
     let (cx, face) = of_path().await?;
     let lang = cx.lang();
     let document = face.document.clone();
@@ -166,7 +166,7 @@ pub async fn events() -> Result<Answer, AppError> {
     let mut answer = Sse::new(stream).keep_alive(KeepAlive::default()).into_response();
     // Keeps nginx from buffering the events.
     answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));
-    Ok(Answer::Raw(answer))
+    Ok(PageResponse::Raw(answer))
 }
 
 /// The changing part as HTML, outside of a page.

@@ -15,11 +15,11 @@ use domain::{
 pub async fn open_alarm(alarm: AlarmId) -> Result<(), AppError> {
     use platform::{
         guard::{ConcernReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::alarm::open(&cx, alarm).await?;
-    Req::current().go(paths::safeguarding::Alarm(alarm));
+    RequestContext::current().redirect(paths::safeguarding::Alarm(alarm));
     Ok(())
 }
 
@@ -34,22 +34,22 @@ pub async fn no_danger(
     use domain::role::Role;
     use platform::{
         guard::{ConcernReader, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<ConcernReader>().await?;
-    let because = domain::text::tidy(&because);
+    let because = domain::text::normalize(&because);
     if because.is_empty() {
         return Err(AppError::invalid("because", "safeguarding-alarm-because-empty"));
     }
-    domain::text::no_longer_than("because", &because, 1_000)?;
+    domain::text::require_max_chars("because", &because, 1_000)?;
     store::safeguarding::alarm::no_danger(&cx, alarm, &because).await?;
     let to = if back == "moderation" && cx.is(Role::Officer) {
         paths::moderation::Voice(VoiceId(alarm.0)).to_string()
     } else {
         paths::safeguarding::Alarms.to_string()
     };
-    Req::current().go_saying(to, "safeguarding-flash-no-danger");
+    RequestContext::current().redirect_with_flash(to, "safeguarding-flash-no-danger");
     Ok(())
 }
 
@@ -63,19 +63,19 @@ pub async fn save_duty(
 ) -> Result<(), AppError> {
     use jiff::civil::Time;
 
-    use domain::error::{Problems, Sentence};
+    use domain::error::{FieldErrors, Message};
     use platform::{
         duty::{DAYS, Hours, Span},
         guard::{DutyKeeper, require},
-        request::Req,
+        request::RequestContext,
         settings::{self, ALARM_MINUTES, Settings},
     };
     let cx = require::<DutyKeeper>().await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let minutes = minutes.trim().parse::<i64>().ok().filter(|n| ALARM_MINUTES.contains(n));
     if minutes.is_none() {
         let (least, most) = (*ALARM_MINUTES.start(), *ALARM_MINUTES.end());
-        problems.push("minutes", Sentence::new("people-settings-number").with("least", least).with("most", most));
+        problems.push("minutes", Message::new("people-settings-number").with("least", least).with("most", most));
     }
     let mut hours = Hours([None; 7]);
     for (name, day) in DAYS.into_iter().zip(hours.0.iter_mut()) {
@@ -87,11 +87,11 @@ pub async fn save_duty(
         let span = from.parse::<Time>().ok().zip(to.parse::<Time>().ok());
         *day = span.filter(|(from, to)| from < to).map(|(from, to)| Span { from, to });
         if day.is_none() {
-            problems.push(&format!("from[{name}]"), Sentence::new("safeguarding-duty-hours-wrong"));
+            problems.push(&format!("from[{name}]"), Message::new("safeguarding-duty-hours-wrong"));
         }
     }
     if hours.is_empty() && problems.0.is_empty() {
-        problems.push("from[mon]", Sentence::new("safeguarding-duty-hours-none"));
+        problems.push("from[mon]", Message::new("safeguarding-duty-hours-none"));
     }
     problems.check()?;
     let before = cx.services().settings().await;
@@ -101,7 +101,7 @@ pub async fn save_duty(
         ..Settings::clone(&before)
     };
     settings::save_duty(&cx, &before, &new).await?;
-    Req::current().go_saying(paths::safeguarding::Duty, "safeguarding-flash-duty");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Duty, "safeguarding-flash-duty");
     Ok(())
 }
 
@@ -116,31 +116,31 @@ pub async fn put_on_call(
 
     use super::pages::can_be_on_call;
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         ids::PersonId,
     };
     use platform::{
         guard::{DutyKeeper, require},
-        request::Req,
+        request::RequestContext,
     };
     const MOST: usize = 92;
     let cx = require::<DutyKeeper>().await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let chosen = Some(person.trim()).filter(|person| !person.is_empty()).map(str::parse::<PersonId>);
     let known = can_be_on_call(&cx).await?;
     let person = chosen.clone().and_then(Result::ok).filter(|id| known.iter().any(|(contact, _)| contact.id == *id));
     if chosen.is_some() && person.is_none() {
-        problems.push("person", Sentence::new("safeguarding-duty-person-wrong"));
+        problems.push("person", Message::new("safeguarding-duty-person-wrong"));
     }
     let days = first.trim().parse::<Date>().ok().zip(last.trim().parse::<Date>().ok());
     let days: Vec<Date> = days
         .map(|(first, last)| first.series(1.day()).take(MOST + 1).take_while(|day| *day <= last).collect())
         .unwrap_or_default();
     if days.is_empty() || days.len() > MOST {
-        problems.push("last", Sentence::new("safeguarding-duty-days-wrong").with("max", MOST));
+        problems.push("last", Message::new("safeguarding-duty-days-wrong").with("max", MOST));
     }
     problems.check()?;
     store::safeguarding::alarm::put_on_call(&cx, &days, person).await?;
-    Req::current().go_saying(paths::safeguarding::Duty, "safeguarding-flash-on-call");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Duty, "safeguarding-flash-on-call");
     Ok(())
 }

@@ -13,17 +13,17 @@ use domain::{
 pub async fn ask_opening(voice: VoiceId, #[server(default)] reason: String, once: String) -> Result<(), AppError> {
     use platform::{
         guard::{ConcernReader, require},
-        request::Req,
+        request::RequestContext,
     };
 
     let cx = require::<ConcernReader>().await?;
-    let reason = domain::text::tidy(&reason);
+    let reason = domain::text::normalize(&reason);
     if reason.is_empty() {
         return Err(AppError::invalid("reason", "safeguarding-opening-reason-empty"));
     }
-    domain::text::no_longer_than("reason", &reason, 2_000)?;
+    domain::text::require_max_chars("reason", &reason, 2_000)?;
     let id = store::safeguarding::opening::ask(&cx, voice, &reason, &once).await?;
-    Req::current().go_saying(paths::safeguarding::Opening(id), "safeguarding-opening-flash-asked");
+    RequestContext::current().redirect_with_flash(paths::safeguarding::Opening(id), "safeguarding-opening-flash-asked");
     Ok(())
 }
 
@@ -32,11 +32,12 @@ pub async fn ask_opening(voice: VoiceId, #[server(default)] reason: String, once
 pub async fn answer_opening(opening: OpeningId, answer: String) -> Result<(), AppError> {
     use platform::{
         guard::{ConcernReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::opening::answer(&cx, opening, answer == "agree").await?;
-    Req::current().go_saying(paths::safeguarding::Opening(opening), "safeguarding-opening-flash-answered");
+    RequestContext::current()
+        .redirect_with_flash(paths::safeguarding::Opening(opening), "safeguarding-opening-flash-answered");
     Ok(())
 }
 
@@ -45,10 +46,10 @@ pub async fn answer_opening(opening: OpeningId, answer: String) -> Result<(), Ap
 pub async fn open_now(opening: OpeningId) -> Result<(), AppError> {
     use platform::{
         guard::{ConcernReader, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::opening::open(&cx, opening).await?;
-    Req::current().go(paths::safeguarding::Opening(opening));
+    RequestContext::current().redirect(paths::safeguarding::Opening(opening));
     Ok(())
 }

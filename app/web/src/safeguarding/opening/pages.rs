@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::actions::{AnswerOpening, AskOpening, OpenNow};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::safeguarding::opening::rules::{Stand, may_answer};
 use domain::{
     error::AppError,
     ids::{OpeningId, PersonId, VoiceId},
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
     paths,
     role::Role,
     time::Timestamp,
@@ -19,7 +19,7 @@ use domain::{
 use platform::{
     guard::{ConcernReader, Cx, require},
     i18n::{href, lang, t},
-    request::Req,
+    request::RequestContext,
 };
 use store::safeguarding::opening::Opening;
 use store::voices::Link;
@@ -43,7 +43,7 @@ fn by(names: &HashMap<PersonId, String>, who: PersonId, at: Timestamp) -> String
 }
 
 /// `/openings`
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let all = store::safeguarding::opening::newest(&cx).await?;
     let people: Vec<_> = all.iter().flat_map(|o| [Some(o.asked.0), o.answered.map(|a| a.0)]).flatten().collect();
@@ -78,9 +78,9 @@ pub async fn list() -> Result<Answer, AppError> {
 }
 
 /// `/openings/ask/{id}`
-pub async fn ask() -> Result<Answer, AppError> {
+pub async fn ask() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let voice: VoiceId = Req::current().parse("id")?;
+    let voice: VoiceId = RequestContext::current().parse("id")?;
     store::safeguarding::opening::may_ask(&cx, voice).await?;
     let title = t("safeguarding-opening-ask-title");
     html(
@@ -102,9 +102,9 @@ pub async fn ask() -> Result<Answer, AppError> {
 }
 
 /// `/openings/{id}`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let id: OpeningId = Req::current().parse("id")?;
+    let id: OpeningId = RequestContext::current().parse("id")?;
     let (opening, reason, link) = store::safeguarding::opening::show(&cx, id).await?;
     let people: Vec<_> = [Some(opening.asked.0), opening.answered.map(|a| a.0)].into_iter().flatten().collect();
     let names = store::people::names_of(&cx, &people).await?;

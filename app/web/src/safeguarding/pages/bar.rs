@@ -11,13 +11,13 @@ use platform::{
     guard::{ConcernReader, require},
     i18n::{href, t, tr},
     outbox,
-    request::Req,
+    request::RequestContext,
 };
 use ui::{Icon, icon};
 
 /// The bar; none for other people, and while there is nothing to show.
 pub async fn bar() -> Option<AnyView> {
-    let req = Req::current();
+    let req = RequestContext::current();
     let who = req.who.get().cloned().flatten()?;
     let mut lines = Vec::new();
     if who.is(Role::Officer) || who.is(Role::Lead) {
@@ -59,7 +59,7 @@ async fn concerns() -> Option<(Address, String)> {
 }
 
 /// The warning about mail; none in a demo, which sends no mail.
-async fn mail(req: &Req) -> Option<String> {
+async fn mail(req: &RequestContext) -> Option<String> {
     if req.services.settings().await.demo {
         return None;
     }

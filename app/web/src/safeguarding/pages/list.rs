@@ -5,19 +5,19 @@ use platform::i18n::InWords as _;
 
 use super::{clocks::clock, state_tag, urgency_tag};
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     safeguarding::actions::Looked,
 };
 use domain::{
     error::AppError,
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
     paths::{self, Path},
     role::Role,
 };
 use platform::{
     guard::{ConcernReader, Cx, Officer, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::safeguarding::PAGE;
 use ui::{Banner, Button, ButtonKind, Empty, Head, LinkButton, Mood, Pagination, Table, form::Form, frame::Audience};
@@ -26,15 +26,15 @@ impl Guarded for paths::safeguarding::Concerns {
     type Grant = ConcernReader;
 }
 
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::safeguarding::Concerns>>().await?;
-    let req = Req::current();
-    let open = match req.asked("state").as_deref() {
+    let req = RequestContext::current();
+    let open = match req.query("state").as_deref() {
         None => true,
         Some("decided") => false,
         Some(_) => return Err(AppError::NotFound),
     };
-    let page = req.asked("page").and_then(|n| n.parse().ok()).unwrap_or(1).max(1);
+    let page = req.query("page").and_then(|n| n.parse().ok()).unwrap_or(1).max(1);
     let (faces, total) = store::safeguarding::list(&cx, open, page).await?;
     let raisers: Vec<_> = faces.iter().map(|face| face.raised_by).collect();
     let names = store::people::names_of(&cx, &raisers).await?;

@@ -13,7 +13,7 @@ use domain::{
 };
 use platform::i18n::{lang, t};
 use store::safeguarding::Note;
-use ui::{Button, ButtonKind, Fact, Facts, Input, Kind, Pick, Select, TextArea, form::Form};
+use ui::{Button, ButtonKind, ChoiceOption, Fact, Facts, Input, Kind, Select, TextArea, form::Form};
 
 /// Notes, referrals, earlier decisions and reasons for reopening, in the order in which they were written.
 pub fn notes(all: Vec<Note>, names: &HashMap<PersonId, String>) -> Option<AnyView> {
@@ -46,7 +46,7 @@ fn one(note: Note, names: &HashMap<PersonId, String>) -> impl IntoView + use<> {
 pub fn adding(id: ConcernId, now: Timestamp) -> impl IntoView + use<> {
     let (note, referral) = (id.to_string(), id.to_string());
     let (day, time) = (now.day().to_string(), now.in_london().strftime("%H:%M").to_string());
-    let to = ReferredTo::ALL.map(|to| Pick::new(to.key(), t(&format!("safeguarding-refer-{}", to.key()))));
+    let to = ReferredTo::ALL.map(|to| ChoiceOption::new(to.key(), t(&format!("safeguarding-refer-{}", to.key()))));
     view! {
         <Form<AddNote> once=true carried=true class="card">
             <h2>{t("safeguarding-note-title")}</h2>

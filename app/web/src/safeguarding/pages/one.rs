@@ -11,13 +11,13 @@ use super::{
 };
 use crate::{
     moderation::history::history,
-    page::{Answer, html},
+    page::{PageResponse, html},
     safeguarding::actions::{Acknowledge, Decide},
 };
 use domain::{
     error::AppError,
     ids::{ConcernId, PersonId, VoiceId},
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
     paths,
     role::Role,
     safeguarding::{model::ConcernState, rules::is_unacknowledged},
@@ -27,15 +27,15 @@ use platform::{
     audit,
     guard::{ConcernReader, Lead, Officer, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::safeguarding::Face;
+use store::safeguarding::ConcernSummary;
 use ui::{Button, ButtonKind, Fact, Facts, LinkButton, Panes, TextArea, form::Form, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let id: ConcernId = Req::current().parse("id")?;
-    let face = store::safeguarding::face(&cx, id).await?;
+    let id: ConcernId = RequestContext::current().parse("id")?;
+    let face = store::safeguarding::summary(&cx, id).await?;
     let words = store::safeguarding::words(&cx, id).await?;
     let voices = store::safeguarding::voices_of(&cx, id).await?;
     let response = store::safeguarding::responses_of(&cx, id).await?.first().copied();
@@ -105,7 +105,7 @@ pub async fn show() -> Result<Answer, AppError> {
 }
 
 /// What the concern is about, and how many voices it touches.
-fn about(face: &Face, voices: usize) -> String {
+fn about(face: &ConcernSummary, voices: usize) -> String {
     let kind = t(&format!("safeguarding-about-{}", face.about.key()));
     if voices < 2 { kind } else { format!("{kind} ({})", tr("safeguarding-about-voices", &[("n", voices.into())])) }
 }

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::clocks::asks;
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     safeguarding::actions::Raise,
 };
 use domain::{
     error::AppError,
     ids::{ResponseId, VoiceId},
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
     paths,
     role::Role,
     safeguarding::model::{About, Urgency},
@@ -18,17 +18,17 @@ use domain::{
 use platform::{
     guard::{ConcernReader, Cx, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::voices::Kin;
-use ui::{Banner, Button, ButtonKind, Choices, LinkButton, Mood, Pick, TextArea, form::Form, frame::Audience};
+use store::voices::RelatedVoices;
+use ui::{Banner, Button, ButtonKind, ChoiceOption, Choices, LinkButton, Mood, TextArea, form::Form, frame::Audience};
 
 /// `/moderation/{id}/concern`
-pub async fn raise() -> Result<Answer, AppError> {
+pub async fn raise() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let voice: VoiceId = Req::current().parse("id")?;
+    let voice: VoiceId = RequestContext::current().parse("id")?;
     store::voices::refuse_kept(&cx, &[voice]).await?;
-    let kin = store::voices::kin_of(&cx, voice).await?.ok_or(AppError::NotFound)?;
+    let kin = store::voices::related_to(&cx, voice).await?.ok_or(AppError::NotFound)?;
     let back = if cx.is(Role::Officer) {
         paths::moderation::Voice(voice).to_string()
     } else {
@@ -42,9 +42,9 @@ pub async fn raise() -> Result<Answer, AppError> {
 }
 
 /// `/alarms/{id}/concern`: about a response with an alarm.
-pub async fn raise_about_answers() -> Result<Answer, AppError> {
+pub async fn raise_about_answers() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let response: ResponseId = Req::current().parse("id")?;
+    let response: ResponseId = RequestContext::current().parse("id")?;
     if !store::safeguarding::alarm::has_alarm(&cx, response).await? {
         return Err(AppError::NotFound);
     }
@@ -62,11 +62,11 @@ async fn form(
     back: &str,
     what: String,
     of: impl IntoView + 'static,
-) -> Result<Answer, AppError> {
+) -> Result<PageResponse, AppError> {
     let back = href(back);
     let urgencies = Urgency::ALL.into_iter().map(|urgency| {
         let key = format!("safeguarding-urgency-{}", urgency.key());
-        Pick::new(urgency.key(), t(&key)).hint(format!("{}. {}", t(&format!("{key}-hint")), asks(urgency)))
+        ChoiceOption::new(urgency.key(), t(&key)).hint(format!("{}. {}", t(&format!("{key}-hint")), asks(urgency)))
     });
     let duty_line = cx.services().settings().await.duty_line.clone();
     let title = t("safeguarding-raise-title");
@@ -97,21 +97,21 @@ async fn form(
 }
 
 /// The choice of what it is about; none if it can only be about the voice.
-fn about(kin: &Kin) -> Option<AnyView> {
+fn about(kin: &RelatedVoices) -> Option<AnyView> {
     let several = |key: &str, n: usize| tr(key, &[("n", n.into())]);
-    let mut picks = vec![Pick::new(About::Voice.key(), t("safeguarding-about-voice"))];
+    let mut picks = vec![ChoiceOption::new(About::Voice.key(), t("safeguarding-about-voice"))];
     if kin.pictures > 0 {
-        picks.push(Pick::new(About::Picture.key(), t("safeguarding-about-picture")));
+        picks.push(ChoiceOption::new(About::Picture.key(), t("safeguarding-about-picture")));
     }
     if kin.response.len() > 1 {
         let hint = several("safeguarding-about-voices", kin.response.len());
-        picks.push(Pick::new(About::Response.key(), t("safeguarding-about-response")).hint(hint));
+        picks.push(ChoiceOption::new(About::Response.key(), t("safeguarding-about-response")).hint(hint));
     }
     if kin.times > 1 {
         let hint = several("safeguarding-about-voices", kin.under_receipt.len());
-        picks.push(Pick::new(About::Pattern.key(), t("safeguarding-about-pattern")).hint(hint));
+        picks.push(ChoiceOption::new(About::Pattern.key(), t("safeguarding-about-pattern")).hint(hint));
     }
-    let asked = Req::current().asked("about").filter(|key| picks.iter().any(|pick| pick.value == *key));
+    let asked = RequestContext::current().query("about").filter(|key| picks.iter().any(|pick| pick.value == *key));
     let chosen = asked.unwrap_or_else(|| About::Voice.key().to_owned());
     (picks.len() > 1).then(|| {
         view! { <Choices name="about" legend=t("safeguarding-about-what") options=picks selected=vec![chosen]/> }

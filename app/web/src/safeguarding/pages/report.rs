@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use super::{clocks::span, state_tag, urgency_tag};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     ids::ConcernId,
     lang::Lang,
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
     paths::{self, Path},
     safeguarding::{
         model::ReferredTo,
@@ -28,20 +28,20 @@ use platform::{
     },
     guard::{ConcernReader, Cx, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::safeguarding::Face;
+use store::safeguarding::ConcernSummary;
 use ui::{Button, ButtonKind, Empty, Fact, Facts, Head, Input, Kind, LinkButton, Table, frame::Audience};
 
 /// A day from the address, `from` or `to`.
 fn day(name: &str) -> Option<Date> {
-    Req::current().asked(name).and_then(|day| day.parse().ok())
+    RequestContext::current().query(name).and_then(|day| day.parse().ok())
 }
 
 struct Report {
     from: Option<Date>,
     to: Option<Date>,
-    faces: Vec<Face>,
+    faces: Vec<ConcernSummary>,
     /// For each concern who raised, acknowledged and decided it.
     names: Vec<[String; 3]>,
     referrals: HashMap<ConcernId, Vec<(ReferredTo, Timestamp)>>,
@@ -50,7 +50,7 @@ struct Report {
 
 impl Report {
     /// To whom it was referred and when, one line each.
-    fn referred(&self, face: &Face, lang: Lang) -> Vec<String> {
+    fn referred(&self, face: &ConcernSummary, lang: Lang) -> Vec<String> {
         let all = self.referrals.get(&face.id).into_iter().flatten();
         all.map(|(to, at)| format!("{} {}", t(&format!("safeguarding-refer-{}", to.key())), at.moment_text(lang)))
             .collect()
@@ -60,20 +60,20 @@ impl Report {
 async fn read(cx: &Cx<ConcernReader>) -> Result<Report, AppError> {
     let (from, to) = (day("from"), day("to"));
     let faces = store::safeguarding::raised_between(cx, from, to).await?;
-    let by = |face: &Face| [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)];
+    let by = |face: &ConcernSummary| [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)];
     let people: Vec<_> = faces.iter().flat_map(by).flatten().collect();
     let known = store::people::names_of(cx, &people).await?;
     let names =
         faces.iter().map(|face| by(face).map(|id| id.and_then(|id| known.get(&id).cloned()).unwrap_or_default()));
     let names = names.collect();
     let referrals = store::safeguarding::referrals(cx, &faces.iter().map(|face| face.id).collect::<Vec<_>>()).await?;
-    let clocks: Vec<_> = faces.iter().map(Face::clock).collect();
+    let clocks: Vec<_> = faces.iter().map(ConcernSummary::clock).collect();
     let figures = rules::figures(&clocks, cx.now());
     Ok(Report { from, to, faces, names, referrals, figures })
 }
 
 /// `/concerns/report`
-pub async fn report() -> Result<Answer, AppError> {
+pub async fn report() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let report = read(&cx).await?;
     let Report { from, to, faces, names, figures, .. } = &report;
@@ -156,13 +156,13 @@ fn sum_pairs(figures: &Figures) -> [[String; 2]; 5] {
 }
 
 /// By how much the decision is or was late; empty if it is not.
-fn late(face: &Face, now: Timestamp) -> String {
+fn late(face: &ConcernSummary, now: Timestamp) -> String {
     let left = face.clock().left(now);
     if left < 0 { span(-left) } else { String::new() }
 }
 
 /// `/concerns/report.csv`
-pub async fn csv() -> Result<Answer, AppError> {
+pub async fn csv() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let report = read(&cx).await?;
     store::safeguarding::note_export(&cx, "csv", report.faces.len()).await?;
@@ -172,7 +172,7 @@ pub async fn csv() -> Result<Answer, AppError> {
     });
     let rows = lines.map(|line| line.map(Into::into).collect()).collect();
     let made = sheets::csv(&Sheet { head: head(), rows, ..Sheet::default() })?;
-    Ok(Answer::Raw(documents::file(sheets::CSV, "concerns.csv", made)))
+    Ok(PageResponse::Raw(documents::file(sheets::CSV, "concerns.csv", made)))
 }
 
 const PAPER: Template = Template { name: "concerns", source: include_str!("../../../../documents/concerns.typ") };
@@ -193,12 +193,12 @@ struct Paper {
 }
 
 /// `/concerns/report.pdf`
-pub async fn pdf() -> Result<Answer, AppError> {
+pub async fn pdf() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let report = read(&cx).await?;
     store::safeguarding::note_export(&cx, "pdf", report.faces.len()).await?;
     let (now, lang) = (cx.now(), cx.lang());
-    let when = |at: Option<Timestamp>, name: &str, face: &Face| {
+    let when = |at: Option<Timestamp>, name: &str, face: &ConcernSummary| {
         let took = |at: Timestamp| span(at.since(face.raised_at));
         at.map(|at| format!("{}\n{name}\n{}", at.moment_text(lang), took(at))).unwrap_or_default()
     };
@@ -231,7 +231,7 @@ pub async fn pdf() -> Result<Answer, AppError> {
         empty: t("safeguarding-report-empty"),
     };
     let made = documents::pdf(&cx.services().drawn, PAPER, &paper).await?;
-    Ok(Answer::Raw(documents::file("application/pdf", "concerns.pdf", made.to_vec())))
+    Ok(PageResponse::Raw(documents::file("application/pdf", "concerns.pdf", made.to_vec())))
 }
 
 fn head() -> Vec<String> {
@@ -251,7 +251,7 @@ fn head() -> Vec<String> {
     keys.into_iter().chain(more).map(|key| t(&format!("safeguarding-report-{key}"))).collect()
 }
 
-fn line(face: &Face, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> Vec<String> {
+fn line(face: &ConcernSummary, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> Vec<String> {
     // In this form spreadsheets of any language read it as a time.
     let at =
         |at: Option<Timestamp>| at.map(|at| at.in_london().strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();

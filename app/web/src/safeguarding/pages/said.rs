@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::surveys::asking::choice_words;
+use crate::surveys::question_view::choice_words;
 use domain::{
     error::AppError,
     ids::{ResponseId, VoiceId},
@@ -56,7 +56,7 @@ pub async fn said(
 async fn asked(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<HashMap<VoiceId, String>, AppError> {
     let asked = store::voices::asked_for_lead(cx, ids).await?;
     let Some(survey) = asked.first().map(|one| one.survey) else { return Ok(HashMap::new()) };
-    let Some(face) = store::surveys::face(cx, survey).await? else { return Ok(HashMap::new()) };
+    let Some(face) = store::surveys::by_id(cx, survey).await? else { return Ok(HashMap::new()) };
     let words = |one: store::voices::Asked| {
         let question = face.document.questions.iter().find(|question| question.id == one.question);
         Some((one.voice, question.filter(|_| one.survey == survey)?.text.get(cx.lang()).to_owned()))

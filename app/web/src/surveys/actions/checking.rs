@@ -14,21 +14,22 @@ pub async fn comment(
     once: String,
 ) -> Result<(), AppError> {
     use domain::surveys::{editing, forms::code_of};
-    use domain::text::{no_longer_than, tidy};
+    use domain::text::{normalize, require_max_chars};
     use platform::{
         guard::{Author, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let text = tidy(&text);
+    let text = normalize(&text);
     if text.is_empty() {
         return Err(AppError::invalid("text", "surveys-comment-empty"));
     }
-    no_longer_than("text", &text, editing::INTRO)?;
+    require_max_chars("text", &text, editing::INTRO)?;
     store::surveys::comment(&cx, &code, &question, &text, &once).await?;
     let place = if question.is_empty() { "comments".to_owned() } else { question };
-    Req::current().go_saying(paths::surveys::Overview(&code.0).at(place), "surveys-flash-commented");
+    RequestContext::current()
+        .redirect_with_flash(paths::surveys::Overview(&code.0).at(place), "surveys-flash-commented");
     Ok(())
 }
 
@@ -39,13 +40,13 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     use domain::surveys::forms::code_of;
     use platform::{
         guard::{Author, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let comment: CommentId = comment.parse()?;
     let question = store::surveys::settle(&cx, &code, comment).await?;
-    Req::current().go(paths::surveys::Overview(&code.0).at(question));
+    RequestContext::current().redirect(paths::surveys::Overview(&code.0).at(question));
     Ok(())
 }
 

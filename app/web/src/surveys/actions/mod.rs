@@ -16,22 +16,22 @@ use domain::surveys::{
     definition, editing,
     forms::{self, Typed, code_of, most_of, row_act, rows},
     model::{Influence, Kind, Privacy, Question},
-    rules::Move,
+    rules::SurveyMove,
     template,
 };
 use domain::{
-    error::{Problems, Sentence},
+    error::{FieldErrors, Message},
     ids::PersonId,
     lang::TypedText,
     paths::{self, Path},
-    text::tidy,
+    text::normalize,
 };
 use platform::{
     guard::{Author, Officer, require},
     i18n::languages,
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::Seen;
+use store::surveys::EditBase;
 
 /// Starts a survey: from a template, or from nothing.
 #[server(prefix = "/do", endpoint = "surveys/create")]
@@ -42,20 +42,20 @@ pub async fn create(
     once: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let title = forms::title(&mut problems, title, cx.lang()).words();
     let privacy = Privacy::parse(&privacy);
     if privacy.is_none() {
-        problems = problems.add("privacy", Sentence::new("surveys-privacy-choose"));
+        problems = problems.add("privacy", Message::new("surveys-privacy-choose"));
     }
     let document = template::start(&template, title);
     if document.is_none() {
-        problems = problems.add("template", Sentence::new("surveys-template-choose"));
+        problems = problems.add("template", Message::new("surveys-template-choose"));
     }
     problems.check()?;
     let (Some(privacy), Some(document)) = (privacy, document) else { return Err(AppError::Internal) };
     let code = store::surveys::create(&cx, &document, privacy, None, &once).await?;
-    Req::current().go(paths::surveys::Overview(&code.0));
+    RequestContext::current().redirect(paths::surveys::Overview(&code.0));
     Ok(())
 }
 
@@ -63,11 +63,11 @@ pub async fn create(
 #[server(prefix = "/do", endpoint = "surveys/copy")]
 pub async fn copy(code: String, once: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
-    let old = store::surveys::built(&cx, &code_of(&code)?).await?;
+    let old = store::surveys::editable(&cx, &code_of(&code)?).await?;
     let mut document = old.document.clone();
     definition::forget_pictures(&mut document);
     let new = store::surveys::create(&cx, &document, old.privacy, Some(&old), &once).await?;
-    Req::current().go_saying(paths::surveys::Overview(&new.0), "surveys-flash-copied");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&new.0), "surveys-flash-copied");
     Ok(())
 }
 
@@ -87,13 +87,13 @@ pub async fn save_details(
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let title = forms::title(&mut problems, title, cx.lang());
-    let intro = intro.tidied(tidy);
-    editing::limit(&mut problems, "intro", &intro.words(), editing::INTRO);
-    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
+    let intro = intro.tidied(normalize);
+    editing::max_chars_each(&mut problems, "intro", &intro.words(), editing::INTRO);
+    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, normalize);
     let english_only = editing::one_line(&english_only);
-    domain::text::limit(&mut problems, "english_only", &english_only, editing::TEXT);
+    domain::text::max_chars(&mut problems, "english_only", &english_only, editing::TEXT);
     problems.check()?;
     let languages = languages();
     store::surveys::change(&cx, &code, revision, |draft| {
@@ -117,7 +117,7 @@ pub async fn save_details(
         Ok(())
     })
     .await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-saved");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0), "surveys-flash-saved");
     Ok(())
 }
 
@@ -148,12 +148,12 @@ pub async fn save_question(
     let kind = Kind::parse(&kind).ok_or_else(|| AppError::invalid("kind", "form-unreadable"))?;
     let (text, help) = (text.tidied(editing::one_line), help.tidied(editing::one_line));
     let on_a_row = row_act(&act);
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     if on_a_row.is_none() && text.words().is_empty() {
-        problems = problems.add(&cx.lang().field("text"), Sentence::new("surveys-text-empty"));
+        problems = problems.add(&cx.lang().field("text"), Message::new("surveys-text-empty"));
     }
-    editing::limit(&mut problems, "text", &text.words(), editing::TEXT);
-    editing::limit(&mut problems, "help", &help.words(), editing::TEXT);
+    editing::max_chars_each(&mut problems, "text", &text.words(), editing::TEXT);
+    editing::max_chars_each(&mut problems, "help", &help.words(), editing::TEXT);
     let typed = Typed { ids: option_id, labels: &option, symbols: &option_symbol, worrying: &worrying };
     let (options, mut marks): (Vec<_>, Vec<_>) = rows(&mut problems, kind, typed, on_a_row).into_iter().unzip();
     if !kind.has_options() {
@@ -164,7 +164,7 @@ pub async fn save_question(
     let of = question.clone();
     // Every row has the same fields.
     let in_langs: Vec<_> = option.first().into_iter().flat_map(TypedText::langs).collect();
-    let id = store::surveys::change(&cx, &code, Seen::of(revision, &of, &read), |draft| {
+    let id = store::surveys::change(&cx, &code, EditBase::of(revision, &of, &read), |draft| {
         draft.why = editing::one_line(&why);
         let stands = draft.document.question(&question).cloned().unwrap_or_default();
         let mut options = editing::number_options(options, &stands.options);
@@ -181,11 +181,11 @@ pub async fn save_question(
         editing::put_question(&mut draft.document, changed)
     })
     .await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     if on_a_row.is_some() {
-        req.go(paths::surveys::Question(&code.0, &id).at("options"));
+        req.redirect(paths::surveys::Question(&code.0, &id).at("options"));
     } else {
-        req.go_saying(paths::surveys::Overview(&code.0).at(id), "surveys-flash-saved");
+        req.redirect_with_flash(paths::surveys::Overview(&code.0).at(id), "surveys-flash-saved");
     }
     Ok(())
 }
@@ -195,15 +195,15 @@ pub async fn save_question(
 pub async fn move_question(code: String, revision: i64, question: String, act: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let way = editing::Way::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    let way = editing::Direction::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
     store::surveys::change(&cx, &code, revision, |draft| editing::move_question(&mut draft.document, &question, way))
         .await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let page = paths::surveys::Overview(&code.0);
-    if way == editing::Way::Out {
-        req.go_saying(page, "surveys-flash-removed");
+    if way == editing::Direction::Out {
+        req.redirect_with_flash(page, "surveys-flash-removed");
     } else {
-        req.go(page.at(question));
+        req.redirect(page.at(question));
     }
     Ok(())
 }
@@ -214,7 +214,7 @@ pub async fn submit(code: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     store::surveys::submit(&cx, &code).await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-submitted");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0), "surveys-flash-submitted");
     Ok(())
 }
 
@@ -224,14 +224,14 @@ pub async fn decide(code: String, act: String) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let code = code_of(&code)?;
     let (mv, said) = match act.as_str() {
-        "open" => (Move::Approve, "surveys-flash-opened"),
-        "close" => (Move::Close, "surveys-flash-closed"),
-        "publish" => (Move::Publish, "surveys-flash-published"),
-        "reopen" => (Move::Reopen, "surveys-flash-reopened"),
+        "open" => (SurveyMove::Approve, "surveys-flash-opened"),
+        "close" => (SurveyMove::Close, "surveys-flash-closed"),
+        "publish" => (SurveyMove::Publish, "surveys-flash-published"),
+        "reopen" => (SurveyMove::Reopen, "surveys-flash-reopened"),
         _ => return Err(AppError::invalid("", "form-unreadable")),
     };
     store::surveys::decide(&cx, &code, mv).await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0), said);
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0), said);
     Ok(())
 }
 
@@ -240,15 +240,15 @@ pub async fn decide(code: String, act: String) -> Result<(), AppError> {
 pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let code = code_of(&code)?;
-    let note = tidy(&note);
-    let mut problems = Problems::default();
+    let note = normalize(&note);
+    let mut problems = FieldErrors::default();
     if note.is_empty() {
-        problems = problems.add("note", Sentence::new("surveys-note-empty"));
+        problems = problems.add("note", Message::new("surveys-note-empty"));
     }
-    domain::text::limit(&mut problems, "note", &note, editing::INTRO);
+    domain::text::max_chars(&mut problems, "note", &note, editing::INTRO);
     problems.check()?;
-    store::surveys::decide(&cx, &code, Move::Return(note)).await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-returned");
+    store::surveys::decide(&cx, &code, SurveyMove::Return(note)).await?;
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0), "surveys-flash-returned");
     Ok(())
 }
 
@@ -259,7 +259,7 @@ pub async fn share(code: String, #[server(default)] person: String) -> Result<()
     let code = code_of(&code)?;
     let person: PersonId = person.parse().map_err(|_| AppError::invalid("person", "surveys-share-unknown"))?;
     store::surveys::share(&cx, &code, person).await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-shared");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0), "surveys-flash-shared");
     Ok(())
 }
 
@@ -270,6 +270,6 @@ pub async fn unshare(code: String, person: String) -> Result<(), AppError> {
     let code = code_of(&code)?;
     let person: PersonId = person.parse().map_err(|_| AppError::NotFound)?;
     store::surveys::unshare(&cx, &code, person).await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0), "surveys-flash-unshared");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0), "surveys-flash-unshared");
     Ok(())
 }

@@ -7,22 +7,22 @@ use leptos::prelude::*;
 use domain::error::AppError;
 
 use domain::surveys::{
-    editing::{self, Way},
+    editing::{self, Direction},
     forms::{self, code_of},
     model::{Op, Rule, Section, Test},
     rules::logic::Asker,
 };
 use domain::{
-    error::Problems,
+    error::FieldErrors,
     lang::TypedText,
     paths::{self, Path},
-    text::tidy,
+    text::normalize,
 };
 use platform::{
     guard::{Author, require},
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::Seen;
+use store::surveys::EditBase;
 
 /// Saves a section; an empty `section` is a new one at the end.
 #[server(prefix = "/do", endpoint = "surveys/section")]
@@ -37,12 +37,12 @@ pub async fn save_section(
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let title = forms::title(&mut problems, title, cx.lang());
-    let intro = intro.tidied(tidy);
-    editing::limit(&mut problems, "intro", &intro.words(), editing::INTRO);
+    let intro = intro.tidied(normalize);
+    editing::max_chars_each(&mut problems, "intro", &intro.words(), editing::INTRO);
     let easier_title = forms::easier(&mut problems, &easier, "title", editing::TITLE, editing::one_line);
-    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
+    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, normalize);
     problems.check()?;
     let id = store::surveys::change(&cx, &code, revision, |draft| {
         draft.why = editing::one_line(&why);
@@ -58,7 +58,7 @@ pub async fn save_section(
         editing::put_section(&mut draft.document, section)
     })
     .await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0).at(id), "surveys-flash-saved");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0).at(id), "surveys-flash-saved");
     Ok(())
 }
 
@@ -67,10 +67,10 @@ pub async fn save_section(
 pub async fn move_section(code: String, revision: i64, section: String, act: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let way = Way::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    let way = Direction::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
     store::surveys::change(&cx, &code, revision, |draft| editing::move_section(&mut draft.document, &section, way))
         .await?;
-    Req::current().go(paths::surveys::Overview(&code.0).at(section));
+    RequestContext::current().redirect(paths::surveys::Overview(&code.0).at(section));
     Ok(())
 }
 
@@ -93,7 +93,7 @@ pub async fn save_when(
     let rule = (!tests.is_empty()).then_some(Rule { all: how != "any", tests });
     let of = if asker.starts_with('s') { Asker::Section(&asker) } else { Asker::Question(&asker) };
     store::surveys::change(&cx, &code, revision, |draft| editing::put_rule(&mut draft.document, of, rule)).await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0).at(asker), "surveys-flash-saved");
+    RequestContext::current().redirect_with_flash(paths::surveys::Overview(&code.0).at(asker), "surveys-flash-saved");
     Ok(())
 }
 
@@ -122,11 +122,11 @@ pub async fn save_words(
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let (younger, easy) = (younger.tidied(editing::one_line), easy.tidied(editing::one_line));
-    let mut problems = Problems::default();
-    editing::limit(&mut problems, "younger", &younger.words(), editing::TEXT);
-    editing::limit(&mut problems, "easy", &easy.words(), editing::EASY);
+    let mut problems = FieldErrors::default();
+    editing::max_chars_each(&mut problems, "younger", &younger.words(), editing::TEXT);
+    editing::max_chars_each(&mut problems, "easy", &easy.words(), editing::EASY);
     let help = forms::easier(&mut problems, &easier, "help", editing::TEXT, editing::one_line);
-    store::surveys::change(&cx, &code, Seen::of(revision, &question, &read), |draft| {
+    store::surveys::change(&cx, &code, EditBase::of(revision, &question, &read), |draft| {
         draft.why = editing::one_line(&why);
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
         question.younger = younger.keeping(&question.younger);
@@ -139,6 +139,7 @@ pub async fn save_words(
         Ok(())
     })
     .await?;
-    Req::current().go_saying(paths::surveys::Overview(&code.0).at(question), "surveys-flash-saved");
+    RequestContext::current()
+        .redirect_with_flash(paths::surveys::Overview(&code.0).at(question), "surveys-flash-saved");
     Ok(())
 }

@@ -20,19 +20,19 @@ pub async fn save_sound(
 ) -> Result<(), AppError> {
     use domain::surveys::{editing, forms::code_of};
     use domain::{
-        error::{Problems, Sentence},
+        error::{FieldErrors, Message},
         lang::Lang,
     };
     use platform::{
         guard::{Author, require},
-        request::Req,
+        request::RequestContext,
         sounds::{self, Refused},
     };
-    use store::surveys::{Seen, SoundChange};
+    use store::surveys::{EditBase, SoundChange};
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
-    let req = Req::current();
-    let (mut problems, mut changes) = (Problems::default(), Vec::new());
+    let req = RequestContext::current();
+    let (mut problems, mut changes) = (FieldErrors::default(), Vec::new());
     for lang in Lang::ALL {
         let gone = no_sound.get(lang.tag()).is_some_and(|ticked| !ticked.is_empty());
         let field = lang.field("sound");
@@ -44,17 +44,17 @@ pub async fn save_sound(
             .map(|upload| if upload.too_large { Err(Refused::TooLarge) } else { sounds::take(&upload.bytes) });
         match taken {
             Some(Ok(recording)) => changes.push(SoundChange { lang, recording: Some(recording) }),
-            Some(Err(refused)) => problems.push(&field, Sentence::new(refused.key())),
+            Some(Err(refused)) => problems.push(&field, Message::new(refused.key())),
             None if gone => changes.push(SoundChange { lang, recording: None }),
             None => {}
         }
     }
     if changes.is_empty() && problems.0.is_empty() {
-        problems.push(&cx.lang().field("sound"), Sentence::new("surveys-sound-empty"));
+        problems.push(&cx.lang().field("sound"), Message::new("surveys-sound-empty"));
     }
     problems.check()?;
-    let seen = Seen::of(revision, &question, &read);
+    let seen = EditBase::of(revision, &question, &read);
     store::surveys::save_sounds(&cx, &code, seen, &question, changes, editing::one_line(&why)).await?;
-    req.go_saying(paths::surveys::Recording(&code.0, &question), "surveys-flash-saved");
+    req.redirect_with_flash(paths::surveys::Recording(&code.0, &question), "surveys-flash-saved");
     Ok(())
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{back_to_survey, of_path, title_of};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::cards::{self, MakeCards},
 };
 use domain::{
@@ -18,19 +18,19 @@ use platform::{
     i18n::{href, t, tr},
 };
 use store::surveys::{
-    Built,
+    EditableSurvey,
     card::{Card, MOST_AT_ONCE},
 };
 use ui::{Button, Empty, Input, Kind, LinkButton, Qr, form::Form, frame::Audience};
 
 /// The survey of the path, for an officer.
-async fn for_officer() -> Result<(Cx<Author>, Built), AppError> {
+async fn for_officer() -> Result<(Cx<Author>, EditableSurvey), AppError> {
     platform::guard::require::<Officer>().await?;
     of_path().await
 }
 
 /// `/surveys/{code}/cards`: how many there are, and making more.
-pub async fn cards() -> Result<Answer, AppError> {
+pub async fn cards() -> Result<PageResponse, AppError> {
     let (cx, survey) = for_officer().await?;
     let (made, used) = store::surveys::card_counts(&cx, survey.id).await?;
     let over = matches!(survey.state, SurveyState::Closed | SurveyState::Published);
@@ -72,7 +72,7 @@ pub async fn cards() -> Result<Answer, AppError> {
 }
 
 /// `/surveys/{code}/cards/sheet`: the cards just made, to print and cut out.
-pub async fn sheet() -> Result<Answer, AppError> {
+pub async fn sheet() -> Result<PageResponse, AppError> {
     let (cx, survey) = for_officer().await?;
     let back = back_to_survey(&survey, cx.lang());
     let made = match cards::just_made() {

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use super::{back_to_survey, of_path};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::actions::checking::Comment,
 };
 use domain::error::AppError;
-use platform::{i18n::t, request::Req};
+use platform::{i18n::t, request::RequestContext};
 use ui::{Button, TextArea, form::Form, frame::Audience};
 
 /// `/surveys/{code}/comment?on=q1`
-pub async fn comment() -> Result<Answer, AppError> {
+pub async fn comment() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
-    let on = Req::current().asked("on").unwrap_or_default();
+    let on = RequestContext::current().query("on").unwrap_or_default();
     let about = match survey.document.question(&on) {
         Some(question) => question.text.get(cx.lang()).to_owned(),
         None if on.is_empty() => survey.document.title.get(cx.lang()).to_owned(),

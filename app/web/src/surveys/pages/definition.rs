@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{back, list::privacy_choices, of_path};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::import::Import,
 };
 use domain::{
@@ -20,15 +20,15 @@ use platform::{
 use ui::{Button, FileInput, form::Form, frame::Audience};
 
 /// `/surveys/{code}/definition.json`: what is asked, for another council.
-pub async fn file() -> Result<Answer, AppError> {
+pub async fn file() -> Result<PageResponse, AppError> {
     let (_, survey) = of_path().await?;
     let text = definition::write(&survey.document).map_err(|_| AppError::Internal)?;
     let name = format!("survey-{}.json", survey.code.0);
-    Ok(Answer::Raw(documents::file("application/json", &name, text.into_bytes())))
+    Ok(PageResponse::Raw(documents::file("application/json", &name, text.into_bytes())))
 }
 
 /// `/surveys/new/file`
-pub async fn import() -> Result<Answer, AppError> {
+pub async fn import() -> Result<PageResponse, AppError> {
     require::<Author>().await?;
     html(
         t("surveys-import"),

@@ -7,8 +7,8 @@ use super::{
     why_field,
 };
 use crate::{
-    page::{Answer, html},
-    surveys::{actions::SaveDetails, asking},
+    page::{PageResponse, html},
+    surveys::{actions::SaveDetails, question_view},
 };
 use domain::{
     error::AppError,
@@ -20,13 +20,13 @@ use domain::{
 };
 use platform::i18n::{languages, t};
 use ui::{
-    Button, Choices, Input, Pick, TextArea,
+    Button, ChoiceOption, Choices, Input, TextArea,
     form::{self, Form},
     frame::Audience,
 };
 
 /// `/surveys/{code}/details`
-pub async fn details() -> Result<Answer, AppError> {
+pub async fn details() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -80,9 +80,10 @@ pub async fn details() -> Result<Answer, AppError> {
 
 /// What answers can change, how many questions a page has, and why it is in English alone.
 fn more(document: &Document) -> impl IntoView + use<> {
-    let influence = Influence::ALL.map(|i| Pick::new(i.key(), asking::influence_words(i)));
+    let influence = Influence::ALL.map(|i| ChoiceOption::new(i.key(), question_view::influence_words(i)));
     let chosen: Vec<_> = document.influence.map(|i| i.key().to_owned()).into_iter().collect();
-    let by_section = if form::refused() { form::typed("by_section").is_some() } else { document.by_section };
+    let by_section =
+        if form::was_rejected() { form::submitted_value("by_section").is_some() } else { document.by_section };
     let sections = !document.sections.is_empty();
     let why = document.english_only.clone();
     let has_why = !why.is_empty();

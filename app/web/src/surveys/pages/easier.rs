@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{each, in_lang, text_in, wording_note};
-use crate::surveys::asking;
+use crate::surveys::question_view;
 use domain::{
     lang::{Lang, Localized},
     surveys::{
@@ -81,7 +81,7 @@ fn answers(question: &Question, level: Level) -> impl IntoView + use<> {
         view! { <li class="option">{text.beside_usual(level)}</li> }
     });
     let rows = rows.collect_view();
-    let open = n > 0 || form::refused();
+    let open = n > 0 || form::was_rejected();
     view! {
         <details class="options" open=open>
             <summary>{summary}</summary>
@@ -93,7 +93,7 @@ fn answers(question: &Question, level: Level) -> impl IntoView + use<> {
 /// The introduction of a survey, or title and introduction of one of its parts, in easier words.
 pub(super) fn of_page(title: Option<(&Localized, &Easier)>, intro: (&Localized, &Easier)) -> impl IntoView + use<> {
     let said = |text: &Easier| *text != Easier::default();
-    let open = said(intro.1) || title.is_some_and(|(_, easier)| said(easier)) || form::refused();
+    let open = said(intro.1) || title.is_some_and(|(_, easier)| said(easier)) || form::was_rejected();
     let levels = Level::EASIER.map(|level| {
         let title = title.map(|(usual, easier)| {
             let text = Text { what: "title", usual, easier, most: editing::TITLE };
@@ -101,7 +101,7 @@ pub(super) fn of_page(title: Option<(&Localized, &Easier)>, intro: (&Localized, 
         });
         let text = Text { what: "intro", usual: intro.0, easier: intro.1, most: editing::INTRO };
         let intro = text.fields(level, |of| in_lang(&t("surveys-field-section-intro"), of), true);
-        view! { <div class="stack" role="group" aria-label=asking::level_words(level)><h2>{asking::level_words(level)}</h2>{title}{intro}</div> }
+        view! { <div class="stack" role="group" aria-label=question_view::level_words(level)><h2>{question_view::level_words(level)}</h2>{title}{intro}</div> }
     });
     view! {
         <details class="easier" open=open>

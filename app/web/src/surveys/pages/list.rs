@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::{back, each, in_lang, privacy_word, state_tag, state_word, title_of};
 use crate::{
-    page::{Answer, GrantOf, Guarded, html},
-    surveys::{actions::Create, answered::Answered, asking::privacy_words},
+    page::{GrantOf, Guarded, PageResponse, html},
+    surveys::{actions::Create, answered::Answered, question_view::privacy_words},
 };
 use domain::{
     error::AppError,
@@ -23,12 +23,12 @@ use domain::{
 use platform::{
     guard::{Author, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::{surveys::Listed, tallies};
 use ui::{
-    Button, Card, Choices, Empty, Filters, Head, Input, LinkButton, NavLink, Pagination, Pick, Table, Tag, TagKind,
-    form::Form, frame::Audience,
+    Button, Card, ChoiceOption, Choices, Empty, Filters, Head, Input, LinkButton, NavLink, Pagination, Table, Tag,
+    TagKind, form::Form, frame::Audience,
 };
 
 impl Guarded for paths::surveys::List {
@@ -36,11 +36,11 @@ impl Guarded for paths::surveys::List {
 }
 
 /// `/surveys?state=…&page=…`: a member's own and shared surveys; for officers all, those to check first.
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::surveys::List>>().await?;
-    let req = Req::current();
-    let state = req.asked("state").and_then(|state| SurveyState::parse(&state));
-    let page = req.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
+    let req = RequestContext::current();
+    let state = req.query("state").and_then(|state| SurveyState::parse(&state));
+    let page = req.query("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
     let found = store::surveys::list(&cx, state, page).await?;
     let ids: Vec<_> = found.surveys.iter().map(|survey| survey.id).collect();
     let counts = Counts { sent: tallies::sent(&cx, &ids).await?, step: cx.services().settings().await.fewest_inside };
@@ -108,7 +108,7 @@ fn path_of(survey: &Listed) -> String {
 
 /// For members: one card each, which is a link.
 fn cards(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
-    let lang = Req::current().lang;
+    let lang = RequestContext::current().lang;
     let cards = surveys.into_iter().map(|survey| {
         let answers = answers(counts, &survey);
         view! {
@@ -131,7 +131,7 @@ fn cards(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
 
 /// For officers: a dense table.
 fn table(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
-    let lang = Req::current().lang;
+    let lang = RequestContext::current().lang;
     let head = vec![
         Head::new(t("surveys-column-title")),
         Head::new(t("surveys-column-state")),
@@ -154,7 +154,7 @@ fn table(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
 }
 
 /// `/surveys/new`: from the template or from nothing, its title, and who can know who said it.
-pub async fn new() -> Result<Answer, AppError> {
+pub async fn new() -> Result<PageResponse, AppError> {
     require::<Author>().await?;
     let start = [
         ("noise", t("surveys-start-noise"), t("surveys-start-noise-hint")),
@@ -165,7 +165,7 @@ pub async fn new() -> Result<Answer, AppError> {
         ("leaving", t("surveys-start-leaving"), t("surveys-start-leaving-hint")),
         ("nothing", t("surveys-start-nothing"), t("surveys-start-nothing-hint")),
     ];
-    let start = start.map(|(key, name, hint)| Pick::new(key, name).hint(hint)).into();
+    let start = start.map(|(key, name, hint)| ChoiceOption::new(key, name).hint(hint)).into();
     let titles = each(|lang| {
         let name = lang.field("title");
         view! { <Input name=name label=in_lang(&t("surveys-field-title"), lang) maxlength=editing::TITLE autocomplete="off"/> }
@@ -190,7 +190,8 @@ pub async fn new() -> Result<Answer, AppError> {
 
 /// The three levels of privacy, each with what it means to those who answer.
 pub(super) fn privacy_choices(chosen: Option<Privacy>) -> impl IntoView {
-    let options = Privacy::ALL.map(|level| Pick::new(level.key(), privacy_word(level)).hint(privacy_words(level)));
+    let options =
+        Privacy::ALL.map(|level| ChoiceOption::new(level.key(), privacy_word(level)).hint(privacy_words(level)));
     let chosen = chosen.map(|level| level.key().to_owned()).into_iter().collect();
     view! {
         <Choices

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::surveys::asking::choice_words;
+use crate::surveys::question_view::choice_words;
 use domain::{
     lang::Lang,
     surveys::{
@@ -37,7 +37,7 @@ pub(super) fn of_rows(kind: Kind) -> Option<impl IntoView> {
 fn tick(question: &Question, option: &str, row: Option<usize>, mark: &Mark, lang: Lang) -> impl IntoView + use<> {
     let name = mark_field(row, mark);
     let stored = (!option.is_empty() || row.is_none()) && question.is_marked(option, mark);
-    let ticked = if form::refused() { form::typed(&name).is_some() } else { stored };
+    let ticked = if form::was_rejected() { form::submitted_value(&name).is_some() } else { stored };
     let end = |end: &&str| match end.strip_prefix(':') {
         Some(level) => level.parse().map(agree_word).unwrap_or_default(),
         None => choice_words(question, end, lang),

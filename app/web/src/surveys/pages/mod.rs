@@ -1,6 +1,5 @@
 //! The pages of authors and officers: one thing per screen on a phone, side by side on a laptop.
 
-pub(crate) mod asked;
 pub(crate) mod cards;
 pub(crate) mod comment;
 pub(crate) mod definition;
@@ -15,6 +14,7 @@ pub(crate) mod parts;
 pub(crate) mod pictures;
 pub(crate) mod preview;
 pub(crate) mod question;
+pub(crate) mod question_list;
 pub(crate) mod ready;
 pub(crate) mod sounds;
 pub(crate) mod when;
@@ -35,18 +35,18 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx, require},
-    i18n::{href, langs, languages, others, say, t, tr},
-    request::Req,
+    i18n::{href, langs, languages, localize, others, t, tr},
+    request::RequestContext,
 };
 use staff::WordingHints;
-use store::surveys::Built;
-use ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Script, Tag, TagKind, TextArea};
+use store::surveys::EditableSurvey;
+use ui::{Banner, Button, ButtonKind, Card, ChoiceOption, Input, Mood, Script, Tag, TagKind, TextArea};
 
 /// The survey in the path, for somebody who may see it.
-async fn of_path() -> Result<(Cx<Author>, Built), AppError> {
+async fn of_path() -> Result<(Cx<Author>, EditableSurvey), AppError> {
     let cx = require::<Author>().await?;
-    let code = code_of(Req::current().param("code"))?;
-    let survey = store::surveys::built(&cx, &code).await?;
+    let code = code_of(RequestContext::current().param("code"))?;
+    let survey = store::surveys::editable(&cx, &code).await?;
     Ok((cx, survey))
 }
 
@@ -120,7 +120,7 @@ fn back(path: Address, words: String) -> impl IntoView + use<> {
     view! { <p class="back"><a href=href(path)><span aria-hidden="true">"← "</span>{words}</a></p> }
 }
 
-fn back_to_survey(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+fn back_to_survey(survey: &EditableSurvey, lang: Lang) -> impl IntoView + use<> {
     back(paths::surveys::Overview(&survey.code.0).address(), title_of(&survey.document.title, lang))
 }
 
@@ -154,7 +154,7 @@ fn text_in(both: &Localized, lang: Lang) -> String {
 
 /// Says that somebody else has saved meanwhile, and shows the present words beside what was typed.
 fn changed_meanwhile(now: &[Localized]) -> Option<impl IntoView + use<>> {
-    let conflict = Req::current().failed.as_ref().is_some_and(|f| matches!(f.error, AppError::Conflict(_)));
+    let conflict = RequestContext::current().failed.as_ref().is_some_and(|f| matches!(f.error, AppError::Conflict(_)));
     let now = now.to_vec();
     conflict.then(move || {
         let texts = now.iter().flat_map(|both| languages().all().map(move |lang| (lang, text_in(both, lang))));
@@ -168,7 +168,7 @@ fn changed_meanwhile(now: &[Localized]) -> Option<impl IntoView + use<>> {
 }
 
 /// Who else is at the survey, the script that updates this, and what keeps the suggestions for wording up to date.
-fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
+fn building_script(survey: &EditableSurvey, others: &[String]) -> impl IntoView + use<> {
     let words = tr("surveys-others", &[("names", others.join(", ").into())]);
     let others = (!others.is_empty()).then_some(words);
     let (code, here) = (survey.code.0.clone(), href("/do/surveys/here"));
@@ -192,14 +192,14 @@ fn wording_says() -> Vec<(String, String)> {
 
 /// Suggestions for the words of the field `name`, in `lang`, updated while somebody types. `prose`: an introduction.
 fn wording_note(name: &str, text: &str, lang: Lang, prose: bool) -> impl IntoView + use<> {
-    let text = ui::form::typed(name).unwrap_or_else(|| text.to_owned());
+    let text = ui::form::submitted_value(name).unwrap_or_else(|| text.to_owned());
     let found = wording::suggestions(&text, lang, prose);
-    let found = found.iter().map(|s| view! { <li>{say(s)}</li> }).collect_view();
+    let found = found.iter().map(|s| view! { <li>{localize(s)}</li> }).collect_view();
     view! { <ul class="wording" data-for=name.to_owned() data-lang=lang.tag() data-prose=prose.then_some("1") aria-live="polite">{found}</ul> }
 }
 
 /// The hidden fields of every form of the builder: the survey, and the revision that was read.
-fn carried(survey: &Built) -> impl IntoView + use<> {
+fn carried(survey: &EditableSurvey) -> impl IntoView + use<> {
     let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
     view! {
         <input type="hidden" name="code" value=code/>
@@ -208,15 +208,15 @@ fn carried(survey: &Built) -> impl IntoView + use<> {
 }
 
 /// The field for the reason of a change, if somebody has answered the words already.
-fn why_field(survey: &Built) -> Option<impl IntoView + use<>> {
+fn why_field(survey: &EditableSurvey) -> Option<impl IntoView + use<>> {
     survey.needs_why.then(|| {
         view! { <Input name="why" label=t("surveys-why") hint=t("surveys-why-hint") maxlength=domain::surveys::editing::TEXT autocomplete="off"/> }
     })
 }
 
 /// The survey's own pictures, to choose from like symbols.
-fn own_symbols(pictures: Vec<store::surveys::Shown>, lang: Lang) -> Vec<Pick> {
-    pictures.into_iter().map(|picture| Pick::new(picture.symbol(), picture.words.get(lang))).collect()
+fn own_symbols(pictures: Vec<store::surveys::Shown>, lang: Lang) -> Vec<ChoiceOption> {
+    pictures.into_iter().map(|picture| ChoiceOption::new(picture.symbol(), picture.words.get(lang))).collect()
 }
 
 /// A text in the reader's language, and in the council's others that it has words in.
@@ -265,7 +265,7 @@ mod tests {
                 for text in long.iter().map(String::as_str).chain(texts) {
                     for (lang, prose) in Lang::ALL.into_iter().flat_map(|lang| [(lang, false), (lang, true)]) {
                         for one in wording::suggestions(text, lang, prose) {
-                            assert_eq!(wording::in_words(&one, &says), Some(say(&one)));
+                            assert_eq!(wording::in_words(&one, &says), Some(localize(&one)));
                             said.insert(one.key);
                         }
                     }

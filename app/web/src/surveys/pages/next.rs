@@ -22,14 +22,14 @@ use platform::{
 };
 use store::{
     people::Contact,
-    surveys::{Built, Comment},
+    surveys::{Comment, EditableSurvey},
 };
-use ui::{Button, ButtonKind, Fact, Facts, LinkButton, Pick, Select, TextArea, form::Form};
+use ui::{Button, ButtonKind, ChoiceOption, Fact, Facts, LinkButton, Select, TextArea, form::Form};
 
 /// The next steps for this reader.
 pub(super) fn beside(
     cx: &Cx<Author>,
-    survey: &Built,
+    survey: &EditableSurvey,
     answers: Answered,
     comments: &[Comment],
     members: Vec<Contact>,
@@ -78,7 +78,7 @@ pub(super) fn beside(
     .into_any()
 }
 
-fn draft(survey: &Built, gaps: &[Gap], officer: bool) -> impl IntoView + use<> {
+fn draft(survey: &EditableSurvey, gaps: &[Gap], officer: bool) -> impl IntoView + use<> {
     let code = survey.code.0.clone();
     let ready = gaps.is_empty().then(|| view! { <p>{t("surveys-ready")}</p> });
     let send = if officer && survey.mine {
@@ -106,7 +106,7 @@ pub(super) fn decision(code: &str, act: &'static str, words: String, kind: Butto
     }
 }
 
-fn checking(survey: &Built, gaps: &[Gap]) -> impl IntoView + use<> {
+fn checking(survey: &EditableSurvey, gaps: &[Gap]) -> impl IntoView + use<> {
     let (code, open) = (survey.code.0.clone(), opening(survey, gaps, t("surveys-open")));
     let from = tr("surveys-checking-from", &[("name", survey.author_name.clone().into())]);
     view! {
@@ -122,7 +122,7 @@ fn checking(survey: &Built, gaps: &[Gap]) -> impl IntoView + use<> {
 }
 
 /// For a survey that is open, closed or published: links to it, how many have answered, and an officer's moves.
-fn running(cx: &Cx<Author>, survey: &Built, answers: Answered) -> impl IntoView + use<> {
+fn running(cx: &Cx<Author>, survey: &EditableSurvey, answers: Answered) -> impl IntoView + use<> {
     let (code, lang) = (survey.code.0.clone(), cx.lang());
     let open = survey.state == SurveyState::Open;
     let link = cx.services().link(lang, paths::responses::Front(&code));
@@ -165,7 +165,7 @@ fn running(cx: &Cx<Author>, survey: &Built, answers: Answered) -> impl IntoView 
 }
 
 /// Who else works on it.
-fn share(survey: &Built, members: Vec<Contact>) -> impl IntoView + use<> {
+fn share(survey: &EditableSurvey, members: Vec<Contact>) -> impl IntoView + use<> {
     let code = survey.code.0.clone();
     let shared = survey.editors.iter().map(|(id, name)| {
         let (code, id, name) = (code.clone(), id.to_string(), name.clone());
@@ -183,7 +183,7 @@ fn share(survey: &Built, members: Vec<Contact>) -> impl IntoView + use<> {
     let shared = shared.collect_view();
     let others =
         members.into_iter().filter(|m| m.id != survey.author && !survey.editors.iter().any(|(id, _)| *id == m.id));
-    let others: Vec<_> = others.map(|m| Pick::new(m.id.to_string(), m.name)).collect();
+    let others: Vec<_> = others.map(|m| ChoiceOption::new(m.id.to_string(), m.name)).collect();
     let code = survey.code.0.clone();
     let add = (!others.is_empty()).then(|| {
         view! {

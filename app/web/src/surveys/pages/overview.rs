@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{asked, back, building_script, next, of_path, privacy_word, state_tag, title_of};
+use super::{back, building_script, next, of_path, privacy_word, question_list, state_tag, title_of};
 use crate::{
-    page::{Answer, html},
-    surveys::{answered::Answered, asking},
+    page::{PageResponse, html},
+    surveys::{answered::Answered, question_view},
 };
 use domain::{
     error::AppError,
@@ -15,11 +15,11 @@ use domain::{
     surveys::{invited::Invited, model::SurveyState, rules::Extent},
 };
 use platform::i18n::{href, others, t};
-use store::{surveys::Built, tallies};
+use store::{surveys::EditableSurvey, tallies};
 use ui::{Banner, ButtonKind, LinkButton, Mood, Panes, frame::Audience};
 
 /// `/surveys/{code}`
-pub async fn overview() -> Result<Answer, AppError> {
+pub async fn overview() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     let members = if survey.mine || cx.is(Role::Officer) { store::surveys::authors(&cx).await? } else { Vec::new() };
     let answers = Answered {
@@ -44,35 +44,35 @@ pub async fn overview() -> Result<Answer, AppError> {
         view! {
             {back(paths::surveys::List.address(), t("surveys-title"))}
             <h1>{title}</h1>
-            <p class="row">{state_tag(survey.state)}<span class="soft">{privacy_word(survey.privacy)}" · "{asking::how_long(&survey.document)}</span></p>
+            <p class="row">{state_tag(survey.state)}<span class="soft">{privacy_word(survey.privacy)}" · "{question_view::how_long(&survey.document)}</span></p>
             {building_script(&survey, &others)}
             {note(&survey)}
             // On a phone the next steps are below the questions.
             <p class="to-next"><a href="#next">{t("surveys-next")}</a></p>
             <Panes beside=beside>
                 {words(&survey, lang)}
-                {asked::comments_on_all(&survey, &comments)}
-                {asked::questions(&survey, &comments, lang)}
+                {question_list::comments_on_all(&survey, &comments)}
+                {question_list::questions(&survey, &comments, lang)}
             </Panes>
         },
     )
 }
 
 /// The officer's note if it was returned.
-fn note(survey: &Built) -> Option<impl IntoView + use<>> {
+fn note(survey: &EditableSurvey) -> Option<impl IntoView + use<>> {
     let note = survey.note.clone()?;
-    Some(view! { <Banner mood=Mood::Warn><p><b>{t("surveys-note")}</b></p>{asking::paragraphs(&note)}</Banner> })
+    Some(view! { <Banner mood=Mood::Warn><p><b>{t("surveys-note")}</b></p>{question_view::paragraphs(&note)}</Banner> })
 }
 
 /// Title and introduction, in the council's languages, and what answers can change.
-fn words(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+fn words(survey: &EditableSurvey, lang: Lang) -> impl IntoView + use<> {
     let document = &survey.document;
     let titles = others().into_iter().map(|other| (&document.title, other));
     let intros = std::iter::once(lang).chain(others()).map(|of| (&document.intro, of));
     let texts = titles.chain(intros);
     let twin = texts.map(|(text, of)| (super::text_in(text, of), of)).filter(|(text, _)| !text.is_empty());
     let texts = twin.map(|(text, of)| view! { <p lang=of.tag()>{text}</p> }).collect_view();
-    let influence = document.influence.map(|i| view! { <p class="soft">{asking::influence_words(i)}</p> });
+    let influence = document.influence.map(|i| view! { <p class="soft">{question_view::influence_words(i)}</p> });
     let english_only = (!others().is_empty() && !document.english_only.is_empty()).then(|| {
         view! { <p class="soft">{t("surveys-english-only")}": "{document.english_only.clone()}</p> }
     });

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{of_path, title_of};
 use crate::{
-    page::{Answer, html},
-    surveys::asking::{self, choice_words, rule_words},
+    page::{PageResponse, html},
+    surveys::question_view::{self, choice_words, rule_words},
 };
 use domain::{
     error::AppError,
@@ -13,7 +13,7 @@ use domain::{
     surveys::model::{Kind, Privacy, Question},
 };
 use platform::i18n::{t, tr};
-use store::surveys::Built;
+use store::surveys::EditableSurvey;
 use ui::{agree::agree_word, face, face_word, frame::Audience, picture_of};
 
 /// How many lines there are to write on.
@@ -21,7 +21,7 @@ const SHORT_LINES: usize = 2;
 const LONG_LINES: usize = 6;
 
 /// `/surveys/{code}/paper`: a complete survey, in the reader's language.
-pub async fn paper() -> Result<Answer, AppError> {
+pub async fn paper() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     if !crate::surveys::pages::ready::is_ready(&survey) {
         return Err(AppError::conflict("surveys-paper-not-ready"));
@@ -31,7 +31,7 @@ pub async fn paper() -> Result<Answer, AppError> {
     let council = settings.council.get(lang).to_owned();
     let help = tr("surveys-paper-help", &[("childline", settings.childline().to_owned().into())]);
     let title = title_of(&survey.document.title, lang);
-    let influence = survey.document.influence.map(|i| view! { <p>{asking::influence_words(i)}</p> });
+    let influence = survey.document.influence.map(|i| view! { <p>{question_view::influence_words(i)}</p> });
     html(
         title.clone(),
         Audience::Bare,
@@ -40,8 +40,8 @@ pub async fn paper() -> Result<Answer, AppError> {
                 <header>
                     <p class="soft">{council}</p>
                     <h1>{title}</h1>
-                    {asking::paragraphs(survey.document.intro.get(lang))}
-                    <p>{tr("surveys-paper-who", &[("name", asking::who_asks(survey.asks.as_deref()).into())])}</p>
+                    {question_view::paragraphs(survey.document.intro.get(lang))}
+                    <p>{tr("surveys-paper-who", &[("name", question_view::who_asks(survey.asks.as_deref()).into())])}</p>
                     <p>{on_paper(survey.privacy)}</p>
                     {influence}
                     <p>{t("surveys-paper-how")}</p>
@@ -64,13 +64,13 @@ fn on_paper(privacy: Privacy) -> String {
     }
 }
 
-fn questions(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+fn questions(survey: &EditableSurvey, lang: Lang) -> impl IntoView + use<> {
     let document = &survey.document;
     let mut section = "";
     let items = document.questions.iter().enumerate().map(|(n, question)| {
         let opens = (question.section != section).then(|| document.section(&question.section)).flatten().map(|part| {
             let rule = part.show.as_ref().map(|rule| only(rule_words(document, rule, lang)));
-            view! { <h2>{part.title.get(lang).to_owned()}</h2>{asking::paragraphs(part.intro.get(lang))}{rule} }
+            view! { <h2>{part.title.get(lang).to_owned()}</h2>{question_view::paragraphs(part.intro.get(lang))}{rule} }
         });
         section = &question.section;
         let rule = question.show.as_ref().map(|rule| only(rule_words(document, rule, lang)));

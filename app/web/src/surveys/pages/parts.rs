@@ -6,7 +6,7 @@ use super::{
     back_to_survey, building_script, carried, changed_meanwhile, each, easier, in_lang, of_path, text_in, why_field,
 };
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::actions::parts::SaveSection,
 };
 use domain::{
@@ -16,13 +16,13 @@ use domain::{
 };
 use platform::{
     i18n::{t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::Built;
+use store::surveys::EditableSurvey;
 use ui::{Button, Input, TextArea, form::Form, frame::Audience};
 
 /// `/surveys/{code}/section/new`
-pub async fn new() -> Result<Answer, AppError> {
+pub async fn new() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     if survey.extent != Extent::Everything {
         return Err(AppError::conflict("surveys-not-now"));
@@ -31,9 +31,9 @@ pub async fn new() -> Result<Answer, AppError> {
 }
 
 /// `/surveys/{code}/section/{id}`
-pub async fn edit() -> Result<Answer, AppError> {
+pub async fn edit() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let at = survey.document.sections.iter().position(|s| s.id == req.param("id")).ok_or(AppError::NotFound)?;
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -43,7 +43,13 @@ pub async fn edit() -> Result<Answer, AppError> {
     page(&survey, &survey.document.sections[at], title, cx.lang(), &others)
 }
 
-fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[String]) -> Result<Answer, AppError> {
+fn page(
+    survey: &EditableSurvey,
+    section: &Section,
+    title: String,
+    lang: Lang,
+    others: &[String],
+) -> Result<PageResponse, AppError> {
     let titles = each(|of| {
         let label = in_lang(&t("surveys-field-section-title"), of);
         view! { <Input name=of.field("title") label=label value=text_in(&section.title, of) maxlength=editing::TITLE autocomplete="off"/> }

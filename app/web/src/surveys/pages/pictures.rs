@@ -8,19 +8,19 @@ use leptos::prelude::*;
 
 use super::{back_to_survey, each, in_lang, of_path};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::actions::pictures::AddPicture,
 };
 use domain::{error::AppError, surveys::rules::Extent};
 use platform::{
     guard::{Visitor, require},
     i18n::t,
-    request::Req,
+    request::RequestContext,
 };
 use ui::{Button, FileInput, Input, form::Form, frame::Audience, picture_of};
 
 /// `/surveys/{code}/pictures`
-pub async fn pictures() -> Result<Answer, AppError> {
+pub async fn pictures() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     let lang = cx.lang();
     let shown = store::surveys::pictures(&cx, survey.id).await?;
@@ -60,11 +60,11 @@ pub async fn pictures() -> Result<Answer, AppError> {
 }
 
 /// `/surveys/pictures/{id}`
-pub async fn picture() -> Result<Answer, AppError> {
+pub async fn picture() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let (jpeg, public) = store::surveys::picture(&cx, Req::current().parse("id")?).await?;
+    let (jpeg, public) = store::surveys::picture(&cx, RequestContext::current().parse("id")?).await?;
     let cache = if public { "public, max-age=86400" } else { "no-store" };
     let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, cache)];
     let response: Response = (headers, jpeg).into_response();
-    Ok(Answer::Raw(response))
+    Ok(PageResponse::Raw(response))
 }

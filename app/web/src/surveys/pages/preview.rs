@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::{back_to_survey, of_path, title_of};
 use crate::{
-    page::{Answer, html},
-    surveys::asking::{self, Given, Put},
+    page::{PageResponse, html},
+    surveys::question_view::{self, Prefill, RenderOptions},
 };
 use domain::{
     error::AppError,
@@ -19,18 +19,18 @@ use domain::{
 };
 use platform::{
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::Built;
+use store::surveys::EditableSurvey;
 use ui::{ButtonKind, Filters, LinkButton, NavLink, Poster, frame::Audience};
 
 /// `/surveys/{code}/preview?n=…`: the front page at 0, then each question or section that is asked after the answers so
 /// far, then the end. The answers are in the address and are not stored.
-pub async fn preview() -> Result<Answer, AppError> {
+pub async fn preview() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let chosen = chosen(&req.query, &survey.document);
-    let n = req.asked("n").and_then(|n| n.parse().ok()).unwrap_or(0_usize);
+    let n = req.query("n").and_then(|n| n.parse().ok()).unwrap_or(0_usize);
     let title = format!("{} · {}", t("surveys-preview"), title_of(&survey.document.title, cx.lang()));
     let language = req.twins().into_iter().map(|(other, twin)| {
         let words = match other {
@@ -41,7 +41,7 @@ pub async fn preview() -> Result<Answer, AppError> {
         view! { <a href=twin hreflang=other.tag()>{words}</a> }
     });
     let language = language.collect_view();
-    let level = req.asked("level").and_then(|level| Level::parse(&level)).unwrap_or_default();
+    let level = req.query("level").and_then(|level| Level::parse(&level)).unwrap_or_default();
     html(
         title,
         Audience::Bare,
@@ -58,13 +58,13 @@ pub async fn preview() -> Result<Answer, AppError> {
 }
 
 /// Links to other wordings, if there are any.
-fn levels(survey: &Built, n: usize, at: Level, chosen: &Chosen) -> Option<impl IntoView + use<>> {
+fn levels(survey: &EditableSurvey, n: usize, at: Level, chosen: &Chosen) -> Option<impl IntoView + use<>> {
     let offered = Level::offered(&survey.document);
     let links: Vec<_> = offered
         .into_iter()
         .map(|level| NavLink {
             href: to(survey, n, level, chosen),
-            label: asking::level_words(level),
+            label: question_view::level_words(level),
             here: level == at,
         })
         .collect();
@@ -72,7 +72,7 @@ fn levels(survey: &Built, n: usize, at: Level, chosen: &Chosen) -> Option<impl I
 }
 
 /// The address of a screen of the preview, with the choices so far: `g=q1:a,b`.
-fn to(survey: &Built, n: usize, level: Level, chosen: &Chosen) -> String {
+fn to(survey: &EditableSurvey, n: usize, level: Level, chosen: &Chosen) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("n", &n.to_string()).append_pair("level", level.key());
     for (question, ids) in chosen {
@@ -143,7 +143,13 @@ fn screens(document: &Document, chosen: &Chosen) -> Vec<Vec<usize>> {
     screens
 }
 
-fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<String>), lang: Lang) -> AnyView {
+fn screen(
+    survey: &EditableSurvey,
+    n: usize,
+    level: Level,
+    (chosen, left): &(Chosen, Vec<String>),
+    lang: Lang,
+) -> AnyView {
     let document = &level.of(survey.document.clone());
     let screens = screens(document, chosen);
     let id = |at: &usize| &document.questions[*at].id;
@@ -157,7 +163,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
     let to = |n: usize| to(survey, n, level, chosen);
     let back = (n > 0).then(|| view! { <p><a href=to(n - 1)>{t("surveys-preview-back")}</a></p> });
     let Some(at) = n.checked_sub(1) else {
-        let front = asking::front_view(document, survey.privacy, survey.asks.as_deref(), lang);
+        let front = question_view::front_view(document, survey.privacy, survey.asks.as_deref(), lang);
         return view! { <div class="stack">{front}<p><LinkButton href=to(1)>{t("surveys-preview-start")}</LinkButton></p></div> }
             .into_any();
     };
@@ -173,7 +179,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
     let part = part.map(|section| {
         view! {
             <p class="part-name">{section.title.get(lang).to_owned()}</p>
-            {asking::paragraphs(section.intro.get(lang))}
+            {question_view::paragraphs(section.intro.get(lang))}
         }
     });
     let here = |id: &str| questions.iter().any(|question| question.id == id);
@@ -184,12 +190,12 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
     let kept = kept.collect_view();
     let alone = questions.len() == 1 && !document.by_section;
     let fields = questions.iter().map(|question| {
-        let given = Given { choices: chosen.get(&question.id).cloned().unwrap_or_default(), ..Given::default() };
+        let given = Prefill { choices: chosen.get(&question.id).cloned().unwrap_or_default(), ..Prefill::default() };
         view! {
             <div class="asked">
                 <input type="hidden" name="of" value=question.id.clone()/>
-                {asking::question_view(question, Put { lang, level, alone }, &given)}
-                {asking::worrying_words(question, lang).map(|words| view! { <p class="worrying">{words}</p> })}
+                {question_view::question_view(question, RenderOptions { lang, level, alone }, &given)}
+                {question_view::worrying_words(question, lang).map(|words| view! { <p class="worrying">{words}</p> })}
             </div>
         }
     });
@@ -216,7 +222,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
 }
 
 /// `/surveys/{code}/poster`: for the wall, while the survey is open.
-pub async fn poster() -> Result<Answer, AppError> {
+pub async fn poster() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     if survey.state != SurveyState::Open {
         return Err(AppError::conflict("surveys-poster-not-open"));
@@ -238,7 +244,7 @@ pub async fn poster() -> Result<Answer, AppError> {
         view! {
             <Poster
                 title=title
-                text=asking::how_long(&survey.document)
+                text=question_view::how_long(&survey.document)
                 qr=qr
                 link=link
                 address=address

@@ -8,7 +8,7 @@ use super::{
     own_symbols, pair, small_button, text_in, title_of, why_field,
 };
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::actions::SaveQuestion,
 };
 use domain::{
@@ -24,11 +24,11 @@ use domain::{
 };
 use platform::{
     i18n::{href, others, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::Built;
+use store::surveys::EditableSurvey;
 use ui::{
-    Button, ButtonKind, Card, Input, Pick, SYMBOLS, Select,
+    Button, ButtonKind, Card, ChoiceOption, Input, SYMBOLS, Select,
     form::{self, Form},
     frame::Audience,
     symbol_word,
@@ -38,12 +38,12 @@ use ui::{
 const ROWS: usize = 3;
 
 /// `/surveys/{code}/question/new?kind=…`; without a kind, all of them to choose from.
-pub async fn new() -> Result<Answer, AppError> {
+pub async fn new() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     if survey.extent != Extent::Everything {
         return Err(AppError::conflict("surveys-not-now"));
     }
-    let Some(kind) = Req::current().asked("kind").and_then(|kind| Kind::parse(&kind)) else {
+    let Some(kind) = RequestContext::current().query("kind").and_then(|kind| Kind::parse(&kind)) else {
         return html(t("surveys-question-new"), Audience::Staff, kinds(&survey, cx.lang()));
     };
     let question = Question { kind, ..Question::default() };
@@ -53,9 +53,9 @@ pub async fn new() -> Result<Answer, AppError> {
 }
 
 /// `/surveys/{code}/question/{id}`
-pub async fn edit() -> Result<Answer, AppError> {
+pub async fn edit() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let at = survey.document.questions.iter().position(|q| q.id == req.param("id")).ok_or(AppError::NotFound)?;
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -67,7 +67,7 @@ pub async fn edit() -> Result<Answer, AppError> {
     html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang(), &others, &own))
 }
 
-fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+fn kinds(survey: &EditableSurvey, lang: Lang) -> impl IntoView + use<> {
     let cards = Kind::ALL.map(|kind| {
         let path = paths::surveys::NewQuestion(&survey.code.0).with("kind", kind.key()).to_string();
         view! { <li><Card title=kind_word(kind) href=href(path)><p>{kind_hint(kind)}</p></Card></li> }
@@ -81,12 +81,12 @@ fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn edit_view(
-    survey: &Built,
+    survey: &EditableSurvey,
     question: &Question,
     title: String,
     lang: Lang,
     others: &[String],
-    own: &[Pick],
+    own: &[ChoiceOption],
 ) -> impl IntoView + use<> {
     let texts = pair("text", &t("surveys-field-text"), "", &question.text, true);
     let helps = pair("help", &t("surveys-field-help"), &t("surveys-field-help-hint"), &question.help, false);
@@ -96,7 +96,7 @@ fn edit_view(
             view! { <input type="hidden" name="kind" value=kind.key()/> }.into_any()
         }
         kind => {
-            let kinds = Kind::ALL.map(|kind| Pick::new(kind.key(), kind_word(kind)));
+            let kinds = Kind::ALL.map(|kind| ChoiceOption::new(kind.key(), kind_word(kind)));
             view! { <Select name="kind" label=t("surveys-field-kind") options=kinds.into() selected=kind.key()/> }
                 .into_any()
         }
@@ -137,7 +137,8 @@ fn edit_view(
 fn both_languages(texts: &[Localized]) -> Option<impl IntoView + use<>> {
     let others = others();
     let (first, more) = others.split_first()?;
-    let written = form::refused() || texts.iter().any(|text| others.iter().any(|other| !text.of(*other).is_empty()));
+    let written =
+        form::was_rejected() || texts.iter().any(|text| others.iter().any(|other| !text.of(*other).is_empty()));
     let more = more.iter().map(|other| format!(", {}", other.name()));
     let words = std::iter::once(in_lang(&t("surveys-write-too"), *first)).chain(more).collect::<String>();
     Some(view! {
@@ -146,13 +147,15 @@ fn both_languages(texts: &[Localized]) -> Option<impl IntoView + use<>> {
 }
 
 /// The fields for this kind of question, and its section.
-fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + use<> {
-    let ticked = |name: &str, stored: bool| if form::refused() { form::typed(name).is_some() } else { stored };
+fn extras(survey: &EditableSurvey, question: &Question, lang: Lang) -> impl IntoView + use<> {
+    let ticked =
+        |name: &str, stored: bool| if form::was_rejected() { form::submitted_value(name).is_some() } else { stored };
     let marks = marking::of_question(question, lang);
     let (other, about) = (ticked("other", question.other), ticked("about", question.about));
     let most = question.most.map(|n| n.to_string()).unwrap_or_default();
     let can_other = question.kind.offers();
-    let parts = survey.document.sections.iter().map(|s| Pick::new(&s.id, title_of(&s.title, lang))).collect::<Vec<_>>();
+    let parts =
+        survey.document.sections.iter().map(|s| ChoiceOption::new(&s.id, title_of(&s.title, lang))).collect::<Vec<_>>();
     let section = question.section.clone();
     view! {
         {marks}
@@ -178,10 +181,10 @@ fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + us
 }
 
 /// The rows of options: as typed if the form was refused, otherwise as stored, with empty rows.
-fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> impl IntoView + use<> {
+fn options(question: &Question, everything: bool, own: &[ChoiceOption], lang: Lang) -> impl IntoView + use<> {
     let stored = &question.options;
-    let count = if form::refused() {
-        form::typed_all("option_id").len()
+    let count = if form::was_rejected() {
+        form::submitted_values("option_id").len()
     } else if question.id.is_empty() {
         ROWS
     } else if everything {
@@ -190,8 +193,8 @@ fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> i
         stored.len()
     };
     let statement = question.kind == Kind::Agree;
-    let symbols: Vec<Pick> = if question.kind.offers() {
-        own.iter().cloned().chain(SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key)))).collect()
+    let symbols: Vec<ChoiceOption> = if question.kind.offers() {
+        own.iter().cloned().chain(SYMBOLS.iter().map(|key| ChoiceOption::new(*key, symbol_word(key)))).collect()
     } else {
         Vec::new()
     };
@@ -222,13 +225,13 @@ fn row(
     n: usize,
     stored: Option<&Choice>,
     movable: bool,
-    symbols: &[Pick],
+    symbols: &[ChoiceOption],
     statement: bool,
     marks: Option<AnyView>,
 ) -> impl IntoView + use<> {
     let number = n + 1;
     let field = format!("option_id[{n}]");
-    let id = form::typed(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
+    let id = form::submitted_value(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
     let label = stored.map(|o| o.label.clone()).unwrap_or_default();
     let name = tr(if statement { "surveys-statement-n" } else { "surveys-option-n" }, &[("n", number.into())]);
     let inputs = each(|of| {

@@ -11,12 +11,12 @@ use domain::{
         rules::{self, Extent, Gap, logic},
     },
 };
-use platform::i18n::{href, languages, say, t, tr};
-use store::surveys::{Built, Comment};
+use platform::i18n::{href, languages, localize, t, tr};
+use store::surveys::{Comment, EditableSurvey};
 use ui::{ButtonKind, LinkButton};
 
 /// Whether it is complete, for a screen or on paper. A survey that was opened was complete then.
-pub(super) fn is_ready(survey: &Built) -> bool {
+pub(super) fn is_ready(survey: &EditableSurvey) -> bool {
     let opened = matches!(survey.state, SurveyState::Open | SurveyState::Closed | SurveyState::Published);
     opened || rules::gaps(&survey.document, languages()).is_empty()
 }
@@ -26,14 +26,15 @@ fn way_to(code: &str, gap: &Gap) -> String {
     href(gap.path(code))
 }
 
-pub(super) fn gap_list(survey: &Built, gaps: &[Gap]) -> Option<impl IntoView + use<>> {
-    let items = gaps.iter().map(|gap| view! { <li><a href=way_to(&survey.code.0, gap)>{say(&gap.sentence)}</a></li> });
+pub(super) fn gap_list(survey: &EditableSurvey, gaps: &[Gap]) -> Option<impl IntoView + use<>> {
+    let items =
+        gaps.iter().map(|gap| view! { <li><a href=way_to(&survey.code.0, gap)>{localize(&gap.sentence)}</a></li> });
     let items = items.collect_view();
     (!gaps.is_empty()).then(|| view! { <p><b>{t("surveys-missing")}</b></p><ul class="gaps">{items}</ul> })
 }
 
 /// The button that opens it, or a link to the first gap.
-pub(super) fn opening(survey: &Built, gaps: &[Gap], words: String) -> AnyView {
+pub(super) fn opening(survey: &EditableSurvey, gaps: &[Gap], words: String) -> AnyView {
     match gaps.first() {
         None => decision(&survey.code.0, "open", words, ButtonKind::Primary).into_any(),
         Some(first) => {
@@ -44,7 +45,7 @@ pub(super) fn opening(survey: &Built, gaps: &[Gap], words: String) -> AnyView {
 }
 
 /// Comments that nobody has settled, shown so that they are not forgotten when it opens.
-pub(super) fn unsettled(survey: &Built, comments: &[Comment]) -> Option<impl IntoView + use<>> {
+pub(super) fn unsettled(survey: &EditableSurvey, comments: &[Comment]) -> Option<impl IntoView + use<>> {
     let code = &survey.code.0;
     let place = |comment: &Comment| survey.document.questions.iter().position(|q| q.id == comment.question);
     let mut places: Vec<_> = comments.iter().map(place).collect();
@@ -62,7 +63,7 @@ pub(super) fn unsettled(survey: &Built, comments: &[Comment]) -> Option<impl Int
 }
 
 /// Suggestions, for whoever may change it.
-pub(super) fn suggestions(survey: &Built) -> AnyView {
+pub(super) fn suggestions(survey: &EditableSurvey) -> AnyView {
     if survey.extent == Extent::Nothing {
         return ().into_any();
     }
@@ -80,7 +81,7 @@ pub(super) fn suggestions(survey: &Built) -> AnyView {
 }
 
 /// Questions that nobody is ever asked are reported but not refused.
-pub(super) fn unreachable(survey: &Built) -> Option<impl IntoView + use<>> {
+pub(super) fn unreachable(survey: &EditableSurvey) -> Option<impl IntoView + use<>> {
     let never = logic::unreachable(&survey.document);
     if never.is_empty() {
         return None;
@@ -89,7 +90,7 @@ pub(super) fn unreachable(survey: &Built) -> Option<impl IntoView + use<>> {
 }
 
 /// The questions that nobody is asked, each with a link to its conditions.
-pub(super) fn never_asked(survey: &Built, never: &[String]) -> impl IntoView + use<> {
+pub(super) fn never_asked(survey: &EditableSurvey, never: &[String]) -> impl IntoView + use<> {
     let code = survey.code.0.clone();
     let items = survey.document.questions.iter().enumerate().filter(|(_, q)| never.contains(&q.id)).map(|(n, q)| {
         let number = n + 1;

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{back, building_script, carried, changed_meanwhile, each, in_lang, of_path, why_field};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::{
         actions::sounds::SaveSound,
-        asking::{self, choice_words},
+        question_view::{self, choice_words},
     },
 };
 use domain::{
@@ -23,7 +23,7 @@ use platform::{
     guard::{Visitor, require},
     i18n::t,
     ranges,
-    request::Req,
+    request::RequestContext,
     sounds,
 };
 use ui::{
@@ -33,9 +33,9 @@ use ui::{
 };
 
 /// `/surveys/{code}/question/{id}/sound`
-pub async fn sound() -> Result<Answer, AppError> {
+pub async fn sound() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let question = survey.document.question(req.param("id")).ok_or(AppError::NotFound)?.clone();
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -79,9 +79,9 @@ fn in_one_language(question: &Question, said: &Question, of: Lang) -> impl IntoV
     let lines = lines.chain(answers).filter(|line| !line.is_empty());
     let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
     let title = in_lang(&t("surveys-sound-in"), of);
-    let kept = asking::recording(question, of, title.clone()).map(|player| {
+    let kept = question_view::recording(question, of, title.clone()).map(|player| {
         let none = of.field("no_sound");
-        let ticked = form::typed(&none).is_some();
+        let ticked = form::submitted_value(&none).is_some();
         view! {
             {player}
             <label class="choice">
@@ -117,10 +117,10 @@ fn in_one_language(question: &Question, said: &Question, of: Lang) -> impl IntoV
 }
 
 /// `/surveys/sounds/{id}`
-pub async fn heard() -> Result<Answer, AppError> {
+pub async fn heard() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let (format, file, public): (sounds::Format, _, _) = store::surveys::sound(&cx, req.parse("id")?).await?;
     let cache = if public { "public, max-age=86400" } else { "no-store" };
-    Ok(Answer::Raw(ranges::answer(&req.headers, format.content_type(), cache, file)))
+    Ok(PageResponse::Raw(ranges::answer(&req.headers, format.content_type(), cache, file)))
 }

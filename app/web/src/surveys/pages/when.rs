@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, ready::never_asked, title_of};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::{
         actions::parts::SaveWhen,
-        asking::{only_if, test_words},
+        question_view::{only_if, test_words},
     },
 };
 use domain::{
@@ -25,22 +25,22 @@ use domain::{
 };
 use platform::{
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
-use store::surveys::Built;
-use ui::{Banner, Button, Choices, Empty, Mood, Pick, Select, Tag, TagKind, form::Form, frame::Audience};
+use store::surveys::EditableSurvey;
+use ui::{Banner, Button, ChoiceOption, Choices, Empty, Mood, Select, Tag, TagKind, form::Form, frame::Audience};
 
 /// Empty rows besides the conditions that exist.
 const SPARE: usize = 2;
 const ROWS: usize = 6;
 
 /// `/surveys/{code}/when/{id}`
-pub async fn when() -> Result<Answer, AppError> {
+pub async fn when() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     if survey.extent != Extent::Everything {
         return Err(AppError::conflict("surveys-not-now"));
     }
-    let id = Req::current().param("id").to_owned();
+    let id = RequestContext::current().param("id").to_owned();
     let document = &survey.document;
     let (asker, title, show) = match (document.question(&id), document.section(&id)) {
         (Some(question), _) => (Asker::Question(&id), &question.text, &question.show),
@@ -71,7 +71,7 @@ pub async fn when() -> Result<Answer, AppError> {
 }
 
 /// The conditions of one question, under its words.
-type Sentences = (String, Vec<Pick>);
+type Sentences = (String, Vec<ChoiceOption>);
 
 /// Every condition that can be chosen, and the present ones, as sentences under the words of their question.
 fn sentences(document: &Document, asker: Asker<'_>, show: Option<&Rule>, lang: Lang) -> Vec<Sentences> {
@@ -84,7 +84,7 @@ fn sentences(document: &Document, asker: Asker<'_>, show: Option<&Rule>, lang: L
                 let test = Test { question: question.id.clone(), op: *op, value };
                 let offered = logic::offered(question.kind).contains(op) && says_something(question.kind, &test);
                 if offered || stands(&test) {
-                    picks.push(Pick::new(key(&test), test_words(document, &test, lang)));
+                    picks.push(ChoiceOption::new(key(&test), test_words(document, &test, lang)));
                 }
             }
         }
@@ -110,7 +110,7 @@ fn key(test: &Test) -> String {
     format!("{} {} {}", test.question, test.op.key(), test.value)
 }
 
-fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Sentences]) -> impl IntoView + use<> {
+fn form(survey: &EditableSurvey, id: &str, show: Option<&Rule>, sentences: &[Sentences]) -> impl IntoView + use<> {
     let tests: Vec<String> = show.map(|rule| rule.tests.iter().map(key).collect()).unwrap_or_default();
     let rows = (tests.len() + SPARE).min(ROWS.max(tests.len()));
     let rows = (0..rows).map(|n| {
@@ -127,7 +127,7 @@ fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Sentences]) 
         }
     });
     let rows = rows.collect_view();
-    let how = vec![Pick::new("all", t("surveys-when-all")), Pick::new("any", t("surveys-when-any"))];
+    let how = vec![ChoiceOption::new("all", t("surveys-when-all")), ChoiceOption::new("any", t("surveys-when-any"))];
     let (carried, id) = (carried(survey), id.to_owned());
     let chosen = if show.is_some_and(|rule| !rule.all) { "any" } else { "all" };
     view! {
@@ -143,7 +143,7 @@ fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Sentences]) 
 }
 
 /// `/surveys/{code}/paths`: who is asked what, and what nobody is asked.
-pub async fn paths() -> Result<Answer, AppError> {
+pub async fn paths() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     let (lang, document) = (cx.lang(), &survey.document);
     let never = logic::unreachable(document);
@@ -201,6 +201,6 @@ pub async fn paths() -> Result<Answer, AppError> {
 
 /// `Decides about: question 3, part 2`
 fn leads_to(document: &Document, id: &str) -> Option<String> {
-    let names = crate::surveys::pages::asked::askers(document, id);
+    let names = crate::surveys::pages::question_list::askers(document, id);
     (!names.is_empty()).then(|| tr("surveys-decides", &[("what", names.join(", ").into())]))
 }

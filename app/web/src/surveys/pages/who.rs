@@ -5,7 +5,7 @@ use platform::i18n::InWords as _;
 
 use super::{back_to_survey, changed_meanwhile, each, in_lang, of_path, text_in};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::who::SaveWho,
 };
 use domain::{
@@ -23,8 +23,10 @@ use platform::{
     guard::{Author, Cx},
     i18n::{href, t, tr},
 };
-use store::surveys::Built;
-use ui::{Button, ButtonKind, Choices, Fact, Facts, Input, Kind, LinkButton, Pick, form::Form, frame::Audience};
+use store::surveys::EditableSurvey;
+use ui::{
+    Button, ButtonKind, ChoiceOption, Choices, Fact, Facts, Input, Kind, LinkButton, form::Form, frame::Audience,
+};
 
 fn invited_word(invited: Invited) -> String {
     match invited {
@@ -43,7 +45,7 @@ fn invited_hint(invited: Invited) -> String {
 }
 
 /// `/surveys/{code}/who`
-pub async fn who() -> Result<Answer, AppError> {
+pub async fn who() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -81,8 +83,8 @@ pub async fn who() -> Result<Answer, AppError> {
     )
 }
 
-fn people_fields(survey: &Built) -> impl IntoView + use<> {
-    let options = Invited::ALL.map(|one| Pick::new(one.key(), invited_word(one)).hint(invited_hint(one)));
+fn people_fields(survey: &EditableSurvey) -> impl IntoView + use<> {
+    let options = Invited::ALL.map(|one| ChoiceOption::new(one.key(), invited_word(one)).hint(invited_hint(one)));
     let chosen = vec![survey.invited.key().to_owned()];
     let meant = each(|of| {
         let value = text_in(&survey.meant_for, of);
@@ -104,7 +106,7 @@ fn people_fields(survey: &Built) -> impl IntoView + use<> {
 }
 
 /// The card beside a survey: who may answer, when, and links for holding an event.
-pub(super) fn beside(cx: &Cx<Author>, survey: &Built, cards: Option<(u64, u64)>) -> impl IntoView + use<> {
+pub(super) fn beside(cx: &Cx<Author>, survey: &EditableSurvey, cards: Option<(u64, u64)>) -> impl IntoView + use<> {
     let (code, lang, officer) = (survey.code.0.clone(), cx.lang(), cx.is(Role::Officer));
     let mut facts = vec![Fact::new(t("surveys-who-invited"), invited_word(survey.invited))];
     if !survey.meant_for.get(lang).is_empty() {

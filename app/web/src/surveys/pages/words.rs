@@ -6,7 +6,7 @@ use super::{
     back_to_survey, building_script, carried, changed_meanwhile, easier, of_path, own_symbols, pair, why_field,
 };
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     surveys::actions::parts::SaveWords,
 };
 use domain::{
@@ -16,14 +16,14 @@ use domain::{
 };
 use platform::{
     i18n::{href, t},
-    request::Req,
+    request::RequestContext,
 };
 use ui::{Button, SymbolPicker, form::Form, frame::Audience};
 
 /// `/surveys/{code}/question/{id}/words`
-pub async fn words() -> Result<Answer, AppError> {
+pub async fn words() -> Result<PageResponse, AppError> {
     let (cx, survey) = of_path().await?;
-    let question = survey.document.question(Req::current().param("id")).ok_or(AppError::NotFound)?.clone();
+    let question = survey.document.question(RequestContext::current().param("id")).ok_or(AppError::NotFound)?.clone();
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
     }

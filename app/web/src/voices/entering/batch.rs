@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{EnterBatch, ReadBatch};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::voices::entering::sheet::{COLUMNS, MOST_ROWS, Row};
 use domain::{error::AppError, ids::BatchId, lang::Lang, paths};
 use platform::{
@@ -12,8 +12,8 @@ use platform::{
         sheets::{self, Sheet},
     },
     guard::{Officer, require},
-    i18n::{href, languages, other_lang, say, t, tr},
-    request::Req,
+    i18n::{href, languages, localize, other_lang, t, tr},
+    request::RequestContext,
 };
 use store::voices::entering as batches;
 use ui::{Banner, Button, ButtonKind, FileInput, Head, LinkButton, Mood, Table, form::Form, frame::Audience};
@@ -23,7 +23,7 @@ const ACCEPTED: &str =
     "text/csv,.csv,.txt,.tsv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// `/moderation/enter/batch`
-pub async fn bring() -> Result<Answer, AppError> {
+pub async fn bring() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let themes: Vec<_> = store::voices::offered_themes(&cx, &[])
         .await?
@@ -54,19 +54,19 @@ fn is_asked(column: &str) -> bool {
 }
 
 /// `/moderation/enter/template.csv`, in the reader's language.
-pub async fn template() -> Result<Answer, AppError> {
+pub async fn template() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let columns: Vec<_> = COLUMNS.into_iter().filter(|(en, _)| is_asked(en)).collect();
     let example = columns.iter().map(|(en, _)| t(&format!("voices-batch-example-{en}")).into()).collect();
     let heads = columns.iter().map(|(en, cy)| (if cx.lang() == Lang::Cy { *cy } else { *en }).to_owned()).collect();
     let made = sheets::csv(&Sheet { head: heads, rows: vec![example], ..Sheet::default() })?;
-    Ok(Answer::Raw(file(sheets::CSV, &t("voices-batch-name"), made)))
+    Ok(PageResponse::Raw(file(sheets::CSV, &t("voices-batch-name"), made)))
 }
 
 /// `/moderation/enter/batch/{id}`: every row, with what is wrong in it.
-pub async fn look() -> Result<Answer, AppError> {
+pub async fn look() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
-    let id: BatchId = Req::current().parse("id")?;
+    let id: BatchId = RequestContext::current().parse("id")?;
     let (rows, unread) = batches::look(&cx, id).await?;
     let themes = store::voices::themes(&cx).await?;
     let (many, wrong) = (rows.len(), rows.iter().filter(|row| !row.problems.is_empty()).count());
@@ -76,7 +76,7 @@ pub async fn look() -> Result<Answer, AppError> {
         let lang = super::one::lang_words(row.lang);
         let show = t(if row.publish { "voices-enter-publish-yes" } else { "voices-enter-publish-no" });
         let problems: Vec<_> =
-            row.problems.iter().map(|problem| view! { <li class="problem">{say(problem)}</li> }).collect();
+            row.problems.iter().map(|problem| view! { <li class="problem">{localize(problem)}</li> }).collect();
         let tag = other_lang(row.lang, &row.text);
         let said = view! {
             <span class="written" dir="auto" lang=tag>{row.text}</span>

@@ -29,13 +29,13 @@ pub async fn enter(
     #[server(default)] publish: String,
     #[server(default)] lang: String,
 ) -> Result<(), AppError> {
-    use super::telling::{Teller, Typed, take_in};
-    use domain::voices::model::Way;
+    use super::submission::{Submitter, TellForm, submit};
+    use domain::voices::model::Channel;
     use platform::guard::{Officer, require};
     let cx = require::<Officer>().await?;
-    let way = Way::parse(&way).ok_or_else(|| AppError::invalid("way", "voices-enter-way-missing"))?;
-    let typed = Typed { text, better, theme, privacy, name, publish, lang, ..Typed::default() };
-    take_in(&cx, &once, typed, Teller::Officer(way)).await
+    let way = Channel::parse(&way).ok_or_else(|| AppError::invalid("way", "voices-enter-way-missing"))?;
+    let typed = TellForm { text, better, theme, privacy, name, publish, lang, ..TellForm::default() };
+    submit(&cx, &once, typed, Submitter::Officer(way)).await
 }
 
 /// Reads a CSV or workbook of an event (beside the form as `file`), to be checked before it is entered.
@@ -43,10 +43,10 @@ pub async fn enter(
 pub async fn read_batch(once: String) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
-    let req = Req::current();
+    let req = RequestContext::current();
     let upload = req.uploads.0.iter().find(|upload| upload.field == "file");
     let file = match upload {
         None => return Err(AppError::invalid("file", "voices-batch-missing")),
@@ -56,7 +56,7 @@ pub async fn read_batch(once: String) -> Result<(), AppError> {
     let file = store::voices::entering::read_aside(file).await?;
     domain::voices::entering::sheet::check(&file)?;
     let id = store::voices::entering::keep(&cx, &once, &file).await?;
-    req.go(paths::voices::Batch(id));
+    req.redirect(paths::voices::Batch(id));
     Ok(())
 }
 
@@ -65,10 +65,10 @@ pub async fn read_batch(once: String) -> Result<(), AppError> {
 pub async fn enter_batch(batch: BatchId) -> Result<(), AppError> {
     use platform::{
         guard::{Officer, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Officer>().await?;
     store::voices::entering::enter(&cx, batch).await?;
-    Req::current().go_saying(paths::voices::EnterMany, "voices-batch-entered");
+    RequestContext::current().redirect_with_flash(paths::voices::EnterMany, "voices-batch-entered");
     Ok(())
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Enter;
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     receipt_cookie,
 };
 use domain::{
@@ -13,20 +13,20 @@ use domain::{
     lang::Lang,
     paths,
     surveys::model::Privacy,
-    voices::{model::Way, rules::LONGEST_NAME},
+    voices::{model::Channel, rules::LONGEST_NAME},
 };
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{href, languages, t, tr},
 };
 use ui::{
-    Button, ButtonKind, Choices, Fact, FileInput, Input, LinkButton, Pick, ReceiptTicket, Select, TextArea,
+    Button, ButtonKind, ChoiceOption, Choices, Fact, FileInput, Input, LinkButton, ReceiptTicket, Select, TextArea,
     form::{self, Form},
     frame::Audience,
 };
 
 /// The words for how something reached an officer.
-fn way_words(way: Way) -> String {
+fn way_words(way: Channel) -> String {
     t(&format!("voices-way-{}", way.key()))
 }
 
@@ -40,23 +40,26 @@ pub(super) fn lang_words(lang: Lang) -> String {
 }
 
 /// `/moderation/enter`
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let lang = cx.lang();
-    let themes = store::voices::offered_themes(&cx, &form::typed_all("theme")).await?.into_iter();
-    let themes = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang))).collect();
-    let ways = Way::ALL.map(|way| Pick::new(way.key(), way_words(way))).into();
+    let themes = store::voices::offered_themes(&cx, &form::submitted_values("theme")).await?.into_iter();
+    let themes = themes.map(|theme| ChoiceOption::new(theme.key.clone(), theme.name.get(lang))).collect();
+    let ways = Channel::ALL.map(|way| ChoiceOption::new(way.key(), way_words(way))).into();
     let langs = (!languages().english_alone()).then(|| {
-        let langs = languages().all().map(|lang| Pick::new(lang.tag(), lang_words(lang))).collect();
+        let langs = languages().all().map(|lang| ChoiceOption::new(lang.tag(), lang_words(lang))).collect();
         view! { <Select name="lang" label=t("voices-enter-lang") options=langs selected=lang.tag()/> }
     });
     let privacy = [Privacy::Confidential, Privacy::Anonymous, Privacy::Named]
         .map(|privacy| {
             let key = format!("voices-enter-{}", privacy.key());
-            Pick::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
+            ChoiceOption::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
         })
         .into();
-    let publish = vec![Pick::new("yes", t("voices-enter-publish-yes")), Pick::new("no", t("voices-enter-publish-no"))];
+    let publish = vec![
+        ChoiceOption::new("yes", t("voices-enter-publish-yes")),
+        ChoiceOption::new("no", t("voices-enter-publish-no")),
+    ];
     html(
         t("voices-enter-title"),
         Audience::Staff,
@@ -82,7 +85,7 @@ pub async fn show() -> Result<Answer, AppError> {
 }
 
 /// `/moderation/enter/done`: the words to hand over, for a few minutes.
-pub async fn done() -> Result<Answer, AppError> {
+pub async fn done() -> Result<PageResponse, AppError> {
     let _cx = require::<Officer>().await?;
     let words = receipt_cookie::to_hand_over();
     html(
@@ -104,7 +107,7 @@ pub async fn done() -> Result<Answer, AppError> {
 
 /// For officers: who wrote a voice down, how it came, for how many people it speaks, and which voice it belongs to.
 pub(crate) async fn facts(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<Fact>, AppError> {
-    let telling = store::voices::telling(cx, id).await?;
+    let telling = store::voices::provenance(cx, id).await?;
     let mut facts = Vec::new();
     if let Some((way, by)) = telling.entered {
         let name = store::people::names_of(cx, &[by]).await?.remove(&by).unwrap_or_default();
@@ -123,7 +126,7 @@ pub(crate) async fn facts(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<Fact>, Ap
     for (key, other) in kin {
         let Some(other) = other else { continue };
         let to = href(paths::moderation::Voice(other));
-        let name = domain::moderation::rules::reference(other);
+        let name = domain::moderation::lifecycle::reference(other);
         facts.push(Fact::new(t(key), view! { <a href=to>{name}</a> }));
     }
     Ok(facts)

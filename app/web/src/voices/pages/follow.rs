@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use crate::{
     advocacy, complaints,
-    page::{Answer, html},
+    page::{PageResponse, html},
     receipt_cookie,
     voices::{
         actions::{Follow, Leave, PutBack, Withdraw},
-        danger,
+        alert_words,
         pages::{
             answer::{answer, taken_back},
-            mending::thinks,
+            corrections::thinks,
             steps::steps,
             theme_name, why_not_shared,
         },
@@ -24,14 +24,14 @@ use domain::{
     error::AppError,
     ids::{ReceiptId, ReplyId, VoiceId},
     lang::Lang,
-    panels::model::Way,
+    panels::model::Progress,
     paths,
     voices::model::{Finding, Reason, VoiceState},
 };
 use platform::{
     guard::{Cx, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::voices::{Mine, Theme};
 use ui::{
@@ -51,7 +51,7 @@ pub(super) struct Reader {
     pub dates: HashMap<VoiceId, String>,
 }
 
-pub async fn follow() -> Result<Answer, AppError> {
+pub async fn follow() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     match receipt_cookie::mine(&cx).await? {
         Some(receipt) => followed(&cx, receipt).await,
@@ -60,7 +60,7 @@ pub async fn follow() -> Result<Answer, AppError> {
 }
 
 /// The page for a browser that holds no receipt: asks for the words.
-fn ask() -> Result<Answer, AppError> {
+fn ask() -> Result<PageResponse, AppError> {
     html(
         t("voices-follow-title"),
         Audience::Young,
@@ -80,21 +80,21 @@ fn ask() -> Result<Answer, AppError> {
     )
 }
 
-async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppError> {
+async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<PageResponse, AppError> {
     let mine = store::voices::mine(cx, receipt).await?;
     let survey = store::responses::with_receipt(cx, receipt).await?.is_some();
     let ids: Vec<_> = mine.iter().map(|m| m.id).collect();
-    let mut ways = store::panels::way_of_voices(cx, &ids).await?;
+    let mut ways = store::panels::progress_of_voices(cx, &ids).await?;
     let lang = cx.lang();
     let reader = Reader {
         lang,
         themes: store::voices::themes(cx).await?,
         days: cx.services().settings().await.answer_days,
-        findings: store::voices::findings_of(cx, &ids).await?,
+        findings: store::voices::feedback_of(cx, &ids).await?,
         dates: mine.iter().map(|m| (m.id, m.created_at.date_text(lang))).collect(),
     };
     let advocate = advocacy::pages::of_receipt(cx, receipt).await?;
-    let numbers = danger::numbers(cx).await;
+    let numbers = alert_words::numbers(cx).await;
     let complaints = store::complaints::of_voices(cx, &ids).await?;
     let many = mine.len();
     let said: Vec<_> = mine
@@ -110,7 +110,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
         t("voices-mine-title"),
         Audience::Young,
         view! {
-            {danger::leading::leads().then(|| danger::help_first(numbers))}
+            {alert_words::leading::leads().then(|| alert_words::help_first(numbers))}
             <h1>{t("voices-mine-title")}</h1>
             <p>{t("voices-mine-lead")}</p>
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
@@ -131,7 +131,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
     )
 }
 
-fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way>, complaint: AnyView) -> AnyView {
+fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Progress>, complaint: AnyView) -> AnyView {
     let date = mine.created_at.date_text(reader.lang);
     let title = tr("voices-mine-said", &[("date", date.clone().into())]);
     let title = number.map_or_else(|| title.clone(), |n| format!("{n}. {title}"));
@@ -265,11 +265,11 @@ fn why(mine: &Mine) -> Option<AnyView> {
 }
 
 /// Asks for confirmation before something is taken back.
-pub async fn withdraw() -> Result<Answer, AppError> {
+pub async fn withdraw() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let id = Req::current().parse("id")?;
+    let id = RequestContext::current().parse("id")?;
     let Some(receipt) = receipt_cookie::mine(&cx).await? else {
-        return Ok(Answer::Go(paths::voices::Follow.to_string()));
+        return Ok(PageResponse::Go(paths::voices::Follow.to_string()));
     };
     let mine = store::voices::mine(&cx, receipt).await?;
     let one: Mine = mine.into_iter().find(|m| m.id == id).ok_or(AppError::NotFound)?;

@@ -6,22 +6,22 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     voices::pages::{answer::answer, look::Look, theme_colour, theme_name},
 };
 use domain::{
     error::AppError,
     lang::Lang,
-    panels::model::{Answered, Topic},
+    panels::model::{PublishedReply, Topic},
     paths,
-    responses::rules::counting,
+    responses::rules::disclosure,
     voices::{model::Finding, rules},
 };
 use platform::{
     guard::{Cx, Visitor, require},
     i18n::{href, lang, t, tr},
 };
-use store::voices::{SharedVoice, Theme, review};
+use store::voices::{SharedVoice, Theme, moderation};
 use ui::{Empty, LinkButton, Pagination, Quote, Tag, TagKind, frame::Audience};
 
 const ON_A_PAGE: u64 = 20;
@@ -32,17 +32,17 @@ const VOICES_AT_ONCE: usize = 3;
 
 /// A reply with the shared words that it answers.
 pub(super) struct Heard {
-    pub answered: Answered,
+    pub answered: PublishedReply,
     pub voices: Vec<SharedVoice>,
     /// How many say thank you, and how many disagree, as *more than so many*; 0 where it is not shown.
     pub found: [i64; 2],
 }
 
 /// Replies with those of their voices that are public.
-pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Result<Vec<Heard>, AppError> {
+pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<PublishedReply>) -> Result<Vec<Heard>, AppError> {
     let fewest = cx.services().settings().await.fewest_published;
     let replies: Vec<_> = answered.iter().map(|a| a.reply.id).collect();
-    let counts = store::voices::found(cx, &replies).await?;
+    let counts = store::voices::feedback_counts(cx, &replies).await?;
     let ids: Vec<_> = answered.iter().flat_map(|a| a.voices.iter().copied()).collect();
     let shared = store::voices::shared(cx, &ids).await?;
     let mut shared: HashMap<_, _> =
@@ -55,7 +55,7 @@ pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Resul
             let reply = answered.reply.id;
             let found = Finding::ALL.map(|finding| {
                 let n = counts.get(&(reply, finding)).copied().unwrap_or_default();
-                counting::settled(n, fewest)
+                disclosure::settled(n, fewest)
             });
             Heard { answered, voices, found }
         })
@@ -63,7 +63,7 @@ pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Resul
 }
 
 /// `/heard`: the newest replies of each theme, or all replies of one theme.
-pub async fn heard() -> Result<Answer, AppError> {
+pub async fn heard() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let lang = cx.lang();
     let look = Look::asked(&cx).await?;
@@ -88,7 +88,7 @@ pub async fn heard() -> Result<Answer, AppError> {
             Some(part(&look, &topic, cards, all))
         })
         .collect();
-    let how_long = review::how_long(&cx).await?.map(|told| {
+    let how_long = moderation::how_long(&cx).await?.map(|told| {
         let said = tr("moderation-told", &[("n", told.days.into())]);
         let slow = told.slow.then(|| t("moderation-told-slow"));
         view! { <p class="soft">{said}" "{slow}</p> }
@@ -130,7 +130,7 @@ fn people(voices: &[SharedVoice]) -> i64 {
 
 /// One reply with the words that it answers; names the theme if `themes` has it.
 pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
-    let Heard { answered: Answered { reply, theme, panel, .. }, mut voices, found: [thanks, disagrees] } = heard;
+    let Heard { answered: PublishedReply { reply, theme, panel, .. }, mut voices, found: [thanks, disagrees] } = heard;
     let found = [(thanks, "voices-heard-thanks"), (disagrees, "voices-heard-disagrees")];
     let found = found.into_iter().filter(|(n, _)| *n > 0);
     let found: Vec<_> = found.map(|(n, key)| view! { <p class="soft">{tr(key, &[("n", n.into())])}</p> }).collect();

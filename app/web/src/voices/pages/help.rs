@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     advocacy,
-    page::{Answer, html},
-    voices::danger::numbers,
+    page::{PageResponse, html},
+    voices::alert_words::numbers,
 };
 use domain::error::AppError;
 use domain::paths;
@@ -15,7 +15,7 @@ use platform::{
 };
 use ui::{HelpNow, carried::come_back, frame::Audience};
 
-pub async fn help() -> Result<Answer, AppError> {
+pub async fn help() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let numbers = numbers(&cx).await;
     html(

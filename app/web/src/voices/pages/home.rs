@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::heard::{card, heard_of};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::error::AppError;
 use domain::paths::{self, Address, Path};
 use platform::{
@@ -15,7 +15,7 @@ use ui::{Button, ButtonKind, Hero, Input, Kind, LinkButton, Picture, Scene, form
 /// How many of the newest replies the first page shows.
 const NEWEST: usize = 2;
 
-pub async fn home() -> Result<Answer, AppError> {
+pub async fn home() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     // While nobody would read what is told us, the link to people who listen comes first.
     let (path, words) = if store::voices::are_read(&cx).await? {

@@ -12,10 +12,10 @@ use domain::{
 use platform::{
     guard::{Cx, Visitor},
     i18n::{href, t},
-    request::Req,
+    request::RequestContext,
 };
 use store::{panels::answers::Which, voices::Theme};
-use ui::{Button, ButtonKind, Pick, Select};
+use ui::{Button, ButtonKind, ChoiceOption, Select};
 
 /// The value in the address for replies without a theme.
 const OTHER: &str = "-";
@@ -34,14 +34,14 @@ impl Look {
     pub async fn asked(cx: &Cx<Visitor>) -> Result<Self, AppError> {
         let (themes, panels) = (store::voices::themes(cx).await?, store::panels::all(cx).await?);
         let years = store::panels::answers::years(cx).await?;
-        let req = Req::current();
-        let topic = req.asked("theme").and_then(|key| match key.as_str() {
+        let req = RequestContext::current();
+        let topic = req.query("theme").and_then(|key| match key.as_str() {
             OTHER => Some(Topic::Other),
             key => themes.iter().any(|theme| theme.key == key).then(|| Topic::Theme(key.to_owned())),
         });
-        let slug = req.asked("panel");
+        let slug = req.query("panel");
         let panel = panels.iter().find(|panel| Some(&panel.slug) == slug.as_ref()).map(|panel| panel.id);
-        let year = req.asked("year").and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
+        let year = req.query("year").and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
         Ok(Self { which: Which { topic, panel, year }, themes, panels, years, lang: cx.lang() })
     }
 
@@ -62,7 +62,7 @@ impl Look {
         let Some(topic) = &self.which.topic else { return (1, 1) };
         let all = counted.iter().find(|(one, _)| one == topic).map_or(0, |(_, n)| *n);
         let pages = all.div_ceil(on_a_page).max(1);
-        let page = Req::current().asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+        let page = RequestContext::current().query("page").and_then(|page| page.parse().ok()).unwrap_or(1);
         (page.clamp(1, pages), pages)
     }
 
@@ -91,10 +91,11 @@ impl Look {
     pub fn form(&self) -> impl IntoView + use<> {
         let lang = self.lang;
         let mut topics: Vec<_> =
-            self.themes.iter().map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang))).collect();
-        topics.push(Pick::new(OTHER, t("voices-heard-other")));
-        let panels = self.panels.iter().map(|panel| Pick::new(panel.slug.clone(), panel.name.get(lang))).collect();
-        let years = self.years.iter().map(|year| Pick::new(year.to_string(), year.to_string())).collect();
+            self.themes.iter().map(|theme| ChoiceOption::new(theme.key.clone(), theme.name.get(lang))).collect();
+        topics.push(ChoiceOption::new(OTHER, t("voices-heard-other")));
+        let panels =
+            self.panels.iter().map(|panel| ChoiceOption::new(panel.slug.clone(), panel.name.get(lang))).collect();
+        let years = self.years.iter().map(|year| ChoiceOption::new(year.to_string(), year.to_string())).collect();
         let topic = self.which.topic.as_ref().map(key).unwrap_or_default().to_owned();
         let panel = self.slug().unwrap_or_default().to_owned();
         let year = self.which.year.map(|year| year.to_string()).unwrap_or_default();

@@ -1,23 +1,23 @@
 //! The pages that everybody may read, and those of whoever tells us something.
 
 pub(crate) mod answer;
+pub(crate) mod corrections;
 pub(crate) mod follow;
 pub(crate) mod heard;
 pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod look;
-pub(crate) mod mending;
 pub(crate) mod papers;
 pub(crate) mod pictures;
 pub(crate) mod steps;
 pub(crate) mod tell;
 pub(crate) mod told;
 
+pub use corrections::{correct, more};
 pub use follow::{follow, withdraw};
 pub use heard::heard;
 pub use help::help;
 pub use home::home;
-pub use mending::{correct, more};
 pub use papers::{accessibility, privacy};
 pub use pictures::picture;
 pub use tell::tell;

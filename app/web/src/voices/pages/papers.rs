@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::{error::AppError, paths, voices::rules::LONGEST};
 use platform::{
     guard::{Visitor, require},
@@ -33,7 +33,7 @@ fn part_of(key: &str, sentences: u8, said: fn(u8) -> bool, gaps: &[(&'static str
     }
 }
 
-pub async fn privacy() -> Result<Answer, AppError> {
+pub async fn privacy() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let settings = cx.services().settings().await;
     let council = settings.council.get(cx.lang()).to_owned();
@@ -56,7 +56,7 @@ pub async fn privacy() -> Result<Answer, AppError> {
     )
 }
 
-pub async fn accessibility() -> Result<Answer, AppError> {
+pub async fn accessibility() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
     html(

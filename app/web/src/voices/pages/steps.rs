@@ -1,14 +1,14 @@
 //! How far a voice has come, step by step.
 
 use super::follow::Reader;
-use domain::{panels::model::Way, voices::model::VoiceState};
+use domain::{panels::model::Progress, voices::model::VoiceState};
 use platform::i18n::{InWords as _, day_text};
 use platform::i18n::{t, tr};
 use store::voices::Mine;
 use ui::{Step, When};
 
 /// The steps, from what the writer did to the reply.
-pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Way>) -> Vec<Step> {
+pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Progress>) -> Vec<Step> {
     let lang = reader.lang;
     let got = Step::new(When::Done, t("voices-step-got"), mine.created_at.date_text(lang));
     let decided = mine.decided_at.map(|at| at.date_text(lang)).unwrap_or_default();
@@ -38,7 +38,7 @@ pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Way>) -> Vec<Step
     }
 }
 
-fn panel_steps(reader: &Reader, way: Option<&Way>) -> [Step; 3] {
+fn panel_steps(reader: &Reader, way: Option<&Progress>) -> [Step; 3] {
     let lang = reader.lang;
     let days = || tr("voices-step-answer-next", &[("days", reader.days.into())]);
     let Some(way) = way else {

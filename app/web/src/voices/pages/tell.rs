@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     beginning,
-    page::{Answer, html},
-    voices::{actions::Tell, danger, telling::FIELDS},
+    page::{PageResponse, html},
+    voices::{actions::Tell, alert_words, submission::FIELDS},
 };
 use domain::{
     error::AppError,
@@ -19,23 +19,23 @@ use platform::{
     i18n::{href, t, tr},
 };
 use ui::{
-    Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, Script, TextArea,
+    Button, ButtonKind, Card, ChoiceOption, Choices, FileInput, Input, Kind, LinkButton, Pad, Script, TextArea,
     carried::help_link,
     field_id,
-    form::{self, Form, refused},
+    form::{self, Form, was_rejected},
     frame::Audience,
 };
 
-pub async fn tell() -> Result<Answer, AppError> {
+pub async fn tell() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     // While nobody would read it the page is closed. A form that was open before and is refused is still shown, as
     // typed.
-    if !refused() && !store::voices::are_read(&cx).await? {
+    if !was_rejected() && !store::voices::are_read(&cx).await? {
         return beginning::pages::not_open(&cx).await;
     }
-    let numbers = danger::numbers(&cx).await;
-    let typed: String = ["text", "better"].into_iter().filter_map(form::typed).collect::<Vec<_>>().join("\n");
-    let alarming = store::danger::lists(&cx).await.phrases.alarm(&typed);
+    let numbers = alert_words::numbers(&cx).await;
+    let typed: String = ["text", "better"].into_iter().filter_map(form::submitted_value).collect::<Vec<_>>().join("\n");
+    let alarming = store::alert_words::lists(&cx).await.phrases.alarm(&typed);
     let themes = themes(&cx).await?;
     let member = cx.is(Role::Member);
     html(
@@ -46,7 +46,7 @@ pub async fn tell() -> Result<Answer, AppError> {
             <p class="small">{t("voices-tell-first")}</p>
             <Form<Tell> multipart=true once=true carried=true class="telling">
                 {said()}
-                {danger::help_while_typing(numbers, alarming)}
+                {alert_words::help_while_typing(numbers, alarming)}
                 {better()}
                 <Choices name="theme" legend=t("voices-tell-theme") options=themes pictures=true/>
                 {pictures()}
@@ -77,11 +77,12 @@ pub(super) fn no_signal() -> impl IntoView {
 }
 
 /// The themes to choose from, each with a drawing, and *not sure*.
-pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pick>, AppError> {
+pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<ChoiceOption>, AppError> {
     let lang = cx.lang();
-    let themes = store::voices::offered_themes(cx, &form::typed_all("theme")).await?.into_iter();
-    let picks = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang)).picture(drawing_of(&theme.key)));
-    Ok(picks.chain([Pick::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
+    let themes = store::voices::offered_themes(cx, &form::submitted_values("theme")).await?.into_iter();
+    let picks =
+        themes.map(|theme| ChoiceOption::new(theme.key.clone(), theme.name.get(lang)).picture(drawing_of(&theme.key)));
+    Ok(picks.chain([ChoiceOption::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
 }
 
 /// The drawing of a theme; none for a theme that the council has added.
@@ -102,7 +103,7 @@ fn said() -> impl IntoView {
     view! {
         <div class="counted">
             <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
-            {danger::room(LONGEST)}
+            {alert_words::room(LONGEST)}
         </div>
     }
 }
@@ -112,7 +113,7 @@ fn better() -> impl IntoView {
     view! {
         <div class="counted">
             <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
-            {danger::room(LONGEST_BETTER)}
+            {alert_words::room(LONGEST_BETTER)}
         </div>
     }
 }
@@ -135,8 +136,8 @@ fn pictures() -> impl IntoView {
     let [first, second, third] = FIELDS;
     // Browsers do not keep a chosen file when a form is shown again.
     let hint = t("voices-tell-picture-hint");
-    let hint = if refused() { format!("{} {hint}", t("voices-tell-picture-again")) } else { hint };
-    let open = [second, third].into_iter().any(|field| form::problem(field).is_some());
+    let hint = if was_rejected() { format!("{} {hint}", t("voices-tell-picture-again")) } else { hint };
+    let open = [second, third].into_iter().any(|field| form::field_error(field).is_some());
     let slot = |field: &'static str, label: String, hint: String| {
         view! {
             <div class="slot" data-remove=t("voices-picture-remove") data-removed=t("voices-picture-removed")>
@@ -162,7 +163,7 @@ fn privacy() -> impl IntoView {
     let options = [Privacy::Confidential, Privacy::Anonymous, Privacy::Named]
         .map(|privacy| {
             let key = format!("voices-privacy-{}", privacy.key());
-            Pick::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
+            ChoiceOption::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
         })
         .into();
     view! {
@@ -174,8 +175,8 @@ fn privacy() -> impl IntoView {
 /// How somebody wants to hear of a reply.
 fn answer() -> impl IntoView {
     let options = vec![
-        Pick::new("words", t("voices-answer-words")).hint(t("voices-answer-words-hint")),
-        Pick::new("email", t("voices-answer-email")).hint(t("voices-answer-email-hint")),
+        ChoiceOption::new("words", t("voices-answer-words")).hint(t("voices-answer-words-hint")),
+        ChoiceOption::new("email", t("voices-answer-email")).hint(t("voices-answer-email-hint")),
     ];
     view! {
         <Choices name="answer" legend=t("voices-answer-how") options=options selected=vec!["words".to_owned()]/>
@@ -187,8 +188,8 @@ fn answer() -> impl IntoView {
 
 pub(super) fn publish() -> impl IntoView {
     let options = vec![
-        Pick::new("yes", t("voices-tell-publish-yes")).hint(t("voices-tell-publish-yes-hint")),
-        Pick::new("no", t("voices-tell-publish-no")).hint(t("voices-tell-publish-no-hint")),
+        ChoiceOption::new("yes", t("voices-tell-publish-yes")).hint(t("voices-tell-publish-yes-hint")),
+        ChoiceOption::new("no", t("voices-tell-publish-no")).hint(t("voices-tell-publish-no-hint")),
     ];
     view! {
         <Choices name="publish" legend=t("voices-tell-publish") hint=t("voices-tell-publish-hint") options=options/>
@@ -197,8 +198,9 @@ pub(super) fn publish() -> impl IntoView {
 
 /// The fields for a member who speaks for others.
 fn group() -> impl IntoView {
-    let said =
-        |field: &str| form::problem(field).is_some() || form::typed(field).is_some_and(|typed| !typed.is_empty());
+    let said = |field: &str| {
+        form::field_error(field).is_some() || form::submitted_value(field).is_some_and(|typed| !typed.is_empty())
+    };
     let open = said("group") || said("people");
     view! {
         <details class="for-group" open=open>

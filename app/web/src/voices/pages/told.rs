@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     advocacy, complaints,
-    page::{Answer, html},
+    page::{PageResponse, html},
     receipt_cookie,
-    voices::danger,
+    voices::alert_words,
 };
 use domain::error::AppError;
 use domain::paths;
@@ -17,11 +17,11 @@ use platform::{
 };
 use ui::{ButtonKind, Hero, LinkButton, ReceiptTicket, Step, Steps, When, frame::Audience};
 
-pub async fn told() -> Result<Answer, AppError> {
+pub async fn told() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let settings = cx.services().settings().await;
     let (days, lasts) = (settings.answer_days, settings.retention.words(Period::Receipts));
-    let numbers = danger::numbers(&cx).await;
+    let numbers = alert_words::numbers(&cx).await;
     let complaint = complaints::pages::after_sending(&cx).await?;
     let words = receipt_cookie::kept(&cx).await?;
     let known = words.is_some();
@@ -41,7 +41,7 @@ pub async fn told() -> Result<Answer, AppError> {
         t("voices-done-title"),
         Audience::Young,
         view! {
-            {danger::leading::leads().then(|| danger::help_first(numbers))}
+            {alert_words::leading::leads().then(|| alert_words::help_first(numbers))}
             <Hero title=t("voices-done-title") text=t("voices-done-lead") brief=known/>
             {match words {
                 Some(words) => view! { <ReceiptTicket words=words/> <p>{tr("voices-done-words", &[("for", lasts.into())])}</p> }.into_any(),

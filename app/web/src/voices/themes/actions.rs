@@ -7,14 +7,14 @@ use domain::{error::AppError, lang::TypedText, paths};
 /// Adds a theme. `colour` empty: the colour that is used least.
 #[server(prefix = "/do", endpoint = "voices/add-theme")]
 pub async fn add_theme(once: String, name: TypedText, #[server(default)] colour: String) -> Result<(), AppError> {
-    use domain::{text::tidy, voices::themes::rules::Colour};
+    use domain::{text::normalize, voices::themes::rules::Colour};
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
-    store::voices::themes::add(&cx, name.tidied(tidy).words(), Colour::parse(&colour), &once).await?;
-    Req::current().go_saying(paths::voices::Themes, "themes-flash-added");
+    store::voices::themes::add(&cx, name.tidied(normalize).words(), Colour::parse(&colour), &once).await?;
+    RequestContext::current().redirect_with_flash(paths::voices::Themes, "themes-flash-added");
     Ok(())
 }
 
@@ -26,14 +26,14 @@ pub async fn change_theme(
     name: TypedText,
     #[server(default)] colour: String,
 ) -> Result<(), AppError> {
-    use domain::{text::tidy, voices::themes::rules::Colour};
+    use domain::{text::normalize, voices::themes::rules::Colour};
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
-    store::voices::themes::change(&cx, &theme, revision, &name.tidied(tidy), Colour::parse(&colour)).await?;
-    Req::current().go_saying(paths::voices::Themes, "themes-flash-changed");
+    store::voices::themes::change(&cx, &theme, revision, &name.tidied(normalize), Colour::parse(&colour)).await?;
+    RequestContext::current().redirect_with_flash(paths::voices::Themes, "themes-flash-changed");
     Ok(())
 }
 
@@ -42,11 +42,11 @@ pub async fn change_theme(
 pub async fn move_theme(theme: String, way: String) -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     store::voices::themes::shift(&cx, &theme, way == "up").await?;
-    Req::current().go_saying(paths::voices::Themes, "themes-flash-moved");
+    RequestContext::current().redirect_with_flash(paths::voices::Themes, "themes-flash-moved");
     Ok(())
 }
 
@@ -55,12 +55,14 @@ pub async fn move_theme(theme: String, way: String) -> Result<(), AppError> {
 pub async fn retire_theme(theme: String, act: String) -> Result<(), AppError> {
     use platform::{
         guard::{Admin, require},
-        request::Req,
+        request::RequestContext,
     };
     let cx = require::<Admin>().await?;
     let retired = act == "retire";
     store::voices::themes::retire(&cx, &theme, retired).await?;
-    Req::current()
-        .go_saying(paths::voices::Themes, if retired { "themes-flash-retired" } else { "themes-flash-offered" });
+    RequestContext::current().redirect_with_flash(
+        paths::voices::Themes,
+        if retired { "themes-flash-retired" } else { "themes-flash-offered" },
+    );
     Ok(())
 }

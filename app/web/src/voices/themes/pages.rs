@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::actions::{AddTheme, ChangeTheme, MoveTheme, RetireTheme};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::voices::themes::rules::{Colour, LONGEST};
 use domain::{
     error::AppError,
@@ -13,16 +13,16 @@ use domain::{
 use platform::{
     guard::{Admin, require},
     i18n::{href, others, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::voices::Theme;
-use ui::{Button, ButtonKind, LinkButton, Pick, Select, Tag, TagKind, Texts, form::Form, frame::Audience};
+use ui::{Button, ButtonKind, ChoiceOption, LinkButton, Select, Tag, TagKind, Texts, form::Form, frame::Audience};
 
-pub async fn show() -> Result<Answer, AppError> {
+pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Admin>().await?;
     let lang = cx.lang();
     let themes = store::voices::themes(&cx).await?;
-    let edited = Req::current().asked("edit").and_then(|key| themes.iter().find(|theme| theme.key == key));
+    let edited = RequestContext::current().query("edit").and_then(|key| themes.iter().find(|theme| theme.key == key));
     if let Some(theme) = edited {
         return change(theme);
     }
@@ -111,7 +111,8 @@ fn act(theme: &Theme, act: &'static str, words: String) -> impl IntoView + use<>
 }
 
 fn fields(name: &Localized, colour: Option<Colour>) -> impl IntoView + use<> {
-    let colours = Colour::ALL.map(|colour| Pick::new(colour.key(), t(&format!("themes-colour-{}", colour.key()))));
+    let colours =
+        Colour::ALL.map(|colour| ChoiceOption::new(colour.key(), t(&format!("themes-colour-{}", colour.key()))));
     let empty = colour.is_none().then(|| t("themes-colour-any"));
     view! {
         <Texts name="name" label="themes-name" value=name.clone() autocomplete="off" maxlength=LONGEST/>
@@ -120,7 +121,7 @@ fn fields(name: &Localized, colour: Option<Colour>) -> impl IntoView + use<> {
 }
 
 /// `/themes?edit=home`
-fn change(theme: &Theme) -> Result<Answer, AppError> {
+fn change(theme: &Theme) -> Result<PageResponse, AppError> {
     let key = theme.key.clone();
     let revision = theme.revision.to_string();
     let fields = fields(&theme.name, Some(theme.colour));

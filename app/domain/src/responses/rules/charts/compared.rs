@@ -2,7 +2,7 @@
 
 use super::{Charts, Figures, Part, Row, Shape, Withheld, each, people, rows_of, steps};
 use crate::{
-    responses::rules::counting::{
+    responses::rules::disclosure::{
         Shown,
         table::{Table, by_group},
     },

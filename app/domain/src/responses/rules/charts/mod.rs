@@ -11,7 +11,7 @@ pub mod conditional;
 mod tests;
 
 use super::{
-    counting::{self, Shown},
+    disclosure::{self, Shown},
     figures::Figures,
     first_place,
 };
@@ -136,7 +136,7 @@ fn part(question: &Question, statement: &str, figures: &Figures, fewest: i64) ->
     let single = || rows_of(question);
     let (shape, rows, mean) = match question.kind {
         Kind::Faces | Kind::Agree | Kind::Number => {
-            let (rows, shown) = put_together(&steps(question, statement), |rows| counting::parts(&ids(rows), fewest));
+            let (rows, shown) = put_together(&steps(question, statement), |rows| disclosure::parts(&ids(rows), fewest));
             let number = |row: &[String], last: bool| {
                 (if last { row.last() } else { row.first() }).and_then(|id| id.parse().ok()).unwrap_or(0)
             };
@@ -147,20 +147,20 @@ fn part(question: &Question, statement: &str, figures: &Figures, fewest: i64) ->
                 .iter()
                 .filter_map(|id| Some(id.parse::<i64>().ok()? * figures.people(&question.id, id)))
                 .sum();
-            let mean = (question.kind != Kind::Agree).then(|| counting::mean(sum, &bins, fewest)).flatten();
+            let mean = (question.kind != Kind::Agree).then(|| disclosure::mean(sum, &bins, fewest)).flatten();
             let shape = if question.kind == Kind::Number { Shape::Numbers } else { Shape::Steps };
             (shape, plain(rows, shown), mean)
         }
         Kind::Several | Kind::Top => {
             let rows = single();
-            let shown = counting::overlapping(&ids(&rows), base, each(question), fewest);
+            let shown = disclosure::overlapping(&ids(&rows), base, each(question), fewest);
             (Shape::Several, plain(rows, shown), None)
         }
         Kind::Order => (Shape::Firsts, in_order(question, figures, base, fewest), None),
         Kind::Month => (Shape::Months, months(figures, id, base, fewest), None),
         Kind::YesNo | Kind::Single | Kind::Picture => {
             let rows = single();
-            let shown = counting::parts(&ids(&rows), fewest);
+            let shown = disclosure::parts(&ids(&rows), fewest);
             (Shape::One, plain(rows, shown), None)
         }
         Kind::Short | Kind::Long | Kind::Upload | Kind::Drawing => return None,
@@ -224,9 +224,9 @@ fn in_order(question: &Question, figures: &Figures, base: i64, fewest: i64) -> V
     let sum = |id: &str| figures.score(&question.id, id) + last * (base - figures.people(&question.id, id)).max(0);
     ids.sort_by_key(|id| sum(id));
     let first: Vec<_> = ids.iter().map(|id| figures.people(&question.id, &first_place(id))).collect();
-    let first = counting::parts(&first, fewest);
+    let first = disclosure::parts(&first, fewest);
     let sums: Vec<_> = ids.iter().zip(&first).map(|(id, n)| (*n, sum(id))).collect();
-    let means = counting::mean_places(&sums, base, fewest);
+    let means = disclosure::mean_places(&sums, base, fewest);
     let place = |at: usize| means.as_ref().and_then(|means| means.get(at).copied());
     let rows = ids.into_iter().zip(first).enumerate();
     rows.map(|(at, (id, people))| Row { choices: vec![id], people, place: place(at) }).collect()
@@ -236,7 +236,7 @@ fn in_order(question: &Question, figures: &Figures, base: i64, fewest: i64) -> V
 fn months(figures: &Figures, question: &str, base: i64, fewest: i64) -> Vec<Row> {
     let ids: Vec<_> = figures.chosen(question).into_iter().filter(|id| *id != RATHER_NOT).collect();
     let counts: Vec<_> = ids.iter().map(|id| figures.people(question, id)).collect();
-    let shown = counting::parts(&counts, fewest);
+    let shown = disclosure::parts(&counts, fewest);
     let mut rows: Vec<_> = (ids.iter().zip(shown))
         .filter(|(_, people)| people.is_some())
         .map(|(id, people)| Row { choices: vec![(*id).to_owned()], people, place: None })

@@ -86,7 +86,7 @@ fn the_three_that_matter_most_add_up_to_three_each() {
 #[case::all_but_a_few_put_it_last(&[(60, 778), (60, 520), (60, 480), (60, 560)], false)]
 fn a_mean_place_never_tells_what_a_bar_hides(#[case] options: &[(i64, i64)], #[case] told: bool) {
     let options: Vec<_> = options.iter().map(|(first, sum)| (Some(*first).filter(|n| *n >= 5), *sum)).collect();
-    assert_eq!(counting::mean_places(&options, 240, 5).is_some(), told, "{options:?}");
+    assert_eq!(disclosure::mean_places(&options, 240, 5).is_some(), told, "{options:?}");
 }
 
 fn asked_after(value: &str) -> Document {

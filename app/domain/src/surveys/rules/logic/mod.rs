@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Gap;
 use crate::{
-    error::Sentence,
+    error::Message,
     surveys::model::{Document, Kind, OTHER, Op, Question, RATHER_NOT, Rule, Test},
 };
 
@@ -182,7 +182,7 @@ pub fn broken(document: &Document) -> Vec<Gap> {
                     Asker::Section(id) => (None, document.sections.iter().position(|s| s.id == id).unwrap_or(0) + 1),
                 };
                 let section = if let Asker::Section(id) = asker { Some(id.to_owned()) } else { None };
-                gaps.push(Gap { question, section, sentence: Sentence::new(key).with("n", n) });
+                gaps.push(Gap { question, section, sentence: Message::new(key).with("n", n) });
                 break;
             }
         }

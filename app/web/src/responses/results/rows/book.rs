@@ -7,7 +7,7 @@ use super::{
     },
     Cell, Column, Export, words_in,
 };
-use crate::surveys::asking::choice_words;
+use crate::surveys::question_view::choice_words;
 use domain::{
     lang::Lang,
     responses::rules::rows::part,

@@ -12,11 +12,11 @@ use leptos::prelude::*;
 
 use super::{Results, export};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     responses::exporting::ExportOriginals,
 };
 use domain::{
-    error::{AppError, Sentence},
+    error::{AppError, Message},
     ids::SurveyId,
     lang::Lang,
     paths::{self, Address, Path},
@@ -30,15 +30,15 @@ use domain::{
 use platform::{
     documents::{file, sheets},
     guard::{Cx, Officer, Visitor, require},
-    i18n::{href, say, t, t_in, tr},
+    i18n::{href, localize, t, t_in, tr},
     random::{hash, hex},
-    request::Req,
+    request::RequestContext,
 };
 use store::{
-    surveys::{SurveyFace, versions},
+    surveys::{SurveySummary, versions},
     voices::{originals_of_survey, shared_of_survey},
 };
-use ui::{Button, Empty, Input, Pick, Select, form::Form, frame::Audience};
+use ui::{Button, ChoiceOption, Empty, Input, Select, form::Form, frame::Audience};
 
 /// For how long somebody who has given a reason can fetch the file.
 const PASS_LASTS: i64 = 10 * MINUTE;
@@ -69,13 +69,13 @@ struct Words {
 
 /// Why there are no rows, if there are none. Either the survey can open again, and the difference of two files could be
 /// one person; or there are too few people; or the figures still contain answers that were taken back.
-fn refused(results: &Results) -> Option<Sentence> {
+fn refused(results: &Results) -> Option<Message> {
     if results.face.state != SurveyState::Published {
-        Some(Sentence::new("responses-export-not-yet"))
+        Some(Message::new("responses-export-not-yet"))
     } else if !results.enough() {
-        Some(Sentence::new("responses-results-few").with("fewest", results.seen.fewest))
+        Some(Message::new("responses-results-few").with("fewest", results.seen.fewest))
     } else if !results.whole {
-        Some(Sentence::new("responses-export-not-whole"))
+        Some(Message::new("responses-export-not-whole"))
     } else {
         None
     }
@@ -85,7 +85,7 @@ fn refused(results: &Results) -> Option<Sentence> {
 ///
 /// # Errors
 /// `Conflict` with the reason why there are none.
-pub(in crate::responses) async fn check(cx: &Cx<Officer>, face: SurveyFace) -> Result<(), AppError> {
+pub(in crate::responses) async fn check(cx: &Cx<Officer>, face: SurveySummary) -> Result<(), AppError> {
     refused(&Results::of(&cx.also::<Visitor>()?, face).await?).map_or(Ok(()), |why| Err(AppError::Conflict(why)))
 }
 
@@ -94,7 +94,7 @@ async fn find(cx: &Cx<Officer>) -> Result<Results, AppError> {
 }
 
 /// `/results/{code}/export`
-pub async fn offer() -> Result<Answer, AppError> {
+pub async fn offer() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let results = find(&cx).await?;
     let title = results.face.document.title.get(cx.lang()).to_owned();
@@ -103,10 +103,10 @@ pub async fn offer() -> Result<Answer, AppError> {
         let to = href(file_of_rows(results.code(), kind));
         view! { <li><a href=to download>{name(kind)}</a></li> }
     });
-    let kinds = ["xlsx", "csv", "json"].map(|kind| Pick::new(kind, name(kind))).into();
+    let kinds = ["xlsx", "csv", "json"].map(|kind| ChoiceOption::new(kind, name(kind))).into();
     let code = results.face.code.0.clone();
     let body = match why_not {
-        Some(why) => view! { <Empty title=t("responses-export-none") text=say(&why)/> }.into_any(),
+        Some(why) => view! { <Empty title=t("responses-export-none") text=localize(&why)/> }.into_any(),
         None => view! {
             <p>{tr("responses-export-text", &[("n", results.counted.into())])}</p>
             <p>{t("responses-export-apart")}</p>
@@ -146,35 +146,35 @@ fn name(kind: &str) -> String {
 }
 
 /// `/results/{code}/rows.xlsx`
-pub async fn rows_xlsx() -> Result<Answer, AppError> {
+pub async fn rows_xlsx() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let export = export(&cx, "xlsx").await?;
     let figures = export::figures(&cx.also::<Visitor>()?, &export.results).await?;
     let made = sheets::xlsx(book::sheets(&export, figures, cx.lang())).await?;
-    Ok(Answer::Raw(file(sheets::XLSX, &file_name(&export, "xlsx"), made)))
+    Ok(PageResponse::Raw(file(sheets::XLSX, &file_name(&export, "xlsx"), made)))
 }
 
 /// `/results/{code}/rows.csv`
-pub async fn rows_csv() -> Result<Answer, AppError> {
+pub async fn rows_csv() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let export = export(&cx, "csv").await?;
     let made = sheets::csv(&book::one(&export, cx.lang()))?;
-    Ok(Answer::Raw(file(sheets::CSV, &file_name(&export, "csv"), made)))
+    Ok(PageResponse::Raw(file(sheets::CSV, &file_name(&export, "csv"), made)))
 }
 
 /// `/results/{code}/rows.json`
-pub async fn rows_json() -> Result<Answer, AppError> {
+pub async fn rows_json() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let export = export(&cx, "json").await?;
     let schema = format!("{}{}", cx.services().base_url, paths::results::RowsSchema);
     let made = json::written(&export, schema)?;
-    Ok(Answer::Raw(file("application/json", &file_name(&export, "json"), made)))
+    Ok(PageResponse::Raw(file("application/json", &file_name(&export, "json"), made)))
 }
 
 /// `/results/rows.schema.json`
-pub async fn schema() -> Result<Answer, AppError> {
+pub async fn schema() -> Result<PageResponse, AppError> {
     require::<Visitor>().await?;
-    Ok(Answer::Raw(file("application/schema+json", "rows.schema.json", SCHEMA.into())))
+    Ok(PageResponse::Raw(file("application/schema+json", "rows.schema.json", SCHEMA.into())))
 }
 
 fn file_name(export: &Export, kind: &str) -> String {
@@ -196,7 +196,7 @@ async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
     let mut rows = Vec::new();
     for (version, answers) in store::responses::rows(cx, survey).await? {
         let Some((_, asked)) = versions.get(&version) else { continue };
-        let places = rules::places(asked, &answers);
+        let places = rules::asked_questions(asked, &answers);
         let got: Vec<_> = places.into_iter().map(|at| asked.questions[at].id.as_str()).collect();
         let cells = columns.iter().map(|column| {
             let asked = got.contains(&document.questions[column.question].id.as_str());
@@ -269,9 +269,9 @@ fn stamp(cx: &Cx<Officer>, survey: SurveyId, until: Timestamp) -> Result<String,
 
 /// Whether the address has such a pass; refuses one that has run out or is somebody else's.
 fn passed(cx: &Cx<Officer>, survey: SurveyId) -> Result<bool, AppError> {
-    let req = Req::current();
-    let Some(pass) = req.asked("pass") else { return Ok(false) };
-    let until = req.asked("until").and_then(|until| until.parse().ok()).map(Timestamp).ok_or(AppError::Forbidden)?;
+    let req = RequestContext::current();
+    let Some(pass) = req.query("pass") else { return Ok(false) };
+    let until = req.query("until").and_then(|until| until.parse().ok()).map(Timestamp).ok_or(AppError::Forbidden)?;
     // Compares hashes, so that the time it takes tells nothing.
     let same = hash(&pass) == hash(&stamp(cx, survey, until)?);
     if same && cx.now() < until { Ok(true) } else { Err(AppError::Forbidden) }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::surveys::asking::choice_words;
+use crate::surveys::question_view::choice_words;
 use domain::{error::AppError, ids::ResponseId, surveys::model::Privacy};
 use platform::{
     guard::{ConcernReader, Cx},

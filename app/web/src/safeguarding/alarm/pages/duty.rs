@@ -6,7 +6,7 @@ use platform::i18n::day_text;
 
 use super::super::actions::{PutOnCall, SaveDuty};
 use crate::{
-    page::{Answer, html},
+    page::{PageResponse, html},
     people,
 };
 use domain::{
@@ -22,7 +22,8 @@ use platform::{
 };
 use store::people::{Contact, holders};
 use ui::{
-    Banner, Button, ButtonKind, Empty, Head, Input, Kind, Mood, Pick, Select, Table, form::Form, frame::Audience,
+    Banner, Button, ButtonKind, ChoiceOption, Empty, Head, Input, Kind, Mood, Select, Table, form::Form,
+    frame::Audience,
 };
 
 /// How many days of the rota are shown.
@@ -55,7 +56,7 @@ pub async fn now_on_call(cx: &Cx<ConcernReader>) -> Result<Option<AnyView>, AppE
     Ok(Some(view! { <p>{words}</p> }.into_any()))
 }
 
-pub async fn duty() -> Result<Answer, AppError> {
+pub async fn duty() -> Result<PageResponse, AppError> {
     let cx = require::<DutyKeeper>().await?;
     let settings = cx.services().settings().await;
     let rota = rota(&cx, settings.duty_hours).await?;
@@ -133,7 +134,7 @@ async fn rota(cx: &Cx<DutyKeeper>, hours: Hours) -> Result<AnyView, AppError> {
         .into_iter()
         .map(|(contact, role)| {
             let label = format!("{} ({})", contact.name, people::pages::role_name(role));
-            Pick::new(contact.id.to_string(), label)
+            ChoiceOption::new(contact.id.to_string(), label)
         })
         .collect();
     let head = vec![Head::new(t("safeguarding-duty-day")), Head::new(t("safeguarding-duty-who"))];

@@ -9,12 +9,12 @@ use platform::i18n::InWords as _;
 pub use duty::{can_be_on_call, duty, now_on_call};
 
 use super::actions::{NoDanger, OpenAlarm};
-use crate::page::{Answer, html};
+use crate::page::{PageResponse, html};
 use domain::safeguarding::alarm::rules::Ringing;
 use domain::{
     error::AppError,
     ids::{AlarmId, VoiceId},
-    moderation::rules::reference,
+    moderation::lifecycle::reference,
     paths,
     role::Role,
     time::{MINUTE, Timestamp},
@@ -22,7 +22,7 @@ use domain::{
 use platform::{
     guard::{ConcernReader, Cx, Officer, require},
     i18n::{href, t, tr},
-    request::Req,
+    request::RequestContext,
 };
 use store::safeguarding::alarm::{Alarm, Of};
 use ui::{
@@ -34,10 +34,10 @@ use ui::{
 const PAGE: usize = 50;
 
 /// `/alarms`
-pub async fn list() -> Result<Answer, AppError> {
+pub async fn list() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let alarms = store::safeguarding::alarm::running(&cx).await?;
-    let page = Req::current().asked("page").and_then(|n| n.parse().ok()).unwrap_or(1_usize).max(1);
+    let page = RequestContext::current().query("page").and_then(|n| n.parse().ok()).unwrap_or(1_usize).max(1);
     let pages = alarms.len().div_ceil(PAGE);
     let openers: Vec<_> = alarms.iter().filter_map(|alarm| alarm.opened.map(|one| one.0)).collect();
     let names = store::people::names_of(&cx, &openers).await?;
@@ -98,9 +98,9 @@ fn next(ringing: &Ringing, patience: i64, now: Timestamp) -> String {
 }
 
 /// `/alarms/{id}`
-pub async fn one() -> Result<Answer, AppError> {
+pub async fn one() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let id: AlarmId = Req::current().parse("id")?;
+    let id: AlarmId = RequestContext::current().parse("id")?;
     store::voices::refuse_kept(&cx, &[VoiceId(id.0)]).await?;
     let Some(alarm) = store::safeguarding::alarm::find(&cx, id).await? else { return over(&cx, id).await };
     let open = store::safeguarding::alarm::is_open_to(&cx, id).await?;
@@ -203,7 +203,7 @@ fn settle(id: AlarmId, read: bool, concern: Option<String>) -> AnyView {
 }
 
 /// The page of an alarm that rings no more: why there was no danger, or a link to the concerns.
-async fn over(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Answer, AppError> {
+async fn over(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<PageResponse, AppError> {
     let ended = ended(cx, id).await?;
     let title = format!("{} {}", t("safeguarding-alarm-one"), reference(id));
     html(

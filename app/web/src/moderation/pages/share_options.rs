@@ -1,0 +1,82 @@
+//! What an officer chooses before sharing: themes, panel, and who may read it.
+
+use leptos::prelude::*;
+
+use super::Themes;
+use crate::moderation::last_panel;
+use domain::{error::AppError, ids::PanelId};
+use platform::{
+    guard::{Cx, Officer},
+    i18n::t,
+};
+use store::voices::moderation::{Case, draft::Draft};
+use ui::{Banner, ChoiceOption, Choices, Select, form};
+
+/// The choices, and what was chosen before.
+pub struct ShareOptions {
+    themes: Vec<ChoiceOption>,
+    statements: Vec<ChoiceOption>,
+    panels: Vec<ChoiceOption>,
+    chosen: Vec<String>,
+    draft: Option<Draft>,
+    may_publish: bool,
+    /// The panel that was chosen last.
+    last: Option<PanelId>,
+}
+
+impl ShareOptions {
+    pub async fn load(cx: &Cx<Officer>, case: &Case, draft: Option<Draft>) -> Result<Self, AppError> {
+        let (themes, lang) = (Themes::load(cx).await?, cx.lang());
+        let pledge = store::pledge::pledge(cx).await?;
+        let statements = pledge.iter().flat_map(store::pledge::Pledge::statements);
+        let panels = store::panels::all(cx).await?;
+        let last = last_panel(&panels);
+        let panels = panels.into_iter();
+        let chosen = draft.as_ref().map_or_else(|| case.theme.iter().cloned().collect(), |draft| draft.themes.clone());
+        Ok(Self {
+            themes: themes.offered(&chosen).map(|key| ChoiceOption::new(key.clone(), themes.name(Some(key)))).collect(),
+            statements: statements
+                .map(|one| ChoiceOption::new(one.id.to_string(), format!("{}. {}", one.number, one.text.get(lang))))
+                .collect(),
+            panels: panels.map(|panel| ChoiceOption::new(panel.id.to_string(), panel.name.get(lang))).collect(),
+            chosen,
+            may_publish: case.may_publish,
+            draft,
+            last,
+        })
+    }
+
+    /// The fields of the form that shares.
+    pub fn fields(self) -> AnyView {
+        let draft = self.draft.unwrap_or(Draft { public: true, panel: self.last, ..Draft::default() });
+        let statements: Vec<_> = draft.statements.iter().map(ToString::to_string).collect();
+        let open = !statements.is_empty() || !form::submitted_values("statements").is_empty();
+        let panel = draft.panel.map(|panel| panel.to_string()).unwrap_or_default();
+        let readers = if draft.public { "public" } else { "pack" };
+        let readers = if self.may_publish {
+            let picks = ["public", "pack"].map(|key| ChoiceOption::new(key, t(&format!("moderation-readers-{key}"))));
+            view! {
+                <Choices name="readers" legend=t("moderation-readers") options=picks.into() selected=vec![readers.to_owned()] two=true/>
+            }
+            .into_any()
+        } else {
+            view! { <Banner><p>{t("moderation-not-public")}</p></Banner> }.into_any()
+        };
+        let many = !self.statements.is_empty();
+        let picked = self.statements;
+        view! {
+            <Choices name="themes" legend=t("moderation-themes") hint=t("moderation-themes-hint") options=self.themes selected=self.chosen multiple=true two=true/>
+            {many.then(|| view! {
+                <details class="card" open=open>
+                    <summary>{t("moderation-statements")}</summary>
+                    <div class="longlist">
+                        <Choices name="statements" legend=t("moderation-statements-which") options=picked selected=statements multiple=true/>
+                    </div>
+                </details>
+            })}
+            <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=self.panels selected=panel empty=t("moderation-panel-later")/>
+            {readers}
+        }
+        .into_any()
+    }
+}
