@@ -11,8 +11,7 @@ use image::{
 };
 
 use super::turns::Turns;
-use domain::error::AppError;
-use domain::source::Source;
+use domain::{error::AppError, source::Source};
 
 /// The largest file we take, in bytes.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;

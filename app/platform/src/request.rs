@@ -13,12 +13,11 @@ use axum::{
 use leptos::prelude::*;
 
 use super::{Services, guard::CurrentUser, leaving};
-use crate::db::CommitBarrier;
-use crate::i18n::href_in;
-use domain::source::Source;
+use crate::{db::CommitBarrier, i18n::href_in};
 use domain::{
     error::AppError,
     lang::{Lang, Languages},
+    source::Source,
 };
 
 /// The request, as pages and actions see it. Cheap to clone.

@@ -9,8 +9,10 @@ use std::{
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use domain::error::AppError;
-use domain::source::{Line, SHARES_OF_A_LINE, Source};
+use domain::{
+    error::AppError,
+    source::{Line, SHARES_OF_A_LINE, Source},
+};
 
 /// So many turns at once. Each source queues apart, and has no more asking at the common door than could go in; a line
 /// of IPv6, with 256 sources in it, has a few times as many.

@@ -1,8 +1,13 @@
 //! What an installation has, and what it has not yet. Asks others; has no table of its own.
 
 use crate::waits::Waits;
-use domain::beginning::rules::{Found, Held, Post};
-use domain::{error::AppError, lang::Lang, paths, role::Role};
+use domain::{
+    beginning::rules::{Found, Held, Post},
+    error::AppError,
+    lang::Lang,
+    paths,
+    role::Role,
+};
 use platform::{
     guard::{Admin, Cx, Grant},
     outbox::{self, Mail},

@@ -4,8 +4,7 @@ use std::fmt::Display;
 
 use leptos::prelude::*;
 
-use domain::lang::Lang;
-use domain::paths;
+use domain::{lang::Lang, paths};
 use platform::{
     i18n::{href, href_in, t},
     request::{Carried, RejectedForm, RequestContext},

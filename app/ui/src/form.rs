@@ -8,9 +8,10 @@ use domain::{
     paths,
 };
 use platform::{
+    as_read::stamp,
     i18n::{href, localize},
     random,
-    request::{Carried, RequestContext},
+    request::{Carried, RejectedForm, RequestContext},
 };
 
 fn rejected_form() -> Option<RejectedForm> {
@@ -162,6 +163,3 @@ pub fn check(form: &impl validator::Validate) -> Result<(), AppError> {
     problems.0.sort_by(|a, b| a.field.cmp(&b.field));
     problems.check()
 }
-
-use platform::as_read::stamp;
-use platform::request::RejectedForm;

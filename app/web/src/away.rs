@@ -11,8 +11,7 @@ use crate::{
     page::{Page, PageResponse, page},
     receipt_cookie,
 };
-use domain::error::AppError;
-use domain::paths;
+use domain::{error::AppError, paths};
 use platform::{
     guard::{Visitor, require},
     leaving::{COOKIE, SECONDS},

@@ -18,10 +18,7 @@ use domain::{
     error::AppError,
     paths::{self, Path, is_local_path},
 };
-use platform::{guard::Grant, i18n::href};
-
-use platform::request::RequestContext;
-
+use platform::{guard::Grant, i18n::href, request::RequestContext};
 use ui::Audience;
 
 /// What a page function answers with.

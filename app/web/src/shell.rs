@@ -1,5 +1,6 @@
 //! Around every page: `<html>`, its files, the frame, and the pages for what went wrong.
 
+use Role::{Clerk, Lead, Member, PanelMember, PledgeLead};
 use leptos::prelude::*;
 
 use crate::{
@@ -159,7 +160,6 @@ impl Place {
 
 /// The menu of staff, in its order.
 fn places() -> [Place; 15] {
-    use Role::{Clerk, Lead, Member, PanelMember, PledgeLead};
     [
         Place::of(paths::desk::Desk, "desk-title"),
         Place::of(paths::moderation::Queue, "ui-nav-moderation"),

@@ -4,8 +4,7 @@ use domain::{
     role::Role,
     time::{DAY, HOUR},
 };
-use platform::i18n::RECEIPT_WORDS;
-use platform::outbox;
+use platform::{i18n::RECEIPT_WORDS, outbox};
 use rstest::rstest;
 
 use crate::{

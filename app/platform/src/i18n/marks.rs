@@ -1,8 +1,10 @@
 //! The marks that replace words which were taken out, from the locales.
 
 use crate::i18n::t_in;
-use domain::lang::Lang;
-use domain::moderation::redaction::{Kind, Marks};
+use domain::{
+    lang::Lang,
+    moderation::redaction::{Kind, Marks},
+};
 
 /// The marks in a voice's own language.
 pub fn of(lang: Lang) -> Marks {

@@ -10,8 +10,7 @@ use super::{
     request::RequestContext,
     retention::Period,
 };
-use domain::role::Role;
-use domain::{error::AppError, ids::PersonId, lang::Lang};
+use domain::{error::AppError, ids::PersonId, lang::Lang, role::Role};
 
 pub const COOKIE: &str = "noise-session";
 

@@ -1,6 +1,5 @@
 //! Mail about requests: to the advocacy service a link and nothing else, to the council a number and nothing else.
 
-use platform::i18n::InWords as _;
 use std::collections::HashSet;
 
 use crate::people::with_role;
@@ -8,7 +7,7 @@ use domain::{error::AppError, ids::AdvocateId, lang::Lang, paths, role::Role, ti
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System},
-    i18n::{t_in, tr_in},
+    i18n::{InWords as _, t_in, tr_in},
     outbox::{self, Mail},
 };
 

@@ -9,12 +9,12 @@ use sea_orm::{
     sea_query::{LockBehavior, LockType},
 };
 
-use domain::advocacy::{
-    model::{Contact, RequestState},
-    paths::path_of,
-    rules::{AGAIN, AdvocacyMove, REACHED_FOR, WITHIN, end_of_working_day, step},
-};
 use domain::{
+    advocacy::{
+        model::{Contact, RequestState},
+        paths::path_of,
+        rules::{AGAIN, AdvocacyMove, REACHED_FOR, WITHIN, end_of_working_day, step},
+    },
     error::AppError,
     ids::{AdvocateId, ReceiptId},
     lang::Lang,

@@ -6,11 +6,15 @@ use std::sync::{Arc, PoisonError};
 
 use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
-use domain::alert_words::{
-    lists::{Lists, ours},
-    rules::Phrases,
+use domain::{
+    alert_words::{
+        lists::{Lists, ours},
+        rules::Phrases,
+    },
+    error::AppError,
+    lang::Lang,
+    time::SECOND,
 };
-use domain::{error::AppError, lang::Lang, time::SECOND};
 use entity::danger_list::{self, Column};
 use platform::{
     Services,

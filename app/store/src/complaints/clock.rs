@@ -7,8 +7,7 @@ use sea_orm::{
 };
 
 use super::super::complaints::{entity::complaint, mails};
-use domain::complaints::model::ComplaintState;
-use domain::{advocacy::rules::AGAIN, error::AppError, time::Timestamp};
+use domain::{advocacy::rules::AGAIN, complaints::model::ComplaintState, error::AppError, time::Timestamp};
 use platform::{
     guard::{AdvocacyWatcher, Cx, System},
     retention::Expired,

@@ -9,11 +9,10 @@ use domain::{
     role::Role,
     time::Timestamp,
 };
-use platform::i18n::InWords as _;
 use platform::{
     db::Tx,
     guard::{Cx, Grant},
-    i18n::{t_in, tr_in},
+    i18n::{InWords as _, t_in, tr_in},
     outbox::{self, Mail},
 };
 

@@ -14,13 +14,13 @@ use crate::{
     people::with_role,
     voices::{Mine, refuse_kept},
 };
-use domain::complaints::{
-    model::{ComplaintState, Details, Whom},
-    paths::path_of,
-    rules::{self, AT_MOST, ComplaintMove, WITHIN},
-};
 use domain::{
     advocacy::rules::end_of_working_day,
+    complaints::{
+        model::{ComplaintState, Details, Whom},
+        paths::path_of,
+        rules::{self, AT_MOST, ComplaintMove, WITHIN},
+    },
     error::AppError,
     ids::{PersonId, ReceiptId, VoiceId},
     lang::Lang,

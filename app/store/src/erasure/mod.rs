@@ -5,11 +5,11 @@ pub mod entity;
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 use crate::waits::Waits;
-use domain::erasure::{
-    model::ErasureState,
-    rules::{self, ErasureMove},
-};
 use domain::{
+    erasure::{
+        model::ErasureState,
+        rules::{self, ErasureMove},
+    },
     error::AppError,
     ids::{ErasureId, PersonId, ReceiptId, VoiceId},
     paths,

@@ -1,7 +1,6 @@
 //! Correcting what a clerk typed, and keeping the earlier text, in one way for panels, meetings, members, items and
 //! actions.
 
-use platform::i18n::day_text;
 use std::collections::HashMap;
 
 use sea_orm::{ActiveValue, ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
@@ -20,6 +19,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, PanelReader},
+    i18n::day_text,
 };
 
 /// A field that can be corrected: its name in the form, its label, what it accepts, and its value.

@@ -1,6 +1,5 @@
 //! What waits for the people of panels, and the papers that they may search.
 
-use platform::i18n::day_text;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
@@ -20,7 +19,10 @@ use domain::{
     role::Role,
     time::{DAY, Timestamp},
 };
-use platform::guard::{Admin, Cx, PanelReader};
+use platform::{
+    guard::{Admin, Cx, PanelReader},
+    i18n::day_text,
+};
 
 /// How many days before a meeting a clerk is reminded of its agenda.
 const AHEAD: i64 = 21;

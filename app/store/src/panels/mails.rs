@@ -6,19 +6,18 @@ use jiff::{
     civil::{Date, Time},
     tz::TimeZone,
 };
-use platform::i18n::day_text;
 
 use super::{Meeting, When};
 use crate::people::Contact;
-use domain::panels::model::{MeetingState, PanelName};
 use domain::{
     lang::{Lang, Localized},
+    panels::model::{MeetingState, PanelName},
     paths,
     time::{HOUR, Timestamp},
 };
 use platform::{
     Services,
-    i18n::{t_in, tr_in},
+    i18n::{day_text, t_in, tr_in},
     outbox::{Attachment, Mail},
 };
 

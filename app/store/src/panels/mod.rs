@@ -36,11 +36,11 @@ use std::collections::HashMap;
 
 use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
 
-use domain::panels::model::PanelName;
 use domain::{
     error::AppError,
     ids::{PanelId, PersonId},
     lang::{Lang, Localized},
+    panels::model::PanelName,
     role::Role,
 };
 use entity::{membership, panel};

@@ -11,11 +11,17 @@ use super::{
     },
     NewPerson, add, close_sessions, links, requests, roles, tries,
 };
-use domain::people::{
-    giving::{self, Choice},
-    rules,
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    lang::Lang,
+    people::{
+        giving::{self, Choice},
+        rules,
+    },
+    role::Role,
+    time::Timestamp,
 };
-use domain::{error::AppError, ids::PersonId, lang::Lang, role::Role, time::Timestamp};
 use platform::{
     db::Tx,
     guard::{Admin, Cx, Grant, Inviter, SignedIn, System},

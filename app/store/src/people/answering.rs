@@ -11,11 +11,17 @@ use super::{
     requests::{RoleRequest, read},
     roles, roles_of, with_role,
 };
-use domain::people::{
-    giving::{self, RoleRequestMove},
-    model::RoleRequestState,
+use domain::{
+    error::AppError,
+    ids::RoleRequestId,
+    paths,
+    people::{
+        giving::{self, RoleRequestMove},
+        model::RoleRequestState,
+    },
+    role::Role,
+    time::Timestamp,
 };
-use domain::{error::AppError, ids::RoleRequestId, paths, role::Role, time::Timestamp};
 use platform::{
     db::Tx,
     guard::{Admin, Cx, RoleGiver},

@@ -1,6 +1,5 @@
 //! What waits for the administrator, and searching for people.
 
-use platform::i18n::InWords as _;
 use sea_orm::{
     Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
     entity::prelude::*,
@@ -21,6 +20,7 @@ use domain::{
 use platform::{
     clock_jump,
     guard::{Admin, Cx, Inviter},
+    i18n::InWords as _,
     outbox,
     retention::Expired,
 };

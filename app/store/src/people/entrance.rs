@@ -11,8 +11,7 @@ use super::{
     tries::{self, Browser, KnownToken},
     who,
 };
-use domain::people::rules::Email;
-use domain::{error::AppError, ids::PersonId};
+use domain::{error::AppError, ids::PersonId, people::rules::Email};
 use platform::{
     db::Tx,
     guard::{CurrentUser, Cx, SignedIn, Visitor},

@@ -10,10 +10,10 @@ use super::{
     },
     tries, who,
 };
-use domain::people::rules::{self, Email, WayIn};
 use domain::{
     error::AppError,
     ids::{MailId, PersonId},
+    people::rules::{self, Email, WayIn},
     time::{DAY, Timestamp},
 };
 use platform::{

@@ -56,13 +56,13 @@ use domain::{
     time::{DAY, Timestamp},
 };
 use entity::{person, role, token};
-use platform::session::entity as session;
 use platform::{
     audit,
     db::Tx,
     guard::{ConcernReader, CurrentUser, Cx, Grant, SignedIn, StaffGrant, System},
     idempotency, outbox,
     retention::{Erased, Expired, Gone, Period},
+    session::entity as session,
     settings,
 };
 

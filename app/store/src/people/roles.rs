@@ -7,8 +7,12 @@ use super::{
     accounts, close_sessions, give_roles, links,
     requests::{self, Told},
 };
-use domain::people::giving::{self, Choice};
-use domain::{error::AppError, ids::PersonId, role::Role};
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    people::giving::{self, Choice},
+    role::Role,
+};
 use platform::{
     db::Tx,
     guard::{Admin, Cx, Grant, System},

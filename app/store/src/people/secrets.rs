@@ -10,10 +10,10 @@ use fast_qr::{convert::svg::SvgBuilder, qr::QRBuilder};
 use totp_rs::{Builder, Secret, Totp};
 use unicode_normalization::UnicodeNormalization as _;
 
-use domain::source::Source;
 use domain::{
     error::AppError,
     ids::PersonId,
+    source::Source,
     time::{SECOND, Timestamp},
 };
 use platform::{crypto::Keys, turns::Turns};

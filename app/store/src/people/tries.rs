@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use sea_orm::{PaginatorTrait as _, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::super::people::entity::{known_browser, sign_in_try};
-use domain::people::rules::{self, Email};
 use domain::{
     error::AppError,
     ids::PersonId,
+    people::rules::{self, Email},
     source::Source,
     time::{DAY, Timestamp},
 };

@@ -8,14 +8,14 @@ use super::{
     super::pledge::entity::{claim, claim_release, statement},
     adopted,
 };
-use domain::pledge::{
-    model::Standing,
-    rules::{ClaimMove, claim_step},
-};
 use domain::{
     error::AppError,
     ids::{ClaimId, PersonId, StatementId},
     lang::{Localized, TypedText},
+    pledge::{
+        model::Standing,
+        rules::{ClaimMove, claim_step},
+    },
     release::{found, model::State},
     role::Role,
     time::Timestamp,

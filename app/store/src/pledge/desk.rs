@@ -9,8 +9,13 @@ use super::{
     adopted,
 };
 use crate::waits::Waits;
-use domain::pledge::{model::RoundState, rules};
-use domain::{error::AppError, ids::StatementId, paths, time::Timestamp};
+use domain::{
+    error::AppError,
+    ids::StatementId,
+    paths,
+    pledge::{model::RoundState, rules},
+    time::Timestamp,
+};
 use platform::{
     guard::{ClaimReader, Cx, Member},
     retention::Expired,

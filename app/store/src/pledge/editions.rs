@@ -3,11 +3,11 @@
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
 use super::super::pledge::entity::{edition, endorsement, outcome, statement};
-use domain::pledge::model::EditionState;
 use domain::{
     error::AppError,
     ids::{EndorsementId, OutcomeId, PledgeId, StatementId},
     lang::Localized,
+    pledge::model::EditionState,
 };
 use platform::guard::{Cx, System};
 

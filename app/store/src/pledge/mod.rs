@@ -25,14 +25,14 @@ pub use reading::{pledge, statement};
 pub use rounds::{Proposed, agree_round, close_round, drop_round, propose_round, proposed};
 pub use verdicts::{forget_voter, give_verdict, may_find, my_verdicts, put_verdicts};
 
-use domain::pledge::{
-    model::{EditionState, RoundState, Standing},
-    rules::{self, Findings, Together},
-};
 use domain::{
     error::AppError,
     ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
     lang::Localized,
+    pledge::{
+        model::{EditionState, RoundState, Standing},
+        rules::{self, Findings, Together},
+    },
     time::Timestamp,
 };
 use entity::edition;

@@ -8,11 +8,11 @@ use super::{
     super::pledge::entity::{claim, claim_release, endorsement, outcome, round, statement, verdict},
     Claim, Full, Outcome, Pledge, Round, Statement, adopted,
 };
-use domain::pledge::{model::Finding, rules::Findings};
 use domain::{
     error::AppError,
     ids::{OutcomeId, PledgeId, RoundId, StatementId},
     lang::Localized,
+    pledge::{model::Finding, rules::Findings},
     release::model::State,
     time::Timestamp,
 };

@@ -3,14 +3,14 @@
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
 
 use super::super::pledge::entity::{edition, proposal, round};
-use domain::pledge::{
-    model::{EditionState, RoundState},
-    rules::{Agrees, Proposal},
-};
 use domain::{
     error::AppError,
     ids::{PledgeId, RoundId},
     lang::Localized,
+    pledge::{
+        model::{EditionState, RoundState},
+        rules::{Agrees, Proposal},
+    },
     role::Role,
     time::Timestamp,
 };

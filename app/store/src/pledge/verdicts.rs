@@ -8,10 +8,10 @@ use super::{
     super::pledge::entity::{round, statement, verdict},
     Voter, adopted,
 };
-use domain::pledge::model::{Finding, RoundState};
 use domain::{
     error::AppError,
     ids::{ReceiptId, RoundId, StatementId},
+    pledge::model::{Finding, RoundState},
 };
 use platform::{
     db::Tx,

@@ -17,16 +17,16 @@ use std::sync::LazyLock;
 use sea_orm::{ExprTrait as _, QuerySelect as _, Set, TryInsertResult, entity::prelude::*, sea_query::LockType};
 
 pub use self::held::{HELD, HeldToken, end, keep, kept, let_go, mine};
-use domain::receipts::guesses::Turn;
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::ReceiptId,
     lang::Lang,
+    receipts::{guesses::Turn, nearest::meant},
     role::Role,
     source::Source,
     time::{MINUTE, Timestamp},
+    voices::rules::plain_receipt,
 };
-use domain::{receipts::nearest::meant, voices::rules::plain_receipt};
 use entity::receipt;
 use platform::{
     db::Tx,

@@ -7,14 +7,14 @@ use std::collections::HashMap;
 use sea_orm::{ConnectionTrait, QueryOrder as _, Set, entity::prelude::*};
 use serde::{Deserialize, Serialize};
 
-use domain::release::{
-    model::{Kind, State},
-    rules::{ReleaseMove, Said, needs_reason},
-};
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::{PersonId, ReplyId},
     lang::Localized,
+    release::{
+        model::{Kind, State},
+        rules::{ReleaseMove, Said, needs_reason},
+    },
     time::Timestamp,
 };
 use entity::{head, version};

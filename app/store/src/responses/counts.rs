@@ -16,16 +16,16 @@ use crate::{
     surveys::SurveySummary,
     tallies::{self, Settled},
 };
-use domain::responses::{
-    model::ResponseState,
-    rules::{
-        EVERYBODY, disclosure,
-        figures::{Figures, Row},
-    },
-};
 use domain::{
     error::AppError,
     ids::SurveyId,
+    responses::{
+        model::ResponseState,
+        rules::{
+            EVERYBODY, disclosure,
+            figures::{Figures, Row},
+        },
+    },
     surveys::model::{Document, Privacy},
 };
 use platform::guard::{Cx, Grant};

@@ -9,8 +9,7 @@ use super::{
     },
     submission::is_over,
 };
-use domain::responses::model::ResponseState;
-use domain::{error::AppError, ids::SurveyId, time::Timestamp};
+use domain::{error::AppError, ids::SurveyId, responses::model::ResponseState, time::Timestamp};
 use platform::{
     crypto::Keys,
     db::Tx,

@@ -14,10 +14,10 @@ use sea_orm::{
 
 use super::super::responses::entity::{place, response};
 use crate::surveys::open_surveys;
-use domain::responses::{model::ResponseState, rules::disclosure};
 use domain::{
     error::AppError,
     ids::{ResponseId, SurveyId},
+    responses::{model::ResponseState, rules::disclosure},
 };
 use platform::{
     db::Tx,

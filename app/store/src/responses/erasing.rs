@@ -13,13 +13,13 @@ use super::{
     resume_and_correct::{hold_corrections, of_receipt},
 };
 use crate::surveys::document_in;
-use domain::responses::{
-    model::ResponseState,
-    rules::{self, ResponseMove},
-};
 use domain::{
     error::AppError,
     ids::{ReceiptId, ResponseId, SurveyId},
+    responses::{
+        model::ResponseState,
+        rules::{self, ResponseMove},
+    },
     tallies::Tally,
 };
 use platform::{

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use sea_orm::{JoinType, QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::super::responses::entity::{answer, response};
-use domain::responses::{
-    model::{Answer, Answers, ResponseState},
-    rules::EVERYBODY,
-};
 use domain::{
     error::AppError,
     ids::{ResponseId, SurveyId, VersionId},
+    responses::{
+        model::{Answer, Answers, ResponseState},
+        rules::EVERYBODY,
+    },
 };
 use platform::guard::{Cx, Officer};
 

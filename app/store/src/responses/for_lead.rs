@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::super::responses::entity::{answer, response};
-use super::rows::together;
+use super::{
+    super::responses::entity::{answer, response},
+    rows::together,
+};
 use domain::{
     error::AppError,
     ids::ResponseId,

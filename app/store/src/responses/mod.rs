@@ -60,13 +60,13 @@ pub use worrying::{Worry, sent, worrying_for_alarm};
 
 use self::rows::{answers_of, rows_of, together};
 use crate::surveys::{self, SurveySummary, entity::survey};
-use domain::responses::{
-    model::{Answers, ResponseState},
-    rules::late::Saves,
-};
 use domain::{
     error::AppError,
     ids::{ResponseId, SurveyId, VersionId},
+    responses::{
+        model::{Answers, ResponseState},
+        rules::late::Saves,
+    },
     surveys::model::SurveyCode,
     time::Timestamp,
 };

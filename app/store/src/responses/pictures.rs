@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use sea_orm::{ConnectionTrait, JoinType, QuerySelect, Set, entity::prelude::*};
 
 use super::super::responses::entity::{picture, response};
-use domain::responses::model::ResponseState;
 use domain::{
     error::AppError,
     ids::{PictureId, ResponseId, SurveyId},
+    responses::model::ResponseState,
 };
 use platform::{
     crypto::Keys,

@@ -23,13 +23,13 @@ use crate::{
     tallies,
     voices::{Became, of_response, picture_files},
 };
-use domain::responses::{
-    model::{Answer, Answers, ResponseState},
-    rules,
-};
 use domain::{
     error::AppError,
     ids::{ReceiptId, ResponseId, SurveyId, VoiceId},
+    responses::{
+        model::{Answer, Answers, ResponseState},
+        rules,
+    },
     surveys::model::{Document, SurveyState},
     tallies::Tally,
     time::Timestamp,

@@ -3,11 +3,14 @@
 use sea_orm::{ConnectionTrait, QueryOrder, Set, entity::prelude::*};
 
 use super::super::responses::entity::answer;
-use domain::responses::{
-    model::{Answer, Answers},
-    rules::EVERYBODY,
+use domain::{
+    error::AppError,
+    ids::ResponseId,
+    responses::{
+        model::{Answer, Answers},
+        rules::EVERYBODY,
+    },
 };
-use domain::{error::AppError, ids::ResponseId};
 use platform::crypto::Keys;
 
 /// An answer as rows. A text is sealed together with its question's id, so that it cannot be moved to another.

@@ -15,16 +15,16 @@ use super::{
     sitting, start, submission,
 };
 use crate::surveys::SurveySummary;
-use domain::responses::{
-    model::{Answer, ResponseState},
-    rules::{
-        IllegalResponseMove, ResponseMove,
-        late::{Save, Saves},
-    },
-};
 use domain::{
     error::AppError,
     ids::{ResponseId, SurveyId},
+    responses::{
+        model::{Answer, ResponseState},
+        rules::{
+            IllegalResponseMove, ResponseMove,
+            late::{Save, Saves},
+        },
+    },
 };
 use platform::{
     db::Tx,

@@ -13,15 +13,15 @@ use crate::{
     surveys::{SurveySummary, document_in},
     tallies,
 };
-use domain::responses::{
-    entitlement::Entitlement,
-    model::{Answer, Answers, ResponseState},
-    rules::{self, EVERYBODY, ResponseMove},
-};
 use domain::{
     error::AppError,
     ids::{ReceiptId, ResponseId, SurveyId, VersionId},
     lang::Lang,
+    responses::{
+        entitlement::Entitlement,
+        model::{Answer, Answers, ResponseState},
+        rules::{self, EVERYBODY, ResponseMove},
+    },
     surveys::model::{Document, Privacy, SurveyState},
     time::Timestamp,
 };

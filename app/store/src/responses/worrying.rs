@@ -10,14 +10,14 @@ use sea_orm::{
 
 use super::{super::responses::entity::response, answers_of, for_lead::Chosen};
 use crate::concerns::alarms;
-use domain::responses::{
-    model::{Answers, ResponseState},
-    rules,
-};
 use domain::{
     error::AppError,
     ids::ResponseId,
     lang::Localized,
+    responses::{
+        model::{Answers, ResponseState},
+        rules,
+    },
     surveys::model::{Document, Privacy},
 };
 use platform::{

@@ -9,11 +9,14 @@ use sea_orm::{
 
 use super::{ConcernSummary, mails, open_to_me};
 use crate::concerns::{OPEN, entity::concern};
-use domain::safeguarding::{
-    model::{ConcernState, Urgency},
-    rules::{self, Alarms, Clock, TOLD_AGAIN, acknowledged_within},
+use domain::{
+    error::AppError,
+    safeguarding::{
+        model::{ConcernState, Urgency},
+        rules::{self, Alarms, Clock, TOLD_AGAIN, acknowledged_within},
+    },
+    time::Timestamp,
 };
-use domain::{error::AppError, time::Timestamp};
 use platform::{
     guard::{ConcernReader, Cx, System},
     retention::Expired,

@@ -3,8 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{concerns::entity::concern, waits::Waits};
-use domain::safeguarding::model::ConcernState;
-use domain::{error::AppError, paths, role::Role};
+use domain::{error::AppError, paths, role::Role, safeguarding::model::ConcernState};
 use platform::{
     guard::{ConcernReader, Cx},
     retention::Expired,

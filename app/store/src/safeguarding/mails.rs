@@ -1,16 +1,21 @@
 //! Mail about a concern. It says how soon and where to look, never what was said.
 
-use platform::i18n::InWords as _;
 use std::collections::HashSet;
 
 use super::{ConcernSummary, span::span_in};
 use crate::people::{Contact, with_role};
-use domain::safeguarding::{model::Urgency, rules::decided_within};
-use domain::{error::AppError, ids::ConcernId, lang::Lang, paths, role::Role};
+use domain::{
+    error::AppError,
+    ids::ConcernId,
+    lang::Lang,
+    paths,
+    role::Role,
+    safeguarding::{model::Urgency, rules::decided_within},
+};
 use platform::{
     db::Tx,
     guard::{Cx, Grant},
-    i18n::{t_in, tr_in},
+    i18n::{InWords as _, t_in, tr_in},
     outbox::Mail,
 };
 

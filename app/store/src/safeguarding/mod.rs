@@ -31,13 +31,13 @@ use crate::concerns::{
     OPEN,
     entity::{concern, concern_response, concern_voice},
 };
-use domain::safeguarding::{
-    model::{About, ConcernState, Urgency},
-    rules::Clock,
-};
 use domain::{
     error::AppError,
     ids::{ConcernId, PersonId, ResponseId, VoiceId},
+    safeguarding::{
+        model::{About, ConcernState, Urgency},
+        rules::Clock,
+    },
     time::Timestamp,
 };
 use platform::guard::{ConcernReader, Cx, Grant, Officer};

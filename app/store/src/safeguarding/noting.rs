@@ -6,13 +6,13 @@ use sea_orm::{QueryOrder, Set, entity::prelude::*};
 
 use super::{entity::note, mails, raising::locked};
 use crate::concerns::entity::concern;
-use domain::safeguarding::{
-    model::{NoteKind, ReferredTo},
-    rules::{self, ConcernMove},
-};
 use domain::{
     error::AppError,
     ids::{ConcernId, NoteId, PersonId},
+    safeguarding::{
+        model::{NoteKind, ReferredTo},
+        rules::{self, ConcernMove},
+    },
     time::Timestamp,
 };
 use platform::{

@@ -6,10 +6,10 @@ use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::super::safeguarding::entity::look;
 use crate::voices::Pattern;
-use domain::safeguarding::rules;
 use domain::{
     error::AppError,
     ids::{ReceiptId, VoiceId},
+    safeguarding::rules,
 };
 use platform::{
     db::Tx,

@@ -7,13 +7,13 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{mails, noting, patterns};
 use crate::concerns::entity::{concern, concern_response, concern_voice};
-use domain::safeguarding::{
-    model::{About, ConcernState, Urgency},
-    rules::{self, ConcernMove},
-};
 use domain::{
     error::AppError,
     ids::{ConcernId, ReceiptId, ResponseId, VoiceId},
+    safeguarding::{
+        model::{About, ConcernState, Urgency},
+        rules::{self, ConcernMove},
+    },
 };
 use platform::{
     db::Tx,

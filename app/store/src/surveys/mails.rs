@@ -1,15 +1,12 @@
 //! Mail to authors and members about a survey.
 
-use domain::{error::AppError, ids::PersonId, paths, role::Role, time::Timestamp};
-use platform::i18n::InWords as _;
+use domain::{error::AppError, ids::PersonId, paths, role::Role, surveys::model::Document, time::Timestamp};
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System},
-    i18n::{t_in, tr_in},
+    i18n::{InWords as _, t_in, tr_in},
     outbox::Mail,
 };
-
-use domain::surveys::model::Document;
 
 /// The news for an author.
 pub(super) enum Told {

@@ -39,15 +39,15 @@ pub use versions::{document_in, document_of, newest_in, rewordings, versions};
 pub use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};
 pub use who::{Asked, every_minute, save_who};
 
-use domain::surveys::{
-    invited::Invited,
-    model::{Document, Privacy, SurveyCode, SurveyState},
-    schedule,
-};
 use domain::{
     error::AppError,
     ids::{SurveyId, VersionId},
     lang::Localized,
+    surveys::{
+        invited::Invited,
+        model::{Document, Privacy, SurveyCode, SurveyState},
+        schedule,
+    },
     time::Timestamp,
 };
 use entity::{survey, version};

@@ -7,10 +7,10 @@ use super::{
     versions::{add_version, write},
     who,
 };
-use domain::surveys::model::{Document, Privacy, SurveyCode, SurveyState};
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId, VersionId},
+    surveys::model::{Document, Privacy, SurveyCode, SurveyState},
     time::Timestamp,
 };
 use platform::{

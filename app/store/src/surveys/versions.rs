@@ -6,10 +6,10 @@ use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
 
 use super::entity::{survey, version};
 use crate::tallies;
-use domain::surveys::{editing, model::Document};
 use domain::{
     error::AppError,
     ids::{SurveyId, VersionId},
+    surveys::{editing, model::Document},
     time::Timestamp,
 };
 use platform::{

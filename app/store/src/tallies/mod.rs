@@ -25,13 +25,14 @@ use sea_orm::{
     sea_query::{Alias, ExprTrait as _, OnConflict, Query},
 };
 
+use entity::{held, place, response, stood, tally};
+
 use domain::{
+    error::AppError,
+    ids::SurveyId,
     responses::model::ResponseState,
     tallies::{PEOPLE, Tally, may_stand},
 };
-use entity::{held, place, response, stood, tally};
-
-use domain::{error::AppError, ids::SurveyId};
 use platform::{
     db::Tx,
     guard::{Cx, Grant},

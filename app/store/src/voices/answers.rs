@@ -9,10 +9,10 @@ use super::{
     original::of_writer,
     picture_path, versions,
 };
-use domain::voices::model::VoiceState;
 use domain::{
     error::AppError,
     ids::{PictureId, ResponseId, VoiceId},
+    voices::model::VoiceState,
 };
 use platform::{
     db::Tx,

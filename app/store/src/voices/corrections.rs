@@ -13,10 +13,10 @@ use super::{
     provenance::{Corrects, Provenance, note, provenances},
     versions::{self, Version},
 };
-use domain::voices::rules::{self, Correction};
 use domain::{
     error::AppError,
     ids::{ReceiptId, VoiceId},
+    voices::rules::{self, Correction},
 };
 use platform::{
     db::Tx,

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
 use crate::voices::{NewVoice, Provenance, entity::batch};
-use domain::voices::entering::{
-    sheet::{self, Row, ThemeWords},
-    table::Table,
-};
 use domain::{
     error::AppError,
     ids::BatchId,
     surveys::model::Privacy,
     time::{DAY, Timestamp},
     voices::{
+        entering::{
+            sheet::{self, Row, ThemeWords},
+            table::Table,
+        },
         model::{Channel, Source},
         rules,
     },

@@ -4,8 +4,7 @@ use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*, sea_query::SelectStat
 
 use super::super::voices::entity::voice;
 use crate::concerns::{alarms, concerned_voices};
-use domain::voices::model::VoiceState;
-use domain::{error::AppError, ids::VoiceId, time::Timestamp};
+use domain::{error::AppError, ids::VoiceId, time::Timestamp, voices::model::VoiceState};
 
 /// A voice without its words.
 #[derive(Clone, Copy, Debug)]

@@ -11,15 +11,15 @@ use super::{
     provenance::{Provenance, provenances},
     putting_back,
 };
-use domain::voices::{
-    model::{Reason, VoiceState},
-    rules,
-};
 use domain::{
     error::AppError,
     ids::{PictureId, ReceiptId, VoiceId},
     lang::Lang,
     time::Timestamp,
+    voices::{
+        model::{Reason, VoiceState},
+        rules,
+    },
 };
 use platform::guard::{Cx, Grant};
 

@@ -78,8 +78,7 @@ pub use withdrawal::{
     Leaving, count_expired, erase_words, keep_for_a_day, leaving, leaving_with, mark_withdrawn, purge_expired,
 };
 
-use domain::voices::themes::rules::Colour;
-use domain::{error::AppError, lang::Localized};
+use domain::{error::AppError, lang::Localized, voices::themes::rules::Colour};
 use entity::theme;
 use platform::guard::{Cx, Grant};
 

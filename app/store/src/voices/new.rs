@@ -8,7 +8,6 @@ use super::{
     original::{sketched, together},
     picture_path,
 };
-use domain::voices::{model::Source, rules};
 use domain::{
     alert_words::rules::Phrases,
     error::AppError,
@@ -16,6 +15,7 @@ use domain::{
     lang::Lang,
     moderation::priority::Priority,
     surveys::model::Privacy,
+    voices::{model::Source, rules},
 };
 use platform::{
     db::Tx,

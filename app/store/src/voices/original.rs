@@ -9,12 +9,12 @@ use super::{
     flagged::flagged,
     kept_from::{is_kept, open_to_me, refuse_kept},
 };
-use domain::voices::model::{Source, VoiceState};
 use domain::{
     error::AppError,
     ids::{SurveyId, VoiceId},
     lang::Lang,
     moderation::{bursts::SAME_WITHIN, similar::Sketch},
+    voices::model::{Source, VoiceState},
 };
 use platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Visitor, system};
 

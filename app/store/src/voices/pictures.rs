@@ -11,12 +11,12 @@ use super::{
     kept_from::{is_kept, refuse_kept},
     picture_path, putting_back,
 };
-use domain::voices::model::VoiceState;
 use domain::{
     error::AppError,
     ids::{PictureId, ReceiptId, VoiceId},
     role::Role,
     time::Timestamp,
+    voices::model::VoiceState,
 };
 use platform::{
     db::Tx,

@@ -12,13 +12,13 @@ use super::{
     pictures::discard,
     versions::{self, Version, open_to_everybody},
 };
-use domain::voices::{model::VoiceState, rules};
 use domain::{
     error::AppError,
     ids::{HeadingId, PictureId, ReceiptId, VoiceId},
     lang::Lang,
     panels::model::Became,
     time::{DAY, Timestamp},
+    voices::{model::VoiceState, rules},
 };
 use platform::{
     db::Tx,

@@ -11,11 +11,11 @@ use super::{
     super::voices::entity::{picture, voice},
     kept_from::open_to_me,
 };
-use domain::voices::model::VoiceState;
 use domain::{
     error::AppError,
     ids::{ReceiptId, ResponseId, VoiceId},
     time::Timestamp,
+    voices::model::VoiceState,
 };
 use platform::guard::{ConcernReader, Cx, Officer};
 

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use sea_orm::{FromQueryResult, JoinType, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::super::voices::entity::{finding, voice};
-use domain::voices::model::{Finding, VoiceState};
 use domain::{
     error::AppError,
     ids::{ReceiptId, ReplyId, VoiceId},
+    voices::model::{Finding, VoiceState},
 };
 use platform::{
     db::Tx,

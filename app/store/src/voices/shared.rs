@@ -11,12 +11,12 @@ use super::{
     pictures::pictures_of,
     provenance::provenances,
 };
-use domain::voices::model::VoiceState;
 use domain::{
     error::AppError,
     ids::{PictureId, SurveyId, VoiceId},
     lang::Lang,
     time::Timestamp,
+    voices::model::VoiceState,
 };
 use platform::guard::{Cx, Grant};
 

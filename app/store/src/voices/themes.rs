@@ -3,10 +3,10 @@
 use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use crate::voices::entity::theme;
-use domain::voices::themes::rules::{self, Colour, MOST};
 use domain::{
     error::{AppError, FieldErrors},
     lang::{Lang, Languages, Localized, TypedText},
+    voices::themes::rules::{self, Colour, MOST},
 };
 use platform::{
     db::Tx,

@@ -6,8 +6,11 @@ use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect as _, entity::prelude::*,
 
 use super::provenance::provenances;
 use crate::voices::entity::{telling, voice};
-use domain::voices::rules;
-use domain::{error::AppError, ids::VoiceId, voices::model::VoiceState};
+use domain::{
+    error::AppError,
+    ids::VoiceId,
+    voices::{model::VoiceState, rules},
+};
 use platform::{
     db::Tx,
     guard::{Cx, Grant},

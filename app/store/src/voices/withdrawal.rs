@@ -18,13 +18,13 @@ use super::{
     putting_back, reply_feedback,
     versions::{self, open_to_everybody},
 };
-use domain::voices::{model::VoiceState, rules};
 use domain::{
     error::AppError,
     ids::{PictureId, ReceiptId, ResponseId, VoiceId},
     moderation::lifecycle::VoiceMove,
     panels::model::Became,
     time::Timestamp,
+    voices::{model::VoiceState, rules},
 };
 use platform::{
     db::Tx,

@@ -8,8 +8,10 @@ use leptos::prelude::*;
 
 use super::{Banner, ErrorSummary, LanguageSwitch, Leave, Logo, Mood};
 use crate::carried::carried;
-use domain::lang::Lang;
-use domain::paths::{self, Path};
+use domain::{
+    lang::Lang,
+    paths::{self, Path},
+};
 use platform::i18n::{href, t};
 
 /// Who a page is drawn for.

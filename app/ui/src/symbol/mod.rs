@@ -5,10 +5,10 @@ pub mod picker;
 
 use leptos::prelude::*;
 
-use domain::paths;
 pub use picker::SymbolPicker;
 
 use super::drawing;
+use domain::paths;
 use platform::i18n::t;
 
 /// Every symbol's key, in the order they are offered to an author.

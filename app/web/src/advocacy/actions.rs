@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::AdvocateId, paths};
+use crate::receipt_cookie;
+use domain::{advocacy::rules, error::AppError, ids::AdvocateId, paths};
+use platform::{
+    guard::{Visitor, require},
+    request::RequestContext,
+};
 
 /// Asks for an advocate, from whoever fills in the form.
 #[server(prefix = "/do", endpoint = "advocacy/ask")]
@@ -13,12 +18,6 @@ pub async fn ask_for_advocate(
     #[server(default)] reach: String,
     #[server(default)] safe: String,
 ) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use domain::advocacy::rules;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let contact = rules::read_contact(&name, &way, &reach, &safe)?;
     let new = store::flows::advocate::ask(&cx, receipt_cookie::token().as_deref(), &contact, &once).await?;
@@ -30,11 +29,6 @@ pub async fn ask_for_advocate(
 /// Takes it back: how to reach them is erased at once.
 #[server(prefix = "/do", endpoint = "advocacy/take-back")]
 pub async fn take_back_advocate(request: AdvocateId) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::advocacy::take_back(&cx, receipt, request).await?;
@@ -45,10 +39,6 @@ pub async fn take_back_advocate(request: AdvocateId) -> Result<(), AppError> {
 /// The advocacy service says, with its link, that it has been in touch.
 #[server(prefix = "/do", endpoint = "advocacy/answered")]
 pub async fn advocate_answered(request: AdvocateId, token: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     store::advocacy::answered(&cx, request, &token).await?;
     RequestContext::current().redirect_with_flash(paths::advocacy::Service(request, &token), "advocacy-service-flash");

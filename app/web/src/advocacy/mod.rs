@@ -14,9 +14,10 @@
 pub(crate) mod actions;
 pub(crate) mod pages;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::advocacy::Ask>(pages::ask),
         page::<paths::advocacy::Done>(pages::done),

@@ -1,7 +1,6 @@
 //! The pages of asking for an advocate, what a receipt says of it, and the service's own page.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::actions::{AdvocateAnswered, AskForAdvocate, TakeBackAdvocate};
 use crate::{
@@ -9,11 +8,11 @@ use crate::{
     receipt_cookie,
     voices::alert_words::numbers,
 };
-use domain::advocacy::{
-    model::{Contact, RequestState, Way},
-    rules::{REACHED_FOR, WITHIN},
-};
 use domain::{
+    advocacy::{
+        model::{Contact, RequestState, Way},
+        rules::{REACHED_FOR, WITHIN},
+    },
     error::AppError,
     ids::{AdvocateId, ReceiptId},
     lang::Lang,
@@ -21,7 +20,7 @@ use domain::{
 };
 use platform::{
     guard::{AdvocacyWatcher, Cx, Grant, Visitor, require},
-    i18n::{href, languages, t, tr},
+    i18n::{InWords as _, href, languages, t, tr},
     request::RequestContext,
 };
 use store::advocacy::Asked;

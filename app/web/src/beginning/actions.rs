@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
+use domain::{error::AppError, paths};
+use platform::{
+    guard::{Admin, require},
+    i18n::{t, tr},
+    request::RequestContext,
+};
 
 /// Sends the administrator a mail, to see whether the mail server takes it.
 #[server(prefix = "/do", endpoint = "beginning/try-mail")]
 pub async fn try_mail() -> Result<(), AppError> {
-    use platform::{
-        guard::{Admin, require},
-        i18n::{t, tr},
-        request::RequestContext,
-    };
     let cx = require::<Admin>().await?;
     let link = cx.services().link(cx.lang(), paths::beginning::FirstSteps);
     let text = tr("beginning-trial-text", &[("link", link.into())]);

@@ -1,22 +1,21 @@
 //! The steps, each with how far it is and a link to where it is done; and what is said while nothing is open.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::actions::TryMail;
 use crate::{
     page::{PageResponse, html},
     voices::alert_words,
 };
-use domain::beginning::rules::{Found, Post, Progress, Step};
 use domain::{
+    beginning::rules::{Found, Post, Progress, Step},
     error::AppError,
     paths::{self, Address, Path},
     role::Role,
 };
 use platform::{
     guard::{Admin, Cx, Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use ui::{Banner, Button, ButtonKind, HelpNow, LinkButton, Mood, Tag, TagKind, form::Form, frame::Audience};

@@ -2,15 +2,26 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::VoiceId, paths};
+use crate::receipt_cookie;
+use domain::{
+    advocacy::rules::read_contact,
+    complaints::{
+        model::{Details, Whom},
+        rules::ComplaintMove,
+    },
+    error::{AppError, FieldErrors, Message},
+    ids::VoiceId,
+    paths,
+    text::{max_chars, normalize},
+};
+use platform::{
+    guard::{Officer, Visitor, require},
+    request::RequestContext,
+};
 
 /// An officer offers the way to whoever said it.
 #[server(prefix = "/do", endpoint = "complaints/offer")]
 pub async fn offer_complaint(voice: VoiceId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     store::complaints::offer(&cx, voice).await?;
     RequestContext::current().redirect_with_flash(paths::moderation::Voice(voice), "complaints-flash-offered");
@@ -20,10 +31,6 @@ pub async fn offer_complaint(voice: VoiceId) -> Result<(), AppError> {
 /// An officer or a lead keeps a voice from one of us, whom it is about.
 #[server(prefix = "/do", endpoint = "complaints/keep-from")]
 pub async fn keep_from(voice: VoiceId, #[server(default)] person: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     let person = person.parse().map_err(|_| AppError::invalid("person", "complaints-keep-empty"))?;
     store::flows::complain::keep_from(&cx, voice, person).await?;
@@ -48,17 +55,6 @@ pub async fn answer_offer(
     #[server(default)] reach: String,
     #[server(default)] safe: String,
 ) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use domain::complaints::model::{Details, Whom};
-    use domain::{
-        advocacy::rules::read_contact,
-        error::{FieldErrors, Message},
-        text::{max_chars, normalize},
-    };
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     if answer == "no" {
@@ -93,11 +89,6 @@ pub async fn answer_offer(
 /// Whoever complained takes it back; their words stay where they are.
 #[server(prefix = "/do", endpoint = "complaints/take-back")]
 pub async fn take_back_complaint(voice: VoiceId) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::complaints::take_back(&cx, receipt, voice).await?;
@@ -108,11 +99,6 @@ pub async fn take_back_complaint(voice: VoiceId) -> Result<(), AppError> {
 /// The complaints manager, with their link: `act` is `longer` or `answered`.
 #[server(prefix = "/do", endpoint = "complaints/manage")]
 pub async fn manage_complaint(voice: VoiceId, token: String, #[server(default)] act: String) -> Result<(), AppError> {
-    use domain::complaints::rules::ComplaintMove;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let mv = match act.as_str() {
         "longer" => ComplaintMove::Longer,

@@ -12,8 +12,9 @@
 pub(crate) mod actions;
 pub(crate) mod pages;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![page::<paths::complaints::Ask>(pages::ask), page::<paths::complaints::Manager>(pages::manager)]
 }

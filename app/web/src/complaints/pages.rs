@@ -1,7 +1,6 @@
 //! The way of a complaint in plain words, what the receipt and the officers see of it, and the manager's own page.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::actions::{AnswerOffer, KeepFrom, ManageComplaint, OfferComplaint, TakeBackComplaint};
 use crate::{
@@ -9,14 +8,18 @@ use crate::{
     page::{PageResponse, html},
     receipt_cookie,
 };
-use domain::complaints::{
-    model::{ComplaintState, Whom},
-    rules::{AT_MOST, WITHIN},
+use domain::{
+    complaints::{
+        model::{ComplaintState, Whom},
+        rules::{AT_MOST, WITHIN},
+    },
+    error::AppError,
+    ids::VoiceId,
+    paths,
 };
-use domain::{error::AppError, ids::VoiceId, paths};
 use platform::{
     guard::{ConcernReader, Cx, Officer, Visitor, require},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
 use store::complaints::Complaint;

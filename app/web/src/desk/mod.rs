@@ -10,8 +10,9 @@
 pub(crate) mod pages;
 pub(crate) mod search;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![page::<paths::desk::Desk>(pages::show), page::<paths::desk::Search>(search::show)]
 }

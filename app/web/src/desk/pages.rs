@@ -1,7 +1,6 @@
 //! The first page after signing in.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::search;
 use crate::page::{GrantOf, Guarded, PageResponse, html};
@@ -14,7 +13,7 @@ use platform::{
     guard::{
         Admin, ClaimReader, ConcernReader, Cx, Eraser, Member, Officer, PanelReader, RoleGiver, SignedIn, require,
     },
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
 };
 use store::waits::{Waits, in_order};
 use ui::{Banner, Empty, Icon, LinkButton, Mood, frame::Audience, icon};

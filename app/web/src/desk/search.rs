@@ -2,14 +2,17 @@
 //! only what an officer has shared, in the words in which it was shared.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use crate::page::{PageResponse, html};
-use domain::desk::rules::{MOST_FOUND, like, words};
-use domain::{error::AppError, paths, role::Role};
+use domain::{
+    desk::rules::{MOST_FOUND, like, words},
+    error::AppError,
+    paths,
+    role::Role,
+};
 use platform::{
     guard::{Cx, Inviter, Officer, PanelReader, SignedIn, require},
-    i18n::{href, other_lang, t, tr},
+    i18n::{InWords as _, href, other_lang, t, tr},
     request::RequestContext,
 };
 use store::voices::Theme;

@@ -3,6 +3,11 @@
 use leptos::prelude::*;
 
 use domain::{error::AppError, ids::ErasureId, paths};
+use platform::{
+    guard::{Eraser, require},
+    request::RequestContext,
+};
+use store::erasure::What;
 
 /// Asks for one person's things to be erased: `words` of a receipt, or a `voice`, or a `person`.
 #[server(prefix = "/do", endpoint = "erasure/ask")]
@@ -12,11 +17,6 @@ pub async fn ask(
     #[server(default)] person: String,
     once: String,
 ) -> Result<(), AppError> {
-    use platform::{
-        guard::{Eraser, require},
-        request::RequestContext,
-    };
-    use store::erasure::What;
     let cx = require::<Eraser>().await?;
     let what = if let Ok(person) = person.parse() {
         What::Person(person)
@@ -35,10 +35,6 @@ pub async fn ask(
 /// The second person agrees (`answer` is `agree`): it is erased at once. Or not: it stays.
 #[server(prefix = "/do", endpoint = "erasure/answer")]
 pub async fn answer(erasure: ErasureId, answer: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Eraser, require},
-        request::RequestContext,
-    };
     let cx = require::<Eraser>().await?;
     if answer == "agree" {
         store::flows::erase::agree(&cx, erasure).await?;

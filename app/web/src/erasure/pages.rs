@@ -1,19 +1,18 @@
 //! The page of erasures: asking, agreeing, and what was done.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::actions::{Answer as AnswerIt, Ask};
 use crate::page::{PageResponse, html};
-use domain::erasure::model::ErasureState;
 use domain::{
+    erasure::model::ErasureState,
     error::AppError,
     ids::{PersonId, VoiceId},
     moderation::lifecycle::reference,
 };
 use platform::{
     guard::{Eraser, require},
-    i18n::{t, tr},
+    i18n::{InWords as _, t, tr},
     request::RequestContext,
 };
 use store::erasure::Erasure;

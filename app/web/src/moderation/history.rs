@@ -2,13 +2,12 @@
 //! opening of its link. The same under its own page and under a concern.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use domain::error::AppError;
 use platform::{
     audit::Entry,
     guard::{Cx, Officer},
-    i18n::{knows, lang, t},
+    i18n::{InWords as _, knows, lang, t},
 };
 
 /// The locales' key for an action.

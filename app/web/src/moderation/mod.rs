@@ -19,6 +19,9 @@ pub(crate) mod history;
 pub(crate) mod pages;
 pub(crate) mod translation;
 
+use crate::page::page;
+use domain::paths;
+
 /// How many shared voices are looked through for those that are on no agenda.
 const LOOKED_THROUGH: u64 = 500;
 
@@ -49,8 +52,6 @@ fn last_panel(panels: &[domain::panels::model::PanelName]) -> Option<domain::ids
 }
 
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::moderation::Queue>(pages::queue::show),
         page::<paths::moderation::Shared>(pages::routing::show),

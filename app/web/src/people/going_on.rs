@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use domain::paths::{self, Path, to_page, way_in, without_language};
 use platform::{i18n::t, request::RequestContext};
 use ui::{
     carried::{CARRY, carry_to},
@@ -105,9 +106,6 @@ impl Kept {
         vec![("to".into(), self.to), ("kept".into(), self.kept)]
     }
 }
-
-use domain::paths::{self, Path};
-use domain::paths::{to_page, way_in, without_language};
 
 #[cfg(test)]
 mod tests {

@@ -20,9 +20,10 @@ pub mod going_on;
 pub(crate) mod known_browser;
 pub(crate) mod pages;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::people::SignIn>(pages::sign_in::ask),
         page::<paths::people::LinkSent>(pages::sign_in::sent),

@@ -2,10 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::receipt_cookie;
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
+    ids::ClaimId,
     lang::TypedText,
     paths::{self, Path},
+    pledge::model::{Finding, Standing},
+    release::found,
+    role::Role,
+    text::{max_chars, normalize},
+};
+use platform::{
+    guard::{Author, ClaimReader, Officer, PledgeLead, Releaser, Visitor, require},
+    i18n::{languages, t},
+    request::RequestContext,
 };
 
 /// Gives a verdict, by somebody with a receipt or by a member who is signed in. The words of a receipt are asked for
@@ -20,16 +31,6 @@ pub async fn give_verdict(
     #[server(default)]
     next: String,
 ) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use domain::pledge::model::Finding;
-    use domain::{
-        error::{FieldErrors, Message},
-        role::Role,
-    };
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let member = cx.is(Role::Member);
     let known = if member || !words.trim().is_empty() { None } else { receipt_cookie::mine(&cx).await? };
@@ -83,16 +84,6 @@ pub async fn claim(
     #[server(default)]
     revision: i64,
 ) -> Result<(), AppError> {
-    use domain::pledge::model::Standing;
-    use domain::{
-        error::{FieldErrors, Message},
-        text::normalize,
-    };
-    use platform::{
-        guard::{PledgeLead, require},
-        i18n::languages,
-        request::RequestContext,
-    };
     const LONGEST: usize = 4_000;
     let cx = require::<PledgeLead>().await?;
     let evidence = evidence.tidied(normalize);
@@ -125,10 +116,6 @@ pub async fn release_claim(
     revision: i64,
     #[server(default)] seen: Vec<String>,
 ) -> Result<(), AppError> {
-    use platform::{
-        guard::{Releaser, require},
-        request::RequestContext,
-    };
     let cx = require::<Releaser>().await?;
     let number = store::pledge::release_claim(&cx, claim, revision, &seen).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-released");
@@ -138,10 +125,6 @@ pub async fn release_claim(
 /// Drops the draft of a claim.
 #[server(prefix = "/do", endpoint = "pledge/discard-claim")]
 pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result<(), AppError> {
-    use platform::{
-        guard::{ClaimReader, require},
-        request::RequestContext,
-    };
     let cx = require::<ClaimReader>().await?;
     let number = store::pledge::discard_claim(&cx, claim, revision).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "release-flash-discarded");
@@ -155,17 +138,6 @@ pub async fn withdraw_claim(
     #[server(default)] why: TypedText,
     #[server(default)] seen_why: Vec<String>,
 ) -> Result<(), AppError> {
-    use domain::{
-        error::{FieldErrors, Message},
-        ids::ClaimId,
-        release::found,
-        text::{max_chars, normalize},
-    };
-    use platform::{
-        guard::{Releaser, require},
-        i18n::t,
-        request::RequestContext,
-    };
     const LONGEST: usize = 1_000;
     let cx = require::<Releaser>().await?;
     let why = why.tidied(normalize).words();
@@ -193,15 +165,6 @@ pub async fn withdraw_claim(
 /// Proposes a round, for officers and members but not for the pledge lead.
 #[server(prefix = "/do", endpoint = "pledge/propose-round")]
 pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), AppError> {
-    use domain::{
-        error::{FieldErrors, Message},
-        text::normalize,
-    };
-    use platform::{
-        guard::{Author, require},
-        i18n::languages,
-        request::RequestContext,
-    };
     const LONGEST: usize = 120;
     let cx = require::<Author>().await?;
     let title = title.tidied(normalize).words();
@@ -223,10 +186,6 @@ pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), Ap
 /// Agrees to a proposed round, which opens: a member to an officer's, an officer to a member's.
 #[server(prefix = "/do", endpoint = "pledge/agree-round")]
 pub async fn agree_round(round: domain::ids::RoundId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Author, require},
-        request::RequestContext,
-    };
     let cx = require::<Author>().await?;
     store::pledge::agree_round(&cx, round).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-opened");
@@ -236,10 +195,6 @@ pub async fn agree_round(round: domain::ids::RoundId) -> Result<(), AppError> {
 /// Drops a proposal.
 #[server(prefix = "/do", endpoint = "pledge/drop-round")]
 pub async fn drop_round(round: domain::ids::RoundId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Author, require},
-        request::RequestContext,
-    };
     let cx = require::<Author>().await?;
     store::pledge::drop_round(&cx, round).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-dropped");
@@ -249,10 +204,6 @@ pub async fn drop_round(round: domain::ids::RoundId) -> Result<(), AppError> {
 /// Closes a round, for good.
 #[server(prefix = "/do", endpoint = "pledge/close-round")]
 pub async fn close_round(round: domain::ids::RoundId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     store::pledge::close_round(&cx, round).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-closed-now");

@@ -13,9 +13,10 @@
 pub(crate) mod actions;
 pub(crate) mod pages;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::pledge::Pledge>(pages::public::pledge),
         page::<paths::pledge::Statement>(pages::statement::statement),

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use domain::lang::Lang;
-use domain::moderation::suggestions::{Suggestion, suggest};
-use domain::release::found::{Part, anything, texts};
+use domain::{
+    lang::Lang,
+    moderation::suggestions::{Suggestion, suggest},
+    release::found::{Part, anything, texts},
+};
 use platform::i18n::{lang, languages, t};
 use ui::{Banner, ChoiceOption, Choices, Mood};
 

@@ -4,20 +4,32 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
-use domain::responses::model::Posted;
+use super::{
+    cookies, eligibility, pages,
+    save_answers::{Page, Standing, save},
+};
+use crate::{receipt_cookie, voices::alert_words::leading};
+use domain::{
+    error::AppError,
+    paths,
+    responses::{model::Posted, rules},
+    surveys::{
+        invited::Invited,
+        model::{Privacy, SurveyCode, SurveyState},
+    },
+};
+use platform::{
+    guard::{Visitor, require},
+    request::RequestContext,
+};
+use store::{
+    responses::{Outcome, Sending, Which},
+    surveys::{by_code, by_id, card::Card},
+};
 
 /// Finds a survey by a typed code: its own, or that of a card.
 #[server(prefix = "/do", endpoint = "responses/join")]
 pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
-    use super::eligibility;
-    use domain::surveys::model::{SurveyCode, SurveyState};
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::surveys::{by_code, card::Card};
     let cx = require::<Visitor>().await?;
     if code.trim().is_empty() {
         return Err(AppError::invalid("code", "responses-join-empty"));
@@ -101,8 +113,6 @@ pub async fn answer(
     #[server(default)] sitting: String,
     #[server(default)] n: String,
 ) -> Result<Option<i64>, AppError> {
-    use super::save_answers::{Page, Standing, save};
-    use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let posted = Posted { choice, choices, rank, top, level, month, year, text, may_publish, no_picture };
     let asked = vec![(question, posted)];
@@ -122,8 +132,6 @@ pub async fn answers(
     #[server(default)] sitting: String,
     #[server(default)] n: String,
 ) -> Result<Option<i64>, AppError> {
-    use super::save_answers::{Page, Standing, save};
-    use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let (then, standing) = (Then::parse(&then), Standing { sitting, n });
     by_itself(then, save(&cx, Page::of_many(code, asked, answers, then, !check.is_empty(), standing)).await)
@@ -132,9 +140,7 @@ pub async fn answers(
 /// Stores in which words this browser wants to be asked.
 #[server(prefix = "/do", endpoint = "responses/level")]
 pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
-    use super::cookies;
     use domain::surveys::model::Level;
-    use platform::guard::{Visitor, require};
     let _cx = require::<Visitor>().await?;
     cookies::keep_level(Level::parse(&level).unwrap_or_default());
     Ok(())
@@ -143,12 +149,6 @@ pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
 /// Makes a receipt with which to go on, on another device.
 #[server(prefix = "/do", endpoint = "responses/later")]
 pub async fn later(code: String) -> Result<(), AppError> {
-    use super::{cookies, pages};
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
     if let Some(token) = cookies::token(&survey.code) {
@@ -161,13 +161,6 @@ pub async fn later(code: String) -> Result<(), AppError> {
 /// Opens on this browser the started response of the receipt that it holds.
 #[server(prefix = "/do", endpoint = "responses/go-on")]
 pub async fn go_on() -> Result<(), AppError> {
-    use super::cookies;
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::surveys::by_id;
     let cx = require::<Visitor>().await?;
     RequestContext::current().redirect(paths::voices::Follow);
     let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(()) };
@@ -186,14 +179,6 @@ pub async fn go_on() -> Result<(), AppError> {
 /// this browser holds. What was sent counts until the correction is sent.
 #[server(prefix = "/do", endpoint = "responses/reopen")]
 pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
-    use super::{cookies, pages};
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::responses::Which;
-    use store::surveys::by_id;
     let cx = require::<Visitor>().await?;
     RequestContext::current().redirect(paths::voices::Follow);
     let (survey, way_back, receipt) = if code.is_empty() {
@@ -222,15 +207,6 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
 /// Sends the response. If it is posted twice it is sent once, and leads to the same page.
 #[server(prefix = "/do", endpoint = "responses/submit")]
 pub async fn submit(code: String, once: String, #[server(default)] name: String) -> Result<(), AppError> {
-    use super::{cookies, eligibility, pages};
-    use crate::{receipt_cookie, voices::alert_words::leading};
-    use domain::responses::rules;
-    use domain::surveys::{invited::Invited, model::Privacy};
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::responses::{Outcome, Sending};
     let cx = require::<Visitor>().await?;
     // A repeat may arrive after the survey has closed.
     let survey = pages::survey(&cx, &code).await?;
@@ -267,12 +243,6 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
 /// only the draft is erased; what was sent before stays.
 #[server(prefix = "/do", endpoint = "responses/withdraw")]
 pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(), AppError> {
-    use super::{cookies, pages};
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let survey = pages::survey(&cx, &code).await?;
     let way_back = cookies::way_back(&survey.code);
@@ -299,11 +269,6 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
 /// Takes back the response that was sent with the receipt which this browser holds.
 #[server(prefix = "/do", endpoint = "responses/take-back")]
 pub async fn take_back() -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let Some(receipt) = receipt_cookie::mine(&cx).await? else {
         RequestContext::current().redirect(paths::voices::Follow);

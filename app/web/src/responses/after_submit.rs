@@ -5,13 +5,15 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
-
-use super::{actions::Reopen, cookies, event};
-use crate::page::PageResponse;
-use domain::surveys::model::{SurveyCode, SurveyState};
+use super::{actions::Reopen, cookies, event, pages};
+use crate::{page::PageResponse, receipt_cookie};
+use domain::{
+    error::AppError,
+    paths,
+    surveys::model::{SurveyCode, SurveyState},
+};
 use platform::{
+    guard::{Visitor, require},
     i18n::{href, t},
     request::RequestContext,
 };
@@ -51,9 +53,6 @@ pub(super) fn way_on(face: &SurveySummary) -> impl IntoView + use<> {
 /// Somebody else answers on this device: deletes everything of the person before.
 #[server(prefix = "/do", endpoint = "responses/another")]
 pub async fn another(code: String) -> Result<(), AppError> {
-    use super::pages;
-    use crate::receipt_cookie;
-    use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
     cookies::forget(&survey.code);

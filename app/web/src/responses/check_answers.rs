@@ -15,14 +15,14 @@ use crate::{
     surveys::question_view::{self, RenderOptions},
     voices::alert_words,
 };
-use domain::responses::{
-    model::{Answer as Given, Answers},
-    rules::{self, journey},
-};
 use domain::{
     error::AppError,
     lang::Lang,
     paths::{self, Path},
+    responses::{
+        model::{Answer as Given, Answers},
+        rules::{self, journey},
+    },
     surveys::model::{Document, Kind, Privacy, Question, SurveyState},
 };
 use platform::{

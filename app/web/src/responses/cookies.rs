@@ -1,14 +1,13 @@
 //! What a browser stores of its response: a random token while it answers, its card until it closes, and for half an
 //! hour the fact that it has sent.
 
+use super::event;
 use domain::{
+    responses::rules::STARTED_LASTS,
     surveys::model::{Document, Level, SurveyCode},
     time::SECOND,
 };
 use platform::{crypto::Keys, random, request::RequestContext};
-
-use super::event;
-use domain::responses::rules::STARTED_LASTS;
 use store::surveys::card::Card;
 
 /// How long the page that says thank you can be shown: long enough to write down the receipt.

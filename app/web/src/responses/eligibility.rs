@@ -4,15 +4,13 @@
 //! answer once is used up in the transaction that sends (`store::flows::submit`).
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
-
-use domain::responses::entitlement::Entitlement;
 
 use super::{actions::Join, cookies, pages::closed};
 use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     paths,
+    responses::entitlement::Entitlement,
     role::Role,
     surveys::{
         invited::Invited,
@@ -23,7 +21,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
 };
 use store::surveys::{SurveySummary, card::Card, is_used};
 use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, form::Form, frame::Audience};

@@ -3,7 +3,17 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use super::results::{check, file_of_rows, pass};
+use domain::{
+    error::AppError,
+    surveys::model::SurveyCode,
+    text::{normalize, require_max_chars},
+};
+use platform::{
+    guard::{Officer, require},
+    request::RequestContext,
+};
+use store::surveys::by_code;
 
 /// The longest reason.
 pub const LONGEST_REASON: usize = 300;
@@ -15,16 +25,6 @@ pub async fn export_originals(
     #[server(default)] kind: String,
     #[server(default)] why: String,
 ) -> Result<(), AppError> {
-    use super::results::{check, file_of_rows, pass};
-    use domain::{
-        surveys::model::SurveyCode,
-        text::{normalize, require_max_chars},
-    };
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::surveys::by_code;
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;

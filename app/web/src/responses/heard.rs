@@ -4,10 +4,8 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-
 use domain::{
-    error::{FieldErrors, Message},
+    error::{AppError, FieldErrors, Message},
     lang::TypedText,
     paths,
     surveys::model::SurveyCode,

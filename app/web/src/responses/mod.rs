@@ -45,9 +45,10 @@ pub(crate) mod taking_back;
 pub(crate) mod text_size;
 pub(crate) mod wall;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::responses::Join>(pages::join),
         page::<paths::responses::Front>(pages::front),

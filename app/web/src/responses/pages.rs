@@ -14,10 +14,10 @@ use crate::{
     page::{PageResponse, html},
     surveys::question_view,
 };
-use domain::responses::{model::Answers, rules::journey};
 use domain::{
     error::AppError,
     paths,
+    responses::{model::Answers, rules::journey},
     surveys::model::{Document, Level, SurveyCode, SurveyState},
 };
 use platform::{
@@ -26,8 +26,10 @@ use platform::{
     request::RequestContext,
     retention::Period,
 };
-use store::responses::DraftResponse;
-use store::surveys::{SurveySummary, by_code, document_of};
+use store::{
+    responses::DraftResponse,
+    surveys::{SurveySummary, by_code, document_of},
+};
 use ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, Script, form::Form, frame::Audience};
 
 /// A survey that was opened at some time.

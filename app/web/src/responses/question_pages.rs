@@ -17,17 +17,17 @@ use crate::{
     surveys::question_view::{self, RenderOptions},
     voices::alert_words,
 };
-use domain::responses::{
-    model::{Answer as Kept, Answers},
-    rules::{
-        journey::{self, Location, Step},
-        late::Saves,
-    },
-};
 use domain::{
     error::AppError,
     lang::Lang,
     paths,
+    responses::{
+        model::{Answer as Kept, Answers},
+        rules::{
+            journey::{self, Location, Step},
+            late::Saves,
+        },
+    },
     surveys::model::{Document, Level, Question},
 };
 use platform::{

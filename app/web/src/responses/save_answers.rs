@@ -1,16 +1,17 @@
 //! Reading the answers of a page, saving them, and deciding where to go on.
 
+use paths::responses::{Check, Front};
 use std::collections::{HashMap, HashSet};
 
 use super::{actions::Then, cookies, eligibility, pages};
 use crate::surveys::question_view::grouped_field_name;
-use domain::responses::{
-    model::{Answers, Posted},
-    rules::{self, journey, late::Save},
-};
 use domain::{
     error::{AppError, FieldError, FieldErrors, Message},
     paths::{self, Path},
+    responses::{
+        model::{Answers, Posted},
+        rules::{self, journey, late::Save},
+    },
     surveys::model::{Document, Question},
 };
 use platform::{
@@ -190,7 +191,7 @@ fn go_on(
     before: &Answers,
     answers: &Answers,
 ) -> String {
-    use paths::responses::{Check, Front, Question};
+    use paths::responses::Question;
     let stops = journey::steps(document, answers);
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return Front(code).to_string() };
     let here = Question(code, first + 1);

@@ -1,7 +1,6 @@
 //! With a receipt: going on with a response, correcting it, or taking it back.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::actions::{GoOn, Reopen, TakeBack};
 use crate::{
@@ -11,10 +10,12 @@ use crate::{
 use domain::{error::AppError, paths, surveys::model::SurveyState};
 use platform::{
     guard::{Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
 };
-use store::responses::Found;
-use store::surveys::{SurveySummary, by_id};
+use store::{
+    responses::Found,
+    surveys::{SurveySummary, by_id},
+};
 use ui::{Button, ButtonKind, LinkButton, form::Form, frame::Audience};
 
 /// What can be done with the response of this receipt; erasing it is confirmed here.

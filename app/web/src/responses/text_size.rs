@@ -1,16 +1,18 @@
 //! Larger text on young people's pages.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use domain::error::AppError;
+use platform::{
+    guard::{Visitor, require},
+    i18n::t,
+    request::RequestContext,
+};
+use ui::{Script, carried::carry_to, form::action_path};
 
 /// Sets the size of text on this browser: `large`, or the usual one.
 #[server(prefix = "/do", endpoint = "responses/look")]
 pub async fn look(#[server(default)] size: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let _cx = require::<Visitor>().await?;
     if size == "large" {
         RequestContext::current().set_cookie(COOKIE, "large", Some(365 * 24 * 60 * 60));
@@ -48,14 +50,7 @@ pub fn keep_carried(req: &platform::request::RequestContext) {
 
 /// The link or button to larger text and back, at the end of a young person's page.
 pub fn control(req: &platform::request::RequestContext) -> impl IntoView + use<> {
-    use leptos::server_fn::ServerFn;
-
-    use platform::i18n::t;
-    use ui::{
-        Script,
-        carried::{carried, carry_to},
-        form::action_path,
-    };
+    use ui::carried::carried;
     let large = class(req).is_some();
     let (larger, smaller) = (t("responses-look-larger"), t("responses-look-usual"));
     let words = if large { smaller.clone() } else { larger.clone() };

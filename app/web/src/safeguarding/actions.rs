@@ -1,12 +1,21 @@
 //! Raising, acknowledging and deciding a concern, and adding to it.
 
+use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
     ids::{ConcernId, ResponseId, VoiceId},
     paths,
+    role::Role,
+    safeguarding::model::{About, ReferredTo, Urgency},
+    surveys::schedule::{End, moment},
 };
+use platform::{
+    guard::{ConcernReader, Lead, Officer, require},
+    request::RequestContext,
+};
+use store::safeguarding::Origin;
 
 /// Raises a concern about a voice, or about a response with an alarm; every lead gets mail at once. `about` empty: the
 /// voice itself.
@@ -21,17 +30,6 @@ pub async fn raise(
     #[server(default)] done: String,
     once: String,
 ) -> Result<(), AppError> {
-    use domain::{
-        error::{FieldErrors, Message},
-        role::Role,
-        safeguarding::model::{About, Urgency},
-    };
-    use platform::{
-        guard::{ConcernReader, require},
-        request::RequestContext,
-    };
-    use store::safeguarding::Origin;
-
     let cx = require::<ConcernReader>().await?;
     let (what, why, done) =
         (domain::text::normalize(&what), domain::text::normalize(&why), domain::text::normalize(&done));
@@ -74,10 +72,6 @@ pub async fn raise(
 /// An officer has looked at a pattern and sees no concern.
 #[server(prefix = "/do", endpoint = "safeguarding/looked")]
 pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     store::safeguarding::looked(&cx, voice).await?;
     RequestContext::current().redirect_with_flash(paths::safeguarding::Concerns, "safeguarding-flash-looked");
@@ -87,10 +81,6 @@ pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
 /// A lead acknowledges a concern.
 #[server(prefix = "/do", endpoint = "safeguarding/acknowledge")]
 pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Lead, require},
-        request::RequestContext,
-    };
     let cx = require::<Lead>().await?;
     store::safeguarding::acknowledge(&cx, concern).await?;
     RequestContext::current()
@@ -101,11 +91,6 @@ pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
 /// A lead records what was decided.
 #[server(prefix = "/do", endpoint = "safeguarding/decide")]
 pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Lead, require},
-        request::RequestContext,
-    };
-
     let cx = require::<Lead>().await?;
     let outcome = domain::text::normalize(&outcome);
     if outcome.is_empty() {
@@ -120,11 +105,6 @@ pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError>
 /// A lead adds a note, which is sealed and never changed.
 #[server(prefix = "/do", endpoint = "safeguarding/note")]
 pub async fn add_note(concern: ConcernId, note: String, once: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Lead, require},
-        request::RequestContext,
-    };
-
     let cx = require::<Lead>().await?;
     let note = domain::text::normalize(&note);
     if note.is_empty() {
@@ -147,18 +127,6 @@ pub async fn refer(
     #[server(default)] referral: String,
     once: String,
 ) -> Result<(), AppError> {
-    use jiff::civil::{Date, Time};
-
-    use domain::{
-        error::{FieldErrors, Message},
-        safeguarding::model::ReferredTo,
-        surveys::schedule::{End, moment},
-    };
-    use platform::{
-        guard::{Lead, require},
-        request::RequestContext,
-    };
-
     let cx = require::<Lead>().await?;
     let (reference, words) = (domain::text::normalize(&reference), domain::text::normalize(&referral));
     let mut problems = FieldErrors::default();
@@ -184,11 +152,6 @@ pub async fn refer(
 /// A lead reopens a decided concern, with a reason.
 #[server(prefix = "/do", endpoint = "safeguarding/reopen")]
 pub async fn reopen(concern: ConcernId, #[server(default)] reason: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Lead, require},
-        request::RequestContext,
-    };
-
     let cx = require::<Lead>().await?;
     let reason = domain::text::normalize(&reason);
     if reason.is_empty() {

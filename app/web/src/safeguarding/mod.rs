@@ -22,9 +22,10 @@ pub(crate) mod alarm;
 pub(crate) mod opening;
 pub(crate) mod pages;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::safeguarding::Raise>(pages::raise),
         page::<paths::safeguarding::Concerns>(pages::list),

@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
-
+use domain::{error::AppError, paths, surveys::forms::code_of};
+use platform::{
+    guard::{Officer, require},
+    request::RequestContext,
+};
 use store::surveys::card::MOST_AT_ONCE;
 
 /// How long the browser that made the cards can show them again, for instance if the printer jams.
@@ -23,11 +25,6 @@ pub fn just_made() -> Option<(String, u32)> {
 /// Makes cards and shows them for printing.
 #[server(prefix = "/do", endpoint = "surveys/make-cards")]
 pub async fn make_cards(code: String, #[server(default)] n: String, once: String) -> Result<(), AppError> {
-    use domain::surveys::forms::code_of;
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     let code = code_of(&code)?;
     let n = n.trim().parse().unwrap_or(0);

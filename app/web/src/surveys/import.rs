@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
-
-use domain::error::{FieldErrors, Message};
-use domain::surveys::{definition, model::Privacy};
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    paths,
+    surveys::{definition, model::Privacy},
+};
 use platform::{
     guard::{Author, require},
     request::RequestContext,

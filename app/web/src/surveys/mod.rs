@@ -19,9 +19,10 @@ pub(crate) mod pages;
 pub(crate) mod question_view;
 pub(crate) mod who;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::surveys::List>(pages::list::list),
         page::<paths::surveys::New>(pages::list::new),

@@ -2,9 +2,17 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText, paths};
-
-use domain::surveys::invited::Invited;
+use domain::{
+    error::AppError,
+    lang::TypedText,
+    paths,
+    surveys::{forms::code_of, invited::Invited, schedule::Typed},
+    text::normalize,
+};
+use platform::{
+    guard::{Author, require},
+    request::RequestContext,
+};
 
 /// Saves who may answer and when. While the survey is open an officer may still change the times.
 #[server(prefix = "/do", endpoint = "surveys/who")]
@@ -18,12 +26,6 @@ pub async fn save_who(
     #[server(default)] closes_on: String,
     #[server(default)] closes_time: String,
 ) -> Result<(), AppError> {
-    use domain::surveys::{forms::code_of, schedule::Typed};
-    use domain::text::normalize;
-    use platform::{
-        guard::{Author, require},
-        request::RequestContext,
-    };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let asked = store::surveys::Asked {

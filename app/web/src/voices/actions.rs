@@ -2,11 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::submission::{Amendment, Submitter, TellForm, amend, submit};
+use crate::receipt_cookie;
 use domain::{
-    error::AppError,
+    alert_words::rules::{LONGEST_PHRASE, MOST_PHRASES},
+    error::{AppError, FieldErrors, Message},
     ids::{ReplyId, VoiceId},
     lang::{Lang, TypedText},
     paths,
+    voices::model::Finding,
+};
+use platform::{
+    guard::{Officer, Visitor, require},
+    request::RequestContext,
+    retention::Period,
 };
 
 /// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
@@ -26,8 +35,6 @@ pub async fn tell(
     #[server(default)] group: String,
     #[server(default)] people: String,
 ) -> Result<(), AppError> {
-    use super::submission::{Submitter, TellForm, submit};
-    use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let lang = String::new();
     let typed = TellForm { text, better, theme, privacy, name, publish, answer, email, group, people, lang };
@@ -37,12 +44,6 @@ pub async fn tell(
 /// Stores the lists of words of danger, one phrase a line.
 #[server(prefix = "/do", endpoint = "voices/danger-words")]
 pub async fn keep_danger_words(revision: i64, #[server(default)] phrases: TypedText) -> Result<(), AppError> {
-    use domain::alert_words::rules::{LONGEST_PHRASE, MOST_PHRASES};
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     let mut problems = FieldErrors::default();
     let mut read = |lang: Lang, typed: &str| match domain::alert_words::rules::read(typed) {
@@ -72,13 +73,6 @@ pub async fn keep_danger_words(revision: i64, #[server(default)] phrases: TypedT
 /// Opens what was said under a receipt; this browser holds the receipt for half an hour.
 #[server(prefix = "/do", endpoint = "voices/follow")]
 pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-        retention::Period,
-    };
     let cx = require::<Visitor>().await?;
     if words.trim().is_empty() {
         return Err(AppError::invalid("words", "voices-follow-empty"));
@@ -95,8 +89,6 @@ pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
 /// Adds something to a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/say-more")]
 pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
-    use super::submission::{Amendment, amend};
-    use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     amend(&cx, Amendment::SayMore, &once, voice, &text).await
 }
@@ -104,8 +96,6 @@ pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: Str
 /// Replaces the words of a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/correct")]
 pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
-    use super::submission::{Amendment, amend};
-    use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     amend(&cx, Amendment::Correct, &once, voice, &text).await
 }
@@ -113,12 +103,6 @@ pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: Stri
 /// Records what a writer thinks of a reply: `finding` is `thanks` or `disagrees`.
 #[server(prefix = "/do", endpoint = "voices/find")]
 pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use domain::voices::model::Finding;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     let finding = Finding::parse(&finding).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
@@ -130,11 +114,6 @@ pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(),
 /// Makes this browser forget the receipt.
 #[server(prefix = "/do", endpoint = "voices/leave")]
 pub async fn leave() -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     receipt_cookie::forget(&cx).await?;
     RequestContext::current().redirect_with_flash(paths::voices::Follow, "voices-mine-left");
@@ -144,11 +123,6 @@ pub async fn leave() -> Result<(), AppError> {
 /// Takes back a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/withdraw")]
 pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::flows::withdraw::voice(&cx, receipt, voice).await?;
@@ -159,11 +133,6 @@ pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
 /// Puts back a voice that was taken back, under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/put-back")]
 pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
-    use crate::receipt_cookie;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::flows::withdraw::put_back(&cx, receipt, voice).await?;

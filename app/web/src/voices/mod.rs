@@ -22,9 +22,10 @@ pub(crate) mod pages;
 pub(crate) mod submission;
 pub(crate) mod themes;
 
+use crate::page::page;
+use domain::paths;
+
 pub fn pages() -> Vec<crate::page::Page> {
-    use crate::page::page;
-    use domain::paths;
     vec![
         page::<paths::voices::Home>(pages::home),
         page::<paths::voices::Tell>(pages::tell),

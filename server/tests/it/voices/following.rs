@@ -1,8 +1,7 @@
 //! The way back by four words, and the answer that comes by it.
 
 use domain::{role::Role, time::DAY};
-use platform::i18n::RECEIPT_WORDS;
-use platform::random;
+use platform::{i18n::RECEIPT_WORDS, random};
 use rstest::rstest;
 
 use super::helpers::{CANARY, insert, run, tell, words};

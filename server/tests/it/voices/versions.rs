@@ -3,8 +3,10 @@
 use domain::role::Role;
 use rstest::rstest;
 
-use super::helpers::{CANARY, count, png, run, tell};
-use super::mending::{correct, share_next};
+use super::{
+    helpers::{CANARY, count, png, run, tell},
+    mending::{correct, share_next},
+};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},

@@ -18,11 +18,11 @@ use super::{
     },
     Contact, with_role,
 };
-use domain::people::{giving, model::RoleRequestState};
 use domain::{
     error::AppError,
     ids::{PersonId, RoleRequestId},
     paths,
+    people::{giving, model::RoleRequestState},
     role::Role,
     time::Timestamp,
 };

@@ -4,14 +4,14 @@ use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, entity::prelude::*, 
 
 use super::super::super::people::entity::{person, role, role_request};
 use crate::waits::Waits;
-use domain::people::{
-    giving::{self, LAPSES_AFTER, SECONDS},
-    model::RoleRequestState,
-};
 use domain::{
     error::AppError,
     ids::{PersonId, RoleRequestId},
     paths,
+    people::{
+        giving::{self, LAPSES_AFTER, SECONDS},
+        model::RoleRequestState,
+    },
     role::Role,
     time::Timestamp,
 };

@@ -31,10 +31,10 @@ use crate::{
     },
     voices::Bare,
 };
-use domain::safeguarding::alarm::rules::Ringing;
 use domain::{
     error::AppError,
     ids::{AlarmId, PersonId, VoiceId},
+    safeguarding::alarm::rules::Ringing,
     time::Timestamp,
 };
 use entity::unopened;

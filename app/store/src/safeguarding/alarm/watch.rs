@@ -2,10 +2,10 @@
 
 use super::{Alarm, mails};
 use crate::voices::Bare;
-use domain::safeguarding::alarm::rules::{Ringing, told_now};
 use domain::{
     error::AppError,
     ids::AlarmId,
+    safeguarding::alarm::rules::{Ringing, told_now},
     time::{DAY, MINUTE},
 };
 use platform::{

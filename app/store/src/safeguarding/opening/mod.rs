@@ -6,15 +6,15 @@ pub mod mails;
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 use crate::{voices::Link, waits::Waits};
-use domain::safeguarding::opening::{
-    model::OpeningState,
-    rules::{LAPSES_AFTER, OpeningMove, Stand, may_answer, stand, step},
-};
 use domain::{
     error::AppError,
     ids::{OpeningId, PersonId, VoiceId},
     paths,
     role::Role,
+    safeguarding::opening::{
+        model::OpeningState,
+        rules::{LAPSES_AFTER, OpeningMove, Stand, may_answer, stand, step},
+    },
     surveys::model::Privacy,
     time::Timestamp,
 };

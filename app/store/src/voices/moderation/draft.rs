@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use domain::moderation::redaction::{self, Spans, redact};
 use domain::{
     error::AppError,
     ids::{PanelId, PictureId, StatementId},
     lang::Lang,
+    moderation::redaction::{self, Spans, redact},
 };
 use platform::i18n::marks;
 

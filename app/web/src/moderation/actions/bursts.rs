@@ -3,6 +3,11 @@
 use leptos::prelude::*;
 
 use domain::{error::AppError, ids::BurstId, paths};
+use platform::{
+    guard::{Officer, require},
+    request::RequestContext,
+};
+use store::voices::moderation;
 
 /// Puts aside what need not be opened of a burst. The writers are told why, by the reason or in the officer's `words`.
 /// `read` is the stamp of the voices that the page named.
@@ -13,11 +18,6 @@ pub async fn put_aside(
     #[server(default)] words: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     let (reason, words) = crate::moderation::actions::deciding::why(&reason, &words)?;
     moderation::put_aside(&cx, burst, reason, words, &read).await?;
@@ -28,11 +28,6 @@ pub async fn put_aside(
 /// Takes a burst apart: its voices are shown alone in the queue again.
 #[server(prefix = "/do", endpoint = "moderation/part-burst")]
 pub async fn part_burst(burst: BurstId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     moderation::part_burst(&cx, burst).await?;
     RequestContext::current().redirect_with_flash(paths::moderation::Queue, "moderation-burst-flash-parted");

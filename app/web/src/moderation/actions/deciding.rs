@@ -2,8 +2,14 @@
 
 use leptos::prelude::*;
 
-use domain::voices::model::Reason;
-use domain::{error::AppError, ids::VoiceId};
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    ids::{PersonId, VoiceId},
+    moderation::lifecycle::VoiceMove,
+    voices::model::Reason,
+};
+use platform::guard::{Officer, require};
+use store::voices::moderation;
 
 /// Puts a voice on hold; `note` says why, to other officers.
 #[server(prefix = "/do", endpoint = "moderation/hold")]
@@ -13,10 +19,6 @@ pub async fn hold(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::lifecycle::VoiceMove;
-    use platform::guard::{Officer, require};
-    use store::voices::moderation;
-
     let cx = require::<Officer>().await?;
     let note = domain::text::normalize(&note);
     if note.is_empty() {
@@ -36,9 +38,6 @@ pub async fn decline(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::lifecycle::VoiceMove;
-    use platform::guard::{Officer, require};
-    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     let (reason, words) = why(&reason, &words)?;
     moderation::step(&cx, voice, VoiceMove::Decline { reason, words }).await?;
@@ -68,13 +67,6 @@ pub async fn pass(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::{
-        error::{FieldErrors, Message},
-        ids::PersonId,
-    };
-    use platform::guard::{Officer, require};
-    use store::voices::moderation;
-
     let cx = require::<Officer>().await?;
     let ask = domain::text::normalize(&ask);
     let mut problems = FieldErrors::default();

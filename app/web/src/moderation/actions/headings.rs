@@ -3,6 +3,11 @@
 use leptos::prelude::*;
 
 use domain::{error::AppError, ids::VoiceId, paths};
+use platform::{
+    guard::{Officer, require},
+    request::RequestContext,
+};
+use store::voices::moderation;
 
 /// Puts a voice under the heading of another; if that has none, both are put under a new one called `title`.
 #[server(prefix = "/do", endpoint = "moderation/join")]
@@ -12,12 +17,6 @@ pub async fn join(
     #[server(default)] title: String,
     #[server(default)] queue: String,
 ) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::voices::moderation;
-
     let cx = require::<Officer>().await?;
     let title = domain::text::normalize(&title);
     domain::text::require_max_chars("title", &title, 120)?;
@@ -31,11 +30,6 @@ pub async fn join(
 /// Takes a voice out from under its heading.
 #[server(prefix = "/do", endpoint = "moderation/part")]
 pub async fn part(voice: VoiceId, #[server(default)] queue: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     moderation::part(&cx, voice).await?;
     let looked_at = moderation::Filter::read(&queue).unwrap_or_default();

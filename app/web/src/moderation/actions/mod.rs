@@ -15,17 +15,22 @@ pub use self::{
     sharing::{CoverPicture, Share},
     translating::Translate,
 };
-use domain::{error::AppError, ids::VoiceId, paths};
+use crate::moderation::unrouted;
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    ids::{PanelId, VoiceId},
+    moderation::lifecycle::VoiceMove,
+    paths,
+};
+use platform::{
+    guard::{Officer, VoiceRouter, require},
+    request::RequestContext,
+};
+use store::{flows::share, voices::moderation};
 
 /// Claims a voice for half an hour.
 #[server(prefix = "/do", endpoint = "moderation/claim")]
 pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(), AppError> {
-    use domain::moderation::lifecycle::VoiceMove;
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     moderation::step(&cx, voice, VoiceMove::Claim).await?;
     let looked_at = moderation::Filter::read(&queue).unwrap_or_default();
@@ -36,7 +41,6 @@ pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(
 /// Claims the first waiting voice of the filter.
 #[server(prefix = "/do", endpoint = "moderation/next")]
 pub async fn next(#[server(default)] queue: String) -> Result<(), AppError> {
-    use platform::guard::{Officer, require};
     let cx = require::<Officer>().await?;
     onward(&cx, &queue, "next", "moderation-flash-nothing").await
 }
@@ -48,8 +52,6 @@ pub(crate) async fn onward(
     then: &str,
     says: &str,
 ) -> Result<(), AppError> {
-    use platform::request::RequestContext;
-    use store::voices::moderation;
     let looked_at = moderation::Filter::read(queue).unwrap_or_default();
     let next = if then == "next" { moderation::claim_next(cx, &looked_at).await? } else { None };
     let req = RequestContext::current();
@@ -70,9 +72,6 @@ pub async fn release(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::lifecycle::VoiceMove;
-    use platform::guard::{Officer, require};
-    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     moderation::step(&cx, voice, VoiceMove::Release).await?;
     onward(&cx, &queue, &then, "moderation-flash-released").await
@@ -85,16 +84,6 @@ pub async fn route(
     #[server(default)] themes: Vec<String>,
     #[server(default)] voices: Vec<VoiceId>,
 ) -> Result<(), AppError> {
-    use crate::moderation::unrouted;
-    use domain::{
-        error::{FieldErrors, Message},
-        ids::PanelId,
-    };
-    use platform::{
-        guard::{Officer, VoiceRouter, require},
-        request::RequestContext,
-    };
-    use store::flows::share;
     // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
     let cx = require::<Officer>().await?.also::<VoiceRouter>()?;
     let ready = unrouted(&cx).await?;

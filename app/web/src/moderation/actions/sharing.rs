@@ -5,7 +5,17 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{PictureId, StatementId, VoiceId},
+    moderation::{cover::Cover, forms, lifecycle::IllegalVoiceMove, redaction::redact},
     paths,
+};
+use platform::{
+    guard::{Officer, require},
+    i18n::marks,
+    request::RequestContext,
+};
+use store::voices::moderation::{
+    self, Became, Sharing,
+    draft::{Draft, ReviewedPicture, spans_of},
 };
 
 /// Shares a voice. `text` is the text in the box, with marks in place of the words that are taken out: exactly what
@@ -28,19 +38,7 @@ pub async fn share(
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::{forms, lifecycle::IllegalVoiceMove, redaction::redact};
-    use platform::{
-        guard::{Officer, require},
-        i18n::marks,
-        request::RequestContext,
-    };
-    use store::{
-        flows::share,
-        voices::moderation::{
-            self, Became, Sharing,
-            draft::{Draft, ReviewedPicture, spans_of},
-        },
-    };
+    use store::flows::share;
     let cx = require::<Officer>().await?;
     let case = moderation::case(&cx, voice).await?;
     if !case.voice.is_held_by(cx.me()?) {
@@ -101,12 +99,6 @@ pub async fn cover_picture(
     #[server(default)] squares: Vec<String>,
     #[server(default)] queue: String,
 ) -> Result<(), AppError> {
-    use domain::moderation::cover::Cover;
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::voices::moderation;
     let cx = require::<Officer>().await?;
     let cover = Cover::read(&squares)
         .filter(|cover| !cover.is_all())

@@ -2,7 +2,13 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::VoiceId, paths};
+use crate::moderation::translation;
+use domain::{error::AppError, ids::VoiceId, paths, release::found};
+use platform::{
+    guard::{Officer, require},
+    request::RequestContext,
+};
+use store::voices::moderation;
 
 /// Stores an officer's translation of a shared voice; an empty one removes it. `seen` says that they have looked at the
 /// names that were found in it.
@@ -13,14 +19,6 @@ pub async fn translate(
     #[server(default)] seen: Vec<String>,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
-    use crate::moderation::translation;
-    use domain::release::found;
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::voices::moderation;
-
     let cx = require::<Officer>().await?;
     let case = moderation::case(&cx, voice).await?;
     let text = domain::text::normalize(&text);

@@ -3,8 +3,7 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
+use domain::{error::AppError, paths};
 use platform::{
     guard::{Cx, Officer},
     i18n::{href, t, tr},

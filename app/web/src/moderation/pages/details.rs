@@ -1,7 +1,6 @@
 //! The facts about a voice besides its words: where it came from, who has opened it, and concerns about it.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{Themes, preview::statement_words};
 use crate::voices::entering;
@@ -16,7 +15,7 @@ use domain::{
 use platform::{
     audit,
     guard::{Cx, Officer},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
 };
 use store::voices::moderation::{Case, about_of};
 use ui::{Banner, Fact, Facts, Mood};

@@ -1,7 +1,6 @@
 //! The queue: one list of everything people wrote, without their words. Words are read by whoever claims a voice, and
 //! the audit log says so.
 
-use platform::i18n::InWords as _;
 use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
@@ -22,7 +21,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Officer, require},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
 use store::voices::moderation::{Filter, QueueTab, Queued, queue, tab_counts};

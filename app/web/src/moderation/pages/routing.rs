@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use leptos::prelude::*;
-use platform::i18n::day_text;
 
 use super::{Themes, under_queue};
 use crate::{
@@ -12,7 +11,7 @@ use crate::{
 use domain::{error::AppError, lang::Lang, panels::rules::waiting, paths};
 use platform::{
     guard::{Officer, VoiceRouter, require},
-    i18n::{href, other_lang, t, tr},
+    i18n::{day_text, href, other_lang, t, tr},
 };
 use store::voices::moderation::{Heading, Routable, headings_of};
 use ui::{

@@ -1,7 +1,6 @@
 //! Voices that say nearly the same as the one being read, shared before or waiting; and the voices under its heading.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{looked_at, queue_field, source_words};
 use crate::moderation::actions::{Join, Part};
@@ -13,7 +12,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Officer},
-    i18n::{href, lang, other_lang, t, tr},
+    i18n::{InWords as _, href, lang, other_lang, t, tr},
 };
 use store::voices::moderation::{
     Case, SimilarVoice, SimilarWaiting, headings_of, similar, similar_waiting, waiting_under,

@@ -1,7 +1,6 @@
 //! How long people wait: to the first reading and to the decision, week by week.
 
 use leptos::prelude::*;
-use platform::i18n::date_text;
 
 use super::under_queue;
 use crate::page::PageResponse;
@@ -12,7 +11,7 @@ use domain::{
 };
 use platform::{
     guard::{Officer, require},
-    i18n::{t, tr},
+    i18n::{date_text, t, tr},
 };
 use store::voices::moderation::weeks;
 use ui::{Empty, Head, Table};

@@ -4,22 +4,22 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use super::field;
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
     ids::{ItemId, MeetingId},
     lang::TypedText,
+    panels::{keys::of_key, rules::item::ItemMove},
     paths::{self, Path},
+};
+use platform::{
+    guard::{Clerk, PanelReader, require},
+    request::RequestContext,
 };
 
 /// Adds a report by its title.
 #[server(prefix = "/do", endpoint = "panels/add-report")]
 pub async fn add_report(slug: String, meeting: MeetingId, title: TypedText, once: String) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::FieldErrors;
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -33,10 +33,6 @@ pub async fn add_report(slug: String, meeting: MeetingId, title: TypedText, once
 /// Tables an item that has no meeting yet.
 #[server(prefix = "/do", endpoint = "panels/table")]
 pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::table(&cx, panel.id, meeting, table_item).await?;
@@ -47,10 +43,6 @@ pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Resu
 /// Moves an item one place `up` or `down`.
 #[server(prefix = "/do", endpoint = "panels/shift")]
 pub async fn shift(slug: String, meeting: MeetingId, item: ItemId, way: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::shift(&cx, panel.id, meeting, item, way == "up").await?;
@@ -66,12 +58,6 @@ pub async fn withdraw_item(
     #[server(default)] withdraw_item: String,
     #[server(default)] withdraw_reason: String,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -99,15 +85,6 @@ pub async fn decide(
     #[server(default)] to: HashMap<String, String>,
     #[server(default)] reason: HashMap<String, String>,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::{
-        error::{FieldErrors, Message},
-        panels::{keys::of_key, rules::item::ItemMove},
-    };
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();

@@ -4,8 +4,16 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
+use super::field;
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    panels::{model::Thing, rules::correcting::Shape},
+    paths,
+};
+use platform::{
+    guard::{Clerk, PanelReader, require},
+    request::RequestContext,
+};
 
 /// Corrects what differs: `value[name]` of the fields that `store::panels::correcting::to_correct` has of it.
 #[server(prefix = "/do", endpoint = "panels/correct")]
@@ -17,15 +25,6 @@ pub async fn correct(
     #[server(default)] reason: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::{
-        error::{FieldErrors, Message},
-        panels::{model::Thing, rules::correcting::Shape},
-    };
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let thing = Thing::parse(&what).ok_or(AppError::NotFound)?;

@@ -2,12 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::field;
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
     ids::{ActionId, MeetingId},
     lang::TypedText,
+    panels::rules::action::ActionMove,
     paths,
 };
+use platform::{
+    guard::{Clerk, PanelReader, require},
+    request::RequestContext,
+};
+use store::release::Words;
 
 /// Adds an action, from an item of a meeting.
 #[server(prefix = "/do", endpoint = "panels/add-action")]
@@ -20,12 +27,6 @@ pub async fn add_action(
     due_on: String,
     once: String,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -47,11 +48,6 @@ pub async fn add_action(
 /// Marks an action as done.
 #[server(prefix = "/do", endpoint = "panels/action-done")]
 pub async fn action_done(slug: String, action: ActionId) -> Result<(), AppError> {
-    use domain::panels::rules::action::ActionMove;
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::end_action(&cx, panel.id, action, ActionMove::Done).await?;
@@ -66,15 +62,6 @@ pub async fn drop_action(
     #[server(default)] dropped: String,
     #[server(default)] drop_reason: String,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::{
-        error::{FieldErrors, Message},
-        panels::rules::action::ActionMove,
-    };
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -101,13 +88,6 @@ pub async fn tell_done(
     #[server(default)] text: TypedText,
     #[server(default)] reason: TypedText,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
-    use store::release::Words;
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();

@@ -4,7 +4,22 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::MeetingId, lang::TypedText, paths};
+use super::field;
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    ids::MeetingId,
+    lang::TypedText,
+    panels::{
+        keys::of_key,
+        model::{Mark, MeetingKind},
+    },
+    paths,
+};
+use platform::{
+    guard::{Clerk, PanelReader, require},
+    request::RequestContext,
+};
+use store::panels::When;
 
 /// Plans a meeting.
 #[server(prefix = "/do", endpoint = "panels/plan")]
@@ -17,15 +32,6 @@ pub async fn plan(
     #[server(default)] theme: TypedText,
     once: String,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::{
-        error::{FieldErrors, Message},
-        panels::model::MeetingKind,
-    };
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -58,13 +64,6 @@ pub async fn change(
     #[server(default)] place: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
-    use store::panels::When;
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let before = store::panels::meeting(&cx, panel.id, meeting).await?;
@@ -89,10 +88,6 @@ pub async fn change(
 /// Publishes the agenda, for the first time or again; the panel gets mail.
 #[server(prefix = "/do", endpoint = "panels/publish-agenda")]
 pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::publish_agenda(&cx, panel.id, meeting).await?;
@@ -108,11 +103,6 @@ pub async fn record(
     #[server(default)] mark: HashMap<String, String>,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
-    use domain::panels::{keys::of_key, model::Mark};
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let marks = mark.iter().filter_map(|(id, mark)| Some((of_key(id).ok()?, Mark::parse(mark)?))).collect();
@@ -124,10 +114,6 @@ pub async fn record(
 /// Publishes the minutes: every item must have its outcome.
 #[server(prefix = "/do", endpoint = "panels/publish-minutes")]
 pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     store::panels::publish_minutes(&cx, panel.id, meeting).await?;
@@ -138,12 +124,6 @@ pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), App
 /// Cancels the meeting; its items are planned again.
 #[server(prefix = "/do", endpoint = "panels/cancel")]
 pub async fn cancel(slug: String, meeting: MeetingId, cancel_reason: String) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::FieldErrors;
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();

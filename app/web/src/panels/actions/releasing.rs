@@ -2,7 +2,19 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText, paths};
+use super::field;
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    lang::TypedText,
+    paths,
+    release::found,
+};
+use platform::{
+    guard::{Clerk, PanelReader, Releaser, require},
+    i18n::t,
+    request::RequestContext,
+};
+use store::{flows::reply, panels::saying};
 
 /// Releases the waiting words.
 #[server(prefix = "/do", endpoint = "panels/release")]
@@ -13,8 +25,6 @@ pub async fn release(
     revision: i64,
     #[server(default)] seen: Vec<String>,
 ) -> Result<(), AppError> {
-    use platform::guard::{PanelReader, Releaser, require};
-    use store::flows::reply;
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let whence = reply::release(&cx, panel.id, subject(&what, id)?, revision, &seen).await?;
@@ -25,8 +35,6 @@ pub async fn release(
 /// Discards the waiting words.
 #[server(prefix = "/do", endpoint = "panels/discard")]
 pub async fn discard(slug: String, what: String, id: uuid::Uuid, revision: i64) -> Result<(), AppError> {
-    use platform::guard::{PanelReader, Releaser, require};
-    use store::panels::saying;
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let whence = saying::discard(&cx, panel.id, subject(&what, id)?, revision).await?;
@@ -44,16 +52,6 @@ pub async fn withdraw(
     #[server(default)] why: TypedText,
     #[server(default)] seen_why: Vec<String>,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::{
-        error::{FieldErrors, Message},
-        release::found,
-    };
-    use platform::{
-        guard::{PanelReader, Releaser, require},
-        i18n::t,
-    };
-    use store::flows::reply;
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -72,11 +70,6 @@ pub async fn withdraw(
 /// Sets whether officers may release this panel's words, or only its chair.
 #[server(prefix = "/do", endpoint = "panels/releasers")]
 pub async fn releasers(slug: String, #[server(default)] officers: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
-    use store::panels::saying;
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     saying::let_officers_release(&cx, panel.id, officers == "yes").await?;

@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::field;
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
     ids::{MeetingId, ReplyId},
     lang::TypedText,
     paths,
 };
+use platform::{
+    guard::{PanelMember, PanelReader, Releaser, require},
+    request::RequestContext,
+};
+use store::{panels::saying, release::Words};
 
 /// Writes a reply to voices of a meeting, in at least one language. It is released later.
 #[server(prefix = "/do", endpoint = "panels/reply")]
@@ -20,12 +26,6 @@ pub async fn reply(
     #[server(default)] changed: TypedText,
     once: String,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{PanelMember, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<PanelMember>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -58,13 +58,6 @@ pub async fn write_reply(
     #[server(default)] changed: TypedText,
     #[server(default)] reason: TypedText,
 ) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{PanelReader, Releaser, require},
-        request::RequestContext,
-    };
-    use store::{panels::saying, release::Words};
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();

@@ -2,17 +2,21 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText, paths};
+use super::field;
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    lang::TypedText,
+    panels::model::{MemberKind, Office},
+    paths,
+};
+use platform::{
+    guard::{Clerk, PanelReader, require},
+    request::RequestContext,
+};
 
 /// Adds a panel.
 #[server(prefix = "/do", endpoint = "panels/add")]
 pub async fn add_panel(name: TypedText) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::FieldErrors;
-    use platform::{
-        guard::{Clerk, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let mut problems = FieldErrors::default();
     let name = field::all_texts(&mut problems, "name", name, 120);
@@ -32,16 +36,6 @@ pub async fn add_member(
     #[server(default)] office: String,
     starts_on: String,
 ) -> Result<(), AppError> {
-    use super::field;
-
-    use domain::{
-        error::{FieldErrors, Message},
-        panels::model::{MemberKind, Office},
-    };
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -67,12 +61,6 @@ pub async fn add_member(
 /// Sets somebody's last day on the panel.
 #[server(prefix = "/do", endpoint = "panels/end-member")]
 pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on: String) -> Result<(), AppError> {
-    use super::field;
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        guard::{Clerk, PanelReader, require},
-        request::RequestContext,
-    };
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();

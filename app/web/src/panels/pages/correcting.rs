@@ -1,7 +1,6 @@
 //! The page on which a clerk corrects something: one for panels, meetings, members, items and actions.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{dashed, day, panel_path, up};
 use crate::{
@@ -19,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::{href, lang, languages, localize, t, tr},
+    i18n::{InWords as _, href, lang, languages, localize, t, tr},
     request::RequestContext,
 };
 use store::panels::correcting::{Correction, Field};

@@ -18,21 +18,27 @@ pub(crate) mod saying;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 
-use platform::i18n::{InWords as _, day_text};
 use std::{collections::HashMap, fmt::Display};
 
 use leptos::prelude::*;
 
 use crate::page::{Page, page};
-use domain::panels::model::{ActionState, Became, ItemState, MeetingState, PanelName};
-use domain::{error::AppError, ids::VoiceId, paths, time::Timestamp};
+use domain::{
+    error::AppError,
+    ids::VoiceId,
+    panels::model::{ActionState, Became, ItemState, MeetingState, PanelName},
+    paths,
+    time::Timestamp,
+};
 use platform::{
     guard::{Cx, PanelReader},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, day_text, href, lang, t, tr},
     request::RequestContext,
 };
-use store::panels::{Item, Meeting};
-use store::voices::SharedVoice;
+use store::{
+    panels::{Item, Meeting},
+    voices::SharedVoice,
+};
 use ui::{Banner, Mood, Tag, TagKind};
 
 pub fn pages() -> Vec<Page> {

@@ -1,6 +1,5 @@
 //! The pack: the agenda with young people's own words, to read before the meeting, on a tablet or on paper.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{href, lang, lang_of, languages, t, tr},
+    i18n::{InWords as _, href, lang, lang_of, languages, t, tr},
 };
 use store::{
     panels::{Item, Meeting},

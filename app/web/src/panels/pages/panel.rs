@@ -1,7 +1,6 @@
 //! One panel: its next meeting, what is still to be done, its members.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, state_tag, up};
 use crate::{
@@ -19,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
 use store::panels::{Action, Meeting, Member};

@@ -1,6 +1,5 @@
 //! What the pages of replies and of *what was done* share: waiting words, public words, earlier versions.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader, Releaser},
-    i18n::{href, lang, languages, t, tr},
+    i18n::{InWords as _, href, lang, languages, t, tr},
 };
 use store::{
     panels::saying::{self, parts},

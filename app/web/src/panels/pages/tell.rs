@@ -1,7 +1,6 @@
 //! The page on which a clerk writes *what was done*, and on which it is released, corrected and taken back.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{panel_path, saying, up};
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
 use domain::{error::AppError, ids::ActionId, release::model::Kind};
 use platform::{
     guard::{PanelReader, Releaser, require},
-    i18n::{lang, t, tr},
+    i18n::{InWords as _, lang, t, tr},
     request::RequestContext,
 };
 use store::{panels::ToTell, release::Subject};

@@ -3,11 +3,18 @@
 use leptos::prelude::*;
 
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
     ids::PersonId,
     lang::Lang,
     paths::{self, Path},
+    people::rules::{self, Email},
+    role::Role,
 };
+use platform::{
+    guard::{Admin, Inviter, require},
+    request::RequestContext,
+};
+use store::people::NewPerson;
 
 /// Adds somebody and mails them an invitation. An officer can only invite members.
 #[server(prefix = "/do", endpoint = "people/invite")]
@@ -18,17 +25,6 @@ pub async fn invite(
     #[server(default)] lang: Lang,
     #[server(default)] roles: Vec<String>,
 ) -> Result<(), AppError> {
-    use domain::{
-        error::{FieldErrors, Message},
-        people::rules::{self, Email},
-        role::Role,
-    };
-    use platform::{
-        guard::{Inviter, require},
-        request::RequestContext,
-    };
-    use store::people::NewPerson;
-
     let cx = require::<Inviter>().await?;
     let roles = if cx.is(Role::Admin) { parse_roles(&roles) } else { vec![Role::Member] };
     let name = domain::text::normalize(&name);
@@ -65,10 +61,6 @@ pub async fn invite(
 /// Gives somebody exactly these roles. Roles that need two people are asked for instead, and a second person is told.
 #[server(prefix = "/do", endpoint = "people/set-roles")]
 pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) -> Result<(), AppError> {
-    use platform::{
-        guard::{Admin, require},
-        request::RequestContext,
-    };
     let cx = require::<Admin>().await?;
     let roles = parse_roles(&roles);
     if roles.is_empty() {
@@ -82,17 +74,12 @@ pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) 
 
 /// Reads roles from a form, each once; unknown keys are ignored.
 fn parse_roles(keys: &[String]) -> Vec<domain::role::Role> {
-    use domain::role::Role;
     Role::ALL.into_iter().filter(|role| keys.iter().any(|key| key == role.key())).collect()
 }
 
 /// Closes an account and ends its sessions at once.
 #[server(prefix = "/do", endpoint = "people/disable")]
 pub async fn disable(person: PersonId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Admin, require},
-        request::RequestContext,
-    };
     let cx = require::<Admin>().await?;
     store::people::disable(&cx, person).await?;
     RequestContext::current().redirect_with_flash(paths::people::Person(person), "people-flash-disabled");
@@ -102,10 +89,6 @@ pub async fn disable(person: PersonId) -> Result<(), AppError> {
 /// Opens a closed account again; roles that need two people are asked for anew.
 #[server(prefix = "/do", endpoint = "people/enable")]
 pub async fn enable(person: PersonId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Admin, require},
-        request::RequestContext,
-    };
     let cx = require::<Admin>().await?;
     let asked = store::people::enable(&cx, person).await?;
     let said = if asked { "roles-flash-opened" } else { "people-flash-enabled" };
@@ -116,10 +99,6 @@ pub async fn enable(person: PersonId) -> Result<(), AppError> {
 /// Forgets somebody's password and code, and invites them anew.
 #[server(prefix = "/do", endpoint = "people/reset")]
 pub async fn reset(person: PersonId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Admin, require},
-        request::RequestContext,
-    };
     let cx = require::<Admin>().await?;
     store::people::reset(&cx, person).await?;
     let said = if cx.services().mail_is_sent { "people-flash-reset" } else { "people-flash-reset-by-hand" };

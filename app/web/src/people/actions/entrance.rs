@@ -2,18 +2,23 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
+use crate::people::{known_browser, pages::home_of};
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    paths::{self, to_page, way_in},
+    people::{passwords, rules::Email},
+};
+use platform::{
+    guard::{SignedIn, Visitor, require},
+    request::RequestContext,
+    session,
+};
+use store::people::{Entered, LinkTo, secrets};
 
 /// Mails a sign-in link to the account with this address. The answer is the same if there is none, so that nobody
 /// learns who has an account. `to` is the page to go on to after signing in.
 #[server(prefix = "/do", endpoint = "people/ask-link")]
 pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<(), AppError> {
-    use domain::{paths::to_page, people::rules::Email};
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     store::people::ask_link(&cx, Email::parse(&email)?, to_page(&to)).await?;
     RequestContext::current().redirect(paths::people::LinkSent);
@@ -23,13 +28,6 @@ pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<()
 /// Uses a one-time link: signs in, once.
 #[server(prefix = "/do", endpoint = "people/use-link")]
 pub async fn use_link(token: String, #[server(default)] to: String) -> Result<(), AppError> {
-    use crate::people::{known_browser, pages::home_of};
-    use domain::paths::{to_page, way_in};
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::people::LinkTo;
     let cx = require::<Visitor>().await?;
     match store::people::lead(&cx, &token).await? {
         LinkTo::SignIn => {}
@@ -53,16 +51,6 @@ pub async fn set_up(
     #[server(default)] password: String,
     #[server(default)] code: String,
 ) -> Result<(), AppError> {
-    use crate::people::{known_browser, pages::home_of};
-    use domain::{
-        error::{FieldErrors, Message},
-        people::passwords,
-    };
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::people::{LinkTo, secrets};
     let cx = require::<Visitor>().await?;
     let LinkTo::SetUp { who, email, authenticator } = store::people::lead(&cx, &token).await? else {
         RequestContext::current().redirect(paths::people::Password);
@@ -96,13 +84,6 @@ pub async fn enter(
     #[server(default)] code: String,
     #[server(default)] to: String,
 ) -> Result<(), AppError> {
-    use crate::people::{known_browser, pages::home_of};
-    use domain::{paths::to_page, people::rules::Email};
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::people::Entered;
     let cx = require::<Visitor>().await?;
     let browser = known_browser::here();
     let Entered { who, known } = store::people::enter(&cx, &browser, &Email::parse(&email)?, password, &code).await?;
@@ -117,13 +98,6 @@ pub async fn change_password(
     #[server(default)] current: String,
     #[server(default)] password: String,
 ) -> Result<(), AppError> {
-    use crate::people::known_browser;
-    use domain::{error::FieldErrors, people::passwords};
-    use platform::{
-        guard::{SignedIn, require},
-        request::RequestContext,
-    };
-    use store::people::secrets;
     let cx = require::<SignedIn>().await?;
     let me = store::people::find(&cx, cx.me()?).await?;
     let council = cx.services().settings().await.council.clone();
@@ -142,11 +116,6 @@ pub async fn change_password(
 /// Signs out on this browser, and asks it to forget everything (`Clear-Site-Data`).
 #[server(prefix = "/do", endpoint = "people/sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-        session,
-    };
     let cx = require::<Visitor>().await?;
     session::close(&cx).await?;
     RequestContext::current().redirect(paths::voices::Home);
@@ -156,11 +125,6 @@ pub async fn sign_out() -> Result<(), AppError> {
 /// Signs out on every browser.
 #[server(prefix = "/do", endpoint = "people/sign-out-everywhere")]
 pub async fn sign_out_everywhere() -> Result<(), AppError> {
-    use platform::{
-        guard::{SignedIn, require},
-        request::RequestContext,
-        session,
-    };
     let cx = require::<SignedIn>().await?;
     store::people::close_mine(&cx).await?;
     session::close(&cx).await?;
@@ -171,10 +135,6 @@ pub async fn sign_out_everywhere() -> Result<(), AppError> {
 /// The language we write to the person in.
 #[server(prefix = "/do", endpoint = "people/set-lang")]
 pub async fn set_lang(lang: domain::lang::Lang) -> Result<(), AppError> {
-    use platform::{
-        guard::{SignedIn, require},
-        request::RequestContext,
-    };
     let cx = require::<SignedIn>().await?;
     store::people::set_lang(&cx, lang).await?;
     RequestContext::current().redirect_with_flash(paths::people::Account, "people-flash-lang");

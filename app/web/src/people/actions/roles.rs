@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use domain::{error::AppError, ids::RoleRequestId, paths};
+use platform::{
+    guard::{Admin, RoleGiver, require},
+    request::RequestContext,
+};
 
 /// The second person agrees: the person in question has the role at once.
 #[server(prefix = "/do", endpoint = "people/agree-role")]
 pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
-    use platform::{
-        guard::{RoleGiver, require},
-        request::RequestContext,
-    };
     let cx = require::<RoleGiver>().await?;
     store::people::agree_role(&cx, role_request).await?;
     RequestContext::current().redirect_with_flash(paths::people::Role(role_request), "roles-flash-agreed");
@@ -20,11 +20,6 @@ pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
 /// The second person refuses, with a reason.
 #[server(prefix = "/do", endpoint = "people/refuse-role")]
 pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{RoleGiver, require},
-        request::RequestContext,
-    };
-
     let cx = require::<RoleGiver>().await?;
     let reason = domain::text::normalize(&reason);
     if reason.is_empty() {
@@ -39,10 +34,6 @@ pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason:
 /// Whoever asked for the role takes the request back.
 #[server(prefix = "/do", endpoint = "people/take-back-role")]
 pub async fn take_back_role(role_request: RoleRequestId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Admin, require},
-        request::RequestContext,
-    };
     let cx = require::<Admin>().await?;
     store::people::take_back_role(&cx, role_request).await?;
     RequestContext::current().redirect_with_flash(paths::people::Role(role_request), "roles-flash-taken-back");

@@ -4,7 +4,20 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText, paths};
+use domain::{
+    error::{AppError, FieldErrors},
+    lang::{Lang, Languages, TypedText},
+    paths,
+    people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED, Name, judge_email, judge_phone, number},
+    text::normalize,
+};
+use platform::{
+    clock_jump,
+    guard::{Admin, require},
+    request::RequestContext,
+    retention::Period,
+    settings::{Nation, Settings},
+};
 
 /// Stores the council's settings. A council may be more careful with small numbers than the rule, never
 /// less, and keep things for a shorter time than the schedule, never for longer: `keep[started]=5`.
@@ -29,19 +42,6 @@ pub async fn save_settings(
     #[server(default)] keep: HashMap<String, String>,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
-    use domain::{
-        error::FieldErrors,
-        lang::{Lang, Languages},
-        people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED, Name, judge_email, judge_phone, number},
-        text::normalize,
-    };
-    use platform::{
-        guard::{Admin, require},
-        request::RequestContext,
-        retention::Period,
-        settings::{Nation, Settings},
-    };
-
     let cx = require::<Admin>().await?;
     let before = cx.services().settings().await;
     let mut problems = FieldErrors::default();
@@ -100,12 +100,6 @@ pub async fn save_settings(
 /// Accepts the clock, because the administrator says that it is right. `read` is the jump that their page showed.
 #[server(prefix = "/do", endpoint = "people/confirm-clock")]
 pub async fn confirm_clock(#[server(default)] read: String) -> Result<(), AppError> {
-    use platform::{
-        clock_jump,
-        guard::{Admin, require},
-        request::RequestContext,
-    };
-
     let cx = require::<Admin>().await?;
     // Confirming twice is no error.
     if let Some(jump) = clock_jump::waits(cx.services()).await? {

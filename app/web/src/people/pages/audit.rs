@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
@@ -20,7 +19,7 @@ use platform::{
         sheets::{self, Sheet, Value},
     },
     guard::{Admin, Cx, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use ui::{

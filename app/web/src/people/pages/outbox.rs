@@ -1,13 +1,12 @@
 //! The mail: what was sent, what waits, and why. Without a mail server also the text, to be handed over.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{error::AppError, paths};
 use platform::{
     guard::{Admin, require},
-    i18n::{t, tr},
+    i18n::{InWords as _, t, tr},
     outbox::{self, QueuedMail},
 };
 use store::people::mails::SECRET;

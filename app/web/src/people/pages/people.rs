@@ -1,7 +1,6 @@
 //! Everybody with an account, and one of them.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{
     lang_picks, role_name, role_names, role_picks,
@@ -19,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Admin, Cx, Inviter, require},
-    i18n::{href, languages, t, tr},
+    i18n::{InWords as _, href, languages, t, tr},
     request::RequestContext,
 };
 use store::people::Account;

@@ -1,6 +1,5 @@
 //! Roles that need two people: what waits for a second person, what became of the others, and the page of one request.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -23,7 +22,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, RoleGiver, require},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
 use store::people::RoleRequest;

@@ -1,7 +1,6 @@
 //! What the council sets.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
@@ -15,7 +14,7 @@ use domain::{
 use platform::{
     clock_jump::{self, Jump},
     guard::{Admin, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     retention::{Period, Retention},
     settings::{CHILDLINE, MEIC, Nation, Settings},
 };

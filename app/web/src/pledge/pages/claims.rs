@@ -1,7 +1,6 @@
 //! `/claims`: the pledge lead writes claims, somebody else releases them, other staff read.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{claim_tag, found_tag, standing_word, statement::claims as claim_list};
 use crate::{
@@ -17,7 +16,7 @@ use domain::{
 };
 use platform::{
     guard::{ClaimReader, Releaser, require},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
 use store::pledge::Draft;

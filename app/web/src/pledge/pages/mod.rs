@@ -8,11 +8,13 @@ pub(crate) mod verdicts;
 
 use leptos::prelude::*;
 
-use domain::pledge::{
-    model::{Finding, RoundState, Standing},
-    rules::{Findings, Together},
+use domain::{
+    pledge::{
+        model::{Finding, RoundState, Standing},
+        rules::{Findings, Together},
+    },
+    responses::rules::disclosure,
 };
-use domain::responses::rules::disclosure;
 use platform::i18n::{lang, t, tr};
 use store::pledge::Round;
 use ui::{Bar, BarChart, Tag, TagKind};

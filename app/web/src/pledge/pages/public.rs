@@ -1,7 +1,6 @@
 //! `/pledge`: the figures everybody may see, and every statement.
 
 use leptos::prelude::*;
-use platform::i18n::day_text;
 
 use super::{claim_tag, found_tag};
 use crate::page::{GrantOf, Guarded, PageResponse, html};
@@ -12,7 +11,7 @@ use domain::{
 };
 use platform::{
     guard::{Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{day_text, href, t, tr},
     request::RequestContext,
 };
 use store::pledge::{Outcome, Pledge, Statement};

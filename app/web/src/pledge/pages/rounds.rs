@@ -1,7 +1,6 @@
 //! `/claims/rounds`: rounds are agreed by an officer and a member; the pledge lead can only read.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use crate::{
     page::{PageResponse, html},
@@ -10,7 +9,7 @@ use crate::{
 use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{ClaimReader, RoundReader, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
 };
 use store::pledge::{Proposed, Round};
 use ui::{Button, ButtonKind, Empty, Tag, TagKind, Texts, form::Form, frame::Audience};

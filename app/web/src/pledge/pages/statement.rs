@@ -1,7 +1,6 @@
 //! `/pledge/{n}`: one statement, its claims and findings, and one's own verdict.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
 use crate::{
@@ -19,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::pledge::{Claim, Full, Voter};

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::statement::form;
 use crate::page::{GrantOf, Guarded, PageResponse, html};
-use domain::error::AppError;
-use domain::paths::{self, Path};
+use domain::{
+    error::AppError,
+    paths::{self, Path},
+};
 use platform::{
     guard::{Member, require},
     i18n::{href, t, tr},

@@ -2,24 +2,26 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
+use crate::responses::{cookies, event, pages};
+use domain::{
+    error::AppError,
+    paths,
+    surveys::{
+        invited::Invited,
+        model::{SurveyCode, SurveyState},
+    },
+};
+use platform::{
+    guard::{Officer, Visitor, require},
+    random,
+    request::RequestContext,
+    session::COOKIE,
+};
+use store::{responses::Leaving, surveys::by_code};
 
 /// Starts event mode on this device, and signs the officer out: young people hold it next.
 #[server(prefix = "/do", endpoint = "responses/start-event")]
 pub async fn start_event(code: String, #[server(default)] leave_code: String) -> Result<(), AppError> {
-    use crate::responses::event;
-    use domain::surveys::{
-        invited::Invited,
-        model::{SurveyCode, SurveyState},
-    };
-    use platform::{
-        guard::{Officer, require},
-        random,
-        request::RequestContext,
-        session::COOKIE,
-    };
-    use store::surveys::by_code;
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
@@ -42,12 +44,6 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
 /// Ends event mode on every device with this survey: they need no code any more.
 #[server(prefix = "/do", endpoint = "responses/end-events")]
 pub async fn end_events(code: String) -> Result<(), AppError> {
-    use domain::surveys::model::SurveyCode;
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
-    use store::surveys::by_code;
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
@@ -59,11 +55,6 @@ pub async fn end_events(code: String) -> Result<(), AppError> {
 /// Begins the next person's round: an unsent response is erased, and nothing of it is left on the device.
 #[server(prefix = "/do", endpoint = "responses/again")]
 pub async fn again(code: String) -> Result<(), AppError> {
-    use crate::responses::{cookies, event, pages};
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     let face = pages::survey(&cx, &code).await?;
     if let Some(token) = cookies::token(&face.code).filter(|_| event::shows(&face.code)) {
@@ -76,12 +67,6 @@ pub async fn again(code: String) -> Result<(), AppError> {
 /// Ends event mode with the officer's code.
 #[server(prefix = "/do", endpoint = "responses/leave-event")]
 pub async fn leave_event(#[server(default)] leave_code: String) -> Result<(), AppError> {
-    use crate::responses::event;
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
-    use store::responses::Leaving;
     let cx = require::<Visitor>().await?;
     let req = RequestContext::current();
     let Some(device) = event::device(&req) else {

@@ -4,7 +4,25 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, paths, responses::model::Posted};
+use super::{
+    super::{
+        actions::Then,
+        cookies, eligibility, pages,
+        save_answers::{Page, Standing, save},
+    },
+    sealed,
+};
+use crate::{receipt_cookie, voices::alert_words::leading};
+use domain::{error::AppError, paths, responses::model::Posted, surveys::model::Privacy};
+use platform::{
+    guard::{Visitor, require},
+    parcel::open,
+    request::RequestContext,
+};
+use store::{
+    flows::submit::{Delivered, Delivery},
+    responses::Outcome,
+};
 
 /// Saves the answers to all questions, and goes on to check them.
 #[server(prefix = "/do", endpoint = "responses/answer-all")]
@@ -13,14 +31,6 @@ pub async fn answer_all(
     #[server(default)] asked: Vec<String>,
     #[server(default)] answers: HashMap<String, Posted>,
 ) -> Result<(), AppError> {
-    use super::super::{
-        actions::Then,
-        save_answers::{Page, Standing, save},
-    };
-    use platform::{
-        guard::{Visitor, require},
-        request::RequestContext,
-    };
     let cx = require::<Visitor>().await?;
     save(&cx, Page::of_many(code.clone(), asked, answers, Then::Keep, false, Standing::default())).await?;
     RequestContext::current().redirect(paths::responses::Check(&code));
@@ -31,20 +41,7 @@ pub async fn answer_all(
 /// now or before: the phone can delete it then.
 #[server(prefix = "/do", endpoint = "responses/parcel")]
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
-    use super::{
-        super::{cookies, eligibility, pages},
-        sealed,
-    };
-    use crate::{receipt_cookie, voices::alert_words::leading};
-    use domain::{responses::parcel::Parcel, surveys::model::Privacy};
-    use platform::{
-        guard::{Visitor, require},
-        parcel::open,
-    };
-    use store::{
-        flows::submit::{Delivered, Delivery},
-        responses::Outcome,
-    };
+    use domain::responses::parcel::Parcel;
     let cx = require::<Visitor>().await?;
     // What was sent before the survey closed may arrive again afterwards.
     let survey = pages::survey(&cx, &code).await?;

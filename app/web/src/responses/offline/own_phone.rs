@@ -2,12 +2,14 @@
 //! phone.
 
 use leptos::{either::Either, prelude::*};
-use ui::Script;
 
-use domain::paths;
-use domain::surveys::{invited::Invited, model::Privacy};
+use domain::{
+    paths,
+    surveys::{invited::Invited, model::Privacy},
+};
 use platform::i18n::{href, href_in, others, t};
 use store::surveys::SurveySummary;
+use ui::Script;
 
 /// The question, for a survey that can be answered without signal; not for named ones, because a name is never stored
 /// on a phone. Somebody who has `started` is not asked again; the script then finds what it stored.

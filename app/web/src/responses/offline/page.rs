@@ -17,10 +17,10 @@ use crate::{
     surveys::question_view::{self, RenderOptions},
     voices::alert_words,
 };
-use domain::responses::model::Answers;
 use domain::{
     error::AppError,
     paths,
+    responses::model::Answers,
     surveys::{
         brief,
         model::{Document, Privacy},

@@ -4,13 +4,13 @@ use std::{collections::HashMap, sync::Arc};
 
 use base64ct::{Base64, Encoding as _};
 
-use domain::responses::{
-    model::{Answer, Posted},
-    parcel::Carried,
-    rules,
-};
 use domain::{
     error::AppError,
+    responses::{
+        model::{Answer, Posted},
+        parcel::Carried,
+        rules,
+    },
     surveys::model::{Document, Question},
 };
 use platform::{images, request::RequestContext};

@@ -7,9 +7,14 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
-use domain::responses::model::Posted;
+use super::{pages, save_answers};
+use crate::voices::alert_words::leading;
+use domain::{error::AppError, paths, responses::model::Posted};
+use platform::{
+    guard::{Officer, Visitor, require},
+    request::RequestContext,
+};
+use store::responses::Outcome;
 
 pub(super) use page::page;
 
@@ -20,13 +25,6 @@ pub async fn type_in(
     #[server(default)] answers: HashMap<String, Posted>,
     once: String,
 ) -> Result<(), AppError> {
-    use super::{pages, save_answers};
-    use crate::voices::alert_words::leading;
-    use platform::{
-        guard::{Officer, Visitor, require},
-        request::RequestContext,
-    };
-    use store::responses::Outcome;
     let cx = require::<Officer>().await?;
     let visitor = require::<Visitor>().await?;
     let survey = pages::survey(&visitor, &code).await?;

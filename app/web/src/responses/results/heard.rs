@@ -1,7 +1,6 @@
 //! *What we heard*: the members' summary beside the figures.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::Results;
 use crate::{
@@ -17,7 +16,7 @@ use domain::{
 use platform::{
     documents,
     guard::{Author, Cx, Officer, Visitor, require},
-    i18n::{href, langs, t, tr},
+    i18n::{InWords as _, href, langs, t, tr},
     markdown,
     request::RequestContext,
 };

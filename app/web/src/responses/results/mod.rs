@@ -36,14 +36,14 @@ use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
     surveys::answered::Answered,
 };
-use domain::responses::rules::{
-    charts::{self, Charts},
-    figures::Figures,
-};
 use domain::{
     error::AppError,
     ids::SurveyId,
     paths,
+    responses::rules::{
+        charts::{self, Charts},
+        figures::Figures,
+    },
     role::Role,
     surveys::model::{SurveyCode, SurveyState},
 };

@@ -4,7 +4,6 @@
 //! Young people's own words are left out: they can be taken back, and a paper cannot.
 
 use axum::http::{HeaderValue, header};
-use platform::i18n::InWords as _;
 use serde::Serialize;
 
 use super::{Results, draw};
@@ -20,7 +19,7 @@ use domain::{
 use platform::{
     documents::{self, Made, Template, file},
     guard::{Cx, Visitor, require},
-    i18n::{t, tr},
+    i18n::{InWords as _, t, tr},
     markdown::{self, Block},
 };
 

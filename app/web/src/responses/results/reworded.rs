@@ -1,6 +1,5 @@
 //! Notes for readers of figures where a question's words changed while the survey was open.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -9,7 +8,7 @@ use super::Results;
 use domain::{error::AppError, lang::Lang, time::Timestamp};
 use platform::{
     guard::{Cx, Visitor},
-    i18n::tr,
+    i18n::{InWords as _, tr},
 };
 use store::surveys::rewordings;
 

@@ -3,7 +3,6 @@
 //! In each round the same is hidden as on its own page, so showing rounds beside each other tells no more.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{Results, draw, seen_by};
 use domain::{
@@ -16,7 +15,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, ResultsReader, Visitor},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::surveys::{SurveySummary, by_code, rounds};

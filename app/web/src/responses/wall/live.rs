@@ -4,8 +4,12 @@ use std::{sync::Arc, time::Duration};
 
 use tokio::sync::watch::Receiver;
 
-use domain::responses::{rules::charts::charts, wall::Seen};
-use domain::{error::AppError, ids::SurveyId, surveys::model::SurveyState};
+use domain::{
+    error::AppError,
+    ids::SurveyId,
+    responses::{rules::charts::charts, wall::Seen},
+    surveys::model::SurveyState,
+};
 use platform::{
     Services,
     guard::{Cx, Grant, ResultsReader, system},

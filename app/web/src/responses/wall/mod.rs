@@ -7,7 +7,6 @@
 
 pub(crate) mod live;
 
-use platform::i18n::InWords as _;
 use std::{convert::Infallible, time::Duration};
 
 use axum::{
@@ -36,7 +35,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, ResultsReader, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::surveys::{SurveySummary, by_code};

@@ -1,22 +1,30 @@
 //! Opening and settling an alarm; hours on duty and the rota.
 
+use jiff::{
+    ToSpan as _,
+    civil::{Date, Time},
+};
 use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use super::pages::can_be_on_call;
 use domain::{
-    error::AppError,
-    ids::{AlarmId, VoiceId},
+    error::{AppError, FieldErrors, Message},
+    ids::{AlarmId, PersonId, VoiceId},
     paths,
+    role::Role,
+};
+use platform::{
+    duty::{DAYS, Hours, Span},
+    guard::{ConcernReader, DutyKeeper, require},
+    request::RequestContext,
+    settings::{self, ALARM_MINUTES, Settings},
 };
 
 /// Opens an alarm: the next page shows what was said, and the alarm pauses for everybody.
 #[server(prefix = "/do", endpoint = "safeguarding/open-alarm")]
 pub async fn open_alarm(alarm: AlarmId) -> Result<(), AppError> {
-    use platform::{
-        guard::{ConcernReader, require},
-        request::RequestContext,
-    };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::alarm::open(&cx, alarm).await?;
     RequestContext::current().redirect(paths::safeguarding::Alarm(alarm));
@@ -31,12 +39,6 @@ pub async fn no_danger(
     #[server(default)] because: String,
     #[server(default)] back: String,
 ) -> Result<(), AppError> {
-    use domain::role::Role;
-    use platform::{
-        guard::{ConcernReader, require},
-        request::RequestContext,
-    };
-
     let cx = require::<ConcernReader>().await?;
     let because = domain::text::normalize(&because);
     if because.is_empty() {
@@ -61,15 +63,6 @@ pub async fn save_duty(
     #[server(default)] from: HashMap<String, String>,
     #[server(default)] to: HashMap<String, String>,
 ) -> Result<(), AppError> {
-    use jiff::civil::Time;
-
-    use domain::error::{FieldErrors, Message};
-    use platform::{
-        duty::{DAYS, Hours, Span},
-        guard::{DutyKeeper, require},
-        request::RequestContext,
-        settings::{self, ALARM_MINUTES, Settings},
-    };
     let cx = require::<DutyKeeper>().await?;
     let mut problems = FieldErrors::default();
     let minutes = minutes.trim().parse::<i64>().ok().filter(|n| ALARM_MINUTES.contains(n));
@@ -112,17 +105,6 @@ pub async fn put_on_call(
     #[server(default)] first: String,
     #[server(default)] last: String,
 ) -> Result<(), AppError> {
-    use jiff::{ToSpan as _, civil::Date};
-
-    use super::pages::can_be_on_call;
-    use domain::{
-        error::{FieldErrors, Message},
-        ids::PersonId,
-    };
-    use platform::{
-        guard::{DutyKeeper, require},
-        request::RequestContext,
-    };
     const MOST: usize = 92;
     let cx = require::<DutyKeeper>().await?;
     let mut problems = FieldErrors::default();

@@ -7,15 +7,14 @@ use domain::{
     ids::{OpeningId, VoiceId},
     paths,
 };
+use platform::{
+    guard::{ConcernReader, require},
+    request::RequestContext,
+};
 
 /// Asks a second person to agree that the link between a voice and a person is opened.
 #[server(prefix = "/do", endpoint = "safeguarding/ask-opening")]
 pub async fn ask_opening(voice: VoiceId, #[server(default)] reason: String, once: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{ConcernReader, require},
-        request::RequestContext,
-    };
-
     let cx = require::<ConcernReader>().await?;
     let reason = domain::text::normalize(&reason);
     if reason.is_empty() {
@@ -30,10 +29,6 @@ pub async fn ask_opening(voice: VoiceId, #[server(default)] reason: String, once
 /// The second person agrees (`answer` is `agree`), or not.
 #[server(prefix = "/do", endpoint = "safeguarding/answer-opening")]
 pub async fn answer_opening(opening: OpeningId, answer: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{ConcernReader, require},
-        request::RequestContext,
-    };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::opening::answer(&cx, opening, answer == "agree").await?;
     RequestContext::current()
@@ -44,10 +39,6 @@ pub async fn answer_opening(opening: OpeningId, answer: String) -> Result<(), Ap
 /// Opens the link for one hour, once.
 #[server(prefix = "/do", endpoint = "safeguarding/open")]
 pub async fn open_now(opening: OpeningId) -> Result<(), AppError> {
-    use platform::{
-        guard::{ConcernReader, require},
-        request::RequestContext,
-    };
     let cx = require::<ConcernReader>().await?;
     store::safeguarding::opening::open(&cx, opening).await?;
     RequestContext::current().redirect(paths::safeguarding::Opening(opening));

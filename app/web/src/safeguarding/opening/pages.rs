@@ -1,28 +1,26 @@
 //! The pages of openings: the list, asking for one, and one of them.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
 
 use super::actions::{AnswerOpening, AskOpening, OpenNow};
 use crate::page::{PageResponse, html};
-use domain::safeguarding::opening::rules::{Stand, may_answer};
 use domain::{
     error::AppError,
     ids::{OpeningId, PersonId, VoiceId},
     moderation::lifecycle::reference,
     paths,
     role::Role,
+    safeguarding::opening::rules::{Stand, may_answer},
     time::Timestamp,
 };
 use platform::{
     guard::{ConcernReader, Cx, require},
-    i18n::{href, lang, t},
+    i18n::{InWords as _, href, lang, t},
     request::RequestContext,
 };
-use store::safeguarding::opening::Opening;
-use store::voices::Link;
+use store::{safeguarding::opening::Opening, voices::Link};
 use ui::{
     Banner, Button, ButtonKind, Empty, Fact, Facts, Head, LinkButton, Mood, Table, Tag, TagKind, TextArea, form::Form,
     frame::Audience,

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use super::clocks::{first_clock, span};
 use crate::safeguarding::alarm;
-use domain::paths::{self, Address, Path};
-use domain::role::Role;
+use domain::{
+    paths::{self, Address, Path},
+    role::Role,
+};
 use platform::{
     guard::{ConcernReader, require},
     i18n::{href, t, tr},

@@ -1,7 +1,6 @@
 //! The two clocks of a concern in words; late ones are red.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use domain::{
     safeguarding::{
@@ -10,7 +9,7 @@ use domain::{
     },
     time::Timestamp,
 };
-use platform::i18n::{lang, t, tr};
+use platform::i18n::{InWords as _, lang, t, tr};
 use ui::{Icon, icon};
 
 /// How long is left, or how late it is: until it is acknowledged, and until it is decided.

@@ -1,7 +1,6 @@
 //! The list of concerns: open ones with their clocks, the most alarming first; and decided ones.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{clocks::clock, state_tag, urgency_tag};
 use crate::{
@@ -16,7 +15,7 @@ use domain::{
 };
 use platform::{
     guard::{ConcernReader, Cx, Officer, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::safeguarding::PAGE;

@@ -1,6 +1,5 @@
 //! The notes of a concern, and the forms that add to it.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -11,7 +10,7 @@ use domain::{
     safeguarding::model::{NoteKind, ReferredTo},
     time::Timestamp,
 };
-use platform::i18n::{lang, t};
+use platform::i18n::{InWords as _, lang, t};
 use store::safeguarding::Note;
 use ui::{Button, ButtonKind, ChoiceOption, Fact, Facts, Input, Kind, Select, TextArea, form::Form};
 

@@ -1,7 +1,6 @@
 //! One concern: what it is about, and what the lead does with it.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{
     clocks::clock,
@@ -26,7 +25,7 @@ use domain::{
 use platform::{
     audit,
     guard::{ConcernReader, Lead, Officer, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::safeguarding::ConcernSummary;

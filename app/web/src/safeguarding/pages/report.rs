@@ -1,6 +1,5 @@
 //! The report for the safeguarding partnership: every concern with its times, and none of its words.
 
-use platform::i18n::{InWords as _, date_text};
 use std::collections::HashMap;
 
 use jiff::civil::Date;
@@ -27,7 +26,7 @@ use platform::{
         sheets::{self, Sheet},
     },
     guard::{ConcernReader, Cx, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, date_text, href, t, tr},
     request::RequestContext,
 };
 use store::safeguarding::ConcernSummary;

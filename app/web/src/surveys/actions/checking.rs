@@ -2,8 +2,17 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths::{self, Path};
+use domain::{
+    error::AppError,
+    ids::CommentId,
+    paths::{self, Path},
+    surveys::{editing, forms::code_of},
+    text::{normalize, require_max_chars},
+};
+use platform::{
+    guard::{Author, require},
+    request::RequestContext,
+};
 
 /// Adds a comment on a question, or on the whole survey if `question` is empty.
 #[server(prefix = "/do", endpoint = "surveys/comment")]
@@ -13,12 +22,6 @@ pub async fn comment(
     text: String,
     once: String,
 ) -> Result<(), AppError> {
-    use domain::surveys::{editing, forms::code_of};
-    use domain::text::{normalize, require_max_chars};
-    use platform::{
-        guard::{Author, require},
-        request::RequestContext,
-    };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let text = normalize(&text);
@@ -36,12 +39,6 @@ pub async fn comment(
 /// Marks a comment as settled.
 #[server(prefix = "/do", endpoint = "surveys/settle")]
 pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
-    use domain::ids::CommentId;
-    use domain::surveys::forms::code_of;
-    use platform::{
-        guard::{Author, require},
-        request::RequestContext,
-    };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let comment: CommentId = comment.parse()?;
@@ -53,8 +50,6 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
 /// Notes that the reader is at this survey; returns who else is.
 #[server(prefix = "/do", endpoint = "surveys/here")]
 pub async fn here(code: String) -> Result<Vec<String>, AppError> {
-    use domain::surveys::forms::code_of;
-    use platform::guard::{Author, require};
     let cx = require::<Author>().await?;
     store::surveys::here(&cx, &code_of(&code)?).await
 }

@@ -10,20 +10,18 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-
-use domain::surveys::{
-    definition, editing,
-    forms::{self, Typed, code_of, most_of, row_act, rows},
-    model::{Influence, Kind, Privacy, Question},
-    rules::SurveyMove,
-    template,
-};
 use domain::{
-    error::{FieldErrors, Message},
+    error::{AppError, FieldErrors, Message},
     ids::PersonId,
     lang::TypedText,
     paths::{self, Path},
+    surveys::{
+        definition, editing,
+        forms::{self, Typed, code_of, most_of, row_act, rows},
+        model::{Influence, Kind, Privacy, Question},
+        rules::SurveyMove,
+        template,
+    },
     text::normalize,
 };
 use platform::{

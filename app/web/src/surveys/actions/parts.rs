@@ -4,18 +4,16 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-
-use domain::surveys::{
-    editing::{self, Direction},
-    forms::{self, code_of},
-    model::{Op, Rule, Section, Test},
-    rules::logic::Asker,
-};
 use domain::{
-    error::FieldErrors,
+    error::{AppError, FieldErrors},
     lang::TypedText,
     paths::{self, Path},
+    surveys::{
+        editing::{self, Direction},
+        forms::{self, code_of},
+        model::{Op, Rule, Section, Test},
+        rules::logic::Asker,
+    },
     text::normalize,
 };
 use platform::{

@@ -2,18 +2,21 @@
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, lang::TypedText, paths};
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    lang::TypedText,
+    paths,
+    surveys::{editing, forms::code_of},
+};
+use platform::{
+    guard::{Author, require},
+    images,
+    request::RequestContext,
+};
 
 /// Stores a picture to be shown beside questions and answers, with a description.
 #[server(prefix = "/do", endpoint = "surveys/picture")]
 pub async fn add_picture(code: String, words: TypedText, once: String) -> Result<(), AppError> {
-    use domain::error::{FieldErrors, Message};
-    use domain::surveys::{editing, forms::code_of};
-    use platform::{
-        guard::{Author, require},
-        images,
-        request::RequestContext,
-    };
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let words = words.tidied(editing::one_line).words();

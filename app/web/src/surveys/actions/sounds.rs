@@ -4,8 +4,18 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
-use domain::paths;
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    lang::Lang,
+    paths,
+    surveys::{editing, forms::code_of},
+};
+use platform::{
+    guard::{Author, require},
+    request::RequestContext,
+    sounds::{self, Refused},
+};
+use store::surveys::{EditBase, SoundChange};
 
 /// Stores a recording in each language that was sent, as `sound[en]` and `sound[cy]`; `no_sound[en]` removes the present
 /// one.
@@ -18,17 +28,6 @@ pub async fn save_sound(
     #[server(default)] why: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
-    use domain::surveys::{editing, forms::code_of};
-    use domain::{
-        error::{FieldErrors, Message},
-        lang::Lang,
-    };
-    use platform::{
-        guard::{Author, require},
-        request::RequestContext,
-        sounds::{self, Refused},
-    };
-    use store::surveys::{EditBase, SoundChange};
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
     let req = RequestContext::current();

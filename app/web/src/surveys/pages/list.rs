@@ -1,6 +1,5 @@
 //! The list of surveys, and starting a new one.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -22,7 +21,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::{surveys::Listed, tallies};

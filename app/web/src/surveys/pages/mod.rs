@@ -23,15 +23,15 @@ pub(crate) mod words;
 
 use leptos::prelude::*;
 
-use domain::surveys::{
-    forms::code_of,
-    model::{Kind, Privacy, SurveyState},
-    rules::wording,
-};
 use domain::{
     error::AppError,
     lang::{Lang, Localized},
     paths::{self, Address, Path},
+    surveys::{
+        forms::code_of,
+        model::{Kind, Privacy, SurveyState},
+        rules::wording,
+    },
 };
 use platform::{
     guard::{Author, Cx, require},

@@ -1,7 +1,6 @@
 //! The next steps for a survey, by its state and the reader's role; and who works on it.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::ready::{gap_list, is_ready, opening, suggestions, unreachable, unsettled};
 use crate::surveys::{
@@ -18,7 +17,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx},
-    i18n::{href, languages, t, tr},
+    i18n::{InWords as _, href, languages, t, tr},
 };
 use store::{
     people::Contact,

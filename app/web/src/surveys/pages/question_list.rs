@@ -1,7 +1,6 @@
 //! A survey's questions for its authors: by section, with buttons for each.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{carried, kind_word, own_and_other, small_button};
 use crate::surveys::{
@@ -19,7 +18,7 @@ use domain::{
         },
     },
 };
-use platform::i18n::{href, t, tr};
+use platform::i18n::{InWords as _, href, t, tr};
 use store::surveys::{Comment, EditableSurvey};
 use ui::{Button, ButtonKind, LinkButton, Tag, form::Form};
 

@@ -1,7 +1,6 @@
 //! Who may answer, and when: the form, and the card beside a survey that says so.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use super::{back_to_survey, changed_meanwhile, each, in_lang, of_path, text_in};
 use crate::{
@@ -21,7 +20,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
 };
 use store::surveys::EditableSurvey;
 use ui::{

@@ -11,8 +11,10 @@ pub(crate) mod words;
 
 use leptos::prelude::*;
 
-use domain::lang::Lang;
-use domain::surveys::model::{Document, Kind, Level, Privacy, Question, RATHER_NOT, Rule};
+use domain::{
+    lang::Lang,
+    surveys::model::{Document, Kind, Level, Privacy, Question, RATHER_NOT, Rule},
+};
 use platform::i18n::{t, tr};
 use ui::{
     Agree, ChoiceOption, Choices, Faces, FileInput, Month, Order, Pad, Scale, Script, TextArea, Top, field_id, form,

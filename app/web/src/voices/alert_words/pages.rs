@@ -10,9 +10,7 @@ use crate::{
     page::{PageResponse, html},
     voices::actions::KeepDangerWords,
 };
-use domain::alert_words::rules::MOST_PHRASES;
-use domain::error::AppError;
-use domain::paths;
+use domain::{alert_words::rules::MOST_PHRASES, error::AppError, paths};
 use platform::{
     guard::{Cx, Grant, Officer, Visitor, require},
     i18n::{href, t, tr},

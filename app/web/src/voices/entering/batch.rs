@@ -4,8 +4,13 @@ use leptos::prelude::*;
 
 use super::{EnterBatch, ReadBatch};
 use crate::page::{PageResponse, html};
-use domain::voices::entering::sheet::{COLUMNS, MOST_ROWS, Row};
-use domain::{error::AppError, ids::BatchId, lang::Lang, paths};
+use domain::{
+    error::AppError,
+    ids::BatchId,
+    lang::Lang,
+    paths,
+    voices::entering::sheet::{COLUMNS, MOST_ROWS, Row},
+};
 use platform::{
     documents::{
         file,

@@ -12,7 +12,12 @@ pub(crate) mod one;
 
 use leptos::prelude::*;
 
-use domain::{error::AppError, ids::BatchId, paths};
+use super::submission::{Submitter, TellForm, submit};
+use domain::{error::AppError, ids::BatchId, paths, voices::model::Channel};
+use platform::{
+    guard::{Officer, require},
+    request::RequestContext,
+};
 
 pub(crate) use one::facts;
 
@@ -29,9 +34,6 @@ pub async fn enter(
     #[server(default)] publish: String,
     #[server(default)] lang: String,
 ) -> Result<(), AppError> {
-    use super::submission::{Submitter, TellForm, submit};
-    use domain::voices::model::Channel;
-    use platform::guard::{Officer, require};
     let cx = require::<Officer>().await?;
     let way = Channel::parse(&way).ok_or_else(|| AppError::invalid("way", "voices-enter-way-missing"))?;
     let typed = TellForm { text, better, theme, privacy, name, publish, lang, ..TellForm::default() };
@@ -41,10 +43,6 @@ pub async fn enter(
 /// Reads a CSV or workbook of an event (beside the form as `file`), to be checked before it is entered.
 #[server(prefix = "/do", endpoint = "voices/read-batch")]
 pub async fn read_batch(once: String) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     let req = RequestContext::current();
     let upload = req.uploads.0.iter().find(|upload| upload.field == "file");
@@ -63,10 +61,6 @@ pub async fn read_batch(once: String) -> Result<(), AppError> {
 /// Enters all rows of a batch, if nothing is wrong in any of them.
 #[server(prefix = "/do", endpoint = "voices/enter-batch")]
 pub async fn enter_batch(batch: BatchId) -> Result<(), AppError> {
-    use platform::{
-        guard::{Officer, require},
-        request::RequestContext,
-    };
     let cx = require::<Officer>().await?;
     store::voices::entering::enter(&cx, batch).await?;
     RequestContext::current().redirect_with_flash(paths::voices::EnterMany, "voices-batch-entered");

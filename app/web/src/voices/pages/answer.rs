@@ -1,13 +1,12 @@
 //! A panel's reply, as young people read it.
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 use domain::{
     lang::{Lang, Localized},
     panels::model::{Corrected, Reply as Said},
 };
-use platform::i18n::{t, tr};
+use platform::i18n::{InWords as _, t, tr};
 use ui::{Banner, Mood, Reply};
 
 /// A reply with its corrections and what was done since. If it is not translated yet, the page says so, and the words

@@ -1,6 +1,5 @@
 //! The page behind a receipt: what was said under it, how far each voice has come, and the replies.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -30,7 +29,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::voices::{Mine, Theme};

@@ -1,6 +1,5 @@
 //! You said, we did: what young people told us, in their words, with the replies.
 
-use platform::i18n::InWords as _;
 use std::collections::HashMap;
 
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{href, lang, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
 };
 use store::voices::{SharedVoice, Theme, moderation};
 use ui::{Empty, LinkButton, Pagination, Quote, Tag, TagKind, frame::Audience};

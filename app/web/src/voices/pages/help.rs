@@ -7,8 +7,7 @@ use crate::{
     page::{PageResponse, html},
     voices::alert_words::numbers,
 };
-use domain::error::AppError;
-use domain::paths;
+use domain::{error::AppError, paths};
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t},

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::heard::{card, heard_of};
 use crate::page::{PageResponse, html};
-use domain::error::AppError;
-use domain::paths::{self, Address, Path};
+use domain::{
+    error::AppError,
+    paths::{self, Address, Path},
+};
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t},

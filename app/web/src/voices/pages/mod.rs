@@ -23,8 +23,7 @@ pub use pictures::picture;
 pub use tell::tell;
 pub use told::told;
 
-use domain::lang::Lang;
-use domain::voices::model::Reason;
+use domain::{lang::Lang, voices::model::Reason};
 use platform::i18n::t;
 use store::voices::Theme;
 

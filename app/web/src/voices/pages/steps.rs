@@ -2,8 +2,7 @@
 
 use super::follow::Reader;
 use domain::{panels::model::Progress, voices::model::VoiceState};
-use platform::i18n::{InWords as _, day_text};
-use platform::i18n::{t, tr};
+use platform::i18n::{InWords as _, day_text, t, tr};
 use store::voices::Mine;
 use ui::{Step, When};
 

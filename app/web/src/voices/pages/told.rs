@@ -8,8 +8,7 @@ use crate::{
     receipt_cookie,
     voices::alert_words,
 };
-use domain::error::AppError;
-use domain::paths;
+use domain::{error::AppError, paths};
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t, tr},

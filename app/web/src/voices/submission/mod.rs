@@ -16,9 +16,7 @@ use checking::check;
 pub(super) use uploads::FIELDS;
 
 use crate::{receipt_cookie, voices::alert_words::leading};
-use domain::error::AppError;
-use domain::paths;
-use domain::voices::model::Channel;
+use domain::{error::AppError, paths, voices::model::Channel};
 use platform::{
     guard::{Cx, Grant, Officer},
     request::RequestContext,

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::actions::{AddTheme, ChangeTheme, MoveTheme, RetireTheme};
 use crate::page::{PageResponse, html};
-use domain::voices::themes::rules::{Colour, LONGEST};
 use domain::{
     error::AppError,
     lang::Localized,
     paths::{self, Path},
+    voices::themes::rules::{Colour, LONGEST},
 };
 use platform::{
     guard::{Admin, require},

@@ -2,7 +2,6 @@
 
 use jiff::ToSpan as _;
 use leptos::prelude::*;
-use platform::i18n::day_text;
 
 use super::super::actions::{PutOnCall, SaveDuty};
 use crate::{
@@ -17,7 +16,7 @@ use domain::{
 use platform::{
     duty::{DAYS, Hours, Span},
     guard::{ConcernReader, Cx, DutyKeeper, require},
-    i18n::{href, t, tr},
+    i18n::{day_text, href, t, tr},
     settings::ALARM_MINUTES,
 };
 use store::people::{Contact, holders};

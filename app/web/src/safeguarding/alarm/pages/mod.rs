@@ -4,24 +4,23 @@ pub(crate) mod answers;
 pub(crate) mod duty;
 
 use leptos::prelude::*;
-use platform::i18n::InWords as _;
 
 pub use duty::{can_be_on_call, duty, now_on_call};
 
 use super::actions::{NoDanger, OpenAlarm};
 use crate::page::{PageResponse, html};
-use domain::safeguarding::alarm::rules::Ringing;
 use domain::{
     error::AppError,
     ids::{AlarmId, VoiceId},
     moderation::lifecycle::reference,
     paths,
     role::Role,
+    safeguarding::alarm::rules::Ringing,
     time::{MINUTE, Timestamp},
 };
 use platform::{
     guard::{ConcernReader, Cx, Officer, require},
-    i18n::{href, t, tr},
+    i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
 use store::safeguarding::alarm::{Alarm, Of};
