@@ -104,7 +104,10 @@ impl Level {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{lang::Lang, surveys::model::Choice};
+    use crate::{
+        lang::Lang,
+        surveys::model::{Choice, Easy},
+    };
     use rstest::rstest;
 
     fn both(level: &str, what: &str) -> Localized {
