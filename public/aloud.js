@@ -6,7 +6,9 @@
   const button = document.querySelector("[data-aloud]");
   const { speechSynthesis: speech } = window;
   if (!button || !speech) return;
-  const { lang } = document.documentElement;
+  // A question may be in a language that the buttons around it are not in.
+  const asked = document.querySelector("main form :is(legend, h1, label)")?.closest("[lang]") ?? document.documentElement;
+  const { lang } = /** @type {HTMLElement} */ (asked);
   const read = button.textContent;
   /** @type {SpeechSynthesisVoice | undefined} */
   let voice;

@@ -12,6 +12,10 @@ const { code = "", own = "", twin = "", withdraw } = { ...box?.dataset };
 const cached = `noise ${code}`;
 const { serviceWorker } = navigator;
 
+// What asks one question after the other is WebAssembly (app/islands/offline-survey); some browsers switch it off to be
+// safer. Answering works there with signal, and what was kept before can still be forgotten.
+const works = "WebAssembly" in window;
+
 export const isKept = () => caches.has(cached);
 
 /** Keeps the page without any answers, in the council's languages, with its files. */
@@ -41,6 +45,9 @@ export async function keep() {
   }
 }
 
+/** Nothing that is typed and not yet sealed comes after what is forgotten (public/phone.js); the page goes blank. */
+const gone = () => document.documentElement.classList.add("gone");
+
 /** Leaves nothing of us on this phone. */
 async function forget() {
   const registration = await serviceWorker.getRegistration("/");
@@ -57,6 +64,7 @@ export function mayForget() {
   if (!forgetting) return;
   forgetting.hidden = false;
   forgetting.querySelector("button")?.addEventListener("click", async () => {
+    gone();
     await forget();
     const ask = { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams({ code }) };
     if (withdraw) await fetch(withdraw, ask).catch(() => {});
@@ -69,7 +77,7 @@ if (box && box.localName !== "form") {
   const kept = await isKept();
   if (kept) mayForget();
   const mine = box.querySelector("input");
-  if (mine) start(box, mine, kept);
+  if (mine && works) start(box, mine, kept);
   else if (kept) goOn(box);
 }
 
@@ -106,11 +114,12 @@ function start(box, mine, kept) {
 function goOn(box) {
   /** @type {HTMLAnchorElement | null | undefined} */
   const on = box.parentElement?.querySelector("a.button");
-  if (on) on.href = own;
+  if (on && works) on.href = own;
   /** @type {HTMLFormElement | null | undefined} */
   const form = box.parentElement?.querySelector('form[action*="/do/responses/withdraw"]');
   form?.addEventListener("submit", async (event) => {
     event.preventDefault();
+    gone();
     await forget();
     form.submit();
   });

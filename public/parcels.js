@@ -66,7 +66,10 @@ const done = (request) =>
  * @type {(key: string, row: Pick<Parcel, "id" | "of" | "n" | "code" | "send">, inside: string) => Promise<void>} */
 export async function put(key, row, inside) {
   const sealed = await seal(key, row.code, inside);
-  const { lang } = document.documentElement;
+  // While it was sealed they had this phone forget.
+  if (document.documentElement.classList.contains("gone")) return;
+  // Of the address: of a language that the buttons are not in, the page itself says that of the buttons.
+  const lang = /^\/([a-z]{2})\//.exec(location.pathname)?.[1] ?? "en";
   await done((await parcels("readwrite")).put({ ...row, lang, at: Date.now(), sealed }));
 }
 

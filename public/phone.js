@@ -31,6 +31,61 @@ const isTick = (field) => field instanceof HTMLInputElement && /^(radio|checkbox
 /** @type {(section: Element) => HTMLInputElement | null} */
 const fileOf = (section) => section.querySelector("input[type=file]");
 
+/** It is no longer as the page was drawn.
+ * @param {Field} field */
+const isChanged = (field) => {
+  if (isTick(field)) return field.checked !== field.defaultChecked;
+  if (field instanceof HTMLInputElement && field.type === "file") return !!field.files?.length;
+  // Of a list with nothing chosen in it the first is shown.
+  if (field instanceof HTMLSelectElement) return field.value !== ([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value;
+  return field.value !== field.defaultValue;
+};
+
+/** @type {HTMLElement | null} */
+const all = document.getElementById("all");
+const isAwake = () => !!all?.classList.contains("one-at-a-time");
+
+// Before the island wakes it is a form like any other: without signal, sending would lose the page with everything on
+// it (as in public/signal.js).
+all?.addEventListener("submit", (event) => {
+  if (navigator.onLine || isAwake()) return;
+  event.preventDefault();
+  /** @type {HTMLElement | null} */
+  const says = document.querySelector("[data-saved]");
+  if (!says) return;
+  // Said again even where it is the same.
+  says.textContent = "";
+  setTimeout(() => (says.textContent = says.dataset.off ?? ""));
+});
+
+// The worker begins to bring what waits as soon as the page is asked for, and says once what becomes of it: what it says
+// before the island listens is held for it.
+/** @typedef {{ code: string, id: string, state: string, n: number }} Said */
+/** @type {Said[]} */
+const held = [];
+/** @type {((said: Said) => void) | undefined} */
+let hears;
+if (form instanceof HTMLFormElement) {
+  const { code, done = "" } = form.dataset;
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.code !== code) return;
+    if (hears) return hears(data);
+    held.push(data);
+    // Sent in an earlier sitting, so that there is nothing left to answer here.
+    if (data.state === "sent") location.replace(done);
+    if (data.state === "closed") instead("closed");
+  });
+}
+
+/** Shows a panel in place of the questions.
+ * @param {string} name */
+function instead(name) {
+  if (all) all.hidden = true;
+  /** @type {NodeListOf<HTMLElement>} */
+  const panels = document.querySelectorAll("[data-panel]");
+  for (const one of panels) one.hidden = one.dataset.panel !== name;
+}
+
 if (form instanceof HTMLFormElement && (await isKept())) {
   window.phone = phone(form);
   document.dispatchEvent(new Event("phone"));
@@ -49,13 +104,14 @@ function phone(form) {
   /** @type {HTMLElement} */
   const end = there(form.querySelector("[data-end]"));
   const list = there(end.querySelector("ol"));
-  /** @type {(name: string) => HTMLElement} */
-  const panel = (name) => there(document.querySelector(`[data-panel=${name}]`));
+  // The page wakes where somebody is typing: they are not taken from there.
+  let stays = false;
 
-  /** Nothing is chosen or written in a question.
-   * @param {Element} section */
-  function clear(section) {
+  /** Nothing is chosen or written in a question, but for what is to stay.
+   * @type {(section: Element, stays?: (field: Field) => boolean) => void} */
+  function clear(section, stays) {
     for (const field of inputs(section)) {
+      if (stays?.(field)) continue;
       if (isTick(field)) field.checked = false;
       else field.value = "";
     }
@@ -88,13 +144,16 @@ function phone(form) {
     }
   });
 
-  /** Puts back what was half typed in the other language.
+  /** Puts back what was half typed in the other language. What is typed here since is newer, and stays.
    * @param {Hold} hold */
   function fill({ sitting, fields }) {
-    for (const section of sections) if (sitting.touched.includes(section.dataset.question ?? "")) clear(section);
+    const newer = inputs(form).filter(isChanged);
+    const stays = (/** @type {Field} */ field) => newer.some((one) => one === field || (one.type === "radio" && one.name === field.name));
+    for (const section of sections) if (sitting.touched.includes(section.dataset.question ?? "")) clear(section, stays);
     /** @type {NodeListOf<Field>} */
     const all = form.querySelectorAll("[name^='answers[']");
     for (const field of all) {
+      if (stays(field)) continue;
       for (const [name, value] of fields) {
         if (name !== field.name) continue;
         if (isTick(field)) field.checked ||= field.value === value;
@@ -110,10 +169,19 @@ function phone(form) {
 
   return {
     begin() {
+      const here = sections.findIndex((section) => section.contains(document.activeElement));
+      stays = here >= 0;
+      if (stays) history.replaceState(history.state, "", `#${here + 1}`);
       form.classList.add("one-at-a-time");
       mayForget();
-      if (navigator.onLine) keep().catch(() => {});
+      // What waited may have been sent meanwhile, and the worker has then taken the page off the phone for good.
+      if (navigator.onLine) isKept().then((kept) => kept && keep()).catch(() => {});
     },
+
+    /** Whether something was answered here before the page woke: true where a picture is chosen too, undefined where
+     * nothing was.
+     * @param {number} n */
+    before: (n) => (inputs(sections[n]).some(isChanged) ? !!fileOf(sections[n])?.files?.length : undefined),
     hex,
     deliver,
     drop,
@@ -130,6 +198,12 @@ function phone(form) {
       /** @type {HTMLElement} */
       const back = there(moves.querySelector("[data-move=back]"));
       back.hidden = now === 0;
+      if (stays) {
+        stays = false;
+        // The questions above it are gone from the page.
+        document.activeElement?.scrollIntoView({ block: "nearest" });
+        return;
+      }
       /** @type {HTMLElement} */
       const head = there((sections[now] ?? end).querySelector("legend, label, h2"));
       head.tabIndex = -1;
@@ -141,9 +215,10 @@ function phone(form) {
      * @param {string} name */
     instead(name) {
       if (name === "waits" && form.hidden) return false;
-      form.hidden = true;
-      for (const one of ["waits", "closed"]) panel(one).hidden = one !== name;
-      if (name === "waits") panel(name).querySelector("h2")?.focus();
+      instead(name);
+      /** @type {HTMLElement | null} */
+      const head = document.querySelector("[data-panel=waits] h2");
+      if (name === "waits") head?.focus();
       return true;
     },
 
@@ -194,12 +269,15 @@ function phone(form) {
       return jpeg;
     },
 
-    /** Seals what is inside and keeps it until it is with us.
+    /** Seals what is inside and keeps it until it is with us. It is kept once it is written down: a worker that is slow
+     * to wake, or gone, holds up nothing.
      * @type {(id: string, of: string, send: boolean, n: number, inside: string) => Promise<void>} */
     async pack(id, of, send, n, inside) {
+      // They have this phone forget, or leave quickly: nothing stays.
+      if (document.documentElement.classList.contains("gone")) return;
       await put(key, { id, of: of || undefined, send, n, code }, inside);
       if (!navigator.onLine) this.say("waiting");
-      await deliver();
+      deliver().catch(() => {});
     },
 
     /** The ids of what waits from before; `send` before them where it is sent once it is with us. */
@@ -211,7 +289,8 @@ function phone(form) {
     /** What becomes of a parcel, as the worker says.
      * @param {(id: string, state: string, n: number) => void} then */
     hear(then) {
-      navigator.serviceWorker.addEventListener("message", ({ data }) => data.code === code && then(data.id, data.state, data.n));
+      hears = ({ id, state, n }) => then(id, state, n);
+      held.splice(0).forEach(hears);
     },
 
     /** For the page in the other language: through the worker's memory, and never written down.
@@ -233,7 +312,8 @@ function phone(form) {
         const { once, id, n, touched, bare } = back.sitting;
         then(once, id, n, touched.join(" "), bare.join(" "));
       });
-      await tell("back");
+      // Without a worker that answers there is nothing to take back, and what waits is looked at all the same.
+      tell("back").catch(() => {});
     },
   };
 }

@@ -212,6 +212,47 @@ test("the other language keeps what is typed, also without signal", async ({ app
   await expect(visible(page).locator("input:checked")).toHaveCount(1);
 });
 
+test("what is answered before the page wakes counts, and they stay where they are", async ({ app, page, quiet }) => {
+  quiet.expected.push(/Failed to load resource|Failed to fetch/);
+  const survey = code(app);
+  // The worker has the island at hand, so that no route holds it up: it is woken when the test says so.
+  await page.addInitScript(() => {
+    const woken = new Promise((resolve) => addEventListener("wake", resolve, { once: true }));
+    for (const way of ["instantiateStreaming", "instantiate"] as const) {
+      const before = WebAssembly[way] as (...given: unknown[]) => Promise<unknown>;
+      Object.assign(WebAssembly, { [way]: (...given: unknown[]) => woken.then(() => before.apply(WebAssembly, given)) });
+    }
+  });
+  const wake = async () => {
+    await page.evaluate(() => dispatchEvent(new Event("wake")));
+    await expect(page.locator("#all.one-at-a-time")).toBeVisible();
+  };
+  await app.open(`/s/${survey}`);
+  await page.getByLabel(app.t("responses-own")).check();
+  await page.getByRole("button", { name: app.t("responses-front-start") }).click();
+  await expect(page).toHaveURL(/\/all$/);
+
+  const pick = page.locator("[data-question]").first().locator("input[type=radio], input[type=checkbox]").nth(1);
+  const words = page.locator("[data-question] textarea").first();
+  await pick.check({ force: true });
+  await words.fill(CANARY);
+  await expect(page.locator("#all.one-at-a-time")).toHaveCount(0);
+  await wake();
+  await expect(words).toBeFocused();
+  await expect(visible(page).locator("textarea").first()).toHaveValue(CANARY);
+  await expect(page.locator("[data-saved]")).toHaveText(app.t("responses-saved"));
+  expect((await onThePhone(page)).parcels).toBe(0);
+
+  // As the server has it.
+  await page.reload();
+  await expect(words).toHaveValue(CANARY);
+  await expect(pick).toBeChecked();
+  await wake();
+  await toTheEnd(app, page);
+  await page.getByRole("button", { name: app.t("responses-send") }).click();
+  await expect(page).toHaveURL(/\/done$/, { timeout: 30_000 });
+});
+
 test("without their word nothing is kept, and their word can be taken back", async ({ app, page }) => {
   const survey = code(app, 1);
   await app.open(`/s/${survey}`);

@@ -23,13 +23,11 @@ CREATE TABLE responses (
     submitted_at BIGINT,
     expires_at BIGINT NOT NULL,
     replaces {uuid},
-    saves TEXT NOT NULL DEFAULT '',
-    waiting {bool} NOT NULL DEFAULT FALSE
+    saves TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX responses_by_survey ON responses (survey_id, state, submitted_at);
 CREATE INDEX responses_by_expiry ON responses (state, expires_at);
 CREATE INDEX responses_by_receipt ON responses (receipt_id);
-CREATE INDEX responses_by_waiting ON responses (survey_id, waiting);
 CREATE UNIQUE INDEX responses_by_replaced ON responses (replaces);
 CREATE TABLE answers (
     response_id {uuid} NOT NULL REFERENCES responses (id) ON DELETE CASCADE,
@@ -65,6 +63,11 @@ CREATE TABLE places (
     response_id {uuid} NOT NULL UNIQUE,
     PRIMARY KEY (survey_id, place)
 );
+CREATE TABLE undrawn (
+    response_id {uuid} PRIMARY KEY,
+    survey_id {uuid} NOT NULL REFERENCES surveys (id) ON DELETE CASCADE
+);
+CREATE INDEX undrawn_by_survey ON undrawn (survey_id);
 CREATE TABLE tallies (
     survey_id {uuid} NOT NULL REFERENCES surveys (id) ON DELETE CASCADE,
     question TEXT NOT NULL,
@@ -120,6 +123,7 @@ DROP TABLE heard;
 DROP TABLE settled;
 DROP TABLE held_back;
 DROP TABLE tallies;
+DROP TABLE undrawn;
 DROP TABLE places;
 DROP TABLE parcels;
 DROP TABLE answer_pictures;

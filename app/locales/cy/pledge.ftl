@@ -115,6 +115,7 @@ pledge-claim-evidence-hint = Beth sydd wedi newid, a sut rydych chi'n gwybod. Ga
 pledge-claim-evidence-needed =
     { $languages ->
         [english] Mae angen tystiolaeth ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
+        [several] Mae angen tystiolaeth ym mhob iaith ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
        *[both] Mae angen tystiolaeth yn y ddwy iaith ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
     }
 pledge-claim-send = Cadw'r statws hwn i'w ryddhau

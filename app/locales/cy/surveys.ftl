@@ -137,6 +137,7 @@ surveys-next = Beth i'w wneud nesaf
 surveys-ready =
     { $languages ->
         [english] Mae popeth yno.
+        [several] Mae popeth yno, ym mhob iaith.
        *[both] Mae popeth yno, yn y ddwy iaith.
     }
 surveys-missing = Yn dal ar goll:

@@ -18,6 +18,7 @@ voices-danger-how =
 voices-danger-en =
     { $languages ->
         [english] Ymadroddion
+        [named] { $language }
        *[both] Saesneg
     }
 voices-danger-cy = Cymraeg

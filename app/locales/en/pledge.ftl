@@ -96,6 +96,7 @@ pledge-claim-evidence-hint = What has changed, and how you know. Everybody can r
 pledge-claim-evidence-needed =
     { $languages ->
         [english] “Met” and “not met” need evidence.
+        [several] “Met” and “not met” need evidence in every language.
        *[both] “Met” and “not met” need evidence in both languages.
     }
 pledge-claim-send = Save this claim for release

@@ -129,6 +129,7 @@ surveys-next = What to do next
 surveys-ready =
     { $languages ->
         [english] It is all there.
+        [several] Everything is there, in every language.
        *[both] Everything is there, in both languages.
     }
 surveys-missing = Still missing:

@@ -18,6 +18,7 @@ voices-danger-how =
 voices-danger-en =
     { $languages ->
         [english] Phrases
+        [named] { $language }
        *[both] English
     }
 voices-danger-cy = Welsh

@@ -19,7 +19,7 @@ use domain::{
 
 /// The tables with anything of an anonymous person: each with the first column of its key, and the condition for rows
 /// that came since `$1`. Of small tables all rows are rewritten.
-const TABLES: [(&str, &str, &str); 15] = [
+const TABLES: [(&str, &str, &str); 16] = [
     ("responses", "id", "submitted_at >= $1 OR submitted_at IS NULL"),
     (
         "answers",
@@ -36,6 +36,7 @@ const TABLES: [(&str, &str, &str); 15] = [
     ("survey_passes", "hash", "$1 >= 0"),
     ("alarms", "id", "$1 >= 0"),
     ("alarm_moments", "id", "$1 >= 0"),
+    ("undrawn", "response_id", "$1 >= 0"),
     ("parcels", "key", "at >= $1"),
     ("once", "key", "at >= $1"),
     ("outbox", "id", "created_at >= $1"),
@@ -84,6 +85,12 @@ async fn mix(db: &DatabaseConnection, since: Timestamp) -> Result<(), AppError> 
     // A survey that is not open needs no places of responses in its figures; reopening it draws them anew.
     tx.execute_unprepared(
         "DELETE FROM places WHERE response_id NOT IN (SELECT id FROM responses) \
+         OR survey_id IN (SELECT id FROM surveys WHERE state IN ('closed', 'published'))",
+    )
+    .await?;
+    // Nor does it need who was never drawn, who came last.
+    tx.execute_unprepared(
+        "DELETE FROM undrawn WHERE response_id NOT IN (SELECT id FROM responses WHERE state = 'submitted') \
          OR survey_id IN (SELECT id FROM surveys WHERE state IN ('closed', 'published'))",
     )
     .await?;

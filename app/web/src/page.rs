@@ -183,10 +183,10 @@ pub async fn handle_action(request: axum::extract::Request) -> Response {
     )
     .await
     .into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Err(error) = req.settled().await {
         response = error_response(&error);
     }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let refused = response.headers().contains_key("serverfnerror");
     if refused {
         response = with_true_status(response).await;

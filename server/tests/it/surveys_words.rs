@@ -75,7 +75,10 @@ async fn everything_has_easier_words_beside_the_usual_ones(#[case] backend: Back
         assert!(file.contains(said), "{said} in {file}");
     }
     let found = ".wording[data-for='easier[younger-intro-en]'][data-prose='1'] li";
-    let many: &[&str] = &["One sentence has 40 words. Try 25 or fewer."];
+    let many: &[&str] = &[
+        "One sentence has 40 words. Try 25 or fewer.",
+        "This reads like a text for age 17. Try shorter words, for age 9.",
+    ];
     for (words, suggested) in [("We ask. ", [].as_slice()), ("we ask ", many)] {
         let form = member.get(&at("/details")).await.form("/do/surveys/details");
         form.fill("easier[younger-intro-en]", &words.repeat(20)).send().await.expect_text("Saved.");

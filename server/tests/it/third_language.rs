@@ -98,7 +98,7 @@ async fn a_survey_is_complete_once_it_is_in_each_of_three_languages(#[case] back
     let form = member.get(&format!("{survey}/question/q1")).await.form("/do/surveys/question");
     assert_eq!(form.value("option[0][pl]"), Some("Tak"));
     let form = form.fill("text[pl]", "Smakuje ci?").fill("option[1][pl]", "Nie");
-    form.send().await.expect_text("Saved.").expect_text("It is all there.");
+    form.send().await.expect_text("Saved.").expect_text("Everything is there, in every language.");
     let page = member.get(&survey).await.form("/do/surveys/submit").send().await;
     page.expect_text("Sent. An officer will look at it soon.");
     let officer = app.signed_in("Huw", &[Role::Officer]).await;

@@ -29,9 +29,13 @@ pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
     let tell = Page::open(&demo, "/tell")?;
     let all = Page::open(&demo, &format!("{survey}/all"))?;
     let there_alone = all.html + weigh(&demo, all.files.difference(&first.files))? + demo.get("/sw.js", true)?.weight;
-    let queue = demo.officer()?.get("/moderation")?;
-    ensure!(queue.status == 200, "the queue answers {}", queue.status);
-    let staff = weigh(&demo, &bundle(&queue.body)?)?;
+    let mut officer = demo.officer()?;
+    let queue = officer.get("/moderation")?.body;
+    let voice = queue.split(['"', '?']).find(|part| part.strip_prefix("/moderation/").is_some_and(is_id));
+    let voice = officer.get(voice.context("the queue names no voice")?)?;
+    ensure!(voice.status == 200, "a voice's page answers {}", voice.status);
+    let staff = weigh(&demo, &bundle(&voice.body)?)?;
+    ensure!(staff > 0, "a voice's page has no bundle");
     Ok(vec![
         Figure::bytes("first survey page, every byte", first.html + weigh(&demo, &first.files)?, 25, 18),
         Figure::bytes("of it, to read and answer: HTML and CSS", first.html + first.style, 15, 12),
@@ -39,8 +43,13 @@ pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
         Figure::none("bundle on a survey's front page, a question without words, results, pledge", without),
         Figure::bytes("bundle where a young person writes", tell.bundle, 60, 45),
         Figure::bytes("own phone without signal, what is loaded there alone", there_alone, 90, 70),
-        Figure::bytes("bundle of staff, their queue", staff, 120, 80),
+        Figure::bytes("bundle of staff, a voice's page", staff, 120, 80),
     ])
+}
+
+/// Whether it looks like the id of a voice.
+fn is_id(part: &str) -> bool {
+    part.len() == 36 && part.bytes().filter(|&byte| byte == b'-').count() == 4
 }
 
 /// A page, and what it has the browser load.

@@ -65,7 +65,12 @@ pub fn sent(families: &Localized, lists: &Localized) -> String {
     // Families are ours, so there are some in the languages of ours alone.
     let families = Lang::SPOKEN.map(|lang| plain(families.of(lang)));
     let lists = Lang::ALL.map(|lang| plain(lists.of(lang)));
-    families.into_iter().chain(lists).collect::<Vec<_>>().join(&format!("\n{BETWEEN}\n"))
+    let mut all: Vec<_> = families.into_iter().chain(lists).collect();
+    // Languages that the council does not have are the last.
+    while all.len() > 2 * Lang::SPOKEN.len() && all.last().is_some_and(String::is_empty) {
+        all.pop();
+    }
+    all.join(&format!("\n{BETWEEN}\n"))
 }
 
 /// Reads a typed list, one phrase a line, without empty lines and repetitions. The error is a phrase that is too short

@@ -98,6 +98,7 @@ fn start() {
     page.listen();
     phone::begin();
     page.show();
+    page.take_up();
     spawn_local(page.go_on());
 }
 
@@ -159,12 +160,33 @@ impl Page {
         heard.forget();
     }
 
+    /// What was answered while the page was not awake yet counts as much. It is kept a little later, when it is known
+    /// whether this sitting began in the other language.
+    fn take_up(self: &Rc<Self>) {
+        for at in 0..self.document.questions.len() {
+            if let Some(picture) = phone::before(at) {
+                self.touch(at, false, TYPING);
+                if picture {
+                    self.settle_after(at, DRAWING);
+                }
+            }
+        }
+    }
+
     /// Takes up what was begun before: in the other language, or when the page was closed.
     async fn go_on(self: Rc<Self>) {
         let page = Rc::clone(&self);
         let taken = Closure::new(move |once, id, n, touched: String, bare: String| {
             let sitting = Sitting { once, id, n, touched: ids(&touched), bare: ids(&bare) };
-            page.sitting.replace(sitting);
+            let here = page.sitting.replace(sitting);
+            // Touched in this language already.
+            let mut sitting = page.sitting.borrow_mut();
+            for id in here.touched {
+                if !sitting.touched.contains(&id) {
+                    sitting.touched.push(id);
+                }
+            }
+            drop(sitting);
             if page.at() == page.document.questions.len() {
                 page.summary();
             }
@@ -300,17 +322,21 @@ impl Page {
         }
         drop(sitting);
         if picture {
-            let page = Rc::clone(self);
-            let wait = if phone::is_drawn(at) { DRAWING } else { Duration::ZERO };
-            let later = set_timeout_with_handle(move || page.settle(), wait).ok();
-            let mut drawing = self.drawing.borrow_mut();
-            if let Some(before) = later.and_then(|later| drawing.insert(at, later)) {
-                before.clear();
-            }
+            self.settle_after(at, if phone::is_drawn(at) { DRAWING } else { Duration::ZERO });
         }
         let page = Rc::clone(self);
         let later = set_timeout_with_handle(move || page.put(false), wait).ok();
         if let Some(before) = self.later.replace(later) {
+            before.clear();
+        }
+    }
+
+    /// The picture of a question has changed: it is kept after `wait`.
+    fn settle_after(self: &Rc<Self>, at: usize, wait: Duration) {
+        let page = Rc::clone(self);
+        let later = set_timeout_with_handle(move || page.settle(), wait).ok();
+        let mut drawing = self.drawing.borrow_mut();
+        if let Some(before) = later.and_then(|later| drawing.insert(at, later)) {
             before.clear();
         }
     }

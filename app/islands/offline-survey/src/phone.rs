@@ -9,6 +9,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = phone)]
     pub fn begin();
     #[wasm_bindgen(js_namespace = phone)]
+    pub fn before(n: usize) -> Option<bool>;
+    #[wasm_bindgen(js_namespace = phone)]
     pub fn hex(many: u32) -> String;
     #[wasm_bindgen(js_namespace = phone)]
     pub fn deliver() -> Promise;

@@ -98,28 +98,33 @@ pub fn tr(key: &str, args: &[(&'static str, Filling)]) -> String {
 }
 
 pub fn t_in(lang: Lang, key: &str) -> String {
-    let (lang, alone) = (lang.of_sentences(), english_alone());
+    let of = (lang.of_sentences(), how_many_languages());
     let said = SAID.read().unwrap_or_else(PoisonError::into_inner);
-    if let Some(text) = said.get(&(lang, alone)).and_then(|texts| texts.get(key)) {
+    if let Some(text) = said.get(&of).and_then(|texts| texts.get(key)) {
         return text.clone();
     }
     drop(said);
     let text = tr_in(lang, key, &[]);
     let mut said = SAID.write().unwrap_or_else(PoisonError::into_inner);
-    said.entry((lang, alone)).or_default().insert(key.to_owned(), text.clone());
+    said.entry(of).or_default().insert(key.to_owned(), text.clone());
     text
 }
 
-/// The texts without gaps as they were said before, by language and by whether the council has English alone. A page has
-/// dozens of them, and looking one up takes longer than all else that its element needs.
-static SAID: LazyLock<RwLock<HashMap<(Lang, bool), Texts>>> = LazyLock::new(RwLock::default);
+/// The texts without gaps as they were said before, by language and by how many the council has. A page has dozens of
+/// them, and looking one up takes longer than all else that its element needs.
+static SAID: LazyLock<RwLock<HashMap<(Lang, &'static str), Texts>>> = LazyLock::new(RwLock::default);
 
 /// Texts by their keys.
 type Texts = HashMap<String, String>;
 
-fn english_alone() -> bool {
-    let of_council = with_context(|req: &RequestContext| req.languages.english_alone());
-    of_council.or_else(|| use_context::<Languages>().map(Languages::english_alone)).unwrap_or_default()
+/// What a text asks by `$languages`: whether the council has `english` alone, `both`, or `several`.
+fn how_many_languages() -> &'static str {
+    let of_council = with_context(|req: &RequestContext| req.languages).or_else(use_context::<Languages>);
+    match of_council.unwrap_or_default().all().count() {
+        1 => "english",
+        2 => "both",
+        _ => "several",
+    }
 }
 
 pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String {
@@ -129,7 +134,7 @@ pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String 
 
 /// What `receipt-number` and `in-english` ask for, which any text may say, beside the text's own fillings.
 fn with_what_is_known(args: impl Iterator<Item = (Cow<'static, str>, Filling)>) -> HashMap<Cow<'static, str>, Filling> {
-    let languages = if english_alone() { "english" } else { "both" };
+    let languages = how_many_languages();
     let known: [(&'static str, Filling); 2] = [("words", RECEIPT_WORDS.into()), ("languages", languages.into())];
     known.into_iter().map(|(name, known)| (Cow::Borrowed(name), known)).chain(args).collect()
 }

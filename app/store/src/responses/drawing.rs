@@ -12,7 +12,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement},
 };
 
-use super::super::responses::entity::{place, response};
+use super::entity::{place, response, undrawn};
 use crate::surveys::open_surveys;
 use domain::{
     error::AppError,
@@ -29,9 +29,22 @@ fn sent() -> Select<response::Entity> {
     response::Entity::find().filter(response::Column::State.eq(ResponseState::Submitted))
 }
 
-/// Sent responses of a survey without a place.
-fn waiting(survey: SurveyId) -> Select<response::Entity> {
-    sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Waiting.eq(true))
+/// The responses of a survey that were sent and have no place.
+fn waiting(survey: SurveyId) -> Select<undrawn::Entity> {
+    undrawn::Entity::find().filter(undrawn::Column::SurveyId.eq(survey))
+}
+
+/// A response that was sent waits until it is drawn.
+pub(super) async fn wait(tx: &Tx, survey: SurveyId, response: ResponseId) -> Result<(), AppError> {
+    let row = undrawn::ActiveModel { response_id: Set(response), survey_id: Set(survey) };
+    undrawn::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// A response that is taken back waits no longer.
+pub(super) async fn wait_no_longer(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
+    undrawn::Entity::delete_by_id(response).exec(tx).await?;
+    Ok(())
 }
 
 /// The most rows that one statement writes.
@@ -47,7 +60,7 @@ pub async fn fills_a_step(tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
 /// Draws which waiting responses get a place. The caller has locked the survey.
 pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let mut waiting: Vec<ResponseId> =
-        waiting(survey).select_only().column(response::Column::Id).into_tuple().all(tx).await?;
+        waiting(survey).select_only().column(undrawn::Column::ResponseId).into_tuple().all(tx).await?;
     let drawn = disclosure::draw(&mut waiting, tx.settings().fewest_inside, random::below);
     if drawn.is_empty() {
         return Ok(());
@@ -68,9 +81,8 @@ pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
             response_id: Set(response),
         });
         place::Entity::insert_many(rows).exec_without_returning(tx).await?;
-        response::Entity::update_many()
-            .col_expr(response::Column::Waiting, Expr::value(false))
-            .filter(response::Column::Id.is_in(some.iter().map(|&(_, response)| response)))
+        undrawn::Entity::delete_many()
+            .filter(undrawn::Column::ResponseId.is_in(some.iter().map(|&(_, response)| response)))
             .exec(tx)
             .await?;
     }
@@ -79,14 +91,9 @@ pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 
 /// Takes the place of a response whose answers have changed, so that it is drawn anew. The caller has locked the
 /// survey.
-pub(super) async fn waits_again(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
-    place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(tx).await?;
-    response::Entity::update_many()
-        .col_expr(response::Column::Waiting, Expr::value(true))
-        .filter(response::Column::Id.eq(response))
-        .exec(tx)
-        .await?;
-    Ok(())
+pub(super) async fn waits_again(tx: &Tx, survey: SurveyId, response: ResponseId) -> Result<(), AppError> {
+    let placed = place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(tx).await?;
+    if placed.rows_affected > 0 { wait(tx, survey, response).await } else { Ok(()) }
 }
 
 /// How many responses of a survey have a place.
@@ -120,13 +127,12 @@ pub(super) fn first(survey: SurveyId, n: i64) -> SelectStatement {
 /// Open surveys in which many responses were sent at once, none of which saw the others: it is drawn for them later.
 pub async fn undrawn(cx: &Cx<System>) -> Result<Vec<SurveyId>, AppError> {
     let step = cx.services().settings().await.fewest_inside;
-    let full = sent()
+    let full = undrawn::Entity::find()
         .select_only()
-        .column(response::Column::SurveyId)
-        .filter(response::Column::Waiting.eq(true))
-        .filter(response::Column::SurveyId.in_subquery(open_surveys()))
-        .group_by(response::Column::SurveyId)
-        .having(response::Column::Id.count().gte(2 * step))
+        .column(undrawn::Column::SurveyId)
+        .filter(undrawn::Column::SurveyId.in_subquery(open_surveys()))
+        .group_by(undrawn::Column::SurveyId)
+        .having(undrawn::Column::ResponseId.count().gte(2 * step))
         .into_tuple()
         .all(cx.db())
         .await?;

@@ -1,7 +1,7 @@
 //! The tables of answers and of the parcels they came in; those of responses and of their places in the figures are in
 //! `tallies`, which counts them.
 
-pub use crate::tallies::entity::{place, response};
+pub use crate::tallies::entity::{place, response, undrawn};
 
 pub mod answer {
     use sea_orm::entity::prelude::*;

@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{
     super::responses::entity::{answer, response},
-    Locked, answers_of, by_token, locked, pictures,
+    Locked, answers_of, by_token, drawing, locked, pictures,
     resume_and_correct::{hold_corrections, of_receipt},
 };
 use crate::surveys::document_in;
@@ -130,7 +130,10 @@ pub async fn forget_corrections(tx: &Tx, id: ResponseId) -> Result<(), AppError>
 /// Erases the answers of a response that is taken back; the row stays, as withdrawn. While a concern is open about it
 /// the answers stay for the lead (`erase_decided`).
 pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
-    let Leaving { id, row, state, needed, .. } = leaving;
+    let Leaving { id, row, state, needed, counted, .. } = leaving;
+    if counted.is_some() {
+        drawing::wait_no_longer(tx, id).await?;
+    }
     if !needed {
         answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(tx).await?;
     }
@@ -140,7 +143,6 @@ pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
     row.name = Set(None);
     row.token = Set(None);
     row.saves = Set(String::new());
-    row.waiting = Set(false);
     row.update(tx).await?;
     Ok(())
 }

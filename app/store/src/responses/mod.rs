@@ -224,7 +224,6 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveySummary, token: &str) -
         submitted_at: Set(None),
         expires_at: Set(cx.now().plus(lasts).0),
         saves: Set(String::new()),
-        waiting: Set(false),
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])

@@ -166,7 +166,6 @@ pub async fn reopen_in(
             submitted_at: Set(None),
             expires_at: Set(expires),
             saves: Set(String::new()),
-            waiting: Set(false),
         };
         response::Entity::insert(row).exec_without_returning(tx).await?;
         copy(cx, tx, sent.id, id).await?;
@@ -277,7 +276,7 @@ impl Correction {
         put(cx, tx, sent.id, answers).await?;
         texts_have_gone(tx, sent.id).await?;
         response::Entity::delete_by_id(draft.id).exec(tx).await?;
-        let id = sent.id;
+        let (id, survey) = (sent.id, sent.survey_id);
         let mut row: response::ActiveModel = sent.into();
         row.token = Set(draft.token);
         row.expires_at = Set(draft.expires_at);
@@ -287,7 +286,7 @@ impl Correction {
             row.name = Set(Some(cx.services().keys.seal(id.0, name)));
         }
         row.update(tx).await?;
-        drawing::waits_again(tx, id).await
+        drawing::waits_again(tx, survey, id).await
     }
 }
 

@@ -220,7 +220,6 @@ impl ToSend {
         let (id, had) = (found.id, found.token.clone());
         let mut row: response::ActiveModel = found.into();
         row.state = Set(state);
-        row.waiting = Set(true);
         row.submitted_at = Set(Some(survey.privacy.moment(cx.now()).0));
         if anonymous {
             let day = survey.privacy.moment(cx.now()).0;
@@ -234,6 +233,7 @@ impl ToSend {
         row.token = Set(had.filter(|_| !anonymous));
         row.saves = Set(String::new());
         response::Entity::update(row).exec_without_returning(tx).await?;
+        drawing::wait(tx, survey.id, id).await?;
         if full {
             drawing::draw(tx, survey.id).await?;
         }
@@ -357,9 +357,9 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         submitted_at: Set(Some(new.at.0)),
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
         saves: Set(String::new()),
-        waiting: Set(true),
     };
     response::Entity::insert(row).exec_without_returning(tx).await?;
+    drawing::wait(tx, new.survey, id).await?;
     let answers = rules::asked(new.document, new.answers);
     tallies::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
     let rows: Vec<_> = answers

@@ -32,9 +32,6 @@ pub mod response {
         pub expires_at: i64,
         /// The numbers of the newest saves while it is started (`domain::responses::rules::late`).
         pub saves: String,
-        /// It was sent and has no place in the figures yet. Counting those is part of every sending, so it must not
-        /// take longer the more have answered.
-        pub waiting: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -57,6 +54,28 @@ pub mod place {
         #[sea_orm(primary_key, auto_increment = false)]
         pub place: i64,
         pub response_id: ResponseId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The responses that were sent and have no place yet. Counting them is part of every sending, so it must not take longer
+/// the more have answered. A table of its own: whoever draws would otherwise wait for whoever takes theirs back, who
+/// waits for them.
+pub mod undrawn {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ResponseId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "undrawn")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub response_id: ResponseId,
+        pub survey_id: SurveyId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

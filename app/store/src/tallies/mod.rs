@@ -25,7 +25,7 @@ use sea_orm::{
     sea_query::{Alias, ExprTrait as _, OnConflict, Query},
 };
 
-use entity::{held, place, response, stood, tally};
+use entity::{held, place, response, stood, tally, undrawn};
 
 use domain::{
     error::AppError,
@@ -201,6 +201,7 @@ pub async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Resu
 pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
     let ids = [survey];
+    wait_anew(tx, survey).await?;
     let people = sent_in(tx, &ids).await?.remove(&survey).unwrap_or_default()
         + held_back(tx, &ids).await?.remove(&survey).unwrap_or_default();
     let before = settled(tx, &ids, inside).await?.remove(&survey).map(|stood| stood.people);
@@ -214,6 +215,27 @@ pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     if published != inside {
         settle(tx, survey, published, seen).await?;
     }
+    Ok(())
+}
+
+/// A survey that is over loses its places in the night: whoever has none waits to be drawn again.
+async fn wait_anew(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let placed = Query::select().column(place::Column::ResponseId).from(place::Entity).to_owned();
+    let unplaced = Query::select()
+        .column(response::Column::Id)
+        .column(response::Column::SurveyId)
+        .from(response::Entity)
+        .and_where(response::Column::SurveyId.eq(survey))
+        .and_where(response::Column::State.eq(ResponseState::Submitted))
+        .and_where(response::Column::Id.not_in_subquery(placed))
+        .to_owned();
+    let mut insert = Query::insert();
+    insert
+        .into_table(undrawn::Entity)
+        .columns([undrawn::Column::ResponseId, undrawn::Column::SurveyId])
+        .on_conflict(OnConflict::column(undrawn::Column::ResponseId).do_nothing().to_owned());
+    insert.select_from(unplaced).map_err(|error| DbErr::Custom(error.to_string()))?;
+    tx.execute(&insert).await?;
     Ok(())
 }
 
@@ -237,11 +259,6 @@ async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     ]);
     insert.select_from(in_turn).map_err(|error| DbErr::Custom(error.to_string()))?;
     tx.execute(&insert).await?;
-    response::Entity::update_many()
-        .col_expr(response::Column::Waiting, Expr::value(false))
-        .filter(response::Column::SurveyId.eq(survey))
-        .filter(response::Column::Waiting.eq(true))
-        .exec(tx)
-        .await?;
+    undrawn::Entity::delete_many().filter(undrawn::Column::SurveyId.eq(survey)).exec(tx).await?;
     Ok(())
 }

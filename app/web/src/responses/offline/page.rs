@@ -71,6 +71,7 @@ pub(in crate::responses) async fn all() -> Result<PageResponse, AppError> {
                 data-locked=t("responses-locked")
                 data-stuck=tr("responses-stuck", &[("for", days_words(PHONE_KEEPS).into())])
                 data-unreadable=t("form-picture-kind")
+                data-off=t("voices-signal-off")
             ></p>
             {read_aloud()}
             <form
@@ -103,6 +104,8 @@ pub(in crate::responses) async fn all() -> Result<PageResponse, AppError> {
             </p>
             <OfflineSurvey/>
             <Script name="own"/>
+            // What `phone` imports is named too: a phone keeps what the page names (public/own.js), and no more.
+            <Script name="parcels"/>
             <Script name="phone"/>
         },
     )
