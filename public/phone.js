@@ -175,7 +175,7 @@ function phone(form) {
       form.classList.add("one-at-a-time");
       mayForget();
       // What waited may have been sent meanwhile, and the worker has then taken the page off the phone for good.
-      if (navigator.onLine) isKept().then((kept) => kept && keep()).catch(() => {});
+      if (navigator.onLine) isKept().then((kept) => (kept ? keep() : undefined)).catch(() => {});
     },
 
     /** Whether something was answered here before the page woke: true where a picture is chosen too, undefined where

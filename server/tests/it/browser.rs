@@ -158,7 +158,7 @@ impl Page {
             .select(&selector("form"))
             .filter(|f| {
                 let to = f.attr("action").unwrap_or_default().split('?').next().unwrap_or_default();
-                to == action || to.strip_prefix("/cy") == Some(action)
+                domain::paths::without_language(to) == action
             })
             .map(|form| FilledForm {
                 browser: self.browser.clone(),

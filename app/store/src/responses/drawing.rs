@@ -7,12 +7,15 @@
 //! row.
 
 use sea_orm::{
-    ConnectionTrait, QuerySelect, Set,
+    ConnectionTrait, FromQueryResult, QuerySelect, Set,
     entity::prelude::*,
     sea_query::{Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement},
 };
 
-use super::entity::{place, response, undrawn};
+use super::{
+    by_token,
+    entity::{place, response, undrawn},
+};
 use crate::surveys::open_surveys;
 use domain::{
     error::AppError,
@@ -50,11 +53,32 @@ pub(super) async fn wait_no_longer(tx: &Tx, response: ResponseId) -> Result<(), 
 /// The most rows that one statement writes.
 const AT_ONCE: usize = 1_000;
 
-/// Whether the response that is about to be sent fills a step: then the caller locks the survey. This comes before its
-/// counters are touched, which is the order of everybody who locks both.
-pub async fn fills_a_step(tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
-    let waiting = i64::try_from(waiting(survey).count(tx).await?).unwrap_or(i64::MAX - 1);
-    Ok(disclosure::settled(waiting + 1, tx.settings().fewest_inside) > 0)
+/// The locked response of `token`, and how many of its survey wait: one query for both, since it is part of every
+/// sending.
+pub(super) async fn locked_and_waiting(
+    tx: &Tx,
+    survey: SurveyId,
+    token: &str,
+) -> Result<Option<(response::Model, i64)>, AppError> {
+    let count = Query::select()
+        .expr(Expr::col(undrawn::Column::ResponseId).count())
+        .from(undrawn::Entity)
+        .and_where(undrawn::Column::SurveyId.eq(survey))
+        .to_owned();
+    let count = Expr::SubQuery(None, Box::new(count.into()));
+    let row =
+        by_token(survey, token).lock_exclusive().expr_as(count, WAITING).into_model::<WithWaiting>().one(tx).await?;
+    Ok(row.map(|WithWaiting(response, waiting)| (response, waiting)))
+}
+
+const WAITING: &str = "waiting";
+
+struct WithWaiting(response::Model, i64);
+
+impl FromQueryResult for WithWaiting {
+    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        Ok(Self(response::Model::from_query_result(row, prefix)?, row.try_get(prefix, WAITING)?))
+    }
 }
 
 /// Draws which waiting responses get a place. The caller has locked the survey.

@@ -39,7 +39,7 @@ use sea_orm::{
 
 pub use counts::{Counted, count, figures_by, live, live_count, over};
 pub use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
-pub use drawing::{draw, fills_a_step, undrawn};
+pub use drawing::{draw, undrawn};
 pub use erasing::{
     Those, delete, forget_corrections, hold, leave, leaving, to_erase, to_withdraw, to_withdraw_of, under_receipt,
 };
@@ -197,14 +197,19 @@ pub struct Locked(response::Model);
 
 /// The response of `token`, locked. One that has run out is erased.
 async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<response::Model>, AppError> {
-    let found = by_token(survey, token).lock_exclusive().one(tx).await?;
-    match found {
-        Some(old) if old.state == ResponseState::Started && old.expires_at <= cx.now().0 => {
-            response::Entity::delete_by_id(old.id).exec(tx).await?;
-            Ok(None)
-        }
-        found => Ok(found),
+    match by_token(survey, token).lock_exclusive().one(tx).await? {
+        Some(found) => unless_over(cx, tx, found).await,
+        None => Ok(None),
     }
+}
+
+/// A locked response, unless it was started and its time is over: then it is deleted.
+async fn unless_over(cx: &Cx<Visitor>, tx: &Tx, found: response::Model) -> Result<Option<response::Model>, AppError> {
+    if found.state == ResponseState::Started && found.expires_at <= cx.now().0 {
+        response::Entity::delete_by_id(found.id).exec(tx).await?;
+        return Ok(None);
+    }
+    Ok(Some(found))
 }
 
 /// Starts a response. If two tabs do so at once, one makes it and both get it.

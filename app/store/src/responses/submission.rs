@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::SelectStateme
 
 use super::{
     super::responses::entity::{answer, response},
-    answers_of, drawing, locked, pictures, rows_of, worrying,
+    answers_of, drawing, pictures, rows_of, unless_over, worrying,
 };
 use crate::{
     receipts::HeldToken,
@@ -20,7 +20,7 @@ use domain::{
     responses::{
         entitlement::Entitlement,
         model::{Answer, Answers, ResponseState},
-        rules::{self, EVERYBODY, ResponseMove},
+        rules::{self, EVERYBODY, ResponseMove, disclosure},
     },
     surveys::model::{Document, Privacy, SurveyState},
     time::Timestamp,
@@ -149,6 +149,8 @@ pub struct ToSend {
     answered: Vec<String>,
     /// Its answers, only those that are asked.
     pub(super) answers: Answers,
+    /// How many of its survey wait for a place in the figures.
+    waiting: i64,
 }
 
 /// Locks the response of `token`, to be sent. None if there is none, or nothing in it.
@@ -156,18 +158,25 @@ pub struct ToSend {
 /// # Errors
 /// `Conflict` if it is over.
 pub async fn to_send(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<ToSend>, AppError> {
-    let Some(row) = locked(cx, tx, survey, token).await? else { return Ok(None) };
+    let Some((row, waiting)) = drawing::locked_and_waiting(tx, survey, token).await? else { return Ok(None) };
+    let Some(row) = unless_over(cx, tx, row).await? else { return Ok(None) };
     let state = row.state.step(ResponseMove::Submit)?;
     let document = document_in(cx.services(), tx, row.version_id).await?;
     let given = answers_of(tx, &cx.services().keys, row.id).await?;
     let answered: Vec<String> = given.keys().cloned().collect();
     let answers = rules::asked(&document, given);
-    Ok((!answers.is_empty()).then_some(ToSend { row, state, document, answered, answers }))
+    Ok((!answers.is_empty()).then_some(ToSend { row, state, document, answered, answers, waiting }))
 }
 
 impl ToSend {
     pub const fn id(&self) -> ResponseId {
         self.row.id
+    }
+
+    /// Whether it fills a step: then the caller locks the survey. This comes before its counters are touched, which is the
+    /// order of everybody who locks both.
+    pub fn fills_a_step(&self, tx: &Tx) -> bool {
+        disclosure::settled(self.waiting + 1, tx.settings().fewest_inside) > 0
     }
 
     /// The receipt with which it was to be gone on with.
@@ -211,7 +220,7 @@ impl ToSend {
         full: bool,
     ) -> Result<(), AppError> {
         let draws = self.draws();
-        let Self { row: found, state, document, answered, answers } = self;
+        let Self { row: found, state, document, answered, answers, .. } = self;
         if draws {
             pictures::forget(tx, found.id).await?;
         }

@@ -92,7 +92,7 @@ async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Se
             }
         }
     }
-    let full = responses::fills_a_step(tx, survey.id).await?;
+    let full = response.fills_a_step(tx);
     if full {
         surveys::hold(tx, survey.id, cx.now()).await?;
     }

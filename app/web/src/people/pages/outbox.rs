@@ -64,8 +64,9 @@ pub async fn show() -> Result<PageResponse, AppError> {
 /// them lead an administrator nowhere.
 fn text(waiting: &QueuedMail, ours: &str) -> impl IntoView + use<> {
     let lines = waiting.mail.text.lines().map(|line| {
-        let path = format!("/{}", line.strip_prefix(ours).unwrap_or_default());
-        if paths::without_language(&path).starts_with("/sign-in/") {
+        let path = line.strip_prefix(ours.trim_end_matches('/')).unwrap_or_default();
+        let sign_in = format!("{}/", paths::people::SignIn);
+        if paths::without_language(path).starts_with(&sign_in) {
             view! { <a href=line.to_owned()>{line.to_owned()}</a>"\n" }.into_any()
         } else {
             format!("{line}\n").into_any()
