@@ -115,6 +115,8 @@ for (const lang of langs) {
       await app.open("/tell");
       await page.getByLabel(app.t("voices-tell-text")).fill(`No signal (${lang})`);
       await page.locator("#picture").setInputFiles(picture);
+      // What the page loads when it is idle has come: cut off on its way, it would be an error of nobody's.
+      await page.waitForLoadState("networkidle");
       await page.context().setOffline(true);
       const says = page.locator("#signal");
       await expect(says).toHaveText(app.t("voices-signal-off"));

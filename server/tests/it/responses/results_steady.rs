@@ -1,7 +1,7 @@
 //! Figures that have been seen do not tell what one person had answered: whoever comes, goes or changes their
 //! mind, on whichever server somebody looks, and however often it was started anew.
 
-use domain::{ids::ResponseId, role::Role};
+use domain::{ids::ResponseId, role::Role, time::DAY};
 use rstest::rstest;
 
 use super::{
@@ -104,4 +104,28 @@ async fn opening_again_for_one_answer_does_not_show_it(#[case] backend: Backend)
     }
     decide(&officer, "close").await;
     assert_eq!(row(&results(&officer).await, "Yes"), "Yes 23", "a whole step has come in");
+}
+
+/// In the night places are erased of a survey that is over. Whoever answered before is drawn again once it is opened
+/// again, also where it is not their number that makes the figures move.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_answered_before_the_night_is_drawn_again(#[case] backend: Backend) {
+    let world = sixty(backend, 12, 18).await;
+    world.run("UPDATE surveys SET draft = (SELECT document FROM survey_versions)", vec![]).await;
+    let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
+    // Seen so, these figures stay until a step more has come.
+    for act in ["close", "reopen", "close"] {
+        decide(&officer, act).await;
+    }
+    world.app.clock.forward(2 * DAY);
+    store::housekeeping::run(&world.app.services).await.expect("kept");
+    let [placed, waiting] = ["SELECT COUNT(*) FROM places", "SELECT COUNT(*) FROM undrawn"];
+    assert_eq!([world.one::<i64>(placed).await, world.one::<i64>(waiting).await], [0, 0], "nothing says who came last");
+    let officer = world.app.signed_in("Dan", &[Role::Officer]).await;
+    decide(&officer, "reopen").await;
+    let before = world.one::<i64>("SELECT COUNT(*) FROM responses WHERE state = 'submitted'").await;
+    assert_eq!(world.one::<i64>(placed).await + world.one::<i64>(waiting).await, before, "each has a place or waits");
 }
