@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 use super::{
-    super::responses::entity::{answer, response},
+    super::responses::entity::{answer, response, undrawn},
     Locked, answers_of, by_token, drawing, locked, pictures,
     resume_and_correct::{hold_corrections, of_receipt},
 };
@@ -76,6 +76,9 @@ pub async fn to_erase(tx: &Tx, those: Those<'_>) -> Result<Vec<Locked>, AppError
 
 /// Deletes the rows.
 pub async fn delete(tx: &Tx, those: Those<'_>) -> Result<(), AppError> {
+    let gone =
+        Query::select().column(response::Column::Id).from(response::Entity).cond_where(those.condition()).to_owned();
+    undrawn::Entity::delete_many().filter(undrawn::Column::ResponseId.in_subquery(gone)).exec(tx).await?;
     response::Entity::delete_many().filter(those.condition()).exec(tx).await?;
     Ok(())
 }
