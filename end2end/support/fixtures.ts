@@ -11,7 +11,7 @@
 // A server with the demo council lives as long as a worker, so the tests of a file see what those before them did.
 // `test.use({ own: true })` gives each test of a file a server of its own, and `test.use({ empty: true })` one without
 // the demo: nobody, nothing set, and a mail server (`noise.letter`).
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { axe, fits, touchable } from "./checks";
 import { Noise } from "./noise";
 import { type Lang, path, t } from "./texts";
@@ -37,6 +37,12 @@ type Fixtures = {
 
 /** The cookies of whoever signed in before, by server and person: a sign-in link works once. */
 const signedIn = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** Chooses a radio or ticks a box as a person does, by its label: the box itself is not seen, and a click at the place
+ * where it was misses when the page grows above it meanwhile. */
+export async function choose(box: Locator): Promise<void> {
+  await box.locator("xpath=ancestor::label").check();
+}
 
 /** The product, as a test uses it. */
 export class App {

@@ -1,6 +1,6 @@
 // A hall: twenty people in turn on one tablet; cards; the wall.
 import type { Page } from "@playwright/test";
-import { type App, expect, test } from "../support/fixtures";
+import { type App, choose, expect, test } from "../support/fixtures";
 import { receiptWords } from "../support/texts";
 
 test.use({ own: true });
@@ -19,7 +19,7 @@ async function answerAll(app: App, page: Page): Promise<void> {
   for (let pages = 0; pages < 20 && isQuestion(page); pages++) {
     const main = page.getByRole("main");
     const picks = main.locator("input[name=choice], input[name='choices[]']");
-    if (await picks.count()) await picks.nth(1).check({ force: true });
+    if (await picks.count()) await choose(picks.nth(1));
     await expect(main.locator("input:checked")).toHaveCount((await picks.count()) ? 1 : 0);
     if (await main.locator("textarea").count()) {
       await expect(main.locator("textarea")).toHaveValue("");
@@ -80,7 +80,7 @@ test("after a minute and a half of nothing it is the next person's turn", async 
   await page.clock.install();
   await startEvent(app, page, survey);
   await page.getByRole("button", { name: app.t("responses-front-start") }).click();
-  await page.locator("input[name='choices[]'], input[name=choice]").first().check({ force: true });
+  await choose(page.locator("input[name='choices[]'], input[name=choice]").first());
   // The clock may only run once the page's script is there to see it run.
   await page.waitForLoadState();
   await page.clock.runFor(80_000);

@@ -2,7 +2,7 @@
 // command line, everybody else is invited by mail, young people say something, and an answer goes back. Nothing of the
 // pledge.
 import { join } from "node:path";
-import { type App, expect, langs, test } from "../support/fixtures";
+import { type App, choose, expect, langs, test } from "../support/fixtures";
 import { People } from "../support/people";
 import { receiptWords } from "../support/texts";
 
@@ -39,7 +39,7 @@ const title1 = (app: App, key: string) => expect(app.page.getByRole("heading", {
 const inMenu = (app: App, key: string) =>
   app.page.locator("nav#menu").getByRole("link", { name: app.t(key), exact: true, includeHidden: true });
 
-async function choose(app: App, key: string): Promise<void> {
+async function goTo(app: App, key: string): Promise<void> {
   const menu = app.page.getByRole("button", { name: app.t("ui-menu"), exact: true });
   if (await menu.isVisible()) await menu.click();
   await inMenu(app, key).click();
@@ -75,7 +75,7 @@ async function firstSteps(app: App, people: People): Promise<void> {
   const { page, noise, lang } = app;
   const steps = async () => {
     await people.become("Ada");
-    await choose(app, "beginning-title");
+    await goTo(app, "beginning-title");
     await title1(app, "beginning-title");
   };
   // What is set counts within five seconds, and what became of a mail is known a moment after it was taken.
@@ -163,16 +163,16 @@ async function noStepsLeft(app: App, people: People): Promise<void> {
 async function everybody(app: App, people: People): Promise<string> {
   const { page, lang } = app;
   await people.become("Petra");
-  await choose(app, "ui-nav-panels");
+  await goTo(app, "ui-nav-panels");
   await expect(page.getByText(app.t("panels-none-text"))).toBeVisible();
   await people.become("Olwen");
-  await choose(app, "ui-nav-panels");
+  await goTo(app, "ui-nav-panels");
   await expect(page.getByText(app.t("panels-none-yet-text"))).toBeVisible();
-  await choose(app, "ui-nav-people");
+  await goTo(app, "ui-nav-people");
   await people.comeIn("Meg", await invite(app, "Meg"));
 
   await people.become("Cai");
-  await choose(app, "ui-nav-panels");
+  await goTo(app, "ui-nav-panels");
   await expect(page.getByText(app.t("panels-none-yet-clerk"))).toBeVisible();
   await app.holds();
   await follow(app, "panels-new-title");
@@ -198,7 +198,7 @@ async function everybody(app: App, people: People): Promise<string> {
 async function survey(app: App, people: People): Promise<string> {
   const { page, lang } = app;
   await people.become("Meg");
-  await choose(app, "ui-nav-surveys");
+  await goTo(app, "ui-nav-surveys");
   await expect(page.getByText(app.t("surveys-none-text"))).toBeVisible();
   await follow(app, "surveys-new");
   await page.locator("[name=template][value=nothing]").check();
@@ -212,7 +212,7 @@ async function survey(app: App, people: People): Promise<string> {
   await fill(app, "text", question);
   await press(app, "surveys-save");
   await follow(app, "surveys-gap-influence");
-  await page.locator("[name=influence][value=asked]").check({ force: true });
+  await choose(page.locator("[name=influence][value=asked]"));
   await press(app, "surveys-save");
   await press(app, "surveys-submit");
   await said(app, "surveys-flash-submitted");
@@ -242,8 +242,8 @@ async function saying(app: App, people: People, code: string): Promise<string> {
   await app.open("/");
   await follow(app, "public-home-tell");
   await page.getByLabel(app.t("voices-tell-text")).fill(cold[lang]);
-  await page.locator("[name=theme][value=home]").check({ force: true });
-  await page.locator("[name=publish][value=yes]").check({ force: true });
+  await choose(page.locator("[name=theme][value=home]"));
+  await choose(page.locator("[name=publish][value=yes]"));
   await press(app, "voices-tell-send");
   await title1(app, "voices-done-title");
   return (await page.locator(".receipt .words li").allInnerTexts()).join(" ");
@@ -260,7 +260,7 @@ async function moderated(app: App, people: People): Promise<void> {
   await said(app, "moderation-flash-shared");
   await follow(app, "moderation-to-panels");
   await expect(page.locator("[name='themes[]']")).toHaveCount(2);
-  for (const theme of await page.locator("[name='themes[]']").all()) await theme.check({ force: true });
+  for (const theme of await page.locator("[name='themes[]']").all()) await choose(theme);
   await page.getByLabel(app.t("moderation-panel"), { exact: true }).selectOption({ index: 1 });
   await press(app, "moderation-route");
   await said(app, "moderation-flash-routed");
@@ -329,7 +329,7 @@ async function toldWhatWasDone(app: App, people: People): Promise<void> {
   const { page, lang } = app;
   const toPanel = async (name: string) => {
     await people.become(name);
-    await choose(app, "ui-nav-panels");
+    await goTo(app, "ui-nav-panels");
     await page.getByRole("main").getByRole("link", { name: panel[lang] }).click();
   };
   await toPanel("Cai");

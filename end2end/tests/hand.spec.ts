@@ -1,6 +1,6 @@
 // In the hand: what a page is for stands on the first screen of a phone, 360 by 740, above the ways out.
 import type { Locator, Page } from "@playwright/test";
-import { type App, expect, langs, test } from "../support/fixtures";
+import { type App, choose, expect, langs, test } from "../support/fixtures";
 
 const open = (app: App): string => app.noise.demo.surveys.find((one) => one.state === "open")?.code ?? "";
 
@@ -30,7 +30,7 @@ for (const lang of langs) {
       await onTheFirstScreen(page, onward);
       await onTheFirstScreen(page, page.locator(".onward progress"));
       await expect(onward).toHaveText(app.t("responses-skip"), { useInnerText: true });
-      await page.locator("main :is([type=radio], [type=checkbox])").first().check({ force: true });
+      await choose(page.locator("main :is([type=radio], [type=checkbox])").first());
       await expect(onward).toHaveText(app.t("responses-next"), { useInnerText: true });
       await onward.click();
       await app.open(survey);

@@ -1,6 +1,6 @@
 // Every kind of question on a phone, a laptop, and without script; then corrected with what the receipt page offers.
 import type { Page } from "@playwright/test";
-import { type App, expect, langs, test } from "../support/fixtures";
+import { type App, choose, expect, langs, test } from "../support/fixtures";
 
 const home = (app: App): string => {
   const survey = app.noise.demo.surveys.find((one) => one.title === "Where I live" || one.title === "Ble rydw i'n byw");
@@ -66,7 +66,7 @@ for (const lang of langs) {
       await at("/part/people");
       await page.getByRole("link", { name: app.t("responses-next") }).click();
       await at("/4");
-      await page.locator("input[name=choice][value='7']").check({ force: true });
+      await choose(page.locator("input[name=choice][value='7']"));
       await next(app, page);
 
       await at("/5");

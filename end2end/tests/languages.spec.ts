@@ -1,5 +1,5 @@
 // A council with English alone: a visitor finds no Welsh and no way to it, and old links lead to the English page.
-import { expect, test } from "../support/fixtures";
+import { choose, expect, test } from "../support/fixtures";
 
 // The setting is the whole council's.
 test.use({ own: true });

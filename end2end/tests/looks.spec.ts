@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { violations } from "../support/checks";
 import { Engine, type EngineName } from "../support/engines";
-import { type App, expect, test } from "../support/fixtures";
+import { type App, choose, expect, test } from "../support/fixtures";
 
 const survey = (app: App, state: string): string => {
   const found = app.noise.demo.surveys.find((one) => one.state === state);
@@ -74,7 +74,7 @@ async function showsWhatIsTicked(page: Page, kind: string, at: string): Promise<
   const box = one.locator("input").first();
   if (await box.isChecked()) return;
   const before = (await look()).replace(/ \w+$/, "");
-  await box.check({ force: true });
+  await choose(box);
   await one.evaluate(() => (document.activeElement as HTMLElement)?.blur());
   expect.soft((await look()).replace(/ \w+$/, ""), `${kind} on ${at}`).not.toBe(before);
 }

@@ -1,6 +1,6 @@
 // The officer's journey: the queue, reading, taking names out by every means there is, and on to a panel.
 import type { Page } from "@playwright/test";
-import { type App, expect, langs, test } from "../support/fixtures";
+import { type App, choose, expect, langs, test } from "../support/fixtures";
 
 /** Claims the next voice that waits, and says where it is and what was written. */
 async function next(app: App, page: Page): Promise<string> {
@@ -213,7 +213,7 @@ test("something is not shared, and the reason is said", async ({ app, page }) =>
   await page.getByText(app.t("moderation-decline"), { exact: true }).first().click();
   await page.getByRole("button", { name: app.t("moderation-decline"), exact: true }).click();
   await expect(page.locator("#reason-problem")).toBeVisible();
-  await page.locator("input[name=reason][value=not_safe]").check({ force: true });
+  await choose(page.locator("input[name=reason][value=not_safe]"));
   await page.getByRole("button", { name: app.t("moderation-decline"), exact: true }).click();
   await expect(page.getByText(app.t("moderation-flash-declined"))).toBeVisible();
 });
@@ -223,7 +223,7 @@ test("shared voices go to a panel's next meeting", async ({ app, page }) => {
   await app.open("/moderation/shared");
   await page.getByRole("button", { name: app.t("moderation-route") }).click();
   await expect(page.getByText(app.t("moderation-panel-missing")).first()).toBeVisible();
-  await page.locator('input[name="voices[]"]').first().check({ force: true });
+  await choose(page.locator('input[name="voices[]"]').first());
   await page.locator("select[name=panel]").selectOption({ index: 1 });
   await page.getByRole("button", { name: app.t("moderation-route") }).click();
   await expect(page.getByText(app.t("moderation-flash-routed"))).toBeVisible();

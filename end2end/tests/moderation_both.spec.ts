@@ -1,7 +1,7 @@
 // An officer's day in both languages: reading, deciding, covering, putting together; every key does what it says.
 import type { Page } from "@playwright/test";
 import { drawn } from "../support/checks";
-import { type App, expect, langs, test } from "../support/fixtures";
+import { type App, choose, expect, langs, test } from "../support/fixtures";
 
 /** Somebody tells us something dangerous, so that it can be found again: among the flagged it stands last. */
 async function told(app: App, page: Page, text: string, picture?: Buffer): Promise<void> {
@@ -52,7 +52,7 @@ for (const lang of langs) {
       await last(app, page);
       await page.getByRole("link", { name: app.t("moderation-cover") }).click();
       await drawn(page.locator(".covering img"));
-      for (const n of [23, 24, 25]) await page.locator(".squares input").nth(n).check({ force: true });
+      for (const n of [23, 24, 25]) await choose(page.locator(".squares input").nth(n));
       await page.getByRole("button", { name: app.t("moderation-cover-save") }).click();
       await expect(page.getByText(app.t("moderation-flash-covered"))).toBeVisible();
       await app.holds();
@@ -72,7 +72,7 @@ for (const lang of langs) {
       const writer = await page.context().cookies();
       await last(app, page);
       await page.getByText(app.t("moderation-decline"), { exact: true }).first().click();
-      await page.locator("input[name=reason][value=not_safe]").check({ force: true });
+      await choose(page.locator("input[name=reason][value=not_safe]"));
       await page.getByRole("button", { name: app.t("moderation-decline"), exact: true }).click();
       await expect(page.getByText(app.t("moderation-flash-declined"))).toBeVisible();
       await app.signOut();

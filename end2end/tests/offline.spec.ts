@@ -1,6 +1,6 @@
 // Answering without signal, on a phone that is somebody's own: kept sealed, sent once, and nothing without their word.
 import type { BrowserContext, Page } from "@playwright/test";
-import { App, expect, langs, test } from "../support/fixtures";
+import { App, choose, expect, langs, test } from "../support/fixtures";
 
 const CANARY = "Zebra-lamp under the stairs";
 
@@ -31,7 +31,7 @@ async function answer(app: App, page: Page, words: string): Promise<void> {
   const here = visible(page);
   const picks = here.locator("input[type=radio], input[type=checkbox]:not([name*=may_publish])");
   const many = await picks.count();
-  if (many) await picks.nth(Math.min(1, many - 1)).check({ force: true });
+  if (many) await choose(picks.nth(Math.min(1, many - 1)));
   for (const tap of await here.locator(".tap").all()) {
     if ((await tap.isEnabled()) && (await tap.getAttribute("aria-pressed")) === "false") await tap.click();
   }
@@ -206,7 +206,7 @@ test("the other language keeps what is typed, also without signal", async ({ app
   quiet.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
   await own(app, page, code(app));
   await context.setOffline(true);
-  await visible(page).locator("input").nth(1).check({ force: true });
+  await choose(visible(page).locator("input").nth(1));
   await page.locator("header .language").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
   await expect(visible(page).locator("input:checked")).toHaveCount(1);
@@ -234,7 +234,7 @@ test("what is answered before the page wakes counts, and they stay where they ar
 
   const pick = page.locator("[data-question]").first().locator("input[type=radio], input[type=checkbox]").nth(1);
   const words = page.locator("[data-question] textarea").first();
-  await pick.check({ force: true });
+  await choose(pick);
   await words.fill(CANARY);
   await expect(page.locator("#all.one-at-a-time")).toHaveCount(0);
   await wake();
@@ -271,11 +271,11 @@ test("an answer is saved as it changes, and the link in the header loses nothing
   const survey = code(app);
   await app.open(`/s/${survey}/1`);
   const first = page.locator("input[name='choices[]'], input[name=choice]").first();
-  await first.check({ force: true });
+  await choose(first);
   await expect(page.locator("[data-saved]")).toHaveText(app.t("responses-saved"));
   await page.reload();
   await expect(page.locator("input:checked")).toHaveCount(1);
-  await page.locator("input[name='choices[]'], input[name=choice]").nth(1).check({ force: true });
+  await choose(page.locator("input[name='choices[]'], input[name=choice]").nth(1));
   await page.locator("header .language").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
   await expect(page.locator("input[name='choices[]'], input[name=choice]").nth(1)).toBeChecked();

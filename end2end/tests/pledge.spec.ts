@@ -1,5 +1,5 @@
 // Item 10: the pledge lead claims, a member gives verdicts, everybody sees the pledge and its gaps.
-import { expect, langs, test } from "../support/fixtures";
+import { choose, expect, langs, test } from "../support/fixtures";
 
 for (const lang of langs) {
   test.describe(lang, () => {
@@ -43,7 +43,7 @@ for (const lang of langs) {
     test("the pledge lead claims a statement met, with evidence, and an officer releases it", async ({ app, page }) => {
       await app.signIn("pledge_lead");
       await app.open("/claims/3");
-      await page.locator("input[name=standing][value=met]").check({ force: true });
+      await choose(page.locator("input[name=standing][value=met]"));
       await page.getByRole("button", { name: app.t("pledge-claim-send"), exact: true }).click();
       await expect(page.locator(".errors")).toContainText(app.t("pledge-claim-evidence-needed"));
       await app.holds();
@@ -57,7 +57,7 @@ for (const lang of langs) {
       await app.open("/claims/3");
       await app.holds();
       const seen = page.locator("input[name='seen[]']");
-      if ((await seen.count()) > 0) await seen.check({ force: true });
+      if ((await seen.count()) > 0) await choose(seen);
       await page.getByRole("button", { name: app.t("pledge-claim-release"), exact: true }).click();
       await expect(page.getByRole("status")).toContainText(app.t("pledge-claim-released"));
       await app.open("/pledge/3");

@@ -1,5 +1,5 @@
 // Every page that needs no sign-in, in both languages: it opens, holds for everybody, and has its twin.
-import { expect, langs, test } from "../support/fixtures";
+import { choose, expect, langs, test } from "../support/fixtures";
 
 const pages = [
   "/",
@@ -85,7 +85,7 @@ test("who leaves in a hurry leaves nothing on this phone, and no page says that 
   await page.goto(`/s/${survey?.code}`);
   const plain = await page.locator("main").textContent();
   await page.goto(`/s/${survey?.code}/1`);
-  await page.locator("main input:is([type=radio], [type=checkbox])").first().check({ force: true });
+  await choose(page.locator("main input:is([type=radio], [type=checkbox])").first());
   await page.locator("main [value=next]").click();
   await expect(page).not.toHaveURL(/\/1$/);
   await leave();

@@ -1,7 +1,7 @@
 // Items 4 and 11: a young person finds a survey by its code, answers it over two sittings and gets a receipt; results
 // that give nobody away.
 import type { Page } from "@playwright/test";
-import { type App, expect, langs, test } from "../support/fixtures";
+import { type App, choose, expect, langs, test } from "../support/fixtures";
 import { receiptWords } from "../support/texts";
 
 const code = (app: App, state: string, nth = 0): string => {
@@ -16,7 +16,7 @@ async function answer(app: App, page: Page, words: string): Promise<void> {
   await page.waitForLoadState("load");
   const main = page.getByRole("main");
   const picks = main.locator("input[name=choice], input[name='choices[]']");
-  if (await picks.count()) await picks.nth(1).check({ force: true });
+  if (await picks.count()) await choose(picks.nth(1));
   const places = main.locator("select[name^=rank]");
   const taps = main.locator(".tap");
   const many = await places.count();
@@ -125,7 +125,7 @@ test("everything can be skipped", async ({ app, page }) => {
 test("switching the language in the middle of a page loses nothing", async ({ app, page }) => {
   const survey = code(app, "open");
   await app.open(`/s/${survey}/1`);
-  await page.locator("input[name='choices[]'], input[name=choice]").first().check({ force: true });
+  await choose(page.locator("input[name='choices[]'], input[name=choice]").first());
   await page.locator("button.language").click();
   await expect(page).toHaveURL(new RegExp(`/cy/s/${survey}/1$`));
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");

@@ -1,5 +1,5 @@
 // A concern: raised by an officer, acknowledged and decided by the lead, with its clock in sight.
-import { expect, langs, test } from "../support/fixtures";
+import { choose, expect, langs, test } from "../support/fixtures";
 
 for (const lang of langs) {
   test.describe(lang, () => {
@@ -22,7 +22,7 @@ for (const lang of langs) {
       await app.holds();
       await page.getByRole("button", { name: app.t("safeguarding-raise") }).click();
       await expect(page.locator("#why-problem")).toBeVisible();
-      await page.locator("input[name=urgency][value=now]").check({ force: true });
+      await choose(page.locator("input[name=urgency][value=now]"));
       await page.locator("textarea[name=what]").fill("What was seen.");
       await page.locator("textarea[name=why]").fill("This worries me.");
       await page.getByRole("button", { name: app.t("safeguarding-raise") }).click();

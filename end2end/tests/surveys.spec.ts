@@ -1,6 +1,6 @@
 // A member builds a survey with every kind of question in both languages; an officer gives it back, and opens it.
 import { type Page } from "@playwright/test";
-import { type App, expect, test } from "../support/fixtures";
+import { type App, choose, expect, test } from "../support/fixtures";
 
 test.use({ own: true });
 
@@ -79,7 +79,7 @@ test("a member makes a survey of every kind, and an officer checks and opens it"
   const survey = await make(app, page, "nothing");
   await expect(page.getByRole("main")).toContainText(app.t("surveys-gap-questions"));
   await page.getByRole("link", { name: app.t("surveys-gap-influence") }).click();
-  await page.locator("[name=influence][value=asked]").check({ force: true });
+  await choose(page.locator("[name=influence][value=asked]"));
   await press(page, app.t("surveys-save"));
   for (const kind of kinds) await ask(app, page, survey, kind);
   await expect(page.locator(".asked > li")).toHaveCount(kinds.length);
@@ -184,7 +184,7 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
   await page.locator("[name='easy[en]']").fill("Nice people?");
   await page.locator("[name='easy[cy]']").fill("Pobl neis?");
   await page.locator(".pick-symbols summary").last().click();
-  await page.locator("[name=easy_symbol][value=friends]").check({ force: true });
+  await choose(page.locator("[name=easy_symbol][value=friends]"));
   const answers = page.locator("details.options");
   await expect(answers).toHaveCount(2);
   await answers.nth(0).locator("summary").click();
@@ -226,7 +226,7 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
   // Who was not there is not asked about the people.
   for (const [answer, asked] of [["yes", true], ["no", false]] as const) {
     await page.goto(`${survey}/preview?n=1`);
-    await page.locator(`[name=choice][value=${answer}]`).check({ force: true });
+    await choose(page.locator(`[name=choice][value=${answer}]`));
     const seen: string[] = [];
     for (let n = 0; n < 8 && (await page.locator("input[name=of]").count()); n++) {
       seen.push(await page.getByRole("heading", { level: 1 }).innerText());

@@ -1,6 +1,6 @@
 // An upgrade under an open page: what is open goes on with what it has loaded, and the next page loads what is new.
 import type { BrowserContext, Page } from "@playwright/test";
-import { type App, expect, test } from "../support/fixtures";
+import { type App, choose, expect, test } from "../support/fixtures";
 
 test.use({ own: true });
 
@@ -105,7 +105,7 @@ test("an answer is saved as it changes, by the script of the version before", as
   await app.open(`/s/${survey}/1`);
   const old = await files(page);
   await before.upgrade(app);
-  await page.locator("input[name='choices[]'], input[name=choice]").first().check({ force: true });
+  await choose(page.locator("input[name='choices[]'], input[name=choice]").first());
   await expect(page.locator("[data-saved]")).toHaveText(app.t("responses-saved"));
   await page.locator("main form button[value=next]").click();
   await expect(page).not.toHaveURL(new RegExp(`/s/${survey}/1$`));

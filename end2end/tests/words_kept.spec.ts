@@ -1,7 +1,7 @@
 // Nothing typed is lost: every form of young people, left by every way its own page offers, with script and without;
 // then forms of staff whose session ended, whose picture is too large, or which are refused.
 import type { Page } from "@playwright/test";
-import { type App, expect, langs, test } from "../support/fixtures";
+import { type App, choose, expect, langs, test } from "../support/fixtures";
 
 const words = 'He shouts at me.\n"Every" night & day';
 
@@ -42,7 +42,7 @@ const of = (page: Page) => page.locator("form[data-keep]");
 
 async function fill(page: Page, form: Form): Promise<void> {
   for (const [name, value] of Object.entries(form.fields)) await of(page).locator(`[name=${name}]`).fill(value);
-  if (form.chosen) await of(page).locator(`[name=${form.chosen}]`).nth(1).check({ force: true });
+  if (form.chosen) await choose(of(page).locator(`[name=${form.chosen}]`).nth(1));
 }
 
 async function there(page: Page, form: Form, way: string): Promise<void> {
@@ -178,7 +178,7 @@ test("words for the writers of what came together go along to every page, and th
   const field = of(page).locator("textarea[name=words]");
   const reason = of(page).locator("[name=reason]").first();
   await field.fill(words);
-  await reason.check({ force: true });
+  await choose(reason);
   for (const to of ["cy", "en"]) {
     await page.locator("button.language").click();
     await expect(page.locator("html")).toHaveAttribute("lang", to);
@@ -238,7 +238,7 @@ test("an officer whose session ended finds the words in their form again", async
   await expect(page.locator(".errors")).toBeVisible();
   await expect(page.locator("textarea[name=text]")).toHaveValue(words);
   await page.locator("#picture").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.alloc(11 * 1024 * 1024) });
-  await page.locator("[name=way]").first().check({ force: true });
+  await choose(page.locator("[name=way]").first());
   await page.getByRole("button", { name: app.t("voices-enter-do"), exact: true }).click();
   await expect(page.locator("#picture-problem")).toBeVisible();
   await expect(page.locator("textarea[name=text]")).toHaveValue(words);

@@ -1,4 +1,5 @@
 //! The pledge: claims, verdicts, rounds and gaps.
 
 pub mod model;
+pub mod outline;
 pub mod rules;
