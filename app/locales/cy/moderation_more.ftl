@@ -161,11 +161,10 @@ moderation-told-slow = Rydyn ni'n araf y mis hwn. Mae'n ddrwg gennyn ni.
 moderation-words-changed = Mae'r awdur newydd newid ei eiriau. Darllenwch e eto.
 
 moderation-translation = Cyfieithiad
-moderation-translation-in-en = Yn Saesneg
-moderation-translation-in-cy = Yn Gymraeg
+moderation-translation-in = Y cyfieithiad { into-language }
 moderation-translation-hint = Mae'n cael ei ddangos wrth ymyl geiriau'r person ifanc, ac mae'n dweud mai swyddog a'i cyfieithodd. Gadewch yn wag i gael dim.
 moderation-translation-save = Cadw'r cyfieithiad
-moderation-translation-missing = Mae hwn yn Gymraeg: cyfieithwch ef i'r panel
+moderation-translation-missing = Mae hwn { in-language }: cyfieithwch ef i'r panel
 moderation-translation-not-shared = Dydy'r llais hwn ddim yn cael ei rannu mwyach, felly chafodd ei gyfieithiad ddim ei gadw. Mae'r hyn a deipioch isod.
 moderation-flash-translated = Cafodd y cyfieithiad ei gadw. Mae'n cael ei ddangos wrth ymyl y geiriau.
 moderation-flash-untranslated = Cafodd y cyfieithiad ei ddileu.

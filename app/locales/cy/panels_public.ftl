@@ -19,6 +19,7 @@ voices-heard-all-about =
     }
 voices-reply-done = Wedi'i wneud ar { $date }:
 voices-reply-untranslated = Rydyn ni wrthi'n rhoi hwn yn Gymraeg.
+voices-reply-in = Mae hwn { in-language }.
 
 panels-waiting-title = Pa mor hir wyt ti'n aros am ateb
 panels-waiting-lead = Grŵp o bobl sy'n gallu newid pethau yw panel. Maen nhw'n darllen beth ddywedaist ti, ac mae arnyn nhw ateb i ti.

@@ -88,8 +88,6 @@ surveys-create = Creu
 surveys-template-choose = Dewisa sut rwyt ti eisiau dechrau.
 surveys-privacy-choose = Dewisa pwy sy'n cael gwybod pwy ddywedodd beth.
 
-surveys-in-english = yn Saesneg
-surveys-in-welsh = yn Gymraeg
 surveys-field-title = Teitl
 surveys-field-intro = Cyflwyniad
 surveys-field-intro-hint = Pwy sy'n gofyn, a beth fydd yn digwydd i'r atebion? Mae pobl yn darllen hwn yn gyntaf.

@@ -107,4 +107,4 @@ ui-symbol-cross = Croes
 ui-symbol-question = Marc cwestiwn
 ui-symbol-none = Dim symbol
 ui-symbol-choose = Dewis symbol
-ui-quote-translation = Cyfieithodd swyddog cyfranogiad hyn:
+ui-quote-translation = Cyfieithodd swyddog cyfranogiad hyn { into-language }:

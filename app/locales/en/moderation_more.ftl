@@ -141,11 +141,10 @@ moderation-told-slow = We are slow this month. We are sorry.
 moderation-words-changed = The writer has just changed their words. Please read it again.
 
 moderation-translation = Translation
-moderation-translation-in-en = In English
-moderation-translation-in-cy = In Welsh
+moderation-translation-in = The translation { into-language }
 moderation-translation-hint = It is shown beside the young person's own words, and says that an officer translated it. Leave it empty to have none.
 moderation-translation-save = Save the translation
-moderation-translation-missing = This is in Welsh: translate it for the panel
+moderation-translation-missing = This is { in-language }: translate it for the panel
 moderation-translation-not-shared = This voice is not shared any more, so its translation has not been saved. What you typed is below.
 moderation-flash-translated = The translation has been saved. It is shown beside the words.
 moderation-flash-untranslated = The translation has been removed.

@@ -15,6 +15,7 @@ voices-heard-all-about =
     }
 voices-reply-done = Done on { $date }:
 voices-reply-untranslated = We are still putting this into English.
+voices-reply-in = This is { in-language }.
 
 panels-waiting-title = How long you wait for an answer
 panels-waiting-lead = A panel is a group of people who can change things. They read what you said, and they owe you an answer.

@@ -80,8 +80,6 @@ surveys-create = Make it
 surveys-template-choose = Choose how you want to start.
 surveys-privacy-choose = Choose who can know who said it.
 
-surveys-in-english = in English
-surveys-in-welsh = in Welsh
 surveys-field-title = Title
 surveys-field-intro = Introduction
 surveys-field-intro-hint = Who is asking, and what will happen with the answers? People read this first.

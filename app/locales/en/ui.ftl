@@ -107,4 +107,4 @@ ui-symbol-cross = Cross
 ui-symbol-question = Question mark
 ui-symbol-none = No symbol
 ui-symbol-choose = Choose a symbol
-ui-quote-translation = A participation officer translated this:
+ui-quote-translation = A participation officer translated this { into-language }:

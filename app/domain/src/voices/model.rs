@@ -1,6 +1,14 @@
 //! What pages show of a voice.
 
-use crate::closed_enum::closed_enum;
+use crate::{closed_enum::closed_enum, lang::Lang};
+
+/// The language that an officer translates words into: English, and what is in English into Welsh.
+pub const fn translated_into(said: Lang) -> Lang {
+    match said {
+        Lang::En => Lang::Cy,
+        _ => Lang::En,
+    }
+}
 
 closed_enum! {
     /// The state of a voice (docs/domain.md, *Voices*).

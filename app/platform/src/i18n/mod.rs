@@ -4,6 +4,7 @@
 pub mod dates;
 #[cfg(test)]
 mod kinds;
+mod lang_text;
 pub mod marks;
 #[cfg(test)]
 mod numbers;
@@ -21,6 +22,7 @@ use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, s
 use leptos::prelude::{use_context, with_context};
 
 pub use dates::{InWords, date_text, day_text};
+pub use lang_text::LangText;
 
 use crate::request::RequestContext;
 use domain::{
@@ -69,6 +71,16 @@ pub fn others() -> Vec<Lang> {
 /// The language that the words of `text` are in for this reader, where it is not that of the page's sentences.
 pub fn lang_of(text: &Localized) -> Option<&'static str> {
     Some(text.read_in(lang()).tag()).filter(|&tag| tag != lang().of_sentences().tag())
+}
+
+/// What a language is called in the reader's: `Welsh`, `Cymraeg`.
+pub fn lang_name(of: Lang) -> String {
+    tr("language-name", &naming(of))
+}
+
+/// The fillings of a text that says `{ in-language }` or another of a language's names.
+pub fn naming(of: Lang) -> [(&'static str, Filling); 2] {
+    [("tongue", of.tag().into()), ("own_name", of.name().into())]
 }
 
 /// The label of a text's field: `key-en`, `key-cy`, for a language that the program does not speak with its name.

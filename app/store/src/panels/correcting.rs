@@ -65,12 +65,13 @@ fn field(name: &'static str, label: &'static str, shape: Shape, value: impl Into
     Field { name: name.to_owned(), label: Message::new(label), shape, value: value.into() }
 }
 
-/// A field for each language of a text: `name_en`, `name_cy`.
+/// A field for each language of a text: `name_en`, `name_cy`. A language that the text does not have may stay empty: the
+/// council may have added it since, and a text that was complete when it was made can still be corrected.
 fn fields_of(name: &'static str, label: &'static str, shape: Shape, text: &Localized) -> impl Iterator<Item = Field> {
     Lang::ALL.into_iter().map(move |lang| Field {
         name: field_in(name, lang),
         label: Message::of_lang(label, lang),
-        shape,
+        shape: if text.of(lang).is_empty() { shape.optional() } else { shape },
         value: text.of(lang).to_owned(),
     })
 }

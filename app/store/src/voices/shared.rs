@@ -16,7 +16,7 @@ use domain::{
     ids::{PictureId, SurveyId, VoiceId},
     lang::Lang,
     time::Timestamp,
-    voices::model::VoiceState,
+    voices::model::{VoiceState, translated_into},
 };
 use platform::guard::{Cx, Grant};
 
@@ -38,14 +38,17 @@ pub struct SharedVoice {
     /// Who said it, as far as that can be told; used only for counting people.
     pub who: Who,
     pub created_at: Timestamp,
-    /// An officer's translation into the other language.
+    /// An officer's translation (`translated_into`).
     pub translation: Option<String>,
 }
 
 impl SharedVoice {
-    /// The translation, for a reader whose language the words are not in.
-    pub fn translated_for(&self, reader: Lang) -> Option<String> {
-        self.translation.clone().filter(|_| reader != self.lang)
+    /// The translation with its language, for a reader whose language the words are not in. One into Welsh helps only
+    /// who reads Welsh; one into English helps everybody, as every text of a council does (`Localized::get`).
+    pub fn translated_for(&self, reader: Lang) -> Option<(Lang, String)> {
+        let into = translated_into(self.lang);
+        let helps = reader != self.lang && [reader, Lang::En].contains(&into);
+        self.translation.clone().filter(|_| helps).map(|words| (into, words))
     }
 }
 

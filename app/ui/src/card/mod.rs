@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use platform::i18n::LangText;
+
 /// With `href` its heading is a link and the whole card the target. `quiet` lies lower; `inner`
 /// stands under a heading of its own section.
 #[component]
 pub fn Card(
-    #[prop(into, optional)] title: String,
+    #[prop(into, optional)] title: LangText,
     #[prop(into, optional)] href: Option<String>,
     #[prop(optional)] quiet: bool,
     #[prop(optional)] inner: bool,

@@ -7,12 +7,13 @@ use super::{
     picture_of,
 };
 use crate::form;
+use platform::i18n::LangText;
 
 /// Something to choose: an id for the form, words for the reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChoiceOption {
     pub value: String,
-    pub label: String,
+    pub label: LangText,
     pub hint: String,
     /// An emoji, for the eye alone.
     pub symbol: String,
@@ -21,7 +22,7 @@ pub struct ChoiceOption {
 }
 
 impl ChoiceOption {
-    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+    pub fn new(value: impl Into<String>, label: impl Into<LangText>) -> Self {
         Self { value: value.into(), label: label.into(), ..Self::default() }
     }
 

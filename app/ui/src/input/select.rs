@@ -22,7 +22,7 @@ pub fn Select(
     let selected = form::submitted_value(&name).unwrap_or(selected);
     let option = |pick: ChoiceOption| {
         let here = pick.value == selected;
-        view! { <option value=pick.value selected=here>{pick.label}</option> }
+        view! { <option value=pick.value selected=here lang=pick.label.lang()>{pick.label.to_string()}</option> }
     };
     let options: Vec<_> = options.into_iter().map(option).collect();
     let groups = groups.into_iter().map(|(heading, picks)| {

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::{Noise, Qr};
-use platform::i18n::tr;
+use platform::i18n::{LangText, tr};
 
 /// A page for `Audience::Bare`. `qr` is our own generator's svg, `link` where it leads, `address`
 /// what people type to come to `/join`.
 #[component]
 pub fn Poster(
-    #[prop(into)] title: String,
+    #[prop(into)] title: LangText,
     #[prop(into, optional)] text: String,
     #[prop(into)] qr: String,
     #[prop(into)] link: String,

@@ -7,7 +7,7 @@ use super::{
     drawing::{arc, drawing},
 };
 use domain::lang::Lang;
-use platform::i18n::{self, other_lang, t};
+use platform::i18n::{self, LangText, lang_name, naming, other_lang, tr};
 
 /// A voice. Arcs of sound stand where others put quotation marks; children are notes under it.
 #[component]
@@ -15,27 +15,34 @@ pub fn Quote(
     #[prop(into)] text: String,
     /// What it is about.
     #[prop(into, optional)]
-    theme: String,
+    theme: LangText,
     /// The language of the page that it was said on; none: this page's.
     #[prop(optional)]
     lang: Option<Lang>,
-    /// What an officer made of it in the page's language.
+    /// What an officer made of it in another language.
     #[prop(optional_no_strip)]
-    translation: Option<String>,
+    translation: Option<(Lang, String)>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let arcs: String = [(1, 14.0), (2, 24.0), (3, 34.0)]
         .map(|(n, radius)| format!(r#"<path class="q{n}" d="{}"/>"#, arc(9.0, 39.0, radius, 82.0, 8.0)))
         .concat();
-    let lang = other_lang(lang.unwrap_or_else(i18n::lang), &text);
-    let noted = !theme.is_empty() || children.is_some();
-    let tag = (!theme.is_empty()).then(|| view! { <Tag kind=TagKind::Theme text=theme/> });
+    let (said, tag) = (lang.unwrap_or_else(i18n::lang), other_lang(lang.unwrap_or_else(i18n::lang), &text));
+    // English is not named: a council's every page is there in it. Neither is a language that nobody knows.
+    let names = said != Lang::En && said != i18n::lang() && tag.is_some_and(|tag| !tag.is_empty());
+    let name = names.then(|| view! { <Tag text=lang_name(said)/> });
+    let noted = !theme.is_empty() || children.is_some() || names;
+    let translation = translation.map(|(into, words)| {
+        let (says, tag) = (tr("ui-quote-translation", &naming(into)), other_lang(into, &words));
+        view! { <p class="translation" dir="auto"><small>{says}</small><span lang=tag>{words}</span></p> }
+    });
+    let theme = (!theme.is_empty()).then(|| view! { <Tag kind=TagKind::Theme text=theme/> });
     view! {
         <figure class="quote">
             {drawing("", "0 0 48 48", format!(r#"<circle class="q0" cx="9" cy="39" r="6"/>{arcs}"#))}
-            <blockquote dir="auto" lang=lang>{text}</blockquote>
-            {translation.map(|words| view! { <p class="translation" dir="auto"><small>{t("ui-quote-translation")}</small>{words}</p> })}
-            {noted.then(|| view! { <figcaption>{tag}{children.map(|children| children())}</figcaption> })}
+            <blockquote dir="auto" lang=tag>{text}</blockquote>
+            {translation}
+            {noted.then(|| view! { <figcaption>{theme}{name}{children.map(|children| children())}</figcaption> })}
         </figure>
     }
 }

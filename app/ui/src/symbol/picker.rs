@@ -24,7 +24,7 @@ pub fn SymbolPicker(
         let id = if n == 0 { around.id.clone() } else { format!("{}-{n}", around.id) };
         let checked = key == selected;
         let picture = crate::symbol::picture_of(&key);
-        let (class, title) = (if picture.is_some() { "vh" } else { "" }, words.clone());
+        let (class, title) = (if picture.is_some() { "vh" } else { "" }, words.to_string());
         view! {
             <label class="pick-symbol" title=title>
                 <input type="radio" id=id name=name.clone() value=key checked=checked/>

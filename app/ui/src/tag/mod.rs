@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Icon, icon};
+use platform::i18n::LangText;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TagKind {
@@ -22,7 +23,7 @@ pub fn Tag(
     /// Of a theme: its colour (`domain::voices::themes`), plum if nothing is said.
     #[prop(optional)]
     colour: &'static str,
-    #[prop(into)] text: String,
+    #[prop(into)] text: LangText,
 ) -> impl IntoView {
     let (class, sign) = match kind {
         TagKind::Plain => ("tag", Icon::Plain),
@@ -33,4 +34,19 @@ pub fn Tag(
     };
     let class = if colour.is_empty() { class.to_owned() } else { format!("{class} {colour}") };
     view! { <span class=class>{icon(sign)}{text}</span> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{html, html_cy};
+    use domain::lang::Localized;
+
+    #[test]
+    fn a_name_in_another_language_says_so() {
+        let draw = || view! { <Tag kind=TagKind::Theme text=&Localized::en_cy("Home", "")/> };
+        assert!(html(draw).ends_with("Home</span>") && !html(draw).contains("lang="), "{}", html(draw));
+        let welsh = html_cy(draw);
+        assert!(welsh.contains(r#"<span dir="auto" lang="en">Home</span>"#), "{welsh}");
+    }
 }

@@ -30,7 +30,7 @@ pub fn Top(
         let chosen = if form::was_rejected() { form::submitted_value(&field) } else { selected.get(n).cloned() };
         let options = options.iter().map(|pick| {
             let here = chosen.as_deref() == Some(pick.value.as_str());
-            view! { <option value=pick.value.clone() selected=here>{pick.label.clone()}</option> }
+            view! { <option value=pick.value.clone() selected=here lang=pick.label.lang()>{pick.label.to_string()}</option> }
         });
         view! {
             <div class="field">

@@ -20,7 +20,7 @@ use domain::{
 };
 use platform::{
     guard::{AdvocacyWatcher, Cx, Grant, Visitor, require},
-    i18n::{InWords as _, href, languages, t, tr},
+    i18n::{InWords as _, href, lang_name, languages, t, tr},
     request::RequestContext,
 };
 use store::advocacy::Asked;
@@ -203,12 +203,7 @@ pub async fn service() -> Result<PageResponse, AppError> {
 
 pub(crate) fn contact(one: Contact, reads: Lang, asked: &str) -> impl IntoView + use<> {
     let safe = if one.safe.is_empty() { t("advocacy-service-safe-none") } else { one.safe };
-    let said = || match reads {
-        Lang::En => t("advocacy-service-lang-en"),
-        Lang::Cy => t("advocacy-service-lang-cy"),
-        other => other.name().to_owned(),
-    };
-    let lang = (!languages().english_alone()).then(|| (t("advocacy-service-lang"), said()));
+    let lang = (!languages().english_alone()).then(|| (t("advocacy-service-lang"), lang_name(reads)));
     let rows = [
         Some((t("advocacy-service-name"), one.name)),
         Some((t(&format!("advocacy-service-reach-{}", one.way.key())), one.reach)),

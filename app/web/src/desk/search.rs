@@ -12,7 +12,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Inviter, Officer, PanelReader, SignedIn, require},
-    i18n::{InWords as _, href, other_lang, t, tr},
+    i18n::{InWords as _, LangText, href, other_lang, t, tr},
     request::RequestContext,
 };
 use store::voices::Theme;
@@ -66,9 +66,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let typed = req.query("q").unwrap_or_default();
     let theme = req.query("theme").filter(|key| !key.is_empty());
     let patterns: Vec<_> = words(&typed).iter().map(|word| like(word)).collect();
-    let lang = cx.lang();
     let themes = if cx.is(Role::Officer) { store::voices::themes(&cx).await? } else { Vec::new() };
-    let picks: Vec<_> = themes.iter().map(|one| ChoiceOption::new(one.key.clone(), one.name.get(lang))).collect();
+    let picks: Vec<_> = themes.iter().map(|one| ChoiceOption::new(one.key.clone(), &one.name)).collect();
     let people = match cx.also::<Inviter>() {
         Ok(inviter) if !patterns.is_empty() => Some(found_people(&inviter, &patterns).await?),
         _ => None,
@@ -134,7 +133,7 @@ async fn found_by_officer(
     let lang = cx.lang();
     let row = |one: store::voices::moderation::FoundVoice| {
         let about = themes.iter().find(|theme| Some(&theme.key) == one.theme.as_ref());
-        let about = about.map(|theme| theme.name.get(lang).to_owned());
+        let about = about.map(|theme| LangText::of(&theme.name).into_any());
         let reference = domain::moderation::lifecycle::reference(one.id);
         let path = href(paths::moderation::Voice(one.id));
         let other = other_lang(one.lang, &one.text);
@@ -154,11 +153,11 @@ async fn found_in_packs(cx: &Cx<PanelReader>, patterns: &[String]) -> Result<Vec
     let lang = cx.lang();
     let row = |one: store::flows::papers::FoundInPack| {
         let path = href(paths::panels::Meeting(&one.panel.slug, one.meeting));
-        let place = format!("{}, {}", one.panel.name.get(lang), platform::i18n::day_text(&one.held_on, lang));
+        let (panel, day) = (LangText::of(&one.panel.name), platform::i18n::day_text(&one.held_on, lang));
         let other = other_lang(one.lang, &one.text);
         view! {
             <li class="card sunk">
-                <p><a href=path>{place}</a></p>
+                <p><a href=path>{panel}", "{day}</a></p>
                 <blockquote dir="auto" lang=other>{one.text}</blockquote>
             </li>
         }

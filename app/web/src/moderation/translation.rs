@@ -6,8 +6,9 @@ use super::actions::Translate;
 use domain::{
     lang::{Lang, Localized},
     release::found::Part,
+    voices::model::translated_into,
 };
-use platform::i18n::{languages, t};
+use platform::i18n::{languages, naming, t, tr};
 use store::voices::moderation::Case;
 use ui::{
     Button, ButtonKind, TextArea,
@@ -17,28 +18,20 @@ use ui::{
 /// The most characters.
 pub(crate) const LONGEST: usize = 20_000;
 
-/// The language that words are translated into: English, and what is in English into Welsh.
-const fn into(said: Lang) -> Lang {
-    match said {
-        Lang::En => Lang::Cy,
-        _ => Lang::En,
-    }
-}
-
 /// A translation of words in `said`, for the name finder.
 pub(crate) fn part(text: &str, said: Lang) -> Part {
-    (t("moderation-translation"), Localized::default().with(into(said), text))
+    (t("moderation-translation"), Localized::default().with(translated_into(said), text))
 }
 
 /// The form under a shared voice; none where nobody reads the other language.
 pub(crate) fn form_of(case: &Case) -> Option<impl IntoView + use<>> {
-    let other = Some(into(case.lang)).filter(|lang| languages().has(*lang))?;
+    let other = Some(translated_into(case.lang)).filter(|lang| languages().has(*lang))?;
     let before = case.translation.clone().unwrap_or_default();
     let typed = form::submitted_value("text");
     let tick = typed.as_ref().and_then(|text| crate::release::shown::tick("seen", &[part(text, case.lang)]));
     let open = case.translation.is_some() || typed.is_some();
     let text = typed.or_else(|| case.translation.clone()).unwrap_or_default();
-    let label = t(&format!("moderation-translation-in-{}", other.tag()));
+    let label = tr("moderation-translation-in", &naming(other));
     let id = case.id.to_string();
     Some(view! {
         <details open=open>

@@ -7,7 +7,7 @@ use domain::{
     moderation::suggestions::{Suggestion, suggest},
     release::found::{Part, anything, texts},
 };
-use platform::i18n::{lang, languages, t};
+use platform::i18n::{lang, lang_name, languages, t};
 use ui::{Banner, ChoiceOption, Choices, Mood};
 
 /// The texts with the found names underlined, and listed: all that would be public, also Welsh that was written before
@@ -40,12 +40,7 @@ pub(crate) fn title(label: &str, tongue: Lang) -> String {
     if tongue == Lang::En && languages().english_alone() {
         return label.to_owned();
     }
-    let of = match tongue {
-        Lang::En => t("release-in-en"),
-        Lang::Cy => t("release-in-cy"),
-        other => other.name().to_owned(),
-    };
-    format!("{label} · {of}")
+    format!("{label} · {}", lang_name(tongue))
 }
 
 /// The tick *I have looked*; none if no name was found.

@@ -149,12 +149,12 @@ pub async fn front() -> Result<PageResponse, AppError> {
         Audience::Young,
         view! {
             <div class="front">
-                {question_view::front_head(&said, face.privacy, face.asks.as_deref(), cx.lang())}
+                {question_view::front_head(&said, face.privacy, face.asks.as_deref())}
                 <p>{t("responses-front-danger")}</p>
                 {way_in}
             </div>
             {levels(&document)}
-            {question_view::front_more(&said, cx.lang())}
+            {question_view::front_more(&said)}
             {eligibility::who_and_when(&cx, &face)}
             <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
         },

@@ -32,7 +32,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{href, others, t, t_in},
+    i18n::{LangText, href, others, t, t_in},
     request::RequestContext,
 };
 use store::surveys::SurveySummary;
@@ -87,7 +87,6 @@ pub async fn part() -> Result<PageResponse, AppError> {
         Err(closed) => return Ok(closed),
     };
     let req = RequestContext::current();
-    let lang = walk.cx.lang();
     let section = walk.document.section(req.param("id")).ok_or(AppError::NotFound)?;
     let next = journey::after_part(&walk.document, &walk.stops, &section.id);
     let back = journey::before_part(&walk.document, &walk.stops, &section.id);
@@ -95,13 +94,13 @@ pub async fn part() -> Result<PageResponse, AppError> {
     if !walk.stops.iter().any(begins) {
         return Ok(PageResponse::Go(walk.to(&next)));
     }
-    let title = section.title.get(lang).to_owned();
+    let title = LangText::of(&section.title);
     html(
-        title.clone(),
+        title.to_string(),
         Audience::Young,
         view! {
             <h1>{title}</h1>
-            {question_view::paragraphs(section.intro.get(lang))}
+            {question_view::paragraphs(&section.intro)}
             {foot_links(&walk.to(&next), &walk.to(&back))}
             {levels(&walk.document)}
         },
@@ -160,7 +159,7 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<PageResponse, AppE
     let questions: Vec<_> = walk.stops[here].places.iter().map(|at| &walk.document.questions[*at]).collect();
     let section = questions.first().and_then(|q| walk.document.section(&q.section));
     let title = section.map_or(&walk.document.title, |section| &section.title).get(lang).to_owned();
-    let intro = section.map(|section| question_view::paragraphs(section.intro.get(lang)));
+    let intro = section.map(|section| question_view::paragraphs(&section.intro));
     let multipart = questions.iter().any(|q| q.kind.is_picture());
     let fields = questions.iter().map(|question| {
         let put = RenderOptions { lang, level, alone: false };

@@ -27,6 +27,17 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The same, and it may be empty.
+    #[must_use]
+    pub const fn optional(self) -> Self {
+        match self {
+            Self::Line { most, .. } => Self::Line { most, needed: false },
+            other => other,
+        }
+    }
+}
+
 /// Whether a change of something that belongs to a meeting is an amendment. `came_of_it`: an outcome, which is free to
 /// change until the minutes are published; otherwise something on the agenda, until that is.
 pub const fn amends(meeting: Option<MeetingState>, came_of_it: bool) -> bool {

@@ -54,7 +54,7 @@ pub mod voice {
         /// The first officer who would share it, where two are needed.
         pub agreed_by: Option<PersonId>,
         pub heading_id: Option<HeadingId>,
-        /// An officer's translation of the shared text into the other language.
+        /// An officer's translation of the shared text (`translated_into`).
         pub translation: Option<String>,
         /// The burst it belongs to (`domain::moderation::bursts`), until a day after the last of that was decided.
         pub burst: Option<BurstId>,

@@ -15,7 +15,7 @@ use domain::{
 use platform::{
     audit,
     guard::{Cx, Officer},
-    i18n::{InWords as _, href, lang, t, tr},
+    i18n::{InWords as _, LangText, href, lang, t, tr},
 };
 use store::voices::moderation::{Case, about_of};
 use ui::{Banner, Fact, Facts, Mood};
@@ -52,8 +52,7 @@ pub async fn details(
         Privacy::Named => "moderation-privacy-named",
     };
     let (others, statements) = about_of(cx, case.id).await?;
-    let about: Vec<_> = case.theme.iter().chain(&others).map(|key| themes.name(Some(key))).collect();
-    let about = if about.is_empty() { themes.name(None) } else { about.join(", ") };
+    let about = themes.names(case.theme.iter().chain(&others));
     let mut facts = vec![
         Fact::new(t("moderation-head-theme"), about),
         Fact::new(
@@ -72,7 +71,7 @@ pub async fn details(
     if let Some(id) = case.survey
         && let Some(survey) = store::surveys::by_id(cx, id).await?
     {
-        facts.push(Fact::new(t("moderation-survey"), survey.document.title.get(cx.lang()).to_owned()));
+        facts.push(Fact::new(t("moderation-survey"), LangText::of(&survey.document.title).into_any()));
         let asked = survey.document.questions.iter().find(|question| Some(&question.id) == case.question.as_ref());
         facts.extend(asked.map(|question| Fact::new(t("moderation-asked"), question.text.get(cx.lang()).to_owned())));
     }

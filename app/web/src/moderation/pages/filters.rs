@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Themes, source_words};
 use domain::{moderation::priority::Flag, paths, voices::model::Source};
-use platform::i18n::{href, lang, t};
+use platform::i18n::{href, t};
 use store::{
     people::Contact,
     surveys::Opened,
@@ -19,7 +19,7 @@ pub fn filters(filter: &Filter, themes: &Themes, surveys: &[Opened], officers: &
     let flags = Flag::ALL.map(|flag| ChoiceOption::new(flag.key(), t(&format!("moderation-flag-{}", flag.key()))));
     let ages = Age::ALL.map(|age| ChoiceOption::new(age.key(), t(&format!("moderation-age-{}", age.key()))));
     let topics = themes.order.iter().map(|key| ChoiceOption::new(key.clone(), themes.name(Some(key))));
-    let surveys = surveys.iter().map(|s| ChoiceOption::new(s.id.to_string(), s.title.get(lang())));
+    let surveys = surveys.iter().map(|s| ChoiceOption::new(s.id.to_string(), &s.title));
     let officers = officers.iter().map(|officer| ChoiceOption::new(officer.id.to_string(), officer.name.clone()));
     let here = |value: Option<String>| value.unwrap_or_default();
     let plain = Filter { pile: filter.pile, ..Filter::default() }.on(paths::moderation::Queue);

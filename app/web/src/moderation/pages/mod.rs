@@ -30,7 +30,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Grant},
-    i18n::{href, t},
+    i18n::{LangText, href, t},
     request::RequestContext,
 };
 use store::voices::{moderation::Filter, themes};
@@ -40,7 +40,7 @@ use ui::{Script, Tag, TagKind, frame::Audience};
 pub struct Themes {
     order: Vec<String>,
     retired: Vec<String>,
-    names: HashMap<String, String>,
+    names: HashMap<String, LangText>,
 }
 
 impl Themes {
@@ -49,7 +49,7 @@ impl Themes {
         Ok(Self {
             order: all.iter().map(|theme| theme.key.clone()).collect(),
             retired: all.iter().filter(|theme| theme.retired).map(|theme| theme.key.clone()).collect(),
-            names: all.into_iter().map(|theme| (theme.key, theme.name.get(cx.lang()).to_owned())).collect(),
+            names: all.into_iter().map(|theme| (theme.key, LangText::of(&theme.name))).collect(),
         })
     }
 
@@ -58,8 +58,18 @@ impl Themes {
         self.order.iter().filter(move |key| chosen.contains(key) || !self.retired.contains(key))
     }
 
-    fn name(&self, key: Option<&str>) -> String {
-        key.and_then(|key| self.names.get(key)).cloned().unwrap_or_else(|| t("moderation-theme-none"))
+    fn name(&self, key: Option<&str>) -> LangText {
+        key.and_then(|key| self.names.get(key)).cloned().unwrap_or_else(|| t("moderation-theme-none").into())
+    }
+
+    /// The names of several, with commas between; where there are none, the words for that.
+    fn names<'k>(&self, keys: impl IntoIterator<Item = &'k String>) -> AnyView {
+        let names: Vec<_> = keys.into_iter().map(|key| self.name(Some(key))).collect();
+        if names.is_empty() {
+            return self.name(None).into_any();
+        }
+        let names = names.into_iter().enumerate();
+        names.map(|(n, name)| view! { {(n > 0).then_some(", ")}{name} }).collect_view().into_any()
     }
 }
 

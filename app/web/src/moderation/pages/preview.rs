@@ -15,7 +15,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Officer, require},
-    i18n::{href, t},
+    i18n::{LangText, href, t},
     request::RequestContext,
 };
 use store::voices::moderation::{Case, case, draft::Draft, draft_of};
@@ -87,8 +87,11 @@ fn hidden(id: VoiceId, text: String, draft: &Draft) -> AnyView {
 
 async fn facts(cx: &Cx<Officer>, case: &Case, draft: &Draft) -> Result<Vec<Fact>, AppError> {
     let themes = Themes::load(cx).await?;
-    let about: Vec<_> = draft.themes.iter().map(|key| themes.name(Some(key))).collect();
-    let about = if about.is_empty() { themes.name(case.theme.as_deref()) } else { about.join(", ") };
+    let about = if draft.themes.is_empty() {
+        themes.name(case.theme.as_deref()).into_any()
+    } else {
+        themes.names(&draft.themes)
+    };
     let public = draft.public && case.may_publish;
     let mut facts = vec![
         Fact::new(t("moderation-themes"), about),
@@ -101,10 +104,10 @@ async fn facts(cx: &Cx<Officer>, case: &Case, draft: &Draft) -> Result<Vec<Fact>
         facts.push(Fact::new(t("moderation-statements"), statement_words(cx, &draft.statements).await?));
     }
     let panel = match draft.panel {
-        Some(panel) => store::panels::by_id(cx, panel).await?.name.get(cx.lang()).to_owned(),
-        None => t("moderation-panel-later"),
+        Some(panel) => LangText::of(&store::panels::by_id(cx, panel).await?.name),
+        None => t("moderation-panel-later").into(),
     };
-    facts.push(Fact::new(t("moderation-panel"), panel));
+    facts.push(Fact::new(t("moderation-panel"), panel.into_any()));
     Ok(facts)
 }
 

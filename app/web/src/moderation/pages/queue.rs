@@ -13,7 +13,6 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId, VoiceId},
-    lang::Lang,
     moderation::{lifecycle::reference, priority::is_long},
     paths,
     time::Timestamp,
@@ -21,7 +20,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Officer, require},
-    i18n::{InWords as _, href, lang, t, tr},
+    i18n::{InWords as _, href, lang, lang_name, t, tr},
     request::RequestContext,
 };
 use store::voices::moderation::{Filter, QueueTab, Queued, queue, tab_counts};
@@ -194,7 +193,7 @@ fn chips(row: &Queued, seen: &Seen) -> impl IntoView + use<> {
             {row.burst.is_some().then(|| view! { <Tag text=t("moderation-burst-chip")/> })}
             {passed.map(|text| view! { <Tag kind=TagKind::Waiting text/> })}
             {agreed.map(|text| view! { <Tag kind=TagKind::Done text/> })}
-            {(row.lang != lang()).then(|| view! { <Tag text=in_words(row.lang)/> })}
+            {(row.lang != lang()).then(|| view! { <Tag text=lang_name(row.lang)/> })}
         </div>
     }
 }
@@ -252,13 +251,4 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
         ),
         act,
     ]
-}
-
-/// The word for the language that something was said in.
-fn in_words(lang: Lang) -> String {
-    match lang {
-        Lang::En => t("moderation-in-en"),
-        Lang::Cy => t("moderation-in-cy"),
-        other => other.name().to_owned(),
-    }
 }

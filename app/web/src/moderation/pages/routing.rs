@@ -11,7 +11,7 @@ use crate::{
 use domain::{error::AppError, lang::Lang, panels::rules::waiting, paths};
 use platform::{
     guard::{Officer, VoiceRouter, require},
-    i18n::{day_text, href, other_lang, t, tr},
+    i18n::{day_text, href, naming, other_lang, t, tr},
 };
 use store::voices::moderation::{Heading, Routable, headings_of};
 use ui::{
@@ -109,7 +109,7 @@ fn groups(ready: Vec<Routable>, themes: &Themes, headings: &[Heading]) -> Vec<An
                 });
                 // Most members of panels read English alone, so a translation is offered.
                 let translate = (voice.lang != Lang::En && !voice.translated).then(|| {
-                    view! { <p class="soft"><a href=href(paths::moderation::Voice(voice.id))>{t("moderation-translation-missing")}</a></p> }
+                    view! { <p class="soft"><a href=href(paths::moderation::Voice(voice.id))>{tr("moderation-translation-missing", &naming(voice.lang))}</a></p> }
                 });
                 view! {
                     <label class="choice">

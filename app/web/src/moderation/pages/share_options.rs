@@ -38,7 +38,7 @@ impl ShareOptions {
             statements: statements
                 .map(|one| ChoiceOption::new(one.id.to_string(), format!("{}. {}", one.number, one.text.get(lang))))
                 .collect(),
-            panels: panels.map(|panel| ChoiceOption::new(panel.id.to_string(), panel.name.get(lang))).collect(),
+            panels: panels.map(|panel| ChoiceOption::new(panel.id.to_string(), &panel.name)).collect(),
             chosen,
             may_publish: case.may_publish,
             draft,

@@ -8,7 +8,7 @@ use domain::{
     lang::Localized,
     panels::model::{ItemKind, ItemState, PanelName, What},
 };
-use platform::i18n::{lang, t, tr};
+use platform::i18n::{LangText, lang, t, tr};
 use store::panels::{Item, Meeting, Past};
 use ui::{Button, ButtonKind, Tag, TagKind, form::Form};
 
@@ -31,7 +31,7 @@ pub fn list(panel: &PanelName, meeting: &Meeting, items: Vec<Item>, groups: &[Gr
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
         let reason = item.reason.clone().map(|words| view! { <p class="soft">{words}</p> });
         let tag = (item.state != ItemState::Tabled).then(|| item_tag(item.state));
-        let title = item.title.get(lang()).to_owned();
+        let title = LangText::of(&item.title);
         view! {
             <li id=format!("item-{}", item.id)>
                 <h3>{title}</h3>
@@ -48,7 +48,7 @@ pub fn list(panel: &PanelName, meeting: &Meeting, items: Vec<Item>, groups: &[Gr
 }
 
 fn arrow(panel: &PanelName, meeting: &Meeting, item: &Item, way: &'static str, key: &str) -> impl IntoView {
-    let title = item.title.get(lang()).to_owned();
+    let title = LangText::of(&item.title);
     let (slug, meeting, item) = (panel.slug.clone(), meeting.id.to_string(), item.id.to_string());
     let words = t(key);
     view! {

@@ -13,7 +13,7 @@ use domain::{
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{href, lang, t, t_in, tr},
+    i18n::{LangText, href, lang, t, t_in, tr},
     request::RequestContext,
 };
 use store::panels::Line;
@@ -45,8 +45,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(panel_path(&panel), panel.name.get(lang()))}
-            <h1>{panel.name.get(lang()).to_owned()}</h1>
+            {up(panel_path(&panel), &panel.name)}
+            <h1>{LangText::of(&panel.name)}</h1>
             <p>{title}</p>
             <nav class="noprint" aria-label=t("panels-years")><ul class="row plain">{years}</ul></nav>
             {if none {

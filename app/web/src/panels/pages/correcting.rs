@@ -46,7 +46,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), &panel.name)}
             <h1>{title}</h1>
             {typed.amended.then(|| view! { <Banner mood=Mood::Info>{t("correct-amendment-text")}</Banner> })}
             <Form<Correct>>

@@ -119,7 +119,7 @@ pub async fn forms(
             </section>
         }
     });
-    let picks: Vec<_> = items.iter().map(|i| ChoiceOption::new(i.id.to_string(), i.title.get(lang()))).collect();
+    let picks: Vec<_> = items.iter().map(|i| ChoiceOption::new(i.id.to_string(), &i.title)).collect();
     let action = (!picks.is_empty()).then(|| {
         view! {
             <section>

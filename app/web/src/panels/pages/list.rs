@@ -7,7 +7,7 @@ use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{error::AppError, paths, role::Role};
 use platform::{
     guard::{PanelReader, require},
-    i18n::{href, lang, t},
+    i18n::{href, t},
 };
 use ui::{ButtonKind, Card, Empty, Fact, Facts, LinkButton, Tag, TagKind, frame::Audience};
 
@@ -38,7 +38,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let facts = vec![Fact::new(t("panels-next"), next), Fact::new(t("panels-unanswered"), waits)];
         view! {
             <li>
-                <Card title=panel.name.get(lang()) href=href(panel_path(&panel))>
+                <Card title=&panel.name href=href(panel_path(&panel))>
                     <Facts facts=facts/>
                 </Card>
             </li>

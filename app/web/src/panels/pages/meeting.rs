@@ -12,7 +12,7 @@ use domain::{
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{href, lang, t, tr},
+    i18n::{LangText, href, t, tr},
 };
 use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Mood, frame::Audience};
 
@@ -28,7 +28,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let changed = crate::panels::pages::changed(&cx, &meeting, &items).await?;
     let left = if open { store::panels::left_over(&cx, meeting.id).await? } else { Vec::new() };
     let title = tr("panels-meeting-title", &[("day", day(&meeting.held_on).into())]);
-    let theme = meeting.theme.get(lang()).to_owned();
+    let theme = LangText::of(&meeting.theme);
     let mut facts = vec![
         Fact::new(t("panels-time"), meeting.starts_at.clone()),
         Fact::new(t("panels-place"), meeting.place.clone()),
@@ -56,7 +56,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     };
     let changeable = clerk && matches!(meeting.state, MeetingState::Planned | MeetingState::AgendaPublished);
     let body = view! {
-        {up(panel_path(&panel), panel.name.get(lang()))}
+        {up(panel_path(&panel), &panel.name)}
         <h1>{title.clone()}</h1>
         {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
         <Facts facts=facts/>

@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::{lang, t},
+    i18n::t,
     request::RequestContext,
 };
 use ui::{
@@ -77,7 +77,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), &panel.name)}
             <h1>{title}</h1>
             {if rows.is_empty() {
                 view! { <Empty title=t("panels-members-none")/> }.into_any()

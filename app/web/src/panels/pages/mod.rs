@@ -32,7 +32,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader},
-    i18n::{InWords as _, day_text, href, lang, t, tr},
+    i18n::{InWords as _, LangText, day_text, href, lang, t, tr},
     request::RequestContext,
 };
 use store::{
@@ -69,7 +69,7 @@ async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
 }
 
 /// A link one step up.
-fn up(path: impl Display, words: impl Into<String>) -> AnyView {
+fn up(path: impl Display, words: impl Into<LangText>) -> AnyView {
     let words = words.into();
     view! { <p class="noprint"><a href=href(path)>"← "{words}</a></p> }.into_any()
 }
@@ -129,7 +129,7 @@ fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
 pub struct Group {
     /// None for voices without a theme.
     key: Option<String>,
-    name: String,
+    name: LangText,
     voices: Vec<SharedVoice>,
 }
 
@@ -139,9 +139,9 @@ async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Resul
     let mut voices = store::voices::shared(cx, ids).await?;
     voices.retain(|v| published || !v.withdrawn);
     let themes = store::voices::themes(cx).await?;
-    let named = themes.into_iter().map(|t| (Some(t.key), t.name.get(lang()).to_owned()));
+    let named = themes.into_iter().map(|t| (Some(t.key), LangText::of(&t.name)));
     let mut groups: Vec<_> = named
-        .chain([(None, t("panels-no-theme"))])
+        .chain([(None, t("panels-no-theme").into())])
         .map(|(key, name)| Group { key, name, voices: Vec::new() })
         .collect();
     let rest = groups.len() - 1;

@@ -10,7 +10,7 @@ use crate::{
 use domain::{error::AppError, panels::model::MeetingKind, paths};
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::{lang, t},
+    i18n::t,
     request::RequestContext,
 };
 use ui::{Button, ChoiceOption, Choices, Input, Kind, Texts, form::Form, frame::Audience};
@@ -47,7 +47,7 @@ pub async fn meeting() -> Result<PageResponse, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), &panel.name)}
             <h1>{title}</h1>
             <Form<Plan> once=true>
                 <input type="hidden" name="slug" value=panel.slug.clone()/>

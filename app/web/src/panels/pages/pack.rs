@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{InWords as _, href, lang, lang_of, languages, t, tr},
+    i18n::{InWords as _, LangText, href, lang, languages, t, tr},
 };
 use store::{
     panels::{Item, Meeting},
@@ -51,9 +51,9 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let hats = store::panels::saying::hats(&cx, panel.id).await?;
     let may = May { reply: published && hats.sits, correct: hats.reads() };
     let drafts = if hats.reads() { store::panels::drafts_to(&cx, &ids).await? } else { Vec::new() };
-    let name = panel.name.get(lang()).to_owned();
-    let title = tr("panels-pack-title", &[("panel", name.clone().into())]);
-    let theme = meeting.theme.get(lang()).to_owned();
+    let name = LangText::of(&panel.name);
+    let title = tr("panels-pack-title", &[("panel", name.to_string().into())]);
+    let theme = LangText::of(&meeting.theme);
     let facts = vec![
         Fact::new(t("panels-day"), day(&meeting.held_on)),
         Fact::new(t("panels-time"), meeting.starts_at.clone()),
@@ -70,7 +70,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let correct = clerk.then(|| correcting::link(&panel, Thing::Item, item.id.0, item.title.get(lang())));
         let said = (item.kind == ItemKind::Voices)
             .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
-        let title = item.title.get(lang()).to_owned();
+        let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
         view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}</li> }
     });
@@ -89,7 +89,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             } else {
                 view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
             }}
-            {up(panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), &panel.name)}
         },
     )
 }
@@ -123,7 +123,7 @@ fn said(
         let button = (may.reply && answerable).then(|| {
             view! {
                 <p class="noprint">
-                    <LinkButton href=href(to) kind=kind>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
+                    <LinkButton href=href(to) kind=kind>{tr("panels-reply-to", &[("theme", name.to_string().into())])}</LinkButton>
                 </p>
             }
         });
@@ -192,14 +192,12 @@ fn picture(id: PictureId) -> impl IntoView {
 fn answer(panel: &PanelName, meeting: &Meeting, answered: PublishedReply, correct: bool) -> impl IntoView {
     let reply = answered.reply;
     let incomplete = !languages().is_complete(&reply.text);
-    let tongue = lang_of(&reply.text);
-    let text = reply.text.get(lang()).to_owned();
-    let changed = reply.changed.get(lang()).to_owned();
+    let (text, changed) = (LangText::of(&reply.text), LangText::of(&reply.changed));
     let to = href(paths::panels::Reply(&panel.slug, meeting.id, reply.id));
     let when = reply.at.date_text(lang());
     view! {
         <Reply from=tr("panels-replied", &[("panel", answered.panel.get(lang()).to_owned().into()), ("day", when.into())])>
-            <p class="words" dir="auto" lang=tongue>{text}</p>
+            <p class="words" dir="auto">{text}</p>
             {(!changed.is_empty()).then(|| view! { <p class="words" dir="auto"><b>{t("panels-changed")}": "</b>{changed}</p> })}
             {incomplete.then(|| view! { <p class="soft">{t("panels-translation-waits")}</p> })}
             {reply.corrected.map(|corrected| {

@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{InWords as _, href, lang, t, tr},
+    i18n::{InWords as _, LangText, href, lang, t, tr},
     request::RequestContext,
 };
 use store::panels::{Action, Meeting, Member};
@@ -39,19 +39,19 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let waiting = if store::panels::reads_all(&cx) { store::panels::waiting(&cx, panel.id).await? } else { Vec::new() };
     let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
     let clerk = cx.is(Role::Clerk);
-    let name = panel.name.get(lang()).to_owned();
+    let name = LangText::of(&panel.name);
     let link = |to: String, key: &str| {
         let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
     let waiting = (!waiting.is_empty()).then(|| {
         let items = waiting.into_iter().map(|item| {
-            view! { <li>{item.title.get(lang()).to_owned()}" "{item_tag(item.state)}</li> }
+            view! { <li>{LangText::of(&item.title)}" "{item_tag(item.state)}</li> }
         });
         view! { <section><h2>{t("panels-waiting-items")}</h2><ul>{items.collect_view()}</ul></section> }
     });
     html(
-        name.clone(),
+        name.to_string(),
         Audience::Staff,
         view! {
             {up(paths::panels::List, t("panels-title"))}
@@ -96,7 +96,7 @@ fn next_card(panel: &PanelName, meeting: &Meeting) -> impl IntoView {
         Fact::new(t("panels-kind"), kind_word(meeting)),
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
-    let theme = meeting.theme.get(lang()).to_owned();
+    let theme = LangText::of(&meeting.theme);
     view! {
         <Card title=day(&meeting.held_on) href=href(meeting_path(panel, meeting)) inner=true>
             {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
@@ -113,7 +113,7 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
         let overdue = is_overdue(a.state, &a.due_on, today);
         let note = a.reason.map(|reason| view! { <p class="soft">{reason}</p> });
         let mut row = vec![
-            view! { {a.what.clone()} <p class="soft">{a.item_title.get(lang()).to_owned()}</p> }.into_any(),
+            view! { {a.what.clone()} <p class="soft">{LangText::of(&a.item_title)}</p> }.into_any(),
             a.owner.into_any(),
             view! { <span class="when">{day(&a.due_on)}</span> }.into_any(),
             view! { {action_tag(a.state, overdue)}{note} }.into_any(),
@@ -181,7 +181,7 @@ fn years(panel: &PanelName, meetings: Vec<Meeting>) -> AnyView {
         let row = vec![
             view! { <a href=href(meeting_path(panel, &meeting))>{day(&meeting.held_on)}</a> }.into_any(),
             kind_word(&meeting).into_any(),
-            meeting.theme.get(lang()).to_owned().into_any(),
+            LangText::of(&meeting.theme).into_any(),
             state_tag(meeting.state).into_any(),
         ];
         match years.last_mut().filter(|(last, _)| *last == year) {

@@ -10,7 +10,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader},
-    i18n::{lang, t},
+    i18n::t,
 };
 use store::panels::{Item, Meeting};
 use ui::{
@@ -27,7 +27,7 @@ pub fn of(panel: &PanelName, meeting: &Meeting) -> impl IntoView + use<> {
 }
 
 fn picks(items: &[Item]) -> Vec<ChoiceOption> {
-    items.iter().map(|i| ChoiceOption::new(i.id.to_string(), i.title.get(lang()))).collect()
+    items.iter().map(|i| ChoiceOption::new(i.id.to_string(), &i.title)).collect()
 }
 
 pub async fn forms(

@@ -44,7 +44,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             if answered.contains(&v.id) { pick.hint(t("panels-answered")) } else { pick }
         })
         .collect();
-    let title = tr("panels-reply-to", &[("theme", group.name.into())]);
+    let title = tr("panels-reply-to", &[("theme", group.name.to_string().into())]);
     html(
         title.clone(),
         Audience::Staff,

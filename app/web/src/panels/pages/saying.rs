@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader, Releaser},
-    i18n::{InWords as _, href, lang, languages, t, tr},
+    i18n::{InWords as _, LangText, href, lang, languages, t, tr},
 };
 use store::{
     panels::saying::{self, parts},
@@ -211,7 +211,7 @@ pub(super) async fn section(cx: &Cx<PanelReader>, panel: &PanelName) -> Result<O
             _ => paths::panels::Action(&slug, ActionId(one.subject.id)).to_string(),
         };
         let since = tr("release-since", &[("day", one.since.date_text(lang()).into())]);
-        view! { <li><a href=href(to)>{one.text.get(lang()).to_owned()}</a>" "<span class="soft">{since}</span></li> }
+        view! { <li><a href=href(to)>{LangText::of(&one.text)}</a>" "<span class="soft">{since}</span></li> }
     });
     let waits: Vec<_> = waits.collect();
     let nobody = !hats.officers_release && !chair && !waits.is_empty();

@@ -53,7 +53,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            {up(panel_path(&panel), panel.name.get(lang()))}
+            {up(panel_path(&panel), &panel.name)}
             <h1>{title}</h1>
             <p>{t("panels-tell-text")}</p>
             <Facts facts=facts/>
@@ -77,7 +77,7 @@ fn form(slug: &str, id: ActionId, told: &ToTell) -> AnyView {
     let picks = told.replies.iter().map(|r| {
         let day = r.reply.at.date_text(lang());
         let whom = tr("panels-tell-reply", &[("day", day.into()), ("n", r.voices.len().into())]);
-        ChoiceOption::new(r.reply.id.to_string(), r.reply.text.get(lang())).hint(whom)
+        ChoiceOption::new(r.reply.id.to_string(), &r.reply.text).hint(whom)
     });
     let picks = picks.collect();
     let (slug, revision) = (slug.to_owned(), history.head.revision.to_string());

@@ -13,7 +13,7 @@ use domain::{
 };
 use platform::{
     guard::{Visitor, require},
-    i18n::{href, lang, t, tr},
+    i18n::{LangText, href, t, tr},
 };
 use ui::{Card, Empty, frame::Audience};
 
@@ -50,7 +50,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
 }
 
 fn card(panel: &PanelName, told: Told, fewest: i64, days: i64) -> impl IntoView + use<> {
-    let name = panel.name.get(lang()).to_owned();
+    let name = LangText::of(&panel.name);
     let sentences = match told {
         Told::Few { late } => {
             let key = if late { "panels-waiting-late" } else { "panels-waiting-on-time" };

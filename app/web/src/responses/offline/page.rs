@@ -125,8 +125,7 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
         let begins = document.section(&question.section).filter(|section| section.id != part);
         part = &question.section;
         let begins = begins.map(|section| {
-            let (title, intro) =
-                (section.title.get(put.lang).to_owned(), question_view::paragraphs(section.intro.get(put.lang)));
+            let (title, intro) = (section.title.get(put.lang).to_owned(), question_view::paragraphs(&section.intro));
             view! { <h2>{title}</h2> {intro} }
         });
         let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);

@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::{
     guard::{Officer, Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{LangText, href, t, tr},
     request::RequestContext,
 };
 use ui::{Banner, Button, Mood, form::Form, frame::Audience};
@@ -74,7 +74,7 @@ pub(in crate::responses) async fn page() -> Result<PageResponse, AppError> {
         t("responses-paper-title"),
         Audience::Staff,
         view! {
-            <p class="back"><a href=back><span aria-hidden="true">"← "</span>{document.title.get(lang).to_owned()}</a></p>
+            <p class="back"><a href=back><span aria-hidden="true">"← "</span>{LangText::of(&document.title)}</a></p>
             <h1>{t("responses-paper-title")}</h1>
             {words}
             <p>{t("responses-paper-text")}</p>

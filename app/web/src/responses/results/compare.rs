@@ -21,7 +21,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor},
-    i18n::{href, t, tr},
+    i18n::{LangText, href, t, tr},
     request::RequestContext,
 };
 use ui::{Beside, BesideChart, Filters, NavLink};
@@ -106,7 +106,7 @@ pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     let mut last = "";
     for (id, _, parts) in &comparison.parts {
         let Some(question) = document.question(id) else { continue };
-        let heading = (last != id).then(|| view! { <h2>{question.text.get(lang).to_owned()}</h2> });
+        let heading = (last != id).then(|| view! { <h2>{LangText::of(&question.text)}</h2> });
         last = id;
         let drawn = match parts {
             None => view! { <p>{t("responses-results-not-compared")}</p> }.into_any(),

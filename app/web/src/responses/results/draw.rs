@@ -15,7 +15,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor},
-    i18n::{self, t, tr},
+    i18n::{self, LangText, t, tr},
 };
 use store::voices::{SharedVoice, shared_of_survey, themes};
 use ui::{Bar, BarChart, ColumnChart, Quote, StackedBar, agree_word, face_word};
@@ -45,7 +45,7 @@ pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<Any
         };
         let words = question.makes_voices().then(|| said.of(question));
         let note = reworded.of(&question.id, results.seen.fewest, lang);
-        sections.push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{note}{drawn}{words}</section> });
+        sections.push(view! { <section><h2>{LangText::of(&question.text)}</h2>{note}{drawn}{words}</section> });
     }
     let why = hides.then(|| why_hidden(results.seen.fewest));
     Ok(view! { {sections}{why} }.into_any())
@@ -165,7 +165,7 @@ fn month(id: &str, lang: Lang) -> String {
 #[derive(Default)]
 struct Said {
     voices: HashMap<String, Vec<SharedVoice>>,
-    themes: HashMap<String, String>,
+    themes: HashMap<String, LangText>,
 }
 
 impl Said {
@@ -177,8 +177,7 @@ impl Said {
                 of.push(voice);
             }
         }
-        let lang = cx.lang();
-        let themes = themes(cx).await?.into_iter().map(|t| (t.key, t.name.get(lang).to_owned())).collect();
+        let themes = themes(cx).await?.into_iter().map(|t| (t.key, LangText::of(&t.name))).collect();
         Ok(Self { voices, themes })
     }
 

@@ -75,7 +75,6 @@ pub async fn list() -> Result<PageResponse, AppError> {
     let ids: Vec<_> = seen.iter().map(|s| s.id).collect();
     let counts = tallies::sent(&cx, &ids).await?;
     let step = cx.services().settings().await.fewest_inside;
-    let lang = cx.lang();
     let cards = seen.into_iter().map(|s| {
         let n = counts.get(&s.id).copied().unwrap_or_default();
         let to = href(paths::results::One(&s.code.0));
@@ -86,7 +85,7 @@ pub async fn list() -> Result<PageResponse, AppError> {
         };
         view! {
             <li>
-                <Card title=s.title.get(lang) href=to>
+                <Card title=&s.title href=to>
                     <p>{Answered { n, step, open: s.state == SurveyState::Open }.words()}</p>
                     {state}
                 </Card>

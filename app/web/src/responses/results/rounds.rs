@@ -15,7 +15,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, ResultsReader, Visitor},
-    i18n::{InWords as _, href, t, tr},
+    i18n::{InWords as _, LangText, href, t, tr},
     request::RequestContext,
 };
 use store::surveys::{SurveySummary, by_code, rounds};
@@ -146,7 +146,7 @@ pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
             })
             .collect();
         if !drawn.is_empty() {
-            sections.push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{drawn}</section> });
+            sections.push(view! { <section><h2>{LangText::of(&question.text)}</h2>{drawn}</section> });
         }
     }
     if sections.is_empty() {

@@ -15,7 +15,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx, Officer},
-    i18n::{href, t, tr},
+    i18n::{LangText, href, t, tr},
 };
 use store::surveys::{
     EditableSurvey,
@@ -64,7 +64,7 @@ pub async fn cards() -> Result<PageResponse, AppError> {
         t("surveys-cards-title"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, cx.lang())}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-cards-title")}</h1>
             {body}
         },
@@ -74,7 +74,7 @@ pub async fn cards() -> Result<PageResponse, AppError> {
 /// `/surveys/{code}/cards/sheet`: the cards just made, to print and cut out.
 pub async fn sheet() -> Result<PageResponse, AppError> {
     let (cx, survey) = for_officer().await?;
-    let back = back_to_survey(&survey, cx.lang());
+    let back = back_to_survey(&survey);
     let made = match cards::just_made() {
         Some((once, n)) if store::surveys::is_sheet_of(&cx, survey.id, &once).await? => {
             store::surveys::card::codes(&cx.services().keys, &once, n)
@@ -94,7 +94,7 @@ pub async fn sheet() -> Result<PageResponse, AppError> {
         }
     };
     let join = cx.services().link(cx.lang(), paths::responses::Join);
-    let title = title_of(&survey.document.title, cx.lang());
+    let title = title_of(&survey.document.title);
     let cards = made.iter().map(|card| one(card, &title, &join)).collect::<Result<Vec<_>, _>>()?;
     html(
         t("surveys-cards-title"),
@@ -111,7 +111,7 @@ pub async fn sheet() -> Result<PageResponse, AppError> {
 }
 
 /// The code is in the fragment (`#`) of the address, which a phone does not send, so that no log has it.
-fn one(card: &Card, title: &str, join: &str) -> Result<impl IntoView + use<>, AppError> {
+fn one(card: &Card, title: &LangText, join: &str) -> Result<impl IntoView + use<>, AppError> {
     let drawn = QRBuilder::new(format!("{join}#{}", card.as_str())).build().map_err(|error| {
         tracing::error!(?error, "a link that no QR code can hold");
         AppError::Internal
@@ -121,7 +121,7 @@ fn one(card: &Card, title: &str, join: &str) -> Result<impl IntoView + use<>, Ap
         <li>
             <Qr svg=SvgBuilder::default().to_str(&drawn) label=t("surveys-cards-qr")/>
             <div>
-                <b>{title.to_owned()}</b>
+                <b>{title.clone()}</b>
                 <p>{tr("surveys-cards-type", &[("address", address.into())])}</p>
                 <p class="join" translate="no">{card.printed()}</p>
                 <p class="soft">{t("surveys-cards-works-once")}</p>

@@ -25,7 +25,7 @@ pub async fn comment() -> Result<PageResponse, AppError> {
         t("surveys-comment"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, cx.lang())}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-comment")}</h1>
             <blockquote class="kept-words" dir="auto">{about}</blockquote>
             <Form<Comment> once=true carried=true>

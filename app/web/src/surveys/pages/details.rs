@@ -59,7 +59,7 @@ pub async fn details() -> Result<PageResponse, AppError> {
         t("surveys-details"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, cx.lang())}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-details")}</h1>
             {building_script(&survey, &others)}
             {changed_meanwhile(&now)}

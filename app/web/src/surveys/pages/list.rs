@@ -107,12 +107,11 @@ fn path_of(survey: &Listed) -> String {
 
 /// For members: one card each, which is a link.
 fn cards(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
-    let lang = RequestContext::current().lang;
     let cards = surveys.into_iter().map(|survey| {
         let answers = answers(counts, &survey);
         view! {
             <li>
-                <Card title=title_of(&survey.title, lang) href=path_of(&survey)>
+                <Card title=title_of(&survey.title) href=path_of(&survey)>
                     <p class="row">
                         {state_tag(survey.state)}
                         {survey.returned.then(|| view! { <Tag kind=TagKind::Alarm text=t("surveys-has-note")/> })}
@@ -139,7 +138,7 @@ fn table(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
         Head::new(t("surveys-column-changed")),
     ];
     let rows = surveys.into_iter().map(|survey| {
-        let title = title_of(&survey.title, lang);
+        let title = title_of(&survey.title);
         let answers = answers(counts, &survey).map_or_else(|| "–".to_owned(), Answered::short);
         vec![
             view! { <a href=path_of(&survey)>{title}</a> }.into_any(),

@@ -35,7 +35,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx, require},
-    i18n::{href, langs, languages, localize, others, t, tr},
+    i18n::{LangText, href, langs, languages, localize, naming, others, t, tr},
     request::RequestContext,
 };
 use staff::WordingHints;
@@ -116,18 +116,18 @@ fn privacy_word(privacy: Privacy) -> String {
 }
 
 /// The link back, above a page's heading.
-fn back(path: Address, words: String) -> impl IntoView + use<> {
-    view! { <p class="back"><a href=href(path)><span aria-hidden="true">"← "</span>{words}</a></p> }
+fn back(path: Address, words: impl Into<LangText>) -> AnyView {
+    let words = words.into();
+    view! { <p class="back"><a href=href(path)><span aria-hidden="true">"← "</span>{words}</a></p> }.into_any()
 }
 
-fn back_to_survey(survey: &EditableSurvey, lang: Lang) -> impl IntoView + use<> {
-    back(paths::surveys::Overview(&survey.code.0).address(), title_of(&survey.document.title, lang))
+fn back_to_survey(survey: &EditableSurvey) -> impl IntoView + use<> {
+    back(paths::surveys::Overview(&survey.code.0).address(), title_of(&survey.document.title))
 }
 
 /// A survey's title, or words that say that it has none.
-fn title_of(title: &Localized, lang: Lang) -> String {
-    let title = title.get(lang);
-    if title.is_empty() { t("surveys-untitled") } else { title.to_owned() }
+fn title_of(title: &Localized) -> LangText {
+    if title.is_empty() { t("surveys-untitled").into() } else { LangText::of(title) }
 }
 
 /// Something drawn in each of the council's languages, the reader's own first.
@@ -135,17 +135,12 @@ fn each<V>(draw: impl FnMut(Lang) -> V) -> Vec<V> {
     langs().into_iter().map(draw).collect()
 }
 
-/// `In English`, `in Welsh` or `(Polski)` behind the name of a field, where English is not alone.
+/// `In English` behind the name of a field, where English is not alone.
 fn in_lang(words: &str, lang: Lang) -> String {
     if languages().english_alone() {
         return words.to_owned();
     }
-    let of = match lang {
-        Lang::En => t("surveys-in-english"),
-        Lang::Cy => t("surveys-in-welsh"),
-        other => format!("({})", other.name()),
-    };
-    format!("{words} {of}")
+    format!("{words} {}", tr("in-language", &naming(lang)))
 }
 
 fn text_in(both: &Localized, lang: Lang) -> String {

@@ -30,7 +30,7 @@ pub async fn overview() -> Result<PageResponse, AppError> {
     let comments = store::surveys::comments(&cx, survey.id).await?;
     let others = store::surveys::others(&cx, survey.id).await?;
     let lang = cx.lang();
-    let title = title_of(&survey.document.title, lang);
+    let title = title_of(&survey.document.title);
     let cards = match survey.invited {
         Invited::Cards => Some(store::surveys::card_counts(&cx, survey.id).await?),
         _ => None,
@@ -39,7 +39,7 @@ pub async fn overview() -> Result<PageResponse, AppError> {
     let beside = std::sync::Mutex::new(Some(beside));
     let beside = move || beside.lock().ok().and_then(|mut beside| beside.take());
     html(
-        title.clone(),
+        title.to_string(),
         Audience::Staff,
         view! {
             {back(paths::surveys::List.address(), t("surveys-title"))}

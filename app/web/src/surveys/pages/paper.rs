@@ -30,17 +30,17 @@ pub async fn paper() -> Result<PageResponse, AppError> {
     let settings = cx.services().settings().await;
     let council = settings.council.get(lang).to_owned();
     let help = tr("surveys-paper-help", &[("childline", settings.childline().to_owned().into())]);
-    let title = title_of(&survey.document.title, lang);
+    let title = title_of(&survey.document.title);
     let influence = survey.document.influence.map(|i| view! { <p>{question_view::influence_words(i)}</p> });
     html(
-        title.clone(),
+        title.to_string(),
         Audience::Bare,
         view! {
             <article class="paper">
                 <header>
                     <p class="soft">{council}</p>
                     <h1>{title}</h1>
-                    {question_view::paragraphs(survey.document.intro.get(lang))}
+                    {question_view::paragraphs(&survey.document.intro)}
                     <p>{tr("surveys-paper-who", &[("name", question_view::who_asks(survey.asks.as_deref()).into())])}</p>
                     <p>{on_paper(survey.privacy)}</p>
                     {influence}
@@ -70,7 +70,7 @@ fn questions(survey: &EditableSurvey, lang: Lang) -> impl IntoView + use<> {
     let items = document.questions.iter().enumerate().map(|(n, question)| {
         let opens = (question.section != section).then(|| document.section(&question.section)).flatten().map(|part| {
             let rule = part.show.as_ref().map(|rule| only(rule_words(document, rule, lang)));
-            view! { <h2>{part.title.get(lang).to_owned()}</h2>{question_view::paragraphs(part.intro.get(lang))}{rule} }
+            view! { <h2>{part.title.get(lang).to_owned()}</h2>{question_view::paragraphs(&part.intro)}{rule} }
         });
         section = &question.section;
         let rule = question.show.as_ref().map(|rule| only(rule_words(document, rule, lang)));

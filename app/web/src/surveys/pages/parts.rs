@@ -11,7 +11,6 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    lang::Lang,
     surveys::{editing, model::Section, rules::Extent},
 };
 use platform::{
@@ -23,11 +22,11 @@ use ui::{Button, Input, TextArea, form::Form, frame::Audience};
 
 /// `/surveys/{code}/section/new`
 pub async fn new() -> Result<PageResponse, AppError> {
-    let (cx, survey) = of_path().await?;
+    let (_, survey) = of_path().await?;
     if survey.extent != Extent::Everything {
         return Err(AppError::conflict("surveys-not-now"));
     }
-    page(&survey, &Section::default(), t("surveys-section-new"), cx.lang(), &[])
+    page(&survey, &Section::default(), t("surveys-section-new"), &[])
 }
 
 /// `/surveys/{code}/section/{id}`
@@ -40,14 +39,13 @@ pub async fn edit() -> Result<PageResponse, AppError> {
     }
     let others = store::surveys::others(&cx, survey.id).await?;
     let title = tr("surveys-section-n", &[("n", (at + 1).into())]);
-    page(&survey, &survey.document.sections[at], title, cx.lang(), &others)
+    page(&survey, &survey.document.sections[at], title, &others)
 }
 
 fn page(
     survey: &EditableSurvey,
     section: &Section,
     title: String,
-    lang: Lang,
     others: &[String],
 ) -> Result<PageResponse, AppError> {
     let titles = each(|of| {
@@ -68,7 +66,7 @@ fn page(
         title.clone(),
         Audience::Staff,
         view! {
-            {back_to_survey(survey, lang)}
+            {back_to_survey(survey)}
             <h1>{title}</h1>
             {building_script(survey, others)}
             {changed_meanwhile(&now)}

@@ -50,7 +50,7 @@ pub async fn pictures() -> Result<PageResponse, AppError> {
         t("surveys-pictures"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, lang)}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-pictures")}</h1>
             <p>{t("surveys-pictures-text")}</p>
             {(!items.is_empty()).then(|| view! { <ul class="grid small">{items}</ul> })}

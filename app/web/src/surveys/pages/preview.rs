@@ -31,7 +31,7 @@ pub async fn preview() -> Result<PageResponse, AppError> {
     let req = RequestContext::current();
     let chosen = chosen(&req.query, &survey.document);
     let n = req.query("n").and_then(|n| n.parse().ok()).unwrap_or(0_usize);
-    let title = format!("{} · {}", t("surveys-preview"), title_of(&survey.document.title, cx.lang()));
+    let title = format!("{} · {}", t("surveys-preview"), title_of(&survey.document.title));
     let language = req.twins().into_iter().map(|(other, twin)| {
         let words = match other {
             Lang::En => t("surveys-preview-english"),
@@ -47,7 +47,7 @@ pub async fn preview() -> Result<PageResponse, AppError> {
         Audience::Bare,
         view! {
             <div class="row apart preview-bar">
-                {back_to_survey(&survey, cx.lang())}
+                {back_to_survey(&survey)}
                 <p class="soft">{t("surveys-preview-hint")}</p>
                 {language}
             </div>
@@ -163,7 +163,7 @@ fn screen(
     let to = |n: usize| to(survey, n, level, chosen);
     let back = (n > 0).then(|| view! { <p><a href=to(n - 1)>{t("surveys-preview-back")}</a></p> });
     let Some(at) = n.checked_sub(1) else {
-        let front = question_view::front_view(document, survey.privacy, survey.asks.as_deref(), lang);
+        let front = question_view::front_view(document, survey.privacy, survey.asks.as_deref());
         return view! { <div class="stack">{front}<p><LinkButton href=to(1)>{t("surveys-preview-start")}</LinkButton></p></div> }
             .into_any();
     };
@@ -179,7 +179,7 @@ fn screen(
     let part = part.map(|section| {
         view! {
             <p class="part-name">{section.title.get(lang).to_owned()}</p>
-            {question_view::paragraphs(section.intro.get(lang))}
+            {question_view::paragraphs(&section.intro)}
         }
     });
     let here = |id: &str| questions.iter().any(|question| question.id == id);
@@ -237,9 +237,9 @@ pub async fn poster() -> Result<PageResponse, AppError> {
         AppError::Internal
     })?;
     let qr = SvgBuilder::default().to_str(&code);
-    let title = title_of(&survey.document.title, cx.lang());
+    let title = title_of(&survey.document.title);
     html(
-        title.clone(),
+        title.to_string(),
         Audience::Bare,
         view! {
             <Poster

@@ -44,7 +44,7 @@ pub async fn new() -> Result<PageResponse, AppError> {
         return Err(AppError::conflict("surveys-not-now"));
     }
     let Some(kind) = RequestContext::current().query("kind").and_then(|kind| Kind::parse(&kind)) else {
-        return html(t("surveys-question-new"), Audience::Staff, kinds(&survey, cx.lang()));
+        return html(t("surveys-question-new"), Audience::Staff, kinds(&survey));
     };
     let question = Question { kind, ..Question::default() };
     let title = tr("surveys-question-new-of", &[("kind", kind_word(kind).into())]);
@@ -67,13 +67,13 @@ pub async fn edit() -> Result<PageResponse, AppError> {
     html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang(), &others, &own))
 }
 
-fn kinds(survey: &EditableSurvey, lang: Lang) -> impl IntoView + use<> {
+fn kinds(survey: &EditableSurvey) -> impl IntoView + use<> {
     let cards = Kind::ALL.map(|kind| {
         let path = paths::surveys::NewQuestion(&survey.code.0).with("kind", kind.key()).to_string();
         view! { <li><Card title=kind_word(kind) href=href(path)><p>{kind_hint(kind)}</p></Card></li> }
     });
     view! {
-        {back_to_survey(survey, lang)}
+        {back_to_survey(survey)}
         <h1>{t("surveys-question-new")}</h1>
         <p>{t("surveys-question-kind")}</p>
         <ul class="grid">{cards}</ul>
@@ -109,7 +109,7 @@ fn edit_view(
     let (why, read) = (why_field(survey), store::surveys::print::print(question));
     let extras = everything.then(|| extras(survey, question, lang));
     view! {
-        {back_to_survey(survey, lang)}
+        {back_to_survey(survey)}
         <h1>{title}</h1>
         {building_script(survey, others)}
         {changed_meanwhile(&now)}
@@ -155,7 +155,7 @@ fn extras(survey: &EditableSurvey, question: &Question, lang: Lang) -> impl Into
     let most = question.most.map(|n| n.to_string()).unwrap_or_default();
     let can_other = question.kind.offers();
     let parts =
-        survey.document.sections.iter().map(|s| ChoiceOption::new(&s.id, title_of(&s.title, lang))).collect::<Vec<_>>();
+        survey.document.sections.iter().map(|s| ChoiceOption::new(&s.id, title_of(&s.title))).collect::<Vec<_>>();
     let section = question.section.clone();
     view! {
         {marks}

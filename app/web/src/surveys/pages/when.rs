@@ -24,7 +24,7 @@ use domain::{
     },
 };
 use platform::{
-    i18n::{href, t, tr},
+    i18n::{LangText, href, t, tr},
     request::RequestContext,
 };
 use store::surveys::EditableSurvey;
@@ -59,9 +59,9 @@ pub async fn when() -> Result<PageResponse, AppError> {
         t("surveys-when"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, lang)}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-when")}</h1>
-            <blockquote class="kept-words" dir="auto">{title.get(lang).to_owned()}</blockquote>
+            <blockquote class="kept-words" dir="auto">{LangText::of(title)}</blockquote>
             {building_script(&survey, &others)}
             {changed_meanwhile(&[])}
             {only_if(document, show.as_ref(), lang)}
@@ -156,7 +156,7 @@ pub async fn paths() -> Result<PageResponse, AppError> {
             section.clone_from(&question.section);
             document.section(&question.section).map(|s| {
                 let rule = only_if(document, s.show.as_ref(), lang);
-                view! { <li class="opens"><h2>{title_of(&s.title, lang)}</h2>{rule}</li> }
+                view! { <li class="opens"><h2>{title_of(&s.title)}</h2>{rule}</li> }
             })
         });
         let rule = only_if(document, question.show.as_ref(), lang)
@@ -190,7 +190,7 @@ pub async fn paths() -> Result<PageResponse, AppError> {
         t("surveys-paths"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, lang)}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-paths")}</h1>
             <p>{t("surveys-paths-text")}</p>
             {(!never.is_empty()).then(|| view! { <Banner mood=Mood::Warn>{t("surveys-unreachable")}{never_asked(&survey, &never)}</Banner> })}

@@ -20,7 +20,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx},
-    i18n::{InWords as _, href, t, tr},
+    i18n::{InWords as _, LangText, href, t, tr},
 };
 use store::surveys::EditableSurvey;
 use ui::{
@@ -45,7 +45,7 @@ fn invited_hint(invited: Invited) -> String {
 
 /// `/surveys/{code}/who`
 pub async fn who() -> Result<PageResponse, AppError> {
-    let (cx, survey) = of_path().await?;
+    let (_, survey) = of_path().await?;
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
     }
@@ -59,7 +59,7 @@ pub async fn who() -> Result<PageResponse, AppError> {
         t("surveys-who-title"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, cx.lang())}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-who-title")}</h1>
             {changed_meanwhile(&now)}
             <Form<SaveWho>>
@@ -109,7 +109,7 @@ pub(super) fn beside(cx: &Cx<Author>, survey: &EditableSurvey, cards: Option<(u6
     let (code, lang, officer) = (survey.code.0.clone(), cx.lang(), cx.is(Role::Officer));
     let mut facts = vec![Fact::new(t("surveys-who-invited"), invited_word(survey.invited))];
     if !survey.meant_for.get(lang).is_empty() {
-        facts.push(Fact::new(t("surveys-who-meant"), survey.meant_for.get(lang).to_owned()));
+        facts.push(Fact::new(t("surveys-who-meant"), LangText::of(&survey.meant_for).into_any()));
     }
     if let Some(at) = survey.opens_at {
         facts.push(Fact::new(t("surveys-who-opens"), at.moment_text(lang)));

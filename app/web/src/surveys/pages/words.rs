@@ -15,7 +15,7 @@ use domain::{
     surveys::{model::Level, rules::Extent},
 };
 use platform::{
-    i18n::{href, t},
+    i18n::{LangText, href, t},
     request::RequestContext,
 };
 use ui::{Button, SymbolPicker, form::Form, frame::Audience};
@@ -29,7 +29,6 @@ pub async fn words() -> Result<PageResponse, AppError> {
     }
     let own = own_symbols(store::surveys::pictures(&cx, survey.id).await?, cx.lang());
     let others = store::surveys::others(&cx, survey.id).await?;
-    let lang = cx.lang();
     let pictures = paths::surveys::Pictures(&survey.code.0).to_string();
     let sound = paths::surveys::Recording(&survey.code.0, &question.id).to_string();
     let younger =
@@ -46,10 +45,10 @@ pub async fn words() -> Result<PageResponse, AppError> {
         t("surveys-words"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, lang)}
+            {back_to_survey(&survey)}
             <h1>{t("surveys-words")}</h1>
             <p>{t("surveys-words-text")}</p>
-            <blockquote class="kept-words" dir="auto">{question.text.get(lang).to_owned()}</blockquote>
+            <blockquote class="kept-words" dir="auto">{LangText::of(&question.text)}</blockquote>
             {building_script(&survey, &others)}
             {changed_meanwhile(&now)}
             <Form<SaveWords>>

@@ -15,7 +15,7 @@ use domain::{
     lang::Lang,
     surveys::model::{Document, Kind, Level, Privacy, Question, RATHER_NOT, Rule},
 };
-use platform::i18n::{t, tr};
+use platform::i18n::{LangText, t, tr};
 use ui::{
     Agree, ChoiceOption, Choices, Faces, FileInput, Month, Order, Pad, Scale, Script, TextArea, Top, field_id, form,
     legend_view, picture_of,
@@ -252,12 +252,12 @@ fn may_publish_view(name: String, [words, hint]: [String; 2], given: bool) -> im
 }
 
 /// What is shown before the first question: who asks, why, who will see answers, how long it takes.
-pub fn front_view(document: &Document, privacy: Privacy, asks: Option<&str>, lang: Lang) -> AnyView {
-    view! { {front_head(document, privacy, asks, lang)}{front_more(document, lang)} }.into_any()
+pub fn front_view(document: &Document, privacy: Privacy, asks: Option<&str>) -> AnyView {
+    view! { {front_head(document, privacy, asks)}{front_more(document)} }.into_any()
 }
 
 /// The short form of that: what it is, who asks, how long it takes, who will see answers.
-pub fn front_head(document: &Document, privacy: Privacy, asks: Option<&str>, lang: Lang) -> AnyView {
+pub fn front_head(document: &Document, privacy: Privacy, asks: Option<&str>) -> AnyView {
     let facts = [
         (t("surveys-front-who"), who_asks(asks)),
         (t("surveys-front-long"), how_long(document)),
@@ -265,7 +265,7 @@ pub fn front_head(document: &Document, privacy: Privacy, asks: Option<&str>, lan
     ];
     let facts = facts.map(|(name, value)| view! { <div><dt>{name}": "</dt><dd>{value}</dd></div> });
     view! {
-        <h1>{document.title.get(lang).to_owned()}</h1>
+        <h1>{LangText::of(&document.title)}</h1>
         <dl class="glance">{facts}</dl>
     }
     .into_any()
@@ -277,11 +277,11 @@ pub fn who_asks(name: Option<&str>) -> String {
 }
 
 /// Why it is asked, and what answers can change.
-pub fn front_more(document: &Document, lang: Lang) -> AnyView {
+pub fn front_more(document: &Document) -> AnyView {
     let change = document.influence.map(|influence| {
         view! { <p><b>{t("surveys-front-change")}": "</b>{influence_words(influence)}</p> }
     });
-    view! { {paragraphs(document.intro.get(lang))}{change} }.into_any()
+    view! { {paragraphs(&document.intro)}{change} }.into_any()
 }
 
 /// `Only asked if …`; none if everybody is asked.
@@ -291,9 +291,11 @@ pub fn only_if(document: &Document, rule: Option<&Rule>, lang: Lang) -> Option<A
 }
 
 /// Typed text in paragraphs, which empty lines separate.
-pub fn paragraphs(text: &str) -> AnyView {
-    let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| view! { <p dir="auto">{part.to_owned()}</p> }).collect_view().into_any()
+pub fn paragraphs(text: impl Into<LangText>) -> AnyView {
+    let text = text.into();
+    let (lang, words) = (text.lang(), text.to_string());
+    let parts = words.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| view! { <p dir="auto" lang=lang>{part.to_owned()}</p> }).collect_view().into_any()
 }
 
 #[cfg(test)]

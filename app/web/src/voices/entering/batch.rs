@@ -17,7 +17,7 @@ use platform::{
         sheets::{self, Sheet},
     },
     guard::{Officer, require},
-    i18n::{href, languages, localize, other_lang, t, tr},
+    i18n::{LangText, href, lang_name, languages, localize, other_lang, t, tr},
     request::RequestContext,
 };
 use store::voices::entering as batches;
@@ -77,8 +77,8 @@ pub async fn look() -> Result<PageResponse, AppError> {
     let (many, wrong) = (rows.len(), rows.iter().filter(|row| !row.problems.is_empty()).count());
     let cells = |row: Row| {
         let theme = themes.iter().find(|theme| Some(&theme.key) == row.theme.as_ref());
-        let theme = theme.map(|theme| theme.name.get(cx.lang()).to_owned()).unwrap_or_default();
-        let lang = super::one::lang_words(row.lang);
+        let theme = theme.map(|theme| LangText::of(&theme.name)).unwrap_or_default();
+        let lang = lang_name(row.lang);
         let show = t(if row.publish { "voices-enter-publish-yes" } else { "voices-enter-publish-no" });
         let problems: Vec<_> =
             row.problems.iter().map(|problem| view! { <li class="problem">{localize(problem)}</li> }).collect();

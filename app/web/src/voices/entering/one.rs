@@ -10,14 +10,13 @@ use crate::{
 use domain::{
     error::AppError,
     ids::VoiceId,
-    lang::Lang,
     paths,
     surveys::model::Privacy,
     voices::{model::Channel, rules::LONGEST_NAME},
 };
 use platform::{
     guard::{Cx, Officer, require},
-    i18n::{href, languages, t, tr},
+    i18n::{href, lang_name, languages, t, tr},
 };
 use ui::{
     Button, ButtonKind, ChoiceOption, Choices, Fact, FileInput, Input, LinkButton, ReceiptTicket, Select, TextArea,
@@ -30,24 +29,15 @@ fn way_words(way: Channel) -> String {
     t(&format!("voices-way-{}", way.key()))
 }
 
-/// The word for the language that something was said in.
-pub(super) fn lang_words(lang: Lang) -> String {
-    match lang {
-        Lang::En => t("voices-enter-lang-en"),
-        Lang::Cy => t("voices-enter-lang-cy"),
-        other => other.name().to_owned(),
-    }
-}
-
 /// `/moderation/enter`
 pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let lang = cx.lang();
     let themes = store::voices::offered_themes(&cx, &form::submitted_values("theme")).await?.into_iter();
-    let themes = themes.map(|theme| ChoiceOption::new(theme.key.clone(), theme.name.get(lang))).collect();
+    let themes = themes.map(|theme| ChoiceOption::new(theme.key.clone(), &theme.name)).collect();
     let ways = Channel::ALL.map(|way| ChoiceOption::new(way.key(), way_words(way))).into();
     let langs = (!languages().english_alone()).then(|| {
-        let langs = languages().all().map(|lang| ChoiceOption::new(lang.tag(), lang_words(lang))).collect();
+        let langs = languages().all().map(|lang| ChoiceOption::new(lang.tag(), lang_name(lang))).collect();
         view! { <Select name="lang" label=t("voices-enter-lang") options=langs selected=lang.tag()/> }
     });
     let privacy = [Privacy::Confidential, Privacy::Anonymous, Privacy::Named]

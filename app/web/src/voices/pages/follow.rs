@@ -29,7 +29,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{InWords as _, href, t, tr},
+    i18n::{InWords as _, LangText, href, t, tr},
     request::RequestContext,
 };
 use store::voices::{Mine, Theme};
@@ -137,7 +137,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Pro
     if mine.state == VoiceState::Withdrawn {
         return was_taken_back(title, &mine, &date, reader.lang);
     }
-    let kind = theme_name(&reader.themes, mine.theme.as_deref(), reader.lang);
+    let kind = theme_name(&reader.themes, mine.theme.as_deref());
     let reply = way.as_ref().and_then(|way| way.reply.clone().map(|reply| (way.panel.clone(), reply)));
     let lang = reader.lang;
     let taken = way.as_ref().and_then(|way| Some(taken_back(&way.panel, way.taken_back.as_ref()?, lang)));
@@ -209,12 +209,12 @@ fn was_taken_back(title: String, mine: &Mine, date: &str, lang: Lang) -> AnyView
 
 /// The shared words, and behind a tap the writer's own: somebody who looks over a shoulder, or who found the receipt,
 /// does not see at once what an officer took out.
-fn words(mine: &Mine, theme: String) -> AnyView {
+fn words(mine: &Mine, theme: LangText) -> AnyView {
     let public = t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" });
     let lang = mine.lang;
     let shared = mine.shared.clone().filter(|shared| !shared.is_empty());
     let own = Some(mine.text.clone()).filter(|own| !own.is_empty() && shared.as_ref() != Some(own));
-    let quoted = |text: String, theme: String, public: String| {
+    let quoted = |text: String, theme: LangText, public: String| {
         view! { <Quote text=text theme=theme lang=lang><Tag kind=TagKind::Plain text=public/></Quote> }
     };
     let (first, own) = match (shared, own) {

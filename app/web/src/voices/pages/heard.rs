@@ -116,7 +116,7 @@ pub async fn heard() -> Result<PageResponse, AppError> {
 fn part(look: &Look, topic: &Topic, cards: Vec<AnyView>, all: u64) -> AnyView {
     let name = look.name(topic);
     let more = (look.which.topic.is_none() && all > cards.len() as u64).then(|| {
-        let words = tr("voices-heard-all-about", &[("n", all.into()), ("theme", name.clone().into())]);
+        let words = tr("voices-heard-all-about", &[("n", all.into()), ("theme", name.to_string().into())]);
         view! { <p><a href=look.path(Some(topic))>{words}</a></p> }
     });
     view! { <section class="about stack"><h2>{name}</h2>{cards}{more}</section> }.into_any()
@@ -133,7 +133,7 @@ pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     let found = [(thanks, "voices-heard-thanks"), (disagrees, "voices-heard-disagrees")];
     let found = found.into_iter().filter(|(n, _)| *n > 0);
     let found: Vec<_> = found.map(|(n, key)| view! { <p class="soft">{tr(key, &[("n", n.into())])}</p> }).collect();
-    let (about, colour) = (theme_name(themes, theme.as_deref(), lang), theme_colour(themes, theme.as_deref()));
+    let (about, colour) = (theme_name(themes, theme.as_deref()), theme_colour(themes, theme.as_deref()));
     let date = reply.at.date_text(lang);
     let all = people(&voices);
     let rest = voices.split_off(voices.len().min(VOICES_AT_ONCE));

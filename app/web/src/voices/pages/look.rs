@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use super::theme_name;
 use domain::{
     error::AppError,
-    lang::Lang,
     panels::model::{PanelName, Topic},
     paths::{self, Path},
 };
 use platform::{
     guard::{Cx, Visitor},
-    i18n::{href, t},
+    i18n::{LangText, href, t},
     request::RequestContext,
 };
 use store::{panels::answers::Which, voices::Theme};
@@ -26,7 +25,6 @@ pub(super) struct Look {
     pub themes: Vec<Theme>,
     panels: Vec<PanelName>,
     years: Vec<i16>,
-    lang: Lang,
 }
 
 impl Look {
@@ -42,7 +40,7 @@ impl Look {
         let slug = req.query("panel");
         let panel = panels.iter().find(|panel| Some(&panel.slug) == slug.as_ref()).map(|panel| panel.id);
         let year = req.query("year").and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
-        Ok(Self { which: Which { topic, panel, year }, themes, panels, years, lang: cx.lang() })
+        Ok(Self { which: Which { topic, panel, year }, themes, panels, years })
     }
 
     /// Every topic, in the council's order of themes.
@@ -50,10 +48,10 @@ impl Look {
         self.themes.iter().map(|theme| Topic::Theme(theme.key.clone())).chain([Topic::Other])
     }
 
-    pub fn name(&self, topic: &Topic) -> String {
+    pub fn name(&self, topic: &Topic) -> LangText {
         match topic {
-            Topic::Theme(key) => theme_name(&self.themes, Some(key), self.lang),
-            Topic::Other => t("voices-heard-other"),
+            Topic::Theme(key) => theme_name(&self.themes, Some(key)),
+            Topic::Other => t("voices-heard-other").into(),
         }
     }
 
@@ -89,12 +87,10 @@ impl Look {
 
     /// The form to choose with, unfolded if something is chosen.
     pub fn form(&self) -> impl IntoView + use<> {
-        let lang = self.lang;
         let mut topics: Vec<_> =
-            self.themes.iter().map(|theme| ChoiceOption::new(theme.key.clone(), theme.name.get(lang))).collect();
+            self.themes.iter().map(|theme| ChoiceOption::new(theme.key.clone(), &theme.name)).collect();
         topics.push(ChoiceOption::new(OTHER, t("voices-heard-other")));
-        let panels =
-            self.panels.iter().map(|panel| ChoiceOption::new(panel.slug.clone(), panel.name.get(lang))).collect();
+        let panels = self.panels.iter().map(|panel| ChoiceOption::new(panel.slug.clone(), &panel.name)).collect();
         let years = self.years.iter().map(|year| ChoiceOption::new(year.to_string(), year.to_string())).collect();
         let topic = self.which.topic.as_ref().map(key).unwrap_or_default().to_owned();
         let panel = self.slug().unwrap_or_default().to_owned();

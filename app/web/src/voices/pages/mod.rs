@@ -23,8 +23,8 @@ pub use pictures::picture;
 pub use tell::tell;
 pub use told::told;
 
-use domain::{lang::Lang, voices::model::Reason};
-use platform::i18n::t;
+use domain::voices::model::Reason;
+use platform::i18n::{LangText, t};
 use store::voices::Theme;
 
 /// The sentence that tells a writer why something is not shared; it differs if nobody opened it (a burst put aside).
@@ -43,6 +43,6 @@ fn theme_colour(themes: &[Theme], key: Option<&str>) -> &'static str {
 }
 
 /// The name of a theme by its key.
-fn theme_name(themes: &[Theme], key: Option<&str>, lang: Lang) -> String {
-    themes.iter().find(|t| Some(t.key.as_str()) == key).map_or_else(String::new, |t| t.name.get(lang).to_owned())
+fn theme_name(themes: &[Theme], key: Option<&str>) -> LangText {
+    themes.iter().find(|t| Some(t.key.as_str()) == key).map_or_else(LangText::default, |t| LangText::of(&t.name))
 }

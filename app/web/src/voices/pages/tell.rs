@@ -78,10 +78,8 @@ pub(super) fn no_signal() -> impl IntoView {
 
 /// The themes to choose from, each with a drawing, and *not sure*.
 pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<ChoiceOption>, AppError> {
-    let lang = cx.lang();
     let themes = store::voices::offered_themes(cx, &form::submitted_values("theme")).await?.into_iter();
-    let picks =
-        themes.map(|theme| ChoiceOption::new(theme.key.clone(), theme.name.get(lang)).picture(drawing_of(&theme.key)));
+    let picks = themes.map(|theme| ChoiceOption::new(theme.key.clone(), &theme.name).picture(drawing_of(&theme.key)));
     Ok(picks.chain([ChoiceOption::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
 }
 

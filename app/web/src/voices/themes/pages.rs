@@ -33,7 +33,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         .iter()
         .map(|theme| {
             let again = act(theme, "offer", t("themes-offer"));
-            view! { <li class="card sunk row apart"><span>{tag(theme, lang)}</span>{again}</li> }
+            view! { <li class="card sunk row apart"><span>{tag(theme)}</span>{again}</li> }
         })
         .collect();
     html(
@@ -62,8 +62,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
     )
 }
 
-fn tag(theme: &Theme, lang: domain::lang::Lang) -> impl IntoView + use<> {
-    view! { <Tag kind=TagKind::Theme colour=theme.colour.key() text=theme.name.get(lang).to_owned()/> }
+fn tag(theme: &Theme) -> impl IntoView + use<> {
+    view! { <Tag kind=TagKind::Theme colour=theme.colour.key() text=&theme.name/> }
 }
 
 fn row(theme: &Theme, lang: domain::lang::Lang, up: bool, down: bool) -> AnyView {
@@ -89,7 +89,7 @@ fn row(theme: &Theme, lang: domain::lang::Lang, up: bool, down: bool) -> AnyView
     view! {
         <li class="card">
             <div class="row apart">
-                <span>{tag(theme, lang)}{other}</span>
+                <span>{tag(theme)}{other}</span>
                 <span class="row">
                     {up}{down}
                     <LinkButton kind=ButtonKind::Quiet href=edit>{tr("themes-edit", &[("name", name.clone().into())])}</LinkButton>
