@@ -38,7 +38,9 @@
   const untouched = () =>
     [.../** @type {Iterable<HTMLInputElement | HTMLSelectElement>} */ (form.elements)].every((field) => {
       if (["hidden", "password", "file"].includes(field.type)) return true;
-      if (field instanceof HTMLSelectElement) return [...field.options].every((one) => one.selected === one.defaultSelected);
+      // Of a list with nothing chosen in it the first is shown. (As `isChanged` of public/phone.js: a file for both
+      // would be one more request of every page with a form.)
+      if (field instanceof HTMLSelectElement) return field.value === ([...field.options].find((one) => one.defaultSelected) ?? field.options[0])?.value;
       return field.value === (field.defaultValue ?? field.value) && field.checked === field.defaultChecked;
     });
 

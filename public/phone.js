@@ -31,7 +31,7 @@ const isTick = (field) => field instanceof HTMLInputElement && /^(radio|checkbox
 /** @type {(section: Element) => HTMLInputElement | null} */
 const fileOf = (section) => section.querySelector("input[type=file]");
 
-/** It is no longer as the page was drawn.
+/** It is no longer as the page was drawn. (As `untouched` of public/keep.js, which says why there are two.)
  * @param {Field} field */
 const isChanged = (field) => {
   if (isTick(field)) return field.checked !== field.defaultChecked;

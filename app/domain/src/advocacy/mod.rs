@@ -1,5 +1,4 @@
 //! Asking for an advocate: what has to be said, how long it is kept, and the page of the service.
 
 pub mod model;
-pub mod paths;
 pub mod rules;

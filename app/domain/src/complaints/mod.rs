@@ -1,5 +1,4 @@
 //! Statutory complaints: their states, and the page of the manager.
 
 pub mod model;
-pub mod paths;
 pub mod rules;

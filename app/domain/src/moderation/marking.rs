@@ -172,17 +172,10 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::moderation::suggestions::{suggest, suggest_beside};
-
-    fn marks() -> Marks {
-        Marks { name: "[name removed]".into(), place: "[place removed]".into(), other: "[other removed]".into() }
-    }
-
-    fn words() -> Vec<(String, Kind)> {
-        let full = Kind::ALL.map(|kind| (marks().of(kind).to_owned(), kind));
-        let short = Kind::ALL.map(|kind| (format!("[{}]", kind.key()), kind));
-        [full, short].concat()
-    }
+    use crate::moderation::{
+        redaction::testing::{marks, words},
+        suggestions::{suggest, suggest_beside},
+    };
 
     /// The tool on the page of a voice.
     fn woken(original: &str) -> Marking {

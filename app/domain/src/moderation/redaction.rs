@@ -183,22 +183,31 @@ fn starts_with(text: &str, word: &str) -> bool {
     text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
 
+/// For the tests of what is taken out: what is written in its place, and what officers may type for it.
+#[cfg(test)]
+pub(super) mod testing {
+    use super::{Kind, Marks};
+
+    pub fn marks() -> Marks {
+        Marks { name: "[name removed]".into(), place: "[place removed]".into(), other: "[other removed]".into() }
+    }
+
+    pub fn words() -> Vec<(String, Kind)> {
+        let full = Kind::ALL.map(|kind| (marks().of(kind).to_owned(), kind));
+        let short = Kind::ALL.map(|kind| (format!("[{}]", kind.key()), kind));
+        [full, short].concat()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
 
-    use super::*;
-
-    fn marks() -> Marks {
-        Marks { name: "[name removed]".into(), place: "[place removed]".into(), other: "[other removed]".into() }
-    }
-
-    fn words() -> Vec<(String, Kind)> {
-        let full = Kind::ALL.map(|kind| (marks().of(kind).to_owned(), kind));
-        let short = Kind::ALL.map(|kind| (format!("[{}]", kind.key()), kind));
-        [full, short].concat()
-    }
+    use super::{
+        testing::{marks, words},
+        *,
+    };
 
     fn spans(written: &str, text: &str) -> Spans {
         Spans::parse(written, text.chars().count()).expect("they fit")

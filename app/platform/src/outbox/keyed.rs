@@ -2,6 +2,10 @@
 //! else.
 
 use crate::{Services, random};
+use domain::{
+    lang::Lang,
+    paths::{self, Path},
+};
 
 /// Kinds of mail that carry a link which opens what nobody at the council may read.
 pub const KEYED: [&str; 2] = ["advocate", "complaint"];
@@ -10,18 +14,18 @@ pub const KEYED: [&str; 2] = ["advocate", "complaint"];
 /// a backup, nor the administrator's page of mail opens what the link opens.
 const KEYLESS: &str = "[key]";
 
-/// A link to `path` of ours, for a mail of one of these kinds, on a line of its own.
-pub fn keyed_link(services: &Services, lang: domain::lang::Lang, path: &str) -> String {
-    format!("{}/{KEYLESS}", services.link(lang, path))
+/// A link to a page that a key opens, for a mail of one of these kinds, on a line of its own. `page` has an empty key.
+pub fn keyed_link(services: &Services, lang: Lang, page: impl Path) -> String {
+    format!("{}/{KEYLESS}", services.link(lang, paths::without_key(page)))
 }
 
 fn link_key(services: &Services, path: &str) -> String {
     random::hex(&services.keys.fingerprint("link", path))
 }
 
-/// Whether `key` is that of the link to `path`. Compares hashes, so that the time it takes tells nothing.
-pub fn key_fits(services: &Services, path: &str, key: &str) -> bool {
-    random::hash(&link_key(services, path)) == random::hash(key)
+/// Whether `key` is that of the link to `page`, which has an empty one. Compares hashes, so that the time it takes tells nothing.
+pub fn key_fits(services: &Services, page: impl Path, key: &str) -> bool {
+    random::hash(&link_key(services, &paths::without_key(page))) == random::hash(key)
 }
 
 /// The text with each placeholder replaced by the key of its link.
@@ -29,7 +33,7 @@ pub(super) fn with_keys(services: &Services, text: &str) -> String {
     let whole = |line: &str| {
         let address = line.trim_end();
         let path = address.strip_prefix(&services.base_url)?.strip_suffix(KEYLESS)?.strip_suffix('/')?;
-        let path = domain::paths::without_language(path);
+        let path = paths::without_language(path);
         Some(line.replace(KEYLESS, &link_key(services, path)))
     };
     text.split_inclusive('\n').map(|line| whole(line).unwrap_or_else(|| line.to_owned())).collect()

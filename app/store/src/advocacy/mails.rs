@@ -27,7 +27,7 @@ pub(super) async fn tell_service<R: Grant>(
     let lang = tx.settings().languages.spoken(lang);
     let key = if late { "advocacy-mail-late" } else { "advocacy-mail" };
     let written = |lang| {
-        let link = outbox::keyed_link(cx.services(), lang, &domain::advocacy::paths::path_of(request));
+        let link = outbox::keyed_link(cx.services(), lang, paths::advocacy::Service(request, ""));
         let council = tx.settings().council.get(lang).to_owned();
         tr_in(
             lang,

@@ -12,12 +12,12 @@ use sea_orm::{
 use domain::{
     advocacy::{
         model::{Contact, RequestState},
-        paths::path_of,
         rules::{AGAIN, AdvocacyMove, REACHED_FOR, WITHIN, end_of_working_day, step},
     },
     error::AppError,
     ids::{AdvocateId, ReceiptId},
     lang::Lang,
+    paths,
     time::{DAY, Timestamp},
 };
 use entity::request;
@@ -153,7 +153,7 @@ pub struct Request {
 /// # Errors
 /// `NotFound` for a key that does not fit, as if there were no such request.
 pub async fn by_link(cx: &Cx<Visitor>, id: AdvocateId, key: &str) -> Result<Request, AppError> {
-    if !outbox::key_fits(cx.services(), &path_of(id), key) {
+    if !outbox::key_fits(cx.services(), paths::advocacy::Service(id, ""), key) {
         return Err(AppError::NotFound);
     }
     let row = request::Entity::find_by_id(id).one(cx.db()).await?.ok_or_else(|| AppError::gone("advocacy-gone"))?;
@@ -175,7 +175,7 @@ pub async fn by_link(cx: &Cx<Visitor>, id: AdvocateId, key: &str) -> Result<Requ
 /// # Errors
 /// `NotFound` for a key that does not fit; `Conflict` for what was taken back.
 pub async fn answered(cx: &Cx<Visitor>, id: AdvocateId, key: &str) -> Result<(), AppError> {
-    if !outbox::key_fits(cx.services(), &path_of(id), key) {
+    if !outbox::key_fits(cx.services(), paths::advocacy::Service(id, ""), key) {
         return Err(AppError::NotFound);
     }
     let tx = cx.begin().await?;

@@ -6,6 +6,7 @@ use domain::{
     error::AppError,
     ids::{PersonId, VoiceId},
     lang::Lang,
+    paths,
     role::Role,
     time::Timestamp,
 };
@@ -32,7 +33,7 @@ pub(super) async fn tell_manager<R: Grant>(
     let lang = tx.settings().languages.spoken(lang);
     let key = if late { "complaints-mail-late" } else { "complaints-mail" };
     let written = |lang| {
-        let link = outbox::keyed_link(cx.services(), lang, &domain::complaints::paths::path_of(voice));
+        let link = outbox::keyed_link(cx.services(), lang, paths::complaints::Manager(voice, ""));
         tr_in(lang, &format!("{key}-text"), &[("day", due.date_text(lang).into()), ("link", link.into())])
     };
     let subject = |lang| t_in(lang, &format!("{key}-subject"));

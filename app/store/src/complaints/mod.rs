@@ -18,12 +18,12 @@ use domain::{
     advocacy::rules::end_of_working_day,
     complaints::{
         model::{ComplaintState, Details, Whom},
-        paths::path_of,
         rules::{self, AT_MOST, ComplaintMove, WITHIN},
     },
     error::AppError,
     ids::{PersonId, ReceiptId, VoiceId},
     lang::Lang,
+    paths,
     role::Role,
     time::Timestamp,
 };
@@ -297,7 +297,7 @@ pub struct Passed {
 /// # Errors
 /// `NotFound` for a key that does not fit, `Gone` for what is erased.
 pub async fn by_link(cx: &Cx<Visitor>, voice: VoiceId, key: &str) -> Result<Passed, AppError> {
-    if !outbox::key_fits(cx.services(), &path_of(voice), key) {
+    if !outbox::key_fits(cx.services(), paths::complaints::Manager(voice, ""), key) {
         return Err(AppError::NotFound);
     }
     let row = complaint::Entity::find_by_id(voice).one(cx.db()).await?;
@@ -316,7 +316,7 @@ pub async fn by_link(cx: &Cx<Visitor>, voice: VoiceId, key: &str) -> Result<Pass
 
 /// The manager needs longer, once, or has answered.
 pub async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: ComplaintMove) -> Result<(), AppError> {
-    if !outbox::key_fits(cx.services(), &path_of(voice), key) {
+    if !outbox::key_fits(cx.services(), paths::complaints::Manager(voice, ""), key) {
         return Err(AppError::NotFound);
     }
     let tx = cx.begin().await?;

@@ -142,12 +142,7 @@ pub async fn say_more(
     id: VoiceId,
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
-    let tx = cx.begin().await?;
-    if idempotency::begin(&tx, "say-more", key, cx.now()).await?.is_some() {
-        return Ok(None);
-    }
-    // Changes under one receipt come one after the other.
-    receipts::hold(&tx, receipt).await?;
+    let Some(tx) = begin_once(cx, "say-more", key, receipt).await? else { return Ok(None) };
     let new = voices::say_more(cx, &tx, receipt, id, text).await?;
     cx.commit(tx).await?;
     Ok(Some(new))
@@ -165,13 +160,20 @@ pub async fn correct(
     id: VoiceId,
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
-    let tx = cx.begin().await?;
-    if idempotency::begin(&tx, "correct", key, cx.now()).await?.is_some() {
-        return Ok(None);
-    }
-    let new = correct_in(cx, &tx, receipt, id, text).await?;
+    let Some(tx) = begin_once(cx, "correct", key, receipt).await? else { return Ok(None) };
+    let new = voices::correct(cx, &tx, receipt, id, text).await?;
     cx.commit(tx).await?;
     Ok(new)
+}
+
+/// Begins a change under this receipt, which others of the same receipt wait for; none if the form was posted before.
+async fn begin_once(cx: &Cx<Visitor>, kind: &str, key: &str, receipt: ReceiptId) -> Result<Option<Tx>, AppError> {
+    let tx = cx.begin().await?;
+    if idempotency::begin(&tx, kind, key, cx.now()).await?.is_some() {
+        return Ok(None);
+    }
+    receipts::hold(&tx, receipt).await?;
+    Ok(Some(tx))
 }
 
 /// As `correct`, in `tx`.

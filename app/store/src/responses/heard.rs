@@ -42,9 +42,9 @@ pub async fn heard<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Option<Hear
 
 /// The survey of `code`, which must be over: only then is there a summary.
 async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, AppError> {
-    let face = by_code(cx, code).await?.ok_or(AppError::NotFound)?;
-    match face.state {
-        SurveyState::Closed | SurveyState::Published => Ok(face.id),
+    let survey = by_code(cx, code).await?.ok_or(AppError::NotFound)?;
+    match survey.state {
+        SurveyState::Closed | SurveyState::Published => Ok(survey.id),
         _ => Err(AppError::conflict("responses-heard-not-yet")),
     }
 }

@@ -36,14 +36,14 @@ pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
         .all(&tx)
         .await?;
     for row in late {
-        let face = ConcernSummary::from(row);
-        if !face.clock().must_escalate(face.escalated_at, now) {
+        let summary = ConcernSummary::from(row);
+        if !summary.clock().must_escalate(summary.escalated_at, now) {
             continue;
         }
-        mails::tell_everybody(cx, &mut tx, &face).await?;
-        let save = concern::ActiveModel { id: Set(face.id), escalated_at: Set(Some(now.0)), ..Default::default() };
+        mails::tell_everybody(cx, &mut tx, &summary).await?;
+        let save = concern::ActiveModel { id: Set(summary.id), escalated_at: Set(Some(now.0)), ..Default::default() };
         concern::Entity::update(save).exec(&tx).await?;
-        cx.audit(&tx, "concern.escalated", face.id, "").await?;
+        cx.audit(&tx, "concern.escalated", summary.id, "").await?;
     }
     cx.commit(tx).await
 }
@@ -96,8 +96,8 @@ pub async fn raised_between(
         .order_by_asc(concern::Column::Id)
         .all(cx.db())
         .await?;
-    let within = |face: &ConcernSummary| {
-        let day = face.raised_at.day();
+    let within = |summary: &ConcernSummary| {
+        let day = summary.raised_at.day();
         from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to)
     };
     Ok(rows.into_iter().map(ConcernSummary::from).filter(within).collect())

@@ -50,12 +50,12 @@ fn due(urgency: Urgency) -> impl Fn(Lang) -> String {
 }
 
 /// Tells every lead and every administrator that nobody has acknowledged it.
-pub async fn tell_everybody<R: Grant>(cx: &Cx<R>, tx: &mut Tx, face: &ConcernSummary) -> Result<usize, AppError> {
+pub async fn tell_everybody<R: Grant>(cx: &Cx<R>, tx: &mut Tx, concern: &ConcernSummary) -> Result<usize, AppError> {
     let mut readers = with_role(tx, Role::Lead).await?;
     readers.extend(with_role(tx, Role::Admin).await?);
-    let (raised, now) = (face.raised_at, cx.now());
+    let (raised, now) = (concern.raised_at, cx.now());
     let ago = move |lang| raised.ago_text(now, lang);
-    send(cx, tx, readers, face.id, face.urgency, "safeguarding-mail-late", ago).await
+    send(cx, tx, readers, concern.id, concern.urgency, "safeguarding-mail-late", ago).await
 }
 
 /// `time` is the sentence about its time limit.

@@ -105,10 +105,13 @@ pub async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<
             .all(cx.db())
             .await?;
         let total = all.len() as u64;
-        let mut faces: Vec<ConcernSummary> = all.into_iter().map(ConcernSummary::from).collect();
-        faces.sort_by_key(|face| (face.clock().place(cx.now()), face.id));
+        let mut summaries: Vec<ConcernSummary> = all.into_iter().map(ConcernSummary::from).collect();
+        summaries.sort_by_key(|one| (one.clock().place(cx.now()), one.id));
         let skip = usize::try_from(skip).unwrap_or(usize::MAX);
-        return Ok((faces.into_iter().skip(skip).take(usize::try_from(PAGE).unwrap_or(usize::MAX)).collect(), total));
+        return Ok((
+            summaries.into_iter().skip(skip).take(usize::try_from(PAGE).unwrap_or(usize::MAX)).collect(),
+            total,
+        ));
     }
     let decided =
         concern::Entity::find().filter(concern::Column::State.eq(ConcernState::Decided)).filter(open_to_me(cx));

@@ -144,13 +144,13 @@ pub(crate) fn summaries(which: Expr) -> Select<survey::Entity> {
         .filter(survey::Column::VersionId.is_not_null())
 }
 
-/// The face of a row, with the document of its newest version.
+/// The summary of a row, with the document of its newest version.
 pub(crate) async fn summary_of<R: Grant>(cx: &Cx<R>, row: Row) -> Result<SurveySummary, AppError> {
     let document = document_of(cx, row.version_id).await?;
-    Ok(face_with(row, &document, cx.now()))
+    Ok(summary_with(row, &document, cx.now()))
 }
 
-fn face_with(row: Row, document: &Document, now: Timestamp) -> SurveySummary {
+fn summary_with(row: Row, document: &Document, now: Timestamp) -> SurveySummary {
     SurveySummary {
         state: schedule::state_at(row.state, row.closes_at.map(Timestamp), now),
         id: row.id,
@@ -217,7 +217,7 @@ pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveySum
             closes_at: found.closes_at,
         };
         let document = frozen(cx.services(), &version);
-        Some(document.map(|document| (face_with(row, &document, cx.now()), opened_at)))
+        Some(document.map(|document| (summary_with(row, &document, cx.now()), opened_at)))
     };
     found.into_iter().filter_map(round).collect()
 }

@@ -220,7 +220,11 @@ pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 
 /// A survey that is over loses its places in the night: whoever has none waits to be drawn again.
 async fn wait_anew(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    let placed = Query::select().column(place::Column::ResponseId).from(place::Entity).to_owned();
+    let placed = Query::select()
+        .column(place::Column::ResponseId)
+        .from(place::Entity)
+        .and_where(place::Column::SurveyId.eq(survey))
+        .to_owned();
     let unplaced = Query::select()
         .column(response::Column::Id)
         .column(response::Column::SurveyId)

@@ -28,10 +28,10 @@ pub(super) fn on_from(code: &SurveyCode, to: impl paths::Path) -> Option<PageRes
 }
 
 /// What the survey's front page has instead of *Start*.
-pub(super) fn way_on(face: &SurveySummary) -> impl IntoView + use<> {
-    let (code, other) = (face.code.0.clone(), face.code.0.clone());
+pub(super) fn way_on(survey: &SurveySummary) -> impl IntoView + use<> {
+    let (code, other) = (survey.code.0.clone(), survey.code.0.clone());
     let thanks = href(paths::responses::Done(&code));
-    let change = (face.state == SurveyState::Open && cookies::way_back(&face.code).is_some()).then(|| {
+    let change = (survey.state == SurveyState::Open && cookies::way_back(&survey.code).is_some()).then(|| {
         view! {
             <Form<Reopen>>
                 <input type="hidden" name="code" value=code/>

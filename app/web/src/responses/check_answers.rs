@@ -40,18 +40,18 @@ use ui::{
 /// All answers, to check and to send.
 pub async fn check() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let (face, held) = survey_and_held(&cx, RequestContext::current().param("code")).await?;
-    if let Some(on) = after_submit::on_from(&face.code, paths::responses::Done(&face.code.0)) {
+    let (survey, held) = survey_and_held(&cx, RequestContext::current().param("code")).await?;
+    if let Some(on) = after_submit::on_from(&survey.code, paths::responses::Done(&survey.code.0)) {
         return Ok(on);
     }
-    if let Some(why) = eligibility::refused_because(&cx, &face).await? {
-        return eligibility::page(&cx, &face, why);
+    if let Some(why) = eligibility::refused_because(&cx, &survey).await? {
+        return eligibility::page(&cx, &survey, why);
     }
-    let token = cookies::token(&face.code);
-    let document = cookies::in_words(document_for(&cx, &face, held.as_ref()).await?);
+    let token = cookies::token(&survey.code);
+    let document = cookies::in_words(document_for(&cx, &survey, held.as_ref()).await?);
     let replaces = held.as_ref().is_some_and(|held| held.replaces);
     let answers = held.map(|held| held.answers).unwrap_or_default();
-    let code = face.code.0.clone();
+    let code = survey.code.0.clone();
     let lang = cx.lang();
     let places = rules::asked_questions(&document, &answers);
     let rows = places.iter().map(|at| {
@@ -72,7 +72,7 @@ pub async fn check() -> Result<PageResponse, AppError> {
     let something = places.iter().any(|at| answers.contains_key(&document.questions[*at].id));
     let first = journey::first(&document, &journey::steps(&document, &answers)).path(&code);
     let send = match token.filter(|_| something) {
-        Some(token) => Either::Left(send_form(&face, &token, replaces)),
+        Some(token) => Either::Left(send_form(&survey, &token, replaces)),
         None => Either::Right(view! {
             <p>{t("responses-check-empty")}</p>
             <LinkButton href=href(first)>{t("responses-check-first")}</LinkButton>
@@ -87,7 +87,7 @@ pub async fn check() -> Result<PageResponse, AppError> {
             {something.then(|| left_out(&document, &answers, &code, lang))}
             <ol class="plain stack">{rows}</ol>
             {send}
-            {next_person(&face)}
+            {next_person(&survey)}
         },
     )
 }
@@ -120,16 +120,16 @@ fn left_out(document: &Document, answers: &Answers, code: &str, lang: Lang) -> O
     (!left.is_empty()).then(|| view! { <section class="callout left-out"><h2>{title}</h2><ul>{links}</ul></section> })
 }
 
-fn send_form(face: &SurveySummary, token: &str, replaces: bool) -> impl IntoView + use<> {
-    let (code, once) = (face.code.0.clone(), store::responses::sitting::once_of(token));
-    let (named, words) = (face.privacy == Privacy::Named, question_view::privacy_words(face.privacy));
+fn send_form(survey: &SurveySummary, token: &str, replaces: bool) -> impl IntoView + use<> {
+    let (code, once) = (survey.code.0.clone(), store::responses::sitting::once_of(token));
+    let (named, words) = (survey.privacy == Privacy::Named, question_view::privacy_words(survey.privacy));
     let (said, button) = if replaces {
         (Some(t("responses-correction-text")), t("responses-correction-send"))
     } else {
         (None, t("responses-send"))
     };
     let erase = erase(&code, replaces);
-    let later = (!replaces && !event::shows(&face.code)).then(|| href(paths::responses::Later(&code)));
+    let later = (!replaces && !event::shows(&survey.code)).then(|| href(paths::responses::Later(&code)));
     view! {
         {said.map(|words| view! { <p>{words}</p> })}
         <Form<Submit> carried=true>
@@ -177,31 +177,31 @@ fn answer_view(question: &Question, answer: Option<&Given>, code: &str, lang: La
 /// seconds, and the receipt only if somebody asks for it.
 pub async fn done() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let face = survey(&cx, RequestContext::current().param("code")).await?;
-    if !cookies::was_sent(&face.code) {
-        return Ok(PageResponse::Go(paths::responses::Front(&face.code.0).to_string()));
+    let survey = survey(&cx, RequestContext::current().param("code")).await?;
+    if !cookies::was_sent(&survey.code) {
+        return Ok(PageResponse::Go(paths::responses::Front(&survey.code.0).to_string()));
     }
-    let shared = event::shows(&face.code);
+    let shared = event::shows(&survey.code);
     let asked = RequestContext::current().query("words").is_some();
     if shared {
         let seconds = if asked { event::BACK_AFTER_WORDS } else { event::BACK_AFTER };
-        RequestContext::current().refresh(seconds, &event::start(&face.code));
+        RequestContext::current().refresh(seconds, &event::start(&survey.code));
     }
     let days = cx.services().settings().await.answer_days;
     let numbers = alert_words::numbers(&cx).await;
-    let receipt = receipt_cookie::kept(&cx).await?.filter(|_| face.privacy != Privacy::Anonymous);
+    let receipt = receipt_cookie::kept(&cx).await?.filter(|_| survey.privacy != Privacy::Anonymous);
     let follows = receipt.is_some();
-    let words = paths::responses::Done(&face.code.0).with("words", "1").to_string();
+    let words = paths::responses::Done(&survey.code.0).with("words", "1").to_string();
     let on_asking = (shared && follows && !asked).then(|| {
         view! { <p><LinkButton href=href(words) kind=ButtonKind::Quiet>{t("responses-event-words")}</LinkButton></p> }
     });
     let receipt = receipt.filter(|_| !shared || asked);
-    let next = shared.then(|| event::pages::next_person(&face.code, t("responses-event-next"), ButtonKind::Primary));
-    let way_back = cookies::way_back(&face.code).is_some();
+    let next = shared.then(|| event::pages::next_person(&survey.code, t("responses-event-next"), ButtonKind::Primary));
+    let way_back = cookies::way_back(&survey.code).is_some();
     let last = if follows { "responses-done-answer" } else { "responses-done-heard" };
     let steps = vec![
         Step::new(When::Done, t("responses-done-got"), ""),
-        Step::new(When::Now, t("responses-done-read"), question_view::privacy_words(face.privacy)),
+        Step::new(When::Now, t("responses-done-read"), question_view::privacy_words(survey.privacy)),
         Step::new(When::Next, t(last), tr("responses-done-days", &[("n", days.into())])),
     ];
     html(
@@ -222,16 +222,16 @@ pub async fn done() -> Result<PageResponse, AppError> {
                 <LinkButton href=href(paths::voices::Help) kind=ButtonKind::Quiet>{t("responses-done-help")}</LinkButton>
             </div> })}
             {(!shared).then(advocacy::pages::offer)}
-            {way_back.then(|| mend_forms(&face, shared))}
+            {way_back.then(|| mend_forms(&survey, shared))}
         },
     )
 }
 
 /// Buttons to change or take back what was just sent; not on a shared tablet, where the next person waits.
-fn mend_forms(face: &SurveySummary, shared: bool) -> impl IntoView + use<> {
-    let code = face.code.0.clone();
+fn mend_forms(survey: &SurveySummary, shared: bool) -> impl IntoView + use<> {
+    let code = survey.code.0.clone();
     let again = code.clone();
-    let change = (face.state == SurveyState::Open && !shared).then(|| {
+    let change = (survey.state == SurveyState::Open && !shared).then(|| {
         view! {
             <Form<Reopen>>
                 <input type="hidden" name="code" value=again/>
@@ -249,15 +249,15 @@ fn mend_forms(face: &SurveySummary, shared: bool) -> impl IntoView + use<> {
 /// The page for stopping: how to come back, and the four words with which to go on, on another device.
 pub async fn later() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let (face, held) = survey_and_held(&cx, RequestContext::current().param("code")).await?;
-    if let Some(why) = eligibility::refused_because(&cx, &face).await? {
-        return eligibility::page(&cx, &face, why);
+    let (survey, held) = survey_and_held(&cx, RequestContext::current().param("code")).await?;
+    if let Some(why) = eligibility::refused_because(&cx, &survey).await? {
+        return eligibility::page(&cx, &survey, why);
     }
-    let code = face.code.0.clone();
+    let code = survey.code.0.clone();
     let here = code.clone();
     let words = receipt_cookie::kept(&cx).await?.filter(|_| held.as_ref().is_some_and(|held| held.receipt));
     let lasts = cx.services().settings().await.retention.words(Period::Started);
-    let may_ask = face.privacy != Privacy::Anonymous
+    let may_ask = survey.privacy != Privacy::Anonymous
         && held.as_ref().is_some_and(|held| !held.replaces && (!held.receipt || words.is_none()));
     let ask = may_ask.then(|| {
         view! {

@@ -38,16 +38,16 @@ pub(super) enum Refusal {
 }
 
 /// What entitles this browser to answer, whether it was used or not.
-pub(crate) fn entitlement(cx: &Cx<Visitor>, face: &SurveySummary) -> Entitlement {
+pub(crate) fn entitlement(cx: &Cx<Visitor>, survey: &SurveySummary) -> Entitlement {
     let keys = &cx.services().keys;
-    match face.invited {
+    match survey.invited {
         Invited::Everybody => Entitlement::Free,
         Invited::Cards => {
-            cookies::card(&face.code).map_or(Entitlement::Missing, |card| Entitlement::Once(card.fingerprint(keys)))
+            cookies::card(&survey.code).map_or(Entitlement::Missing, |card| Entitlement::Once(card.fingerprint(keys)))
         }
         Invited::Members => match cx.me() {
             Ok(me) if cx.is(Role::Member) => {
-                Entitlement::Once(keys.fingerprint("survey-member", &format!("{} {me}", face.id)))
+                Entitlement::Once(keys.fingerprint("survey-member", &format!("{} {me}", survey.id)))
             }
             _ => Entitlement::Missing,
         },
@@ -55,35 +55,35 @@ pub(crate) fn entitlement(cx: &Cx<Visitor>, face: &SurveySummary) -> Entitlement
 }
 
 /// Why this browser cannot answer this survey now; none if it can. For a survey for everybody this makes no query.
-pub(super) async fn refused_because(cx: &Cx<Visitor>, face: &SurveySummary) -> Result<Option<Refusal>, AppError> {
-    if face.state != SurveyState::Open {
+pub(super) async fn refused_because(cx: &Cx<Visitor>, survey: &SurveySummary) -> Result<Option<Refusal>, AppError> {
+    if survey.state != SurveyState::Open {
         return Ok(Some(Refusal::Closed));
     }
-    let times = Times { opens: face.opens_at, closes: face.closes_at };
+    let times = Times { opens: survey.opens_at, closes: survey.closes_at };
     if let Some(opens) = times.not_yet(cx.now()) {
         return Ok(Some(Refusal::NotYet(opens)));
     }
-    let members = face.invited == Invited::Members;
-    let why = match entitlement(cx, face) {
+    let members = survey.invited == Invited::Members;
+    let why = match entitlement(cx, survey) {
         Entitlement::Free => None,
         Entitlement::Missing => Some(if members { Refusal::NotAMember } else { Refusal::NoCard }),
-        Entitlement::Once(hash) => match is_used(cx, face.id, &hash).await? {
+        Entitlement::Once(hash) => match is_used(cx, survey.id, &hash).await? {
             Some(true) if members => Some(Refusal::HasAnswered),
             Some(true) => Some(Refusal::CardUsed),
             None if !members => Some(Refusal::NoCard),
             _ => None,
         },
     };
-    if why.is_some() && corrects(cx, face).await? {
+    if why.is_some() && corrects(cx, survey).await? {
         return Ok(None);
     }
     Ok(why)
 }
 
 /// Whether this browser is correcting a sent response, which needs no unused card.
-async fn corrects(cx: &Cx<Visitor>, face: &SurveySummary) -> Result<bool, AppError> {
-    let Some(token) = cookies::token(&face.code) else { return Ok(false) };
-    Ok(store::responses::draft_response(cx, face.id, &token).await?.is_some_and(|held| held.replaces))
+async fn corrects(cx: &Cx<Visitor>, survey: &SurveySummary) -> Result<bool, AppError> {
+    let Some(token) = cookies::token(&survey.code) else { return Ok(false) };
+    Ok(store::responses::draft_response(cx, survey.id, &token).await?.is_some_and(|held| held.replaces))
 }
 
 /// The reason as an error, for actions.
@@ -99,10 +99,10 @@ pub(super) fn refusal(why: Refusal) -> AppError {
 }
 
 /// The page that says why, with a way on.
-pub(super) fn page(cx: &Cx<Visitor>, face: &SurveySummary, why: Refusal) -> Result<PageResponse, AppError> {
+pub(super) fn page(cx: &Cx<Visitor>, survey: &SurveySummary, why: Refusal) -> Result<PageResponse, AppError> {
     let tell = || view! { <LinkButton href=href(paths::voices::Tell) kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton> };
     let (title, text, way) = match why {
-        Refusal::Closed => return closed(face),
+        Refusal::Closed => return closed(survey),
         Refusal::NotYet(at) => {
             let when = tr("responses-not-yet-text", &[("when", at.moment_text(cx.lang()).into())]);
             (t("responses-not-yet"), when, tell().into_any())
@@ -116,7 +116,7 @@ pub(super) fn page(cx: &Cx<Visitor>, face: &SurveySummary, why: Refusal) -> Resu
         Refusal::HasAnswered => (t("responses-answered"), t("responses-answered-text"), tell().into_any()),
     };
     let card = matches!(why, Refusal::NoCard | Refusal::CardUsed).then(card_form);
-    let name = face.document.title.get(cx.lang()).to_owned();
+    let name = survey.document.title.get(cx.lang()).to_owned();
     html(
         title.clone(),
         Audience::Young,
@@ -138,11 +138,11 @@ fn card_form() -> impl IntoView {
 }
 
 /// Whom the survey is for and how long it is open, for its front page.
-pub(super) fn who_and_when(cx: &Cx<Visitor>, face: &SurveySummary) -> impl IntoView + use<> {
-    let meant = face.meant_for.get(cx.lang()).to_owned();
+pub(super) fn who_and_when(cx: &Cx<Visitor>, survey: &SurveySummary) -> impl IntoView + use<> {
+    let meant = survey.meant_for.get(cx.lang()).to_owned();
     let meant = (!meant.is_empty()).then(|| tr("responses-front-meant", &[("who", meant.into())]));
-    let until = face.closes_at.map(|at| tr("responses-front-until", &[("when", at.moment_text(cx.lang()).into())]));
-    let once = (face.invited != Invited::Everybody).then(|| t("responses-front-once"));
+    let until = survey.closes_at.map(|at| tr("responses-front-until", &[("when", at.moment_text(cx.lang()).into())]));
+    let once = (survey.invited != Invited::Everybody).then(|| t("responses-front-once"));
     [meant, until, once].into_iter().flatten().map(|said| view! { <p>{said}</p> }).collect_view()
 }
 

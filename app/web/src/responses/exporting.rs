@@ -27,16 +27,16 @@ pub async fn export_originals(
 ) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
-    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    let survey = face.id;
-    check(&cx, face).await?;
+    let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    let id = survey.id;
+    check(&cx, survey).await?;
     let why = normalize(&why);
     if why.is_empty() {
         return Err(AppError::invalid("why", "responses-export-why-missing"));
     }
     require_max_chars("why", &why, LONGEST_REASON)?;
     let kind = ["csv", "json"].into_iter().find(|known| *known == kind).unwrap_or("xlsx");
-    store::responses::exported(&cx, survey, &format!("{kind}, unmoderated words: {why}")).await?;
-    RequestContext::current().redirect(file_of_rows(&code.0, kind).asking(&pass(&cx, survey)?));
+    store::responses::exported(&cx, id, &format!("{kind}, unmoderated words: {why}")).await?;
+    RequestContext::current().redirect(file_of_rows(&code.0, kind).asking(&pass(&cx, id)?));
     Ok(())
 }

@@ -41,10 +41,10 @@ pub(super) async fn survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveySummary
     was_opened(by_code(cx, &code).await?.ok_or(AppError::NotFound)?)
 }
 
-fn was_opened(face: SurveySummary) -> Result<SurveySummary, AppError> {
-    match face.state {
+fn was_opened(survey: SurveySummary) -> Result<SurveySummary, AppError> {
+    match survey.state {
         SurveyState::Draft | SurveyState::Checking => Err(AppError::NotFound),
-        _ => Ok(face),
+        _ => Ok(survey),
     }
 }
 
@@ -56,8 +56,8 @@ pub(super) async fn survey_and_held(
     let code = SurveyCode::parse(code).ok_or(AppError::NotFound)?;
     let Some(token) = cookies::token(&code) else { return Ok((survey(cx, &code.0).await?, None)) };
     let found = store::responses::survey_and_draft(cx, &code, &token).await?;
-    let (face, held) = found.ok_or(AppError::NotFound)?;
-    Ok((was_opened(face)?, held))
+    let (survey, held) = found.ok_or(AppError::NotFound)?;
+    Ok((was_opened(survey)?, held))
 }
 
 /// A survey that can be answered now.
@@ -65,9 +65,9 @@ pub(super) async fn survey_and_held(
 /// # Errors
 /// `NotFound` as above; `Gone` if it is closed; `Conflict` if it is not for this browser, or not yet.
 pub(super) async fn open_survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveySummary, AppError> {
-    let face = survey(cx, code).await?;
-    match eligibility::refused_because(cx, &face).await? {
-        None => Ok(face),
+    let survey = survey(cx, code).await?;
+    match eligibility::refused_because(cx, &survey).await? {
+        None => Ok(survey),
         Some(why) => Err(eligibility::refusal(why)),
     }
 }
@@ -106,26 +106,26 @@ pub async fn join() -> Result<PageResponse, AppError> {
 pub async fn front() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let req = RequestContext::current();
-    let (face, held) = survey_and_held(&cx, req.param("code")).await?;
-    let shared = event::shows(&face.code);
+    let (survey, held) = survey_and_held(&cx, req.param("code")).await?;
+    let shared = event::shows(&survey.code);
     if shared {
         // A new round of event mode begins: nothing of the person before is left.
         let again = req.query("again").is_some();
-        event::forget(&face.code, again);
+        event::forget(&survey.code, again);
         if again {
-            return Ok(PageResponse::Go(paths::responses::Front(&face.code.0).to_string()));
+            return Ok(PageResponse::Go(paths::responses::Front(&survey.code.0).to_string()));
         }
     }
-    if let Some(why) = eligibility::refused_because(&cx, &face).await? {
-        return eligibility::page(&cx, &face, why);
+    if let Some(why) = eligibility::refused_because(&cx, &survey).await? {
+        return eligibility::page(&cx, &survey, why);
     }
     let held = held.filter(|_| !shared);
-    let document = document_for(&cx, &face, held.as_ref()).await?;
-    let code = face.code.0.clone();
+    let document = document_for(&cx, &survey, held.as_ref()).await?;
+    let code = survey.code.0.clone();
     let way_in = if let Some(held) = &held {
-        EitherOf3::A(way_on(&face, &document, held))
-    } else if !shared && cookies::was_sent(&face.code) && cookies::token(&face.code).is_none() {
-        EitherOf3::B(after_submit::way_on(&face))
+        EitherOf3::A(way_on(&survey, &document, held))
+    } else if !shared && cookies::was_sent(&survey.code) && cookies::token(&survey.code).is_none() {
+        EitherOf3::B(after_submit::way_on(&survey))
     } else {
         let first = journey::first(&document, &journey::steps(&document, &Answers::new())).path(&code);
         EitherOf3::C(view! {
@@ -137,7 +137,7 @@ pub async fn front() -> Result<PageResponse, AppError> {
                 </label>
                 })}
                 <Button>{t("responses-front-start")}</Button>
-                {(!shared).then(|| own_phone(&face, false))}
+                {(!shared).then(|| own_phone(&survey, false))}
             </form>
         })
     };
@@ -149,13 +149,13 @@ pub async fn front() -> Result<PageResponse, AppError> {
         Audience::Young,
         view! {
             <div class="front">
-                {question_view::front_head(&said, face.privacy, face.asks.as_deref())}
+                {question_view::front_head(&said, survey.privacy, survey.asks.as_deref())}
                 <p>{t("responses-front-danger")}</p>
                 {way_in}
             </div>
             {levels(&document)}
             {question_view::front_more(&said)}
-            {eligibility::who_and_when(&cx, &face)}
+            {eligibility::who_and_when(&cx, &survey)}
             <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
         },
     )
@@ -186,11 +186,11 @@ pub(super) fn levels(document: &Document) -> Option<impl IntoView + use<>> {
 }
 
 /// The link on from where somebody had got to.
-fn way_on(face: &SurveySummary, document: &Document, held: &DraftResponse) -> impl IntoView + use<> {
-    let code = &face.code.0;
-    let stops = journey::steps(document, &held.answers);
+fn way_on(survey: &SurveySummary, document: &Document, held: &DraftResponse) -> impl IntoView + use<> {
+    let code = &survey.code.0;
+    let steps = journey::steps(document, &held.answers);
     let last = document.questions.iter().rposition(|q| held.answers.contains_key(&q.id));
-    let to = last.map_or_else(|| journey::first(document, &stops), |at| journey::after(document, &stops, at));
+    let to = last.map_or_else(|| journey::first(document, &steps), |at| journey::after(document, &steps, at));
     let erase = erase(code, held.replaces);
     let said = if held.replaces { t("responses-correction-started") } else { t("responses-front-started") };
     let to = if held.replaces { journey::Location::Check } else { to };
@@ -198,14 +198,14 @@ fn way_on(face: &SurveySummary, document: &Document, held: &DraftResponse) -> im
         <p>{said}</p>
         <LinkButton href=href(to.path(code))>{t("responses-front-continue")}</LinkButton>
         {erase}
-        {own_phone(face, true)}
+        {own_phone(survey, true)}
     }
 }
 
 /// On a shared tablet: the way back to the start, for somebody who stops.
-pub(super) fn next_person(face: &SurveySummary) -> Option<impl IntoView + use<>> {
-    event::shows(&face.code)
-        .then(|| event::pages::next_person(&face.code, t("responses-event-again"), ButtonKind::Plain))
+pub(super) fn next_person(survey: &SurveySummary) -> Option<impl IntoView + use<>> {
+    event::shows(&survey.code)
+        .then(|| event::pages::next_person(&survey.code, t("responses-event-again"), ButtonKind::Plain))
 }
 
 /// The button that erases an unsent response. Of a correction only the draft is erased; what was sent stays.
@@ -234,9 +234,9 @@ fn erase_form(code: &str, kind: ButtonKind, words: String, sent: bool) -> impl I
     }
 }
 
-pub(super) fn closed(face: &SurveySummary) -> Result<PageResponse, AppError> {
-    let code = face.code.0.clone();
-    let published = face.state == SurveyState::Published;
+pub(super) fn closed(survey: &SurveySummary) -> Result<PageResponse, AppError> {
+    let code = survey.code.0.clone();
+    let published = survey.state == SurveyState::Published;
     let body = view! {
         <Empty title=t("responses-closed") text=t("responses-closed-text") heading=true>
             {published.then(|| view! {

@@ -39,12 +39,12 @@ use store::surveys::SurveySummary;
 use ui::{Numbers, carried::kept_in, form::Form, frame::Audience};
 
 /// Somebody who is answering a survey.
-struct Walk {
+struct Respondent {
     cx: Cx<Visitor>,
-    face: SurveySummary,
+    survey: SurveySummary,
     document: Document,
     answers: Answers,
-    stops: Vec<Step>,
+    steps: Vec<Step>,
     started: bool,
     numbers: Numbers,
     /// The key of this browser's response, and the numbers of its newest saves.
@@ -52,47 +52,47 @@ struct Walk {
     saves: Saves,
 }
 
-impl Walk {
+impl Respondent {
     /// The survey in the address, if it can be answered now; otherwise the page that says why not.
     async fn here() -> Result<Result<Self, PageResponse>, AppError> {
         let cx = require::<Visitor>().await?;
         let req = RequestContext::current();
-        let (face, held) = survey_and_held(&cx, req.param("code")).await?;
-        if let Some(on) = after_submit::on_from(&face.code, paths::responses::Front(&face.code.0)) {
+        let (survey, held) = survey_and_held(&cx, req.param("code")).await?;
+        if let Some(on) = after_submit::on_from(&survey.code, paths::responses::Front(&survey.code.0)) {
             return Ok(Err(on));
         }
-        if let Some(why) = eligibility::refused_because(&cx, &face).await? {
-            return eligibility::page(&cx, &face, why).map(Err);
+        if let Some(why) = eligibility::refused_because(&cx, &survey).await? {
+            return eligibility::page(&cx, &survey, why).map(Err);
         }
-        let document = document_for(&cx, &face, held.as_ref()).await?;
-        let token = cookies::token_or_new(&face.code, req.query("shared").is_some());
+        let document = document_for(&cx, &survey, held.as_ref()).await?;
+        let token = cookies::token_or_new(&survey.code, req.query("shared").is_some());
         let sitting = store::responses::sitting::once_of(&token);
         let started = held.is_some();
         let (answers, saves) = held.map(|held| (held.answers, held.saves)).unwrap_or_default();
-        let stops = journey::steps(&document, &answers);
+        let steps = journey::steps(&document, &answers);
         let document = cookies::in_words(document);
         let numbers = alert_words::numbers(&cx).await;
-        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers, sitting, saves }))
+        Ok(Ok(Self { cx, survey, document, answers, steps, started, numbers, sitting, saves }))
     }
 
     fn to(&self, place: &Location) -> String {
-        place.path(&self.face.code.0)
+        place.path(&self.survey.code.0)
     }
 }
 
 /// The introduction of a section.
 pub async fn part() -> Result<PageResponse, AppError> {
-    let walk = match Walk::here().await? {
-        Ok(walk) => walk,
+    let respondent = match Respondent::here().await? {
+        Ok(respondent) => respondent,
         Err(closed) => return Ok(closed),
     };
     let req = RequestContext::current();
-    let section = walk.document.section(req.param("id")).ok_or(AppError::NotFound)?;
-    let next = journey::after_part(&walk.document, &walk.stops, &section.id);
-    let back = journey::before_part(&walk.document, &walk.stops, &section.id);
-    let begins = |stop: &Step| walk.document.questions[stop.places[0]].section == section.id;
-    if !walk.stops.iter().any(begins) {
-        return Ok(PageResponse::Go(walk.to(&next)));
+    let section = respondent.document.section(req.param("id")).ok_or(AppError::NotFound)?;
+    let next = journey::after_part(&respondent.document, &respondent.steps, &section.id);
+    let back = journey::before_part(&respondent.document, &respondent.steps, &section.id);
+    let begins = |step: &Step| respondent.document.questions[step.places[0]].section == section.id;
+    if !respondent.steps.iter().any(begins) {
+        return Ok(PageResponse::Go(respondent.to(&next)));
     }
     let title = LangText::of(&section.title);
     html(
@@ -101,39 +101,39 @@ pub async fn part() -> Result<PageResponse, AppError> {
         view! {
             <h1>{title}</h1>
             {question_view::paragraphs(&section.intro)}
-            {foot_links(&walk.to(&next), &walk.to(&back))}
-            {levels(&walk.document)}
+            {foot_links(&respondent.to(&next), &respondent.to(&back))}
+            {levels(&respondent.document)}
         },
     )
 }
 
 /// One question, or all questions of a section that are asked.
 pub async fn question() -> Result<PageResponse, AppError> {
-    let walk = match Walk::here().await? {
-        Ok(walk) => walk,
+    let respondent = match Respondent::here().await? {
+        Ok(respondent) => respondent,
         Err(closed) => return Ok(closed),
     };
     let n: usize = RequestContext::current().parse("n")?;
-    let at = n.checked_sub(1).filter(|at| *at < walk.document.questions.len()).ok_or(AppError::NotFound)?;
-    let Some(here) = walk.stops.iter().position(|stop| stop.places.contains(&at)) else {
+    let at = n.checked_sub(1).filter(|at| *at < respondent.document.questions.len()).ok_or(AppError::NotFound)?;
+    let Some(here) = respondent.steps.iter().position(|step| step.places.contains(&at)) else {
         // This person is not asked it (any more).
-        return Ok(PageResponse::Go(walk.to(&journey::after(&walk.document, &walk.stops, at))));
+        return Ok(PageResponse::Go(respondent.to(&journey::after(&respondent.document, &respondent.steps, at))));
     };
-    let together = walk.document.by_section;
-    let far = Far { number: here + 1, of: walk.stops.len(), parts: together };
-    if together { section_page(&walk, here, far) } else { question_page(&walk, at, far) }
+    let together = respondent.document.by_section;
+    let far = Far { number: here + 1, of: respondent.steps.len(), parts: together };
+    if together { section_page(&respondent, here, far) } else { question_page(&respondent, at, far) }
 }
 
-fn question_page(walk: &Walk, at: usize, far: Far) -> Result<PageResponse, AppError> {
-    let lang = walk.cx.lang();
-    let level = cookies::level(&walk.document);
-    let question = &walk.document.questions[at];
+fn question_page(respondent: &Respondent, at: usize, far: Far) -> Result<PageResponse, AppError> {
+    let lang = respondent.cx.lang();
+    let level = cookies::level(&respondent.document);
+    let question = &respondent.document.questions[at];
     let put = RenderOptions { level, ..RenderOptions::alone(lang) };
-    let fields = question_view::question_view(question, put, &given(walk, question));
+    let fields = question_view::question_view(question, put, &given(respondent, question));
     let id = question.id.clone();
     let heard = level == Level::Easy && !question.easy.sound.of(lang).is_empty();
-    let help = help(walk, &[question]);
-    let controls = controls::<SaveAnswer>(walk, far, &[question]);
+    let help = help(respondent, &[question]);
+    let controls = controls::<SaveAnswer>(respondent, far, &[question]);
     let multipart = question.kind.is_picture();
     html(
         format!("{}: {}", far.words(), question.text.get(lang)),
@@ -147,32 +147,33 @@ fn question_page(walk: &Walk, at: usize, far: Far) -> Result<PageResponse, AppEr
                 {controls}
             </Form<SaveAnswer>>
             {saving()}
-            {under(walk)}
+            {under(respondent)}
         },
     )
 }
 
 /// The questions of a section in one form.
-fn section_page(walk: &Walk, here: usize, far: Far) -> Result<PageResponse, AppError> {
-    let lang = walk.cx.lang();
-    let level = cookies::level(&walk.document);
-    let questions: Vec<_> = walk.stops[here].places.iter().map(|at| &walk.document.questions[*at]).collect();
-    let section = questions.first().and_then(|q| walk.document.section(&q.section));
-    let title = section.map_or(&walk.document.title, |section| &section.title).get(lang).to_owned();
+fn section_page(respondent: &Respondent, here: usize, far: Far) -> Result<PageResponse, AppError> {
+    let lang = respondent.cx.lang();
+    let level = cookies::level(&respondent.document);
+    let questions: Vec<_> =
+        respondent.steps[here].places.iter().map(|at| &respondent.document.questions[*at]).collect();
+    let section = questions.first().and_then(|q| respondent.document.section(&q.section));
+    let title = section.map_or(&respondent.document.title, |section| &section.title).get(lang).to_owned();
     let intro = section.map(|section| question_view::paragraphs(&section.intro));
     let multipart = questions.iter().any(|q| q.kind.is_picture());
     let fields = questions.iter().map(|question| {
         let put = RenderOptions { lang, level, alone: false };
         view! {
             <div class="asked">
-                {question_view::question_view(question, put, &given(walk, question))}
+                {question_view::question_view(question, put, &given(respondent, question))}
                 <input type="hidden" name="asked[]" value=question.id.clone()/>
             </div>
         }
     });
     let fields: Vec<_> = fields.collect();
-    let help = help(walk, &questions);
-    let controls = controls::<SaveAnswers>(walk, far, &questions);
+    let help = help(respondent, &questions);
+    let controls = controls::<SaveAnswers>(respondent, far, &questions);
     html(
         format!("{}: {title}", far.words()),
         Audience::Young,
@@ -185,13 +186,13 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<PageResponse, AppE
                 {help}
                 {controls}
             </Form<SaveAnswers>>
-            {under(walk)}
+            {under(respondent)}
         },
     )
 }
 
 /// The buttons at the end of every form with questions: on, back, other language, other words, skip.
-fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyView {
+fn controls<F: ServerFn>(respondent: &Respondent, far: Far, questions: &[&Question]) -> AnyView {
     let req = RequestContext::current();
     let here = req.current_url();
     let switch = others().into_iter().map(|other| {
@@ -204,10 +205,10 @@ fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyV
     });
     let switch = switch.collect_view();
     let checking = req.query("check").is_some();
-    let code = walk.face.code.0.clone();
-    let newest = walk.saves.newest(questions.iter().map(|question| question.id.as_str()));
-    let now = cookies::level(&walk.document);
-    let levels: Vec<_> = Level::offered(&walk.document)
+    let code = respondent.survey.code.0.clone();
+    let newest = respondent.saves.newest(questions.iter().map(|question| question.id.as_str()));
+    let now = cookies::level(&respondent.document);
+    let levels: Vec<_> = Level::offered(&respondent.document)
         .into_iter()
         .filter(|level| *level != now)
         .map(|level| {
@@ -219,7 +220,7 @@ fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyV
         .then(|| view! { <div class="row"><span class="soft">{t("responses-level-title")}</span>{levels}</div> });
     view! {
         <input type="hidden" name="code" value=code/>
-        <input type="hidden" name="sitting" value=walk.sitting.clone()/>
+        <input type="hidden" name="sitting" value=respondent.sitting.clone()/>
         <input type="hidden" name="n" value=newest.to_string()/>
         {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
         {foot(far)}
@@ -233,21 +234,21 @@ fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyV
 }
 
 /// The help that appears while somebody types; none on a page without a text area.
-fn help(walk: &Walk, questions: &[&Question]) -> Option<impl IntoView + use<>> {
+fn help(respondent: &Respondent, questions: &[&Question]) -> Option<impl IntoView + use<>> {
     let typed = questions.iter().any(|question| question.makes_voices());
-    typed.then(|| alert_words::help_while_typing(walk.numbers.clone(), false))
+    typed.then(|| alert_words::help_while_typing(respondent.numbers.clone(), false))
 }
 
 /// Below every form with questions: who will see the answers, and how to stop for now.
-fn under(walk: &Walk) -> impl IntoView + use<> {
-    let later = (walk.started && !event::shows(&walk.face.code)).then(|| {
-        let to = href(paths::responses::Later(&walk.face.code.0));
+fn under(respondent: &Respondent) -> impl IntoView + use<> {
+    let later = (respondent.started && !event::shows(&respondent.survey.code)).then(|| {
+        let to = href(paths::responses::Later(&respondent.survey.code.0));
         view! { <p><a href=to>{t("responses-later-link")}</a></p> }
     });
     view! {
-        <p class="soft">{question_view::privacy_words(walk.face.privacy)}</p>
+        <p class="soft">{question_view::privacy_words(respondent.survey.privacy)}</p>
         {later}
-        {next_person(&walk.face)}
+        {next_person(&respondent.survey)}
     }
 }
 
@@ -256,8 +257,8 @@ fn switch_words(other: Lang) -> String {
     if other.of_sentences() == other { t_in(other, "responses-switch") } else { other.name().to_owned() }
 }
 
-fn given(walk: &Walk, question: &Question) -> question_view::Prefill {
-    as_given(&walk.face.code.0, &question.id, walk.answers.get(&question.id).cloned())
+fn given(respondent: &Respondent, question: &Question) -> question_view::Prefill {
+    as_given(&respondent.survey.code.0, &question.id, respondent.answers.get(&question.id).cloned())
 }
 
 /// An answer in the form that its question's fields take.
@@ -276,9 +277,9 @@ pub(super) fn picture_path(code: &str, question: &str) -> String {
 pub async fn picture() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let req = RequestContext::current();
-    let face = survey(&cx, req.param("code")).await?;
-    let token = cookies::token(&face.code).ok_or(AppError::NotFound)?;
-    let jpeg = store::responses::picture(&cx, face.id, &token, req.param("question")).await?;
+    let survey = survey(&cx, req.param("code")).await?;
+    let token = cookies::token(&survey.code).ok_or(AppError::NotFound)?;
+    let jpeg = store::responses::picture(&cx, survey.id, &token, req.param("question")).await?;
     let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")];
     Ok(PageResponse::Raw((headers, jpeg).into_response()))
 }

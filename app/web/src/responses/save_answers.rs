@@ -192,17 +192,17 @@ fn go_on(
     answers: &Answers,
 ) -> String {
     use paths::responses::Question;
-    let stops = journey::steps(document, answers);
+    let steps = journey::steps(document, answers);
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return Front(code).to_string() };
     let here = Question(code, first + 1);
     let here = if page.check { here.with("check", 1).to_string() } else { here.to_string() };
     match page.then {
         Then::Stay | Then::Keep | Then::Level(_) => return here,
-        Then::Back => return journey::before(document, &stops, *first).path(code),
+        Then::Back => return journey::before(document, &steps, *first).path(code),
         Then::Next | Then::Skip => {}
     }
     // An answer may open further questions of the same page: then the page is shown again.
-    let same = stops.iter().find(|stop| stop.places.contains(first) || stop.places.contains(last));
+    let same = steps.iter().find(|step| step.places.contains(first) || step.places.contains(last));
     if page.together && page.then == Then::Next && same.is_some_and(|s| s.places.iter().any(|at| !places.contains(at)))
     {
         return here;
@@ -210,11 +210,11 @@ fn go_on(
     if page.check {
         // A changed answer may open questions that were not asked before.
         let known = rules::asked_questions(document, before);
-        let new = stops.iter().find(|stop| stop.places.iter().any(|at| !known.contains(at)));
+        let new = steps.iter().find(|step| step.places.iter().any(|at| !known.contains(at)));
         return match new {
-            Some(stop) => Question(code, stop.number()).with("check", 1).to_string(),
+            Some(step) => Question(code, step.number()).with("check", 1).to_string(),
             None => Check(code).to_string(),
         };
     }
-    journey::after(document, &stops, *last).path(code)
+    journey::after(document, &steps, *last).path(code)
 }

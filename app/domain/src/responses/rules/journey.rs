@@ -46,69 +46,69 @@ impl Location {
 
 /// The pages after these answers.
 pub fn steps(document: &Document, answers: &Answers) -> Vec<Step> {
-    let mut stops: Vec<Step> = Vec::new();
+    let mut steps: Vec<Step> = Vec::new();
     for at in asked_questions(document, answers) {
         let section = |at: usize| &document.questions[at].section;
-        match stops.last_mut() {
-            Some(stop) if document.by_section && section(stop.places[0]) == section(at) => stop.places.push(at),
-            _ => stops.push(Step { places: vec![at] }),
+        match steps.last_mut() {
+            Some(step) if document.by_section && section(step.places[0]) == section(at) => step.places.push(at),
+            _ => steps.push(Step { places: vec![at] }),
         }
     }
-    stops
+    steps
 }
 
 /// The first page.
-pub fn first(document: &Document, stops: &[Step]) -> Location {
-    entrance(document, stops, 0)
+pub fn first(document: &Document, steps: &[Step]) -> Location {
+    entrance(document, steps, 0)
 }
 
 /// The page after the question at position `at`, whether that is asked or not.
-pub fn after(document: &Document, stops: &[Step], at: usize) -> Location {
-    let next = stops.iter().position(|stop| stop.places[0] > at).unwrap_or(stops.len());
-    entrance(document, stops, next)
+pub fn after(document: &Document, steps: &[Step], at: usize) -> Location {
+    let next = steps.iter().position(|step| step.places[0] > at).unwrap_or(steps.len());
+    entrance(document, steps, next)
 }
 
 /// The page before the one with the question at `at`.
-pub fn before(document: &Document, stops: &[Step], at: usize) -> Location {
-    let here = stops.iter().rposition(|stop| stop.places[0] <= at).unwrap_or(0);
-    match introduction(document, stops, here) {
+pub fn before(document: &Document, steps: &[Step], at: usize) -> Location {
+    let here = steps.iter().rposition(|step| step.places[0] <= at).unwrap_or(0);
+    match introduction(document, steps, here) {
         Some(section) => Location::Part(section.id.clone()),
-        None => questions_before(stops, here),
+        None => questions_before(steps, here),
     }
 }
 
 /// The page before the introduction of a section.
-pub fn before_part(document: &Document, stops: &[Step], section: &str) -> Location {
-    let begins = stops.iter().position(|stop| document.questions[stop.places[0]].section == section);
-    questions_before(stops, begins.unwrap_or(0))
+pub fn before_part(document: &Document, steps: &[Step], section: &str) -> Location {
+    let begins = steps.iter().position(|step| document.questions[step.places[0]].section == section);
+    questions_before(steps, begins.unwrap_or(0))
 }
 
 /// The page after the introduction of a section.
-pub fn after_part(document: &Document, stops: &[Step], section: &str) -> Location {
-    let begins = stops.iter().find(|stop| document.questions[stop.places[0]].section == section);
-    if let Some(stop) = begins {
-        return Location::Questions(stop.number());
+pub fn after_part(document: &Document, steps: &[Step], section: &str) -> Location {
+    let begins = steps.iter().find(|step| document.questions[step.places[0]].section == section);
+    if let Some(step) = begins {
+        return Location::Questions(step.number());
     }
     let last = document.questions.iter().rposition(|q| q.section == section).unwrap_or(0);
-    after(document, stops, last)
+    after(document, steps, last)
 }
 
-fn questions_before(stops: &[Step], here: usize) -> Location {
-    here.checked_sub(1).and_then(|n| stops.get(n)).map_or(Location::Front, |stop| Location::Questions(stop.number()))
+fn questions_before(steps: &[Step], here: usize) -> Location {
+    here.checked_sub(1).and_then(|n| steps.get(n)).map_or(Location::Front, |step| Location::Questions(step.number()))
 }
 
 /// The page `n`, or the introduction before it.
-fn entrance(document: &Document, stops: &[Step], n: usize) -> Location {
-    match (stops.get(n), introduction(document, stops, n)) {
+fn entrance(document: &Document, steps: &[Step], n: usize) -> Location {
+    match (steps.get(n), introduction(document, steps, n)) {
         (None, _) => Location::Check,
         (_, Some(section)) => Location::Part(section.id.clone()),
-        (Some(stop), None) => Location::Questions(stop.number()),
+        (Some(step), None) => Location::Questions(step.number()),
     }
 }
 
 /// The section that begins with the page `n`, if it has an introduction with a page of its own.
-fn introduction<'a>(document: &'a Document, stops: &[Step], n: usize) -> Option<&'a Section> {
-    let section = |n: usize| stops.get(n).map(|stop| document.questions[stop.places[0]].section.as_str());
+fn introduction<'a>(document: &'a Document, steps: &[Step], n: usize) -> Option<&'a Section> {
+    let section = |n: usize| steps.get(n).map(|step| document.questions[step.places[0]].section.as_str());
     let here = section(n)?;
     let begins = n.checked_sub(1).and_then(section) != Some(here);
     document.section(here).filter(|section| begins && !document.by_section && section.has_intro())
@@ -154,36 +154,36 @@ mod tests {
     #[test]
     fn an_introduction_stands_before_its_section_and_what_is_not_asked_is_passed_over() {
         let document = document(false);
-        let stops = steps(&document, &Answers::new());
-        assert_eq!(stops.len(), 3);
-        assert_eq!(first(&document, &stops), Location::Questions(1));
-        assert_eq!(after(&document, &stops, 0), Location::Part("s1".into()));
-        assert_eq!(after_part(&document, &stops, "s1"), Location::Questions(2));
-        assert_eq!(before_part(&document, &stops, "s1"), Location::Questions(1));
-        assert_eq!(before(&document, &stops, 1), Location::Part("s1".into()));
-        assert_eq!(before(&document, &stops, 2), Location::Questions(2));
-        assert_eq!(after(&document, &stops, 2), Location::Check);
-        assert_eq!(after_part(&document, &stops, "s2"), Location::Check);
-        assert_eq!(before(&document, &stops, 0), Location::Front);
+        let steps = steps(&document, &Answers::new());
+        assert_eq!(steps.len(), 3);
+        assert_eq!(first(&document, &steps), Location::Questions(1));
+        assert_eq!(after(&document, &steps, 0), Location::Part("s1".into()));
+        assert_eq!(after_part(&document, &steps, "s1"), Location::Questions(2));
+        assert_eq!(before_part(&document, &steps, "s1"), Location::Questions(1));
+        assert_eq!(before(&document, &steps, 1), Location::Part("s1".into()));
+        assert_eq!(before(&document, &steps, 2), Location::Questions(2));
+        assert_eq!(after(&document, &steps, 2), Location::Check);
+        assert_eq!(after_part(&document, &steps, "s2"), Location::Check);
+        assert_eq!(before(&document, &steps, 0), Location::Front);
     }
 
     #[test]
     fn what_was_answered_opens_more() {
         let document = document(false);
-        let stops = steps(&document, &said_yes());
-        assert_eq!(stops.len(), 4);
-        assert_eq!(after(&document, &stops, 2), Location::Questions(4));
+        let steps = steps(&document, &said_yes());
+        assert_eq!(steps.len(), 4);
+        assert_eq!(after(&document, &steps, 2), Location::Questions(4));
     }
 
     #[test]
     fn a_page_may_hold_a_section() {
         let document = document(true);
-        let stops = steps(&document, &said_yes());
-        let places: Vec<_> = stops.iter().map(|stop| stop.places.clone()).collect();
+        let steps = steps(&document, &said_yes());
+        let places: Vec<_> = steps.iter().map(|step| step.places.clone()).collect();
         assert_eq!(places, [vec![0], vec![1, 2], vec![3]]);
-        assert_eq!(after(&document, &stops, 0), Location::Questions(2));
-        assert_eq!(after(&document, &stops, 2), Location::Questions(4));
-        assert_eq!(before(&document, &stops, 3), Location::Questions(2));
+        assert_eq!(after(&document, &steps, 0), Location::Questions(2));
+        assert_eq!(after(&document, &steps, 2), Location::Questions(4));
+        assert_eq!(before(&document, &steps, 3), Location::Questions(2));
     }
 
     #[test]

@@ -55,11 +55,11 @@ fn read(m: &opening::Model, now: Timestamp) -> Opening {
 /// `NotFound`; `Forbidden` for a lead if there is no concern; `Conflict` if nothing links the voice to a person.
 pub async fn may_ask(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppError> {
     crate::voices::refuse_kept(cx, &[voice]).await?;
-    let face = crate::voices::linked(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
+    let linked = crate::voices::linked(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     if !cx.is(Role::Officer) && !crate::concerns::is_concerned(cx.db(), voice).await? {
         return Err(AppError::Forbidden);
     }
-    match face {
+    match linked {
         (Privacy::Anonymous, _) => Err(AppError::conflict("safeguarding-opening-anonymous")),
         (_, false) => Err(AppError::conflict("safeguarding-opening-no-link")),
         _ => Ok(()),

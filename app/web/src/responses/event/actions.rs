@@ -24,8 +24,8 @@ use store::{responses::Leaving, surveys::by_code};
 pub async fn start_event(code: String, #[server(default)] leave_code: String) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
-    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    if face.state != SurveyState::Open || face.invited == Invited::Members {
+    let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    if survey.state != SurveyState::Open || survey.invited == Invited::Members {
         return Err(AppError::conflict("responses-event-not-now"));
     }
     let leave_code =
@@ -33,7 +33,7 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
     let token = random::token();
     let req = RequestContext::current();
     let session = req.cookie(COOKIE);
-    store::responses::start_event(&cx, face.id, &token, &leave_code, session.as_deref()).await?;
+    store::responses::start_event(&cx, survey.id, &token, &leave_code, session.as_deref()).await?;
     req.drop_cookie(COOKIE);
     event::forget(&code, true);
     event::begin(&code, &token);
@@ -46,8 +46,8 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
 pub async fn end_events(code: String) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
-    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    store::responses::end_events(&cx, face.id).await?;
+    let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    store::responses::end_events(&cx, survey.id).await?;
     RequestContext::current().redirect_with_flash(paths::responses::Event(&code.0), "responses-event-ended-all");
     Ok(())
 }
@@ -56,11 +56,11 @@ pub async fn end_events(code: String) -> Result<(), AppError> {
 #[server(prefix = "/do", endpoint = "responses/again")]
 pub async fn again(code: String) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
-    let face = pages::survey(&cx, &code).await?;
-    if let Some(token) = cookies::token(&face.code).filter(|_| event::shows(&face.code)) {
-        store::responses::abandon(&cx, face.id, &token).await?;
+    let survey = pages::survey(&cx, &code).await?;
+    if let Some(token) = cookies::token(&survey.code).filter(|_| event::shows(&survey.code)) {
+        store::responses::abandon(&cx, survey.id, &token).await?;
     }
-    RequestContext::current().redirect(event::start(&face.code));
+    RequestContext::current().redirect(event::start(&survey.code));
     Ok(())
 }
 

@@ -27,11 +27,11 @@ use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, Script, form::Form,
 pub async fn offer() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
-    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    let title = face.document.title.get(cx.lang()).to_owned();
-    let devices = store::responses::devices(&cx, face.id).await?;
+    let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    let title = survey.document.title.get(cx.lang()).to_owned();
+    let devices = store::responses::devices(&cx, survey.id).await?;
     let (here, there) = (code.0.clone(), code.0.clone());
-    let body = if face.state != SurveyState::Open || face.invited == Invited::Members {
+    let body = if survey.state != SurveyState::Open || survey.invited == Invited::Members {
         view! { <Empty title=t("responses-event-not-now")/> }.into_any()
     } else {
         view! {

@@ -13,13 +13,13 @@ use ui::Script;
 
 /// The question, for a survey that can be answered without signal; not for named ones, because a name is never stored
 /// on a phone. Somebody who has `started` is not asked again; the script then finds what it stored.
-pub(in crate::responses) fn own_phone(face: &SurveySummary, started: bool) -> Option<impl IntoView + use<>> {
+pub(in crate::responses) fn own_phone(survey: &SurveySummary, started: bool) -> Option<impl IntoView + use<>> {
     // Cards and members' passes are not stored on a phone either.
-    if face.privacy == Privacy::Named || face.invited != Invited::Everybody {
+    if survey.privacy == Privacy::Named || survey.invited != Invited::Everybody {
         return None;
     }
-    let path = paths::responses::All(&face.code.0).to_string();
-    let (own, code) = (href(&path), face.code.0.clone());
+    let path = paths::responses::All(&survey.code.0).to_string();
+    let (own, code) = (href(&path), survey.code.0.clone());
     let twin = others().first().map(|other| href_in(*other, &path));
     let question = if started {
         Either::Left(view! { <span hidden data-own=own data-twin=twin data-code=code></span> })

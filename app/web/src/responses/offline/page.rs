@@ -44,16 +44,16 @@ const PHONE_KEEPS: i64 = 6;
 pub(in crate::responses) async fn all() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let req = RequestContext::current();
-    let (face, held) = survey_and_held(&cx, req.param("code")).await?;
-    if let Some(why) = eligibility::refused_because(&cx, &face).await? {
-        return eligibility::page(&cx, &face, why);
+    let (survey, held) = survey_and_held(&cx, req.param("code")).await?;
+    if let Some(why) = eligibility::refused_because(&cx, &survey).await? {
+        return eligibility::page(&cx, &survey, why);
     }
-    let document = cookies::in_words(document_for(&cx, &face, held.as_ref()).await?);
+    let document = cookies::in_words(document_for(&cx, &survey, held.as_ref()).await?);
     let answers = held.map(|held| held.answers).unwrap_or_default();
-    cookies::token_or_new(&face.code, false);
+    cookies::token_or_new(&survey.code, false);
     let numbers = alert_words::numbers(&cx).await;
     let title = document.title.get(cx.lang()).to_owned();
-    let code = face.code.0.clone();
+    let code = survey.code.0.clone();
     let path = paths::responses::All(&code).to_string();
     let multipart = document.questions.iter().any(|question| question.kind.is_picture());
     html(
@@ -95,10 +95,10 @@ pub(in crate::responses) async fn all() -> Result<PageResponse, AppError> {
                 <div class="long"><Button>{t("responses-all-look")}</Button></div>
                 {alert_words::help_while_typing(numbers, false)}
                 {moves()}
-                {end(&face)}
+                {end(&survey)}
             </form>
-            {waits(&face)}
-            <p class="soft">{question_view::privacy_words(face.privacy)}</p>
+            {waits(&survey)}
+            <p class="soft">{question_view::privacy_words(survey.privacy)}</p>
             <p hidden data-forget>
                 <button type="button" class="button plain">{t("responses-own-forget")}</button>
             </p>
@@ -157,8 +157,8 @@ fn moves() -> impl IntoView {
 }
 
 /// After the last question: which were answered, and *Send*.
-fn end(face: &SurveySummary) -> impl IntoView + use<> {
-    let later = match face.privacy {
+fn end(survey: &SurveySummary) -> impl IntoView + use<> {
+    let later = match survey.privacy {
         Privacy::Anonymous => None,
         _ => Some(view! { <p>{t("responses-all-words")}</p> }),
     };
@@ -176,8 +176,8 @@ fn end(face: &SurveySummary) -> impl IntoView + use<> {
 }
 
 /// What is shown between *Send* and the next signal, and what happens if it cannot be sent.
-fn waits(face: &SurveySummary) -> impl IntoView + use<> {
-    let words = if face.privacy == Privacy::Anonymous { "responses-wait-anonymous" } else { "responses-wait-words" };
+fn waits(survey: &SurveySummary) -> impl IntoView + use<> {
+    let words = if survey.privacy == Privacy::Anonymous { "responses-wait-anonymous" } else { "responses-wait-words" };
     view! {
         <section hidden data-panel="waits">
             <h2 tabindex="-1">{t("responses-wait-title")}</h2>

@@ -32,7 +32,7 @@ const UNSAID: &str = "-";
 /// The question to compare by, if the survey is closed and has one. Groups are counted from the answers themselves, so
 /// they are not available while the figures still contain answers that are gone.
 pub(super) fn about(results: &Results) -> Option<&Question> {
-    comparable(&results.face.document).filter(|about| {
+    comparable(&results.survey.document).filter(|about| {
         let own = results.charts.questions.iter().find(|chart| chart.question == about.id);
         !results.seen.live && results.whole && own.is_some_and(|chart| chart.shown.is_ok())
     })
@@ -63,7 +63,7 @@ pub(super) fn filters(results: &Results) -> Option<AnyView> {
 /// The comparison of a survey that may be compared.
 pub(super) async fn comparison(cx: &Cx<Visitor>, results: &Results) -> Result<Option<Comparison>, AppError> {
     let Some(about) = about(results) else { return Ok(None) };
-    let document = &results.face.document;
+    let document = &results.survey.document;
     let by = groups(cx, results, about).await?;
     let of = |value: &str| by.get(value).cloned().unwrap_or_default();
     Ok(compare(document, about, (&results.figures, &results.charts, results.counted), &of))
@@ -71,11 +71,11 @@ pub(super) async fn comparison(cx: &Cx<Visitor>, results: &Results) -> Result<Op
 
 /// The figures of each group, counted anew only if the survey's figures have changed.
 async fn groups(cx: &Cx<Visitor>, results: &Results, about: &Question) -> Result<Groups, AppError> {
-    let (id, compared) = (results.face.id, &cx.services().compared);
+    let (id, compared) = (results.survey.id, &cx.services().compared);
     if let Some(by) = compared.get(id, &results.figures) {
         return Ok(by);
     }
-    let by = Arc::new(store::responses::figures_by(cx, id, &results.face.document, &about.id).await?);
+    let by = Arc::new(store::responses::figures_by(cx, id, &results.survey.document, &about.id).await?);
     compared.hold(id, results.figures.clone(), by.clone());
     Ok(by)
 }
@@ -100,7 +100,7 @@ pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
             Some(comparison.groups.iter().position(shown).ok_or(AppError::NotFound)?)
         }
     };
-    let document = &results.face.document;
+    let document = &results.survey.document;
     let mut hides = comparison.groups.iter().any(|group| group.people.is_none());
     let mut sections = Vec::new();
     let mut last = "";

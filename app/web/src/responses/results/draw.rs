@@ -26,7 +26,7 @@ const QUOTES: usize = 50;
 /// Every question with what may be shown of it.
 pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<AnyView, AppError> {
     let lang = cx.lang();
-    let said = if results.face.document.questions.iter().any(Question::makes_voices) {
+    let said = if results.survey.document.questions.iter().any(Question::makes_voices) {
         Said::find(cx, results).await?
     } else {
         Said::default()
@@ -34,7 +34,7 @@ pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<Any
     let reworded = Reworded::find(cx, results).await?;
     let mut hides = false;
     let mut sections = Vec::new();
-    for (question, chart) in results.face.document.questions.iter().zip(&results.charts.questions) {
+    for (question, chart) in results.survey.document.questions.iter().zip(&results.charts.questions) {
         let drawn = match &chart.shown {
             Ok(parts) => {
                 hides |= parts.iter().any(Part::hides_something);
@@ -171,7 +171,7 @@ struct Said {
 impl Said {
     async fn find(cx: &Cx<Visitor>, results: &Results) -> Result<Self, AppError> {
         let mut voices: HashMap<String, Vec<SharedVoice>> = HashMap::new();
-        for (question, voice) in shared_of_survey(cx, results.face.id, results.seen.public).await? {
+        for (question, voice) in shared_of_survey(cx, results.survey.id, results.seen.public).await? {
             let of = voices.entry(question).or_default();
             if !voice.withdrawn && of.len() < QUOTES {
                 of.push(voice);

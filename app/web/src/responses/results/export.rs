@@ -28,14 +28,14 @@ pub async fn csv() -> Result<PageResponse, AppError> {
     if !results.enough() {
         return Err(AppError::NotFound);
     }
-    let name = format!("{}.csv", results.face.code.0);
+    let name = format!("{}.csv", results.survey.code.0);
     Ok(PageResponse::Raw(file(sheets::CSV, &name, sheets::csv(&figures(&cx, &results).await?)?)))
 }
 
 /// Every figure on the page, also by group.
 pub(super) async fn figures(cx: &Cx<Visitor>, results: &Results) -> Result<Sheet, AppError> {
     let mut lines = Vec::new();
-    for (question, chart) in results.face.document.questions.iter().zip(&results.charts.questions) {
+    for (question, chart) in results.survey.document.questions.iter().zip(&results.charts.questions) {
         match &chart.shown {
             Ok(parts) => {
                 for part in parts {
@@ -48,7 +48,7 @@ pub(super) async fn figures(cx: &Cx<Visitor>, results: &Results) -> Result<Sheet
     }
     if let (Some(about), Some(comparison)) = (compare::about(results), compare::comparison(cx, results).await?) {
         for (id, _, parts) in &comparison.parts {
-            let Some(question) = results.face.document.question(id) else { continue };
+            let Some(question) = results.survey.document.question(id) else { continue };
             for (group, part) in comparison.groups.iter().zip(parts.iter().flatten()) {
                 let group = format!("{}={}", about.id, group.value.as_deref().unwrap_or_default());
                 lines.extend(rows(results, question, part, &group, cx.lang()));
@@ -101,13 +101,13 @@ fn line(
     base: Option<i64>,
 ) -> Line {
     vec![
-        results.face.code.0.as_str().into(),
-        results.face.version.to_string().into(),
+        results.survey.code.0.as_str().into(),
+        results.survey.version.to_string().into(),
         question.id.as_str().into(),
         question.kind.key().into(),
         question.text.of(Lang::En).into(),
         question.text.of(Lang::Cy).into(),
-        asked(&results.face.document, question).into(),
+        asked(&results.survey.document, question).into(),
         statement.into(),
         group.into(),
         answer.into(),

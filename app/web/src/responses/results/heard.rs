@@ -28,9 +28,9 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     if results.seen.live {
         return Ok(None);
     }
-    let found = store::responses::heard(cx, results.face.id).await?;
+    let found = store::responses::heard(cx, results.survey.id).await?;
     let writes = match cx.also::<Author>() {
-        Ok(author) => works_on(&author, &results.face.code).await.is_ok(),
+        Ok(author) => works_on(&author, &results.survey.code).await.is_ok(),
         Err(_) => false,
     };
     let lang = cx.lang();
@@ -119,12 +119,12 @@ fn missing(text: &Localized, asked: &Document) -> Option<AnyView> {
 pub async fn heard() -> Result<PageResponse, AppError> {
     let cx = require::<Author>().await?;
     let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
-    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     works_on(&cx, &code).await?;
-    if !matches!(face.state, SurveyState::Closed | SurveyState::Published) {
+    if !matches!(survey.state, SurveyState::Closed | SurveyState::Published) {
         return Err(AppError::conflict("responses-heard-not-yet"));
     }
-    let found = store::responses::heard(&cx, face.id).await?;
+    let found = store::responses::heard(&cx, survey.id).await?;
     let revision = found.as_ref().map_or(0, |heard| heard.revision);
     let value = found.as_ref().map(|heard| heard.text.clone()).unwrap_or_default();
     let fields = view! { <Texts name="text" label="responses-heard" value=value rows=8/> };
@@ -136,7 +136,7 @@ pub async fn heard() -> Result<PageResponse, AppError> {
     let seen = seen.iter().any(Option::is_some).then(|| {
         view! { <section><h2>{t("responses-heard-seen")}</h2><div class="twins">{seen}</div></section> }
     });
-    let missing = found.as_ref().and_then(|heard| missing(&heard.text, &face.document));
+    let missing = found.as_ref().and_then(|heard| missing(&heard.text, &survey.document));
     let waits = found.as_ref().is_some_and(store::responses::Heard::waits);
     let released = found.as_ref().is_some_and(|heard| heard.released.is_some());
     let state = match (waits, released) {
@@ -163,8 +163,8 @@ pub async fn heard() -> Result<PageResponse, AppError> {
             </section>
         }
     });
-    let title = face.document.title.get(cx.lang()).to_owned();
-    let back = href(paths::results::One(&face.code.0));
+    let title = survey.document.title.get(cx.lang()).to_owned();
+    let back = href(paths::results::One(&survey.code.0));
     html(
         t("responses-heard-title"),
         Audience::Staff,

@@ -145,7 +145,7 @@ struct Seen {
 
 /// The results of one survey, for somebody who may see them.
 struct Results {
-    face: SurveySummary,
+    survey: SurveySummary,
     seen: Seen,
     /// How many responses were sent; of an open survey the figure to show.
     sent: i64,
@@ -165,18 +165,18 @@ impl Results {
     }
 
     /// The results of a survey: for everybody once published, before that for those who may see them.
-    async fn of(cx: &Cx<Visitor>, face: SurveySummary) -> Result<Self, AppError> {
-        let seen = may_see(cx, &face).await?;
+    async fn of(cx: &Cx<Visitor>, survey: SurveySummary) -> Result<Self, AppError> {
+        let seen = may_see(cx, &survey).await?;
         let found = if seen.live {
-            store::responses::live(cx, &face, seen.fewest).await?
+            store::responses::live(cx, &survey, seen.fewest).await?
         } else {
-            store::responses::over(cx, &[face.id]).await?.remove(&face.id).unwrap_or_default()
+            store::responses::over(cx, &[survey.id]).await?.remove(&survey.id).unwrap_or_default()
         };
         let store::responses::Counted { sent: n, people: counted, figures, whole } = found;
         let sent = Answered { n, step: seen.fewest, open: seen.live }.least();
         let figures = if counted < seen.fewest { Figures::default() } else { figures };
-        let charts = charts::charts(&face.document, &figures, counted, seen.fewest);
-        Ok(Self { face, seen, sent, counted, whole, figures, charts })
+        let charts = charts::charts(&survey.document, &figures, counted, seen.fewest);
+        Ok(Self { survey, seen, sent, counted, whole, figures, charts })
     }
 
     fn enough(&self) -> bool {
@@ -184,7 +184,7 @@ impl Results {
     }
 
     fn code(&self) -> &str {
-        &self.face.code.0
+        &self.survey.code.0
     }
 }
 
@@ -192,9 +192,9 @@ impl Results {
 pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let results = Results::find(&cx).await?;
-    let Results { face, seen, sent, counted, .. } = &results;
-    let title = face.document.title.get(cx.lang()).to_owned();
-    let state = match face.state {
+    let Results { survey, seen, sent, counted, .. } = &results;
+    let title = survey.document.title.get(cx.lang()).to_owned();
+    let state = match survey.state {
         SurveyState::Open => t("responses-results-live"),
         SurveyState::Closed => t("responses-results-inside"),
         _ => t("responses-results-published"),
@@ -241,17 +241,17 @@ pub async fn show() -> Result<PageResponse, AppError> {
     )
 }
 
-async fn may_see(cx: &Cx<Visitor>, face: &SurveySummary) -> Result<Seen, AppError> {
+async fn may_see(cx: &Cx<Visitor>, survey: &SurveySummary) -> Result<Seen, AppError> {
     let settings = cx.services().settings().await;
-    if let Some(seen) = seen_by(None, &settings, face.state, false) {
+    if let Some(seen) = seen_by(None, &settings, survey.state, false) {
         return Ok(seen);
     }
-    if matches!(face.state, SurveyState::Draft | SurveyState::Checking) {
+    if matches!(survey.state, SurveyState::Draft | SurveyState::Checking) {
         return Err(AppError::NotFound);
     }
     let inside = require::<ResultsReader>().await?;
-    let works_on = worked_on(Some(&inside), &[face.id]).await?.contains(&face.id);
-    seen_by(Some(&inside), &settings, face.state, works_on).ok_or(AppError::Forbidden)
+    let works_on = worked_on(Some(&inside), &[survey.id]).await?.contains(&survey.id);
+    seen_by(Some(&inside), &settings, survey.state, works_on).ok_or(AppError::Forbidden)
 }
 
 /// How the figures of a survey in this state may be seen; none if they may not.

@@ -100,7 +100,7 @@ pub async fn pdf() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let (results, words, at) = released(&cx).await?;
     let made = documents::pdf(&cx.services().drawn, PAPER, &paper(&cx, &results, &words, at).await).await?;
-    let name = format!("what-we-heard-{}.pdf", results.face.code.0);
+    let name = format!("what-we-heard-{}.pdf", results.survey.code.0);
     Ok(answer("application/pdf", &name, &made))
 }
 
@@ -109,7 +109,7 @@ pub async fn png() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let (results, ..) = released(&cx).await?;
     let made = documents::png(&cx.services().drawn, CARD, &picture(&cx, &results).await).await?;
-    let name = format!("what-we-heard-{}.png", results.face.code.0);
+    let name = format!("what-we-heard-{}.png", results.survey.code.0);
     Ok(answer("image/png", &name, &made))
 }
 
@@ -128,7 +128,7 @@ async fn released(cx: &Cx<Visitor>) -> Result<(Results, String, Timestamp), AppE
     if !results.seen.public {
         return Err(AppError::NotFound);
     }
-    let heard = store::responses::heard(cx, results.face.id).await?;
+    let heard = store::responses::heard(cx, results.survey.id).await?;
     let (words, at) = heard.and_then(|heard| heard.released).ok_or(AppError::NotFound)?;
     Ok((results, words.get(cx.lang()).to_owned(), at))
 }
@@ -142,7 +142,7 @@ async fn paper(cx: &Cx<Visitor>, results: &Results, words: &str, at: Timestamp) 
     let hidden = results.charts.questions.iter().flat_map(|chart| chart.shown.iter().flatten()).any(hides);
     Paper {
         lang: lang.tag(),
-        title: results.face.document.title.get(lang).to_owned(),
+        title: results.survey.document.title.get(lang).to_owned(),
         page: tr("responses-documents-page", &[("n", "{n}".into())]),
         over: t("responses-heard-title"),
         under: vec![sent, council.clone()],
@@ -156,7 +156,7 @@ async fn paper(cx: &Cx<Visitor>, results: &Results, words: &str, at: Timestamp) 
         } else {
             String::new()
         },
-        address: cx.services().link(lang, paths::results::One(&results.face.code.0)),
+        address: cx.services().link(lang, paths::results::One(&results.survey.code.0)),
         labels: Labels {
             figures: t("responses-results-title"),
             answer: t("ui-chart-answer"),
@@ -170,7 +170,7 @@ async fn paper(cx: &Cx<Visitor>, results: &Results, words: &str, at: Timestamp) 
 
 /// Every question that has a figure, or a reason for having none.
 fn asked(results: &Results, lang: Lang) -> Vec<Asked> {
-    let both = results.face.document.questions.iter().zip(&results.charts.questions);
+    let both = results.survey.document.questions.iter().zip(&results.charts.questions);
     both.filter_map(|(question, chart)| {
         let (withheld, parts) = match &chart.shown {
             Ok(parts) => (String::new(), parts.iter().map(|part| drawn(question, part, lang)).collect()),
@@ -217,21 +217,27 @@ fn percent(n: i64, of: i64) -> String {
 
 async fn picture(cx: &Cx<Visitor>, results: &Results) -> Picture {
     let lang = cx.lang();
-    let found = results.face.document.questions.iter().zip(&results.charts.questions).find_map(|(question, chart)| {
-        let part = chart.shown.as_ref().ok()?.first().filter(|part| part.base > 0 && part.shape != Shape::Months)?;
-        let row = part.rows.iter().filter(|row| row.people.is_some()).max_by_key(|row| row.people)?;
-        // The label of an option without its mean place.
-        let label =
-            draw::label(question, part, &crate::responses::results::charts::Row { place: None, ..row.clone() }, lang);
-        let about =
-            if part.statement.is_empty() { question.text.get(lang) } else { question.label(&part.statement, lang) };
-        Some((percent(row.people?, part.base), format!("{about} {label}")))
-    });
+    let found =
+        results.survey.document.questions.iter().zip(&results.charts.questions).find_map(|(question, chart)| {
+            let part =
+                chart.shown.as_ref().ok()?.first().filter(|part| part.base > 0 && part.shape != Shape::Months)?;
+            let row = part.rows.iter().filter(|row| row.people.is_some()).max_by_key(|row| row.people)?;
+            // The label of an option without its mean place.
+            let label = draw::label(
+                question,
+                part,
+                &crate::responses::results::charts::Row { place: None, ..row.clone() },
+                lang,
+            );
+            let about =
+                if part.statement.is_empty() { question.text.get(lang) } else { question.label(&part.statement, lang) };
+            Some((percent(row.people?, part.base), format!("{about} {label}")))
+        });
     let (share, finding) = found.unwrap_or_default();
     Picture {
         lang: lang.tag(),
         over: t("responses-heard-title"),
-        title: results.face.document.title.get(lang).to_owned(),
+        title: results.survey.document.title.get(lang).to_owned(),
         council: cx.services().settings().await.council.get(lang).to_owned(),
         number: results.sent.to_string(),
         answered: tr("responses-results-sent", &[("n", results.sent.into())]),

@@ -17,7 +17,7 @@ pub(super) struct Reworded(HashMap<String, Vec<(Timestamp, i64)>>);
 
 impl Reworded {
     pub(super) async fn find(cx: &Cx<Visitor>, results: &Results) -> Result<Self, AppError> {
-        rewordings(cx, results.face.id).await.map(Self)
+        rewordings(cx, results.survey.id).await.map(Self)
     }
 
     /// The notes under one question; how many had answered is left out if they are few.

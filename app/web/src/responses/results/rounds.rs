@@ -28,12 +28,12 @@ const ROUNDS: usize = 24;
 async fn seen(cx: &Cx<Visitor>, results: &Results) -> Result<Vec<(SurveySummary, Timestamp, i64)>, AppError> {
     let settings = cx.services().settings().await;
     let inside = cx.also::<ResultsReader>().ok();
-    let mut all: Vec<_> = rounds(cx, results.face.id)
+    let mut all: Vec<_> = rounds(cx, results.survey.id)
         .await?
         .into_iter()
-        .filter_map(|(face, at)| {
-            let seen = seen_by(inside.as_ref(), &settings, face.state, false).filter(|seen| !seen.live)?;
-            Some((face, at, seen.fewest))
+        .filter_map(|(survey, at)| {
+            let seen = seen_by(inside.as_ref(), &settings, survey.state, false).filter(|seen| !seen.live)?;
+            Some((survey, at, seen.fewest))
         })
         .collect();
     let from = all.len().saturating_sub(ROUNDS);
@@ -58,11 +58,11 @@ pub(super) async fn links(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
         label: t("responses-rounds-this"),
         here: with.is_none() && req.query("by").is_none(),
     }];
-    for (face, at, _) in rounds.iter().filter(|(face, ..)| face.id != results.face.id) {
+    for (survey, at, _) in rounds.iter().filter(|(survey, ..)| survey.id != results.survey.id) {
         links.push(NavLink {
-            href: href(paths::results::One(results.code()).with("with", &face.code.0)),
+            href: href(paths::results::One(results.code()).with("with", &survey.code.0)),
             label: tr("responses-rounds-with", &[("date", name(*at, lang).into())]),
-            here: with.as_ref() == Some(&face.code.0),
+            here: with.as_ref() == Some(&survey.code.0),
         });
     }
     let label = t("responses-rounds-label");
@@ -76,18 +76,18 @@ async fn in_a_row(
     results: &Results,
     rounds: &[(SurveySummary, Timestamp, i64)],
 ) -> Result<Option<AnyView>, AppError> {
-    let faces: Vec<_> = results.face.document.questions.iter().filter(|q| q.kind == Kind::Faces).collect();
+    let faces: Vec<_> = results.survey.document.questions.iter().filter(|q| q.kind == Kind::Faces).collect();
     if faces.is_empty() {
         return Ok(None);
     }
     let lang = cx.lang();
-    let ids: Vec<_> = rounds.iter().map(|(face, ..)| face.id).collect();
+    let ids: Vec<_> = rounds.iter().map(|(survey, ..)| survey.id).collect();
     let mut counted = store::responses::over(cx, &ids).await?;
     let charts: Vec<_> = rounds
         .iter()
-        .map(|(face, at, fewest)| {
-            let of = counted.remove(&face.id).unwrap_or_default();
-            (name(*at, lang), charts::charts(&face.document, &of.figures, of.people, *fewest))
+        .map(|(survey, at, fewest)| {
+            let of = counted.remove(&survey.id).unwrap_or_default();
+            (name(*at, lang), charts::charts(&survey.document, &of.figures, of.people, *fewest))
         })
         .collect();
     let drawn = faces.into_iter().filter_map(|question| {
@@ -123,17 +123,17 @@ fn happy(chart: &Chart) -> Option<u64> {
 pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
     let Some(with) = RequestContext::current().query("with") else { return Ok(None) };
     let rounds = if results.seen.live { Vec::new() } else { seen(cx, results).await? };
-    let date = |id| rounds.iter().find(|(face, ..)| face.id == id).map(|(_, at, _)| *at);
+    let date = |id| rounds.iter().find(|(survey, ..)| survey.id == id).map(|(_, at, _)| *at);
     let other = SurveyCode::parse(&with).ok_or(AppError::NotFound)?;
     let other = by_code(cx, &other).await?.ok_or(AppError::NotFound)?;
-    let (Some(here), Some(there)) = (date(results.face.id), date(other.id)) else { return Err(AppError::NotFound) };
+    let (Some(here), Some(there)) = (date(results.survey.id), date(other.id)) else { return Err(AppError::NotFound) };
     let other = Results::of(cx, other).await?;
     let lang = cx.lang();
     let names = [name(here, lang), name(there, lang)];
     let mut hides = false;
     let mut sections = Vec::new();
-    for (question, chart) in results.face.document.questions.iter().zip(&results.charts.questions) {
-        let twin = other.face.document.question(&question.id).filter(|twin| twin.kind == question.kind);
+    for (question, chart) in results.survey.document.questions.iter().zip(&results.charts.questions) {
+        let twin = other.survey.document.question(&question.id).filter(|twin| twin.kind == question.kind);
         let shown = twin.and_then(|twin| other.charts.questions.iter().find(|chart| chart.question == twin.id));
         let (Ok(ours), Some(Ok(theirs))) = (&chart.shown, shown.map(|chart| &chart.shown)) else { continue };
         let drawn: Vec<_> = ours

@@ -49,20 +49,20 @@ const LINE_LASTS: Duration = Duration::from_secs(20);
 async fn of_path() -> Result<(Cx<ResultsReader>, SurveySummary), AppError> {
     let cx = require::<ResultsReader>().await?;
     let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
-    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    if may_watch(&cx, &face).await? { Ok((cx, face)) } else { Err(AppError::Forbidden) }
+    let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    if may_watch(&cx, &survey).await? { Ok((cx, survey)) } else { Err(AppError::Forbidden) }
 }
 
 /// `/surveys/{code}/wall`
 pub async fn wall() -> Result<PageResponse, AppError> {
-    let (cx, face) = of_path().await?;
+    let (cx, survey) = of_path().await?;
     let req = RequestContext::current();
-    let seen = live::once(&cx, &face).await?;
-    let (code, lang) = (face.code.0.clone(), cx.lang());
-    let title = face.document.title.get(lang).to_owned();
-    let not_yet = Times { opens: face.opens_at, closes: face.closes_at }.not_yet(cx.now());
+    let seen = live::once(&cx, &survey).await?;
+    let (code, lang) = (survey.code.0.clone(), cx.lang());
+    let title = survey.document.title.get(lang).to_owned();
+    let not_yet = Times { opens: survey.opens_at, closes: survey.closes_at }.not_yet(cx.now());
     let waiting = not_yet.map(|at| tr("responses-not-yet-text", &[("when", at.moment_text(lang).into())]));
-    let join = (face.state == SurveyState::Open).then(|| join(&cx, &face)).transpose()?;
+    let join = (survey.state == SurveyState::Open).then(|| join(&cx, &survey)).transpose()?;
     let events = href(paths::responses::WallEvents(&code));
     html(
         title.clone(),
@@ -71,7 +71,7 @@ pub async fn wall() -> Result<PageResponse, AppError> {
             <div class="wall">
                 <h1>{title}</h1>
                 {waiting.map(|said| view! { <p class="lead">{said}</p> })}
-                <div id="live" data-events=events>{live_view(&seen, &face.document, lang)}</div>
+                <div id="live" data-events=events>{live_view(&seen, &survey.document, lang)}</div>
                 // Nothing reloads by itself, because that would lose the reader's place (WCAG 2.2.1).
                 <noscript><p><a href=href(req.current_url())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
@@ -82,19 +82,19 @@ pub async fn wall() -> Result<PageResponse, AppError> {
 }
 
 /// The code to type and the QR code to scan.
-fn join(cx: &Cx<ResultsReader>, face: &SurveySummary) -> Result<impl IntoView + use<>, AppError> {
+fn join(cx: &Cx<ResultsReader>, survey: &SurveySummary) -> Result<impl IntoView + use<>, AppError> {
     let lang = cx.lang();
     let typed = cx.services().link(lang, paths::responses::Join);
     let address = typed.split_once("://").map_or(typed.as_str(), |(_, address)| address).to_owned();
     // With cards the survey's own code does not let anybody in.
-    let cards = face.invited == Invited::Cards;
-    let link = if cards { typed.clone() } else { cx.services().link(lang, paths::responses::Front(&face.code.0)) };
+    let cards = survey.invited == Invited::Cards;
+    let link = if cards { typed.clone() } else { cx.services().link(lang, paths::responses::Front(&survey.code.0)) };
     let drawn = QRBuilder::new(link.clone()).build().map_err(|error| {
         tracing::error!(?error, "a link that no QR code can hold");
         AppError::Internal
     })?;
     let said = if cards { "responses-wall-card" } else { "responses-wall-join" };
-    let code = face.code.0.clone();
+    let code = survey.code.0.clone();
     Ok(view! {
         <aside class="stack">
             <Qr svg=SvgBuilder::default().to_str(&drawn) label=tr("ui-poster-qr", &[("link", link.into())])/>
@@ -146,10 +146,10 @@ fn next_goal(n: u64) -> u64 {
 
 /// `/surveys/{code}/wall/events`: the changes as server-sent events, each with a piece of HTML.
 pub async fn events() -> Result<PageResponse, AppError> {
-    let (cx, face) = of_path().await?;
+    let (cx, survey) = of_path().await?;
     let lang = cx.lang();
-    let document = face.document.clone();
-    let feed = live::follow(&cx, face).await?;
+    let document = survey.document.clone();
+    let feed = live::follow(&cx, survey).await?;
     let until = tokio::time::Instant::now() + LINE_LASTS;
     let stream = stream::unfold((feed, true), move |(mut feed, first)| {
         let document = document.clone();

@@ -34,26 +34,26 @@ pub async fn list() -> Result<PageResponse, AppError> {
         Some(_) => return Err(AppError::NotFound),
     };
     let page = req.query("page").and_then(|n| n.parse().ok()).unwrap_or(1).max(1);
-    let (faces, total) = store::safeguarding::list(&cx, open, page).await?;
-    let raisers: Vec<_> = faces.iter().map(|face| face.raised_by).collect();
+    let (concerns, total) = store::safeguarding::list(&cx, open, page).await?;
+    let raisers: Vec<_> = concerns.iter().map(|concern| concern.raised_by).collect();
     let names = store::people::names_of(&cx, &raisers).await?;
     let (now, lang) = (cx.now(), cx.lang());
-    let overdue = faces.iter().filter(|face| face.clock().is_overdue(now)).count();
+    let overdue = concerns.iter().filter(|concern| concern.clock().is_overdue(now)).count();
     let patterns = if cx.is(Role::Officer) && open { patterns(&cx.also::<Officer>()?).await? } else { None };
     let title = t("safeguarding-title");
     let head = ["what", "urgency", "state", "raised", "clock"]
         .map(|column| Head::new(t(&format!("safeguarding-head-{column}"))));
-    let empty = faces.is_empty();
-    let rows = faces.iter().map(|face| {
-        let by = names.get(&face.raised_by).cloned().unwrap_or_default();
-        let when = face.raised_at.ago_text(now, lang);
-        let what = format!("{} {}", t("safeguarding-concern"), reference(face.id));
+    let empty = concerns.is_empty();
+    let rows = concerns.iter().map(|concern| {
+        let by = names.get(&concern.raised_by).cloned().unwrap_or_default();
+        let when = concern.raised_at.ago_text(now, lang);
+        let what = format!("{} {}", t("safeguarding-concern"), reference(concern.id));
         vec![
-            view! { <a href=href(paths::safeguarding::Concern(face.id))>{what}</a> }.into_any(),
-            urgency_tag(face.urgency).into_any(),
-            state_tag(face.state).into_any(),
+            view! { <a href=href(paths::safeguarding::Concern(concern.id))>{what}</a> }.into_any(),
+            urgency_tag(concern.urgency).into_any(),
+            state_tag(concern.state).into_any(),
             format!("{when}, {by}").into_any(),
-            clock(&face.clock(), now),
+            clock(&concern.clock(), now),
         ]
     });
     let caption = t(if open { "safeguarding-open" } else { "safeguarding-decided" });

@@ -34,17 +34,18 @@ use ui::{Button, ButtonKind, Fact, Facts, LinkButton, Panes, TextArea, form::For
 pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let id: ConcernId = RequestContext::current().parse("id")?;
-    let face = store::safeguarding::summary(&cx, id).await?;
+    let concern = store::safeguarding::summary(&cx, id).await?;
     let words = store::safeguarding::words(&cx, id).await?;
     let voices = store::safeguarding::voices_of(&cx, id).await?;
     let response = store::safeguarding::responses_of(&cx, id).await?.first().copied();
     let lead = cx.is(Role::Lead);
-    let said = if lead { Some(said(&cx.also::<Lead>()?, face.about, &voices, response).await?) } else { None };
-    let people: Vec<PersonId> = [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)]
-        .into_iter()
-        .flatten()
-        .chain(words.notes.iter().map(|note| note.by))
-        .collect();
+    let said = if lead { Some(said(&cx.also::<Lead>()?, concern.about, &voices, response).await?) } else { None };
+    let people: Vec<PersonId> =
+        [Some(concern.raised_by), concern.acknowledged.map(|a| a.0), concern.decided.map(|d| d.0)]
+            .into_iter()
+            .flatten()
+            .chain(words.notes.iter().map(|note| note.by))
+            .collect();
     let names = store::people::names_of(&cx, &people).await?;
     let lang = cx.lang();
     let by = |(who, at): (PersonId, Timestamp)| {
@@ -52,15 +53,15 @@ pub async fn show() -> Result<PageResponse, AppError> {
         format!("{}, {name}", at.moment_text(lang))
     };
     let mut facts = vec![
-        Fact::new(t("safeguarding-about"), about(&face, voices.len())),
-        Fact::new(t("safeguarding-head-urgency"), urgency_tag(face.urgency)),
-        Fact::new(t("safeguarding-head-clock"), clock(&face.clock(), cx.now())),
-        Fact::new(t("safeguarding-head-raised"), by((face.raised_by, face.raised_at))),
+        Fact::new(t("safeguarding-about"), about(&concern, voices.len())),
+        Fact::new(t("safeguarding-head-urgency"), urgency_tag(concern.urgency)),
+        Fact::new(t("safeguarding-head-clock"), clock(&concern.clock(), cx.now())),
+        Fact::new(t("safeguarding-head-raised"), by((concern.raised_by, concern.raised_at))),
     ];
-    facts.extend(face.escalated_at.map(|at| Fact::new(t("safeguarding-escalated"), at.moment_text(lang))));
-    facts.extend(face.acknowledged.map(|one| Fact::new(t("safeguarding-acknowledged"), by(one))));
-    facts.extend(face.reopened_at.map(|at| Fact::new(t("safeguarding-reopened"), at.moment_text(lang))));
-    facts.extend(face.decided.map(|one| Fact::new(t("safeguarding-decided-by"), by(one))));
+    facts.extend(concern.escalated_at.map(|at| Fact::new(t("safeguarding-escalated"), at.moment_text(lang))));
+    facts.extend(concern.acknowledged.map(|one| Fact::new(t("safeguarding-acknowledged"), by(one))));
+    facts.extend(concern.reopened_at.map(|at| Fact::new(t("safeguarding-reopened"), at.moment_text(lang))));
+    facts.extend(concern.decided.map(|one| Fact::new(t("safeguarding-decided-by"), by(one))));
     let title = format!("{} {}", t("safeguarding-concern"), reference(id));
     let officer = cx.is(Role::Officer);
     let past = match voices.first().filter(|_| officer) {
@@ -70,7 +71,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         }
         None => None,
     };
-    let state = face.state;
+    let state = concern.state;
     let written = [
         ("safeguarding-what-raised", words.what),
         ("safeguarding-why-raised", Some(words.why)),
@@ -104,8 +105,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
 }
 
 /// What the concern is about, and how many voices it touches.
-fn about(face: &ConcernSummary, voices: usize) -> String {
-    let kind = t(&format!("safeguarding-about-{}", face.about.key()));
+fn about(concern: &ConcernSummary, voices: usize) -> String {
+    let kind = t(&format!("safeguarding-about-{}", concern.about.key()));
     if voices < 2 { kind } else { format!("{kind} ({})", tr("safeguarding-about-voices", &[("n", voices.into())])) }
 }
 

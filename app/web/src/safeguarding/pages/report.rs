@@ -40,7 +40,7 @@ fn day(name: &str) -> Option<Date> {
 struct Report {
     from: Option<Date>,
     to: Option<Date>,
-    faces: Vec<ConcernSummary>,
+    concerns: Vec<ConcernSummary>,
     /// For each concern who raised, acknowledged and decided it.
     names: Vec<[String; 3]>,
     referrals: HashMap<ConcernId, Vec<(ReferredTo, Timestamp)>>,
@@ -49,8 +49,8 @@ struct Report {
 
 impl Report {
     /// To whom it was referred and when, one line each.
-    fn referred(&self, face: &ConcernSummary, lang: Lang) -> Vec<String> {
-        let all = self.referrals.get(&face.id).into_iter().flatten();
+    fn referred(&self, concern: &ConcernSummary, lang: Lang) -> Vec<String> {
+        let all = self.referrals.get(&concern.id).into_iter().flatten();
         all.map(|(to, at)| format!("{} {}", t(&format!("safeguarding-refer-{}", to.key())), at.moment_text(lang)))
             .collect()
     }
@@ -58,52 +58,56 @@ impl Report {
 
 async fn read(cx: &Cx<ConcernReader>) -> Result<Report, AppError> {
     let (from, to) = (day("from"), day("to"));
-    let faces = store::safeguarding::raised_between(cx, from, to).await?;
-    let by = |face: &ConcernSummary| [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)];
-    let people: Vec<_> = faces.iter().flat_map(by).flatten().collect();
+    let concerns = store::safeguarding::raised_between(cx, from, to).await?;
+    let by = |concern: &ConcernSummary| {
+        [Some(concern.raised_by), concern.acknowledged.map(|a| a.0), concern.decided.map(|d| d.0)]
+    };
+    let people: Vec<_> = concerns.iter().flat_map(by).flatten().collect();
     let known = store::people::names_of(cx, &people).await?;
-    let names =
-        faces.iter().map(|face| by(face).map(|id| id.and_then(|id| known.get(&id).cloned()).unwrap_or_default()));
+    let names = concerns
+        .iter()
+        .map(|concern| by(concern).map(|id| id.and_then(|id| known.get(&id).cloned()).unwrap_or_default()));
     let names = names.collect();
-    let referrals = store::safeguarding::referrals(cx, &faces.iter().map(|face| face.id).collect::<Vec<_>>()).await?;
-    let clocks: Vec<_> = faces.iter().map(ConcernSummary::clock).collect();
+    let referrals =
+        store::safeguarding::referrals(cx, &concerns.iter().map(|concern| concern.id).collect::<Vec<_>>()).await?;
+    let clocks: Vec<_> = concerns.iter().map(ConcernSummary::clock).collect();
     let figures = rules::figures(&clocks, cx.now());
-    Ok(Report { from, to, faces, names, referrals, figures })
+    Ok(Report { from, to, concerns, names, referrals, figures })
 }
 
 /// `/concerns/report`
 pub async fn report() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let report = read(&cx).await?;
-    let Report { from, to, faces, names, figures, .. } = &report;
+    let Report { from, to, concerns, names, figures, .. } = &report;
     let (now, lang) = (cx.now(), cx.lang());
     let keys =
         ["what", "about", "urgency", "state", "raised", "told", "acknowledged", "due", "decided", "late", "referred"];
     let head = keys.map(|key| Head::new(t(&format!("safeguarding-report-{key}")))).into();
-    let rows = faces.iter().zip(names).map(|(face, [raiser, acknowledger, decider])| {
+    let rows = concerns.iter().zip(names).map(|(concern, [raiser, acknowledger, decider])| {
         let at = |at: Option<Timestamp>, name: &str| {
             let words = at.map(|at| format!("{} {name}", at.moment_text(lang))).unwrap_or_default();
-            let took = at.map(|at| span(at.since(face.raised_at)));
+            let took = at.map(|at| span(at.since(concern.raised_at)));
             view! { {words}{took.map(|took| view! { <br/><small>{took}</small> })} }.into_any()
         };
-        let link = href(paths::safeguarding::Concern(face.id));
+        let link = href(paths::safeguarding::Concern(concern.id));
         vec![
-            view! { <a href=link>{reference(face.id)}</a> }.into_any(),
-            t(&format!("safeguarding-about-{}", face.about.key())).into_any(),
-            urgency_tag(face.urgency).into_any(),
-            state_tag(face.state).into_any(),
-            format!("{} {raiser}", face.raised_at.moment_text(lang)).into_any(),
-            at(face.told_at, ""),
-            at(face.acknowledged.map(|a| a.1), acknowledger),
-            face.clock().decide_by().moment_text(lang).into_any(),
-            at(face.decided.map(|d| d.1), decider),
-            late(face, now).into_any(),
-            report.referred(face, lang).join("; ").into_any(),
+            view! { <a href=link>{reference(concern.id)}</a> }.into_any(),
+            t(&format!("safeguarding-about-{}", concern.about.key())).into_any(),
+            urgency_tag(concern.urgency).into_any(),
+            state_tag(concern.state).into_any(),
+            format!("{} {raiser}", concern.raised_at.moment_text(lang)).into_any(),
+            at(concern.told_at, ""),
+            at(concern.acknowledged.map(|a| a.1), acknowledger),
+            concern.clock().decide_by().moment_text(lang).into_any(),
+            at(concern.decided.map(|d| d.1), decider),
+            late(concern, now).into_any(),
+            report.referred(concern, lang).join("; ").into_any(),
         ]
     });
     let title = t("safeguarding-report-title");
     let query = query(*from, *to);
-    let table = if faces.is_empty() {
+    let table = if concerns.is_empty() {
         view! { <Empty title=t("safeguarding-report-empty")/> }.into_any()
     } else {
         view! { <Table caption=t("safeguarding-report-caption") head rows=rows.collect()/> }.into_any()
@@ -155,8 +159,8 @@ fn sum_pairs(figures: &Figures) -> [[String; 2]; 5] {
 }
 
 /// By how much the decision is or was late; empty if it is not.
-fn late(face: &ConcernSummary, now: Timestamp) -> String {
-    let left = face.clock().left(now);
+fn late(concern: &ConcernSummary, now: Timestamp) -> String {
+    let left = concern.clock().left(now);
     if left < 0 { span(-left) } else { String::new() }
 }
 
@@ -164,10 +168,10 @@ fn late(face: &ConcernSummary, now: Timestamp) -> String {
 pub async fn csv() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let report = read(&cx).await?;
-    store::safeguarding::note_export(&cx, "csv", report.faces.len()).await?;
-    let lines = report.faces.iter().zip(&report.names).map(|(face, names)| {
-        let referred = report.referred(face, cx.lang()).join("; ");
-        line(face, names, cx.now()).into_iter().chain([referred])
+    store::safeguarding::note_export(&cx, "csv", report.concerns.len()).await?;
+    let lines = report.concerns.iter().zip(&report.names).map(|(concern, names)| {
+        let referred = report.referred(concern, cx.lang()).join("; ");
+        line(concern, names, cx.now()).into_iter().chain([referred])
     });
     let rows = lines.map(|line| line.map(Into::into).collect()).collect();
     let made = sheets::csv(&Sheet { head: head(), rows, ..Sheet::default() })?;
@@ -195,23 +199,23 @@ struct Paper {
 pub async fn pdf() -> Result<PageResponse, AppError> {
     let cx = require::<ConcernReader>().await?;
     let report = read(&cx).await?;
-    store::safeguarding::note_export(&cx, "pdf", report.faces.len()).await?;
+    store::safeguarding::note_export(&cx, "pdf", report.concerns.len()).await?;
     let (now, lang) = (cx.now(), cx.lang());
-    let when = |at: Option<Timestamp>, name: &str, face: &ConcernSummary| {
-        let took = |at: Timestamp| span(at.since(face.raised_at));
+    let when = |at: Option<Timestamp>, name: &str, concern: &ConcernSummary| {
+        let took = |at: Timestamp| span(at.since(concern.raised_at));
         at.map(|at| format!("{}\n{name}\n{}", at.moment_text(lang), took(at))).unwrap_or_default()
     };
-    let rows = report.faces.iter().zip(&report.names).map(|(face, [raiser, acknowledger, decider])| {
-        let state = t(&format!("safeguarding-state-{}", face.state.key()));
-        let about = t(&format!("safeguarding-about-{}", face.about.key()));
+    let rows = report.concerns.iter().zip(&report.names).map(|(concern, [raiser, acknowledger, decider])| {
+        let state = t(&format!("safeguarding-state-{}", concern.state.key()));
+        let about = t(&format!("safeguarding-about-{}", concern.about.key()));
         [
-            format!("{}\n{about}\n{state}", reference(face.id)),
-            t(&format!("safeguarding-urgency-{}", face.urgency.key())),
-            format!("{}\n{raiser}", face.raised_at.moment_text(lang)),
-            when(face.acknowledged.map(|a| a.1), acknowledger, face),
-            format!("{}\n{}", face.clock().decide_by().moment_text(lang), late(face, now)),
-            when(face.decided.map(|d| d.1), decider, face),
-            report.referred(face, lang).join("\n"),
+            format!("{}\n{about}\n{state}", reference(concern.id)),
+            t(&format!("safeguarding-urgency-{}", concern.urgency.key())),
+            format!("{}\n{raiser}", concern.raised_at.moment_text(lang)),
+            when(concern.acknowledged.map(|a| a.1), acknowledger, concern),
+            format!("{}\n{}", concern.clock().decide_by().moment_text(lang), late(concern, now)),
+            when(concern.decided.map(|d| d.1), decider, concern),
+            report.referred(concern, lang).join("\n"),
         ]
     });
     let days = [("safeguarding-report-from", report.from), ("safeguarding-report-to", report.to)];
@@ -250,31 +254,31 @@ fn head() -> Vec<String> {
     keys.into_iter().chain(more).map(|key| t(&format!("safeguarding-report-{key}"))).collect()
 }
 
-fn line(face: &ConcernSummary, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> Vec<String> {
+fn line(concern: &ConcernSummary, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> Vec<String> {
     // In this form spreadsheets of any language read it as a time.
     let at =
         |at: Option<Timestamp>| at.map(|at| at.in_london().strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
     let took = |at: Option<Timestamp>, unit: i64| {
-        at.map(|at| (at.since(face.raised_at) / unit).to_string()).unwrap_or_default()
+        at.map(|at| (at.since(concern.raised_at) / unit).to_string()).unwrap_or_default()
     };
-    let (acknowledged, decided) = (face.acknowledged.map(|a| a.1), face.decided.map(|d| d.1));
+    let (acknowledged, decided) = (concern.acknowledged.map(|a| a.1), concern.decided.map(|d| d.1));
     vec![
-        reference(face.id),
-        t(&format!("safeguarding-about-{}", face.about.key())),
-        t(&format!("safeguarding-urgency-{}", face.urgency.key())),
-        t(&format!("safeguarding-state-{}", face.state.key())),
-        at(Some(face.raised_at)),
+        reference(concern.id),
+        t(&format!("safeguarding-about-{}", concern.about.key())),
+        t(&format!("safeguarding-urgency-{}", concern.urgency.key())),
+        t(&format!("safeguarding-state-{}", concern.state.key())),
+        at(Some(concern.raised_at)),
         raiser.clone(),
-        at(face.told_at),
-        at(face.escalated_at),
+        at(concern.told_at),
+        at(concern.escalated_at),
         at(acknowledged),
         taker.clone(),
         took(acknowledged, domain::time::MINUTE),
-        at(Some(face.clock().decide_by())),
+        at(Some(concern.clock().decide_by())),
         at(decided),
         closer.clone(),
         took(decided, domain::time::HOUR),
-        late(face, now),
-        at(face.reopened_at),
+        late(concern, now),
+        at(concern.reopened_at),
     ]
 }

@@ -55,11 +55,11 @@ pub async fn said(
 /// The survey's questions that these voices answer. Voices of one concern are of one survey, or came from *tell us*.
 async fn asked(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<HashMap<VoiceId, String>, AppError> {
     let asked = store::voices::asked_for_lead(cx, ids).await?;
-    let Some(survey) = asked.first().map(|one| one.survey) else { return Ok(HashMap::new()) };
-    let Some(face) = store::surveys::by_id(cx, survey).await? else { return Ok(HashMap::new()) };
+    let Some(id) = asked.first().map(|one| one.survey) else { return Ok(HashMap::new()) };
+    let Some(survey) = store::surveys::by_id(cx, id).await? else { return Ok(HashMap::new()) };
     let words = |one: store::voices::Asked| {
-        let question = face.document.questions.iter().find(|question| question.id == one.question);
-        Some((one.voice, question.filter(|_| one.survey == survey)?.text.get(cx.lang()).to_owned()))
+        let question = survey.document.questions.iter().find(|question| question.id == one.question);
+        Some((one.voice, question.filter(|_| one.survey == survey.id)?.text.get(cx.lang()).to_owned()))
     };
     Ok(asked.into_iter().filter_map(words).collect())
 }

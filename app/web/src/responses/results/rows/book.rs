@@ -25,7 +25,7 @@ pub(super) fn one(export: &Export, lang: Lang) -> Sheet {
 
 /// A workbook.
 pub(super) fn sheets(export: &Export, figures: Sheet, lang: Lang) -> Vec<Sheet> {
-    let document = &export.results.face.document;
+    let document = &export.results.survey.document;
     let mut sheets = vec![about(export, lang)];
     let title = document.title.get(lang).to_owned();
     let parts = std::iter::once((String::new(), title));
@@ -41,12 +41,12 @@ pub(super) fn sheets(export: &Export, figures: Sheet, lang: Lang) -> Vec<Sheet> 
 }
 
 fn about(export: &Export, lang: Lang) -> Sheet {
-    let face = &export.results.face;
+    let survey = &export.results.survey;
     let line = |key: &str, value: Value| vec![Value::from(t(key)), value];
     let words = if export.moderated { "responses-export-words-moderated" } else { "responses-export-words-originals" };
     let mut rows = vec![
-        line("responses-export-survey", face.document.title.get(lang).into()),
-        line("responses-export-code", face.code.0.as_str().into()),
+        line("responses-export-survey", survey.document.title.get(lang).into()),
+        line("responses-export-code", survey.code.0.as_str().into()),
         line("responses-export-version", i64::from(export.version).into()),
         line("responses-export-responses", export.results.counted.into()),
         line("responses-export-fewest", export.results.seen.fewest.into()),
@@ -65,7 +65,7 @@ fn about(export: &Export, lang: Lang) -> Sheet {
 
 /// The rows, with the columns of the questions that are `inside`. A row has the same number in every sheet.
 fn table(export: &Export, name: &str, inside: impl Fn(&Question) -> bool, lang: Lang) -> Sheet {
-    let questions = &export.results.face.document.questions;
+    let questions = &export.results.survey.document.questions;
     let columns: Vec<_> =
         export.columns.iter().enumerate().filter(|(_, column)| inside(&questions[column.question])).collect();
     let head = columns.iter().map(|(_, column)| heading(&questions[column.question], column, lang));
@@ -84,7 +84,7 @@ fn heading(question: &Question, column: &Column, lang: Lang) -> String {
 }
 
 fn value(export: &Export, column: &Column, cell: Cell, lang: Lang) -> Value {
-    let question = &export.results.face.document.questions[column.question];
+    let question = &export.results.survey.document.questions[column.question];
     match cell {
         Cell::Ticked(yes) => Value::from(i64::from(yes)),
         Cell::Chose(row) => {
@@ -111,7 +111,7 @@ fn value(export: &Export, column: &Column, cell: Cell, lang: Lang) -> Value {
 }
 
 fn words(export: &Export, lang: Lang) -> Sheet {
-    let document = &export.results.face.document;
+    let document = &export.results.survey.document;
     let rows = export.words.iter().map(|words| {
         let question = document.question(&words.question).map_or("", |question| question.text.get(lang));
         let may = match words.may_publish {
@@ -142,7 +142,7 @@ fn words(export: &Export, lang: Lang) -> Sheet {
 
 /// Every question and every answer that could be chosen, in the council's languages.
 fn codebook(export: &Export) -> Sheet {
-    let document = &export.results.face.document;
+    let document = &export.results.survey.document;
     let mut rows = Vec::new();
     for question in &document.questions {
         let section = document.section(&question.section).map_or("", |section| section.title.of(Lang::En));

@@ -18,8 +18,8 @@ struct File {
 }
 
 pub(super) fn written(export: &Export, schema: String) -> Result<Vec<u8>, AppError> {
-    let face = &export.results.face;
-    let document = &face.document;
+    let survey = &export.results.survey;
+    let document = &survey.document;
     let codebook = document.questions.iter().map(|question| {
         let option = |id: String| {
             json!({"id": id, "en": words_in(question, &id, Lang::En), "cy": words_in(question, &id, Lang::Cy)})
@@ -44,7 +44,7 @@ pub(super) fn written(export: &Export, schema: String) -> Result<Vec<u8>, AppErr
     let file = File {
         schema,
         survey: json!({
-            "code": face.code.0, "version": export.version, "en": document.title.of(Lang::En), "cy": document.title.of(Lang::Cy),
+            "code": survey.code.0, "version": export.version, "en": document.title.of(Lang::En), "cy": document.title.of(Lang::Cy),
             "responses": export.results.counted, "fewest": export.results.seen.fewest,
         }),
         codebook: codebook.collect(),
@@ -57,12 +57,12 @@ pub(super) fn written(export: &Export, schema: String) -> Result<Vec<u8>, AppErr
 
 /// `q1`, or `q2.a` of one statement or option.
 fn key(export: &Export, column: &Column) -> String {
-    let id = &export.results.face.document.questions[column.question].id;
+    let id = &export.results.survey.document.questions[column.question].id;
     if column.of.is_empty() { id.clone() } else { format!("{id}.{}", column.of) }
 }
 
 fn value(export: &Export, column: &Column, cell: Cell) -> Value {
-    let question = &export.results.face.document.questions[column.question];
+    let question = &export.results.survey.document.questions[column.question];
     match cell {
         Cell::Ticked(yes) => json!({"state": "answered", "ticked": yes}),
         Cell::Chose(row) => {

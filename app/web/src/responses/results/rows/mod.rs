@@ -70,7 +70,7 @@ struct Words {
 /// Why there are no rows, if there are none. Either the survey can open again, and the difference of two files could be
 /// one person; or there are too few people; or the figures still contain answers that were taken back.
 fn refused(results: &Results) -> Option<Message> {
-    if results.face.state != SurveyState::Published {
+    if results.survey.state != SurveyState::Published {
         Some(Message::new("responses-export-not-yet"))
     } else if !results.enough() {
         Some(Message::new("responses-results-few").with("fewest", results.seen.fewest))
@@ -85,8 +85,8 @@ fn refused(results: &Results) -> Option<Message> {
 ///
 /// # Errors
 /// `Conflict` with the reason why there are none.
-pub(in crate::responses) async fn check(cx: &Cx<Officer>, face: SurveySummary) -> Result<(), AppError> {
-    refused(&Results::of(&cx.also::<Visitor>()?, face).await?).map_or(Ok(()), |why| Err(AppError::Conflict(why)))
+pub(in crate::responses) async fn check(cx: &Cx<Officer>, survey: SurveySummary) -> Result<(), AppError> {
+    refused(&Results::of(&cx.also::<Visitor>()?, survey).await?).map_or(Ok(()), |why| Err(AppError::Conflict(why)))
 }
 
 async fn find(cx: &Cx<Officer>) -> Result<Results, AppError> {
@@ -97,14 +97,14 @@ async fn find(cx: &Cx<Officer>) -> Result<Results, AppError> {
 pub async fn offer() -> Result<PageResponse, AppError> {
     let cx = require::<Officer>().await?;
     let results = find(&cx).await?;
-    let title = results.face.document.title.get(cx.lang()).to_owned();
+    let title = results.survey.document.title.get(cx.lang()).to_owned();
     let why_not = refused(&results);
     let files = ["xlsx", "csv", "json"].map(|kind| {
         let to = href(file_of_rows(results.code(), kind));
         view! { <li><a href=to download>{name(kind)}</a></li> }
     });
     let kinds = ["xlsx", "csv", "json"].map(|kind| ChoiceOption::new(kind, name(kind))).into();
-    let code = results.face.code.0.clone();
+    let code = results.survey.code.0.clone();
     let body = match why_not {
         Some(why) => view! { <Empty title=t("responses-export-none") text=localize(&why)/> }.into_any(),
         None => view! {
@@ -178,7 +178,7 @@ pub async fn schema() -> Result<PageResponse, AppError> {
 }
 
 fn file_name(export: &Export, kind: &str) -> String {
-    format!("{}-rows.{kind}", export.results.face.code.0)
+    format!("{}-rows.{kind}", export.results.survey.code.0)
 }
 
 /// Gathers the content, and writes the audit log.
@@ -187,11 +187,11 @@ async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
     if let Some(why) = refused(&results) {
         return Err(AppError::Conflict(why));
     }
-    let survey = results.face.id;
+    let survey = results.survey.id;
     let moderated = !passed(cx, survey)?;
     let words = if moderated { shared(cx, &results).await? } else { originals(cx, &results).await? };
     let versions = versions(cx, survey).await?;
-    let document = &results.face.document;
+    let document = &results.survey.document;
     let columns = columns(document, &results.charts);
     let mut rows = Vec::new();
     for (version, answers) in store::responses::rows(cx, survey).await? {
@@ -212,12 +212,12 @@ async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
     store::responses::exported(cx, survey, kind).await?;
     // Sorted by content, because the order in which people answered must not be known.
     rows.sort_unstable();
-    let version = versions.get(&results.face.version).map_or(1, |(number, _)| *number);
+    let version = versions.get(&results.survey.version).map_or(1, |(number, _)| *number);
     Ok(Export { results, version, columns, rows, words, moderated })
 }
 
 async fn shared(cx: &Cx<Officer>, results: &Results) -> Result<Vec<Words>, AppError> {
-    let found = shared_of_survey(cx, results.face.id, results.seen.public).await?;
+    let found = shared_of_survey(cx, results.survey.id, results.seen.public).await?;
     let words = found.into_iter().filter(|(_, voice)| !voice.withdrawn).map(|(question, voice)| Words {
         question,
         text: voice.text,
@@ -229,7 +229,7 @@ async fn shared(cx: &Cx<Officer>, results: &Results) -> Result<Vec<Words>, AppEr
 }
 
 async fn originals(cx: &Cx<Officer>, results: &Results) -> Result<Vec<Words>, AppError> {
-    let found = originals_of_survey(cx, results.face.id).await?;
+    let found = originals_of_survey(cx, results.survey.id).await?;
     let words = found.into_iter().map(|(question, lang, text)| Words {
         question,
         text,
