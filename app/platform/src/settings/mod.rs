@@ -1,35 +1,34 @@
 //! What the council has set: its name, who to ring, how few answers are too few to show.
+//!
+//! ```text
+//! stored   how they are read, held in memory and written
+//! key      whether the key file belongs to this database
+//! noted    times and names that the installation notes about itself
+//! ```
 
+mod key;
 pub mod noted;
+mod stored;
 
-use std::{
-    ops::RangeInclusive,
-    sync::{Arc, RwLock},
-};
-
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+use std::ops::RangeInclusive;
 
 use super::{
-    Services,
-    crypto::Keys,
-    db::Tx,
     duty::Hours,
-    guard::{Cx, DutyKeeper},
-    random,
     retention::{Period, Retention},
 };
 use domain::{
     closed_enum::closed_enum,
-    error::AppError,
     lang::{Lang, Languages, Localized},
     people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED},
-    time::{SECOND, Timestamp},
 };
 
+pub use key::{key_fits, key_is_noted, may_be_key};
 pub use noted::{
     BACKED_UP, CLOCK, LEAD_CAME, MAIL_TAKEN, MIXED, copied_to, forget_copied_to, forget_time, note_copied_to,
     note_oldest_beside, note_time, oldest_beside, times_noted,
 };
+pub(super) use stored::cached;
+pub use stored::{Cache, held, languages, read_anew, save, save_duty};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -255,128 +254,6 @@ impl Settings {
 /// What the council has set, or the usual value where it has set nothing.
 const fn or<'a>(set: &'a str, known: &'a str) -> &'a str {
     if set.is_empty() { known } else { set }
-}
-
-/// The settings as last read, and when.
-#[derive(Default)]
-pub struct Cache(RwLock<Option<(Timestamp, Arc<Settings>)>>);
-
-/// How old settings may be on a page after another server has changed them.
-const FRESH: i64 = 5 * SECOND;
-
-pub(super) async fn cached(services: &Services) -> Arc<Settings> {
-    let now = services.clock.now();
-    let held = services.settings.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
-    if let Some((at, settings)) = &held
-        && (0..FRESH).contains(&now.since(*at))
-    {
-        return Arc::clone(settings);
-    }
-    match entity::Entity::find().all(services.db.connection()).await {
-        Ok(rows) => {
-            let settings = Arc::new(Settings::of(rows));
-            *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) =
-                Some((now, Arc::clone(&settings)));
-            settings
-        }
-        // Without the database the last known settings are used: error pages need the council's name, and *Help now*
-        // its numbers.
-        Err(error) => {
-            tracing::error!(%error, "settings cannot be read");
-            held.map_or_else(Arc::default, |(_, settings)| settings)
-        }
-    }
-}
-
-/// The council's languages, where no settings are at hand.
-///
-/// # Errors
-/// The database cannot be read.
-pub async fn languages(db: &impl ConnectionTrait) -> Result<Languages, DbErr> {
-    let set = entity::Entity::find_by_id("languages").one(db).await?;
-    Ok(set.and_then(|row| Languages::parse(&row.value)).unwrap_or_default())
-}
-
-const KEY_CHECK: &str = "key_check";
-const SEALED_WORDS: &str = "make a noise";
-
-/// Whether the key file belongs to this database. The first key that a database meets is noted as its own, by a word
-/// that is sealed with it.
-pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
-    let id = uuid::Uuid::nil();
-    let there = entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?;
-    let noted = if let Some(row) = there {
-        row.value
-    } else {
-        let tx = services.begin().await?;
-        let sealed = random::hex(&services.keys.seal(id, SEALED_WORDS));
-        let row = entity::ActiveModel { key: Set(KEY_CHECK.to_owned()), value: Set(sealed) };
-        // When two servers start at once only one note is kept, and both check against it.
-        entity::Entity::insert(row)
-            .on_conflict_do_nothing_on([entity::Column::Key])
-            .exec_without_returning(&tx)
-            .await?;
-        tx.finish().await?;
-        entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
-    };
-    Ok(opens(&services.keys, &noted))
-}
-
-/// Whether a key has been noted for this database. Changes nothing.
-///
-/// # Errors
-/// The database cannot be read.
-pub async fn key_is_noted(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
-    Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_some())
-}
-
-/// As `key_fits`, for keys that are not in use, and without noting them if none is noted.
-///
-/// # Errors
-/// The database cannot be read.
-pub async fn may_be_key(db: &impl ConnectionTrait, keys: &Keys) -> Result<bool, DbErr> {
-    Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_none_or(|row| opens(keys, &row.value)))
-}
-
-/// Whether the noted word opens with these keys.
-fn opens(keys: &Keys, noted: &str) -> bool {
-    let sealed: Option<Vec<u8>> =
-        (0..noted.len() / 2).map(|n| u8::from_str_radix(noted.get(2 * n..2 * n + 2)?, 16).ok()).collect();
-    sealed.is_some_and(|sealed| keys.open(uuid::Uuid::nil(), &sealed).is_ok_and(|word| word == SEALED_WORDS))
-}
-
-/// The settings, locked until the transaction ends.
-pub async fn held(tx: &Tx) -> Result<Settings, AppError> {
-    Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(tx).await?))
-}
-
-/// Stores all settings. Other servers see them within `FRESH`; this one at once if `read_anew` is called after the
-/// commit. Called earlier it would be of no use, since another page could cache the old ones again.
-pub async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
-    let rows =
-        settings.pairs().into_iter().map(|(key, value)| entity::ActiveModel { key: Set(key), value: Set(value) });
-    entity::Entity::insert_many(rows)
-        .on_conflict(
-            sea_orm::sea_query::OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned(),
-        )
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
-}
-
-/// Stores hours on duty and how many minutes an alarm may wait: `new` has them, and is otherwise as `before`.
-pub async fn save_duty(cx: &Cx<DutyKeeper>, before: &Settings, new: &Settings) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    save(&tx, new).await?;
-    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(before).join(" ")).await?;
-    cx.commit(tx).await?;
-    read_anew(cx.services());
-    Ok(())
-}
-
-/// Drops the cached settings, after new ones have been committed.
-pub fn read_anew(services: &Services) {
-    *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
 }
 
 #[cfg(test)]

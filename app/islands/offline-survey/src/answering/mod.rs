@@ -1,4 +1,12 @@
-//! What happens on the page: which question comes next, what was touched, and what goes into a parcel.
+//! What happens on the page: which question comes next, and what was touched.
+//!
+//! ```text
+//! jobs      what is done one after the other, and when
+//! parcels   what goes into a parcel, and what becomes of it
+//! ```
+
+mod jobs;
+mod parcels;
 
 use std::{
     cell::{Cell, RefCell},
@@ -9,7 +17,7 @@ use std::{
 
 use js_sys::{Array, Reflect};
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
-use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast as _, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventTarget, HtmlFormElement};
 
@@ -17,11 +25,11 @@ use crate::phone;
 use domain::{
     responses::{
         model::{Answers, Posted},
-        parcel::{Carried, Parcel},
         rules,
     },
     surveys::{brief, model::Document},
 };
+use jobs::Job;
 
 /// What is typed is kept once nothing was typed for so long.
 const TYPING: Duration = Duration::from_millis(600);
@@ -44,14 +52,6 @@ struct Sitting {
     touched: Vec<String>,
     /// Those of them whose picture was taken away.
     bare: Vec<String>,
-}
-
-/// What is done one after the other, so that the newest is what stays.
-#[derive(Clone, Copy)]
-enum Job {
-    Words { send: bool },
-    Picture(usize),
-    Leave,
 }
 
 struct Page {
@@ -328,158 +328,6 @@ impl Page {
         let later = set_timeout_with_handle(move || page.put(false), wait).ok();
         if let Some(before) = self.later.replace(later) {
             before.clear();
-        }
-    }
-
-    /// The picture of a question has changed: it is kept after `wait`.
-    fn settle_after(self: &Rc<Self>, at: usize, wait: Duration) {
-        let page = Rc::clone(self);
-        let later = set_timeout_with_handle(move || page.settle(), wait).ok();
-        let mut drawing = self.drawing.borrow_mut();
-        if let Some(before) = later.and_then(|later| drawing.insert(at, later)) {
-            before.clear();
-        }
-    }
-
-    /// Keeps at once what would be kept a little later.
-    fn keep(self: &Rc<Self>) {
-        self.settle();
-        if self.later.get().is_some() {
-            self.put(false);
-        }
-    }
-
-    /// Keeps pictures that have just changed.
-    fn settle(self: &Rc<Self>) {
-        for (at, later) in self.drawing.take() {
-            later.clear();
-            self.push(Job::Picture(at));
-        }
-    }
-
-    fn put(self: &Rc<Self>, send: bool) {
-        if let Some(later) = self.later.take() {
-            later.clear();
-        }
-        self.push(Job::Words { send });
-    }
-
-    fn push(self: &Rc<Self>, job: Job) {
-        self.jobs.borrow_mut().push_back(job);
-        if !self.works.replace(true) {
-            spawn_local(Rc::clone(self).work());
-        }
-    }
-
-    async fn work(self: Rc<Self>) {
-        loop {
-            let next = self.jobs.borrow_mut().pop_front();
-            let Some(job) = next else { break };
-            let done = match job {
-                Job::Words { send } => self.words(send).await,
-                Job::Picture(at) => self.picture(at).await,
-                Job::Leave => self.leave().await,
-            };
-            match job {
-                _ if done.is_ok() => {}
-                // Not sealed, then: the form as it is.
-                Job::Words { send: true } => drop(self.form.submit()),
-                _ => phone::say("waits"),
-            }
-        }
-        self.works.set(false);
-    }
-
-    async fn words(&self, send: bool) -> Result<(), JsValue> {
-        let (id, answers) = (self.sitting.borrow().id.clone(), self.changed());
-        self.pack(&id, "", Parcel { send, answers, ..Parcel::default() }).await
-    }
-
-    /// The questions that were touched in this sitting, as they stand.
-    fn changed(&self) -> HashMap<String, Posted> {
-        let mut posted = self.posted();
-        let sitting = self.sitting.borrow();
-        let one = |id: &String| {
-            let mut posted = posted.remove(id).unwrap_or_default();
-            if sitting.bare.contains(id) {
-                "true".clone_into(&mut posted.no_picture);
-            }
-            (id.clone(), posted)
-        };
-        sitting.touched.iter().map(one).collect()
-    }
-
-    /// A picture goes by itself, before the words: the worker brings parcels in the order of their ids.
-    async fn picture(&self, at: usize) -> Result<(), JsValue> {
-        let question = self.document.questions[at].id.clone();
-        let of = self.sitting.borrow().id.clone();
-        let id = ["!", &of, " ", &question].concat();
-        let file = JsFuture::from(phone::picture(at)).await?.as_string();
-        let mut sitting = self.sitting.borrow_mut();
-        sitting.bare.retain(|bare| *bare != question);
-        let Some(file) = file else {
-            // The one before it must not go in its place, nor stay where it has arrived.
-            sitting.bare.push(question);
-            drop(sitting);
-            JsFuture::from(phone::drop(&id)).await?;
-            return self.words(false).await;
-        };
-        drop(sitting);
-        let beside = self.changed().remove(&question).unwrap_or_default();
-        let answers = HashMap::from([(question.clone(), beside)]);
-        let picture = Some(Carried { question, file });
-        self.pack(&id, &of, Parcel { answers, picture, ..Parcel::default() }).await
-    }
-
-    /// Seals a parcel and keeps it on the phone, under this id; `of` is the sitting's where it is a picture of it.
-    async fn pack(&self, id: &str, of: &str, mut parcel: Parcel) -> Result<(), JsValue> {
-        let mut sitting = self.sitting.borrow_mut();
-        sitting.n += 1;
-        parcel.n = sitting.n;
-        parcel.once.clone_from(&sitting.once);
-        drop(sitting);
-        let inside = serde_json::to_string(&parcel).map_err(|_| JsValue::UNDEFINED)?;
-        JsFuture::from(phone::pack(id, of, parcel.send, parcel.n, &inside)).await.map(drop)
-    }
-
-    /// To the other language: what is half typed goes along.
-    async fn leave(&self) -> Result<(), JsValue> {
-        let sitting = self.sitting.borrow();
-        let (touched, bare) = (sitting.touched.join(" "), sitting.bare.join(" "));
-        let held = phone::hold(&sitting.once, &sitting.id, sitting.n, &touched, &bare);
-        drop(sitting);
-        JsFuture::from(held).await?;
-        let location = window().location();
-        let twin = self.form.get_attribute("data-twin").unwrap_or_default();
-        location.replace(&(twin + &location.hash()?))
-    }
-
-    /// What becomes of a parcel, as the worker says.
-    fn heard(&self, id: String, state: &str, n: u32) {
-        let is_mine = id == self.sitting.borrow().id;
-        let waits = state == "waiting";
-        if waits {
-            self.waiting.borrow_mut().insert(id);
-        } else {
-            self.waiting.borrow_mut().remove(&id);
-        }
-        if self.sending.get() && state == "sent" {
-            let done = self.form.get_attribute("data-done").unwrap_or_default();
-            let _ = window().location().replace(&done);
-            return;
-        }
-        if self.sending.get() && waits {
-            wait_for_signal();
-        }
-        if state == "closed" {
-            phone::instead("closed");
-            phone::say("");
-            return;
-        }
-        // Of the newest parcel of this sitting, or of one from before.
-        let counts = if is_mine { n == self.sitting.borrow().n } else { !waits };
-        if counts {
-            phone::say(state);
         }
     }
 }
