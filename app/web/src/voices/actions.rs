@@ -19,25 +19,11 @@ use platform::{
 };
 
 /// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
-/// `theme` empty: not sure. `privacy` empty: confidential. `publish` is `yes` or empty. `answer` is `email` or empty.
-/// `group` and `people` are for a member who speaks for others.
 #[server(prefix = "/do", endpoint = "voices/tell")]
-pub async fn tell(
-    once: String,
-    #[server(default)] text: String,
-    #[server(default)] theme: String,
-    #[server(default)] privacy: String,
-    #[server(default)] name: String,
-    #[server(default)] publish: String,
-    #[server(default)] better: String,
-    #[server(default)] answer: String,
-    #[server(default)] email: String,
-    #[server(default)] group: String,
-    #[server(default)] people: String,
-) -> Result<(), AppError> {
+pub async fn tell(once: String, #[server(flatten)] typed: TellForm) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
-    let lang = String::new();
-    let typed = TellForm { text, better, theme, privacy, name, publish, answer, email, group, people, lang };
+    // It is in the language of its page.
+    let typed = TellForm { lang: String::new(), ..typed };
     submit(&cx, &once, typed, Submitter::Writer).await
 }
 

@@ -21,22 +21,18 @@ use platform::{
 
 pub(crate) use one::facts;
 
-/// Enters one voice. `way` is how it reached the officer; the other fields are those of *tell us*.
+/// Enters one voice. `way` is how it reached the officer.
 #[server(prefix = "/do", endpoint = "voices/enter")]
 pub async fn enter(
     once: String,
     #[server(default)] way: String,
-    #[server(default)] text: String,
-    #[server(default)] better: String,
-    #[server(default)] theme: String,
-    #[server(default)] privacy: String,
-    #[server(default)] name: String,
-    #[server(default)] publish: String,
-    #[server(default)] lang: String,
+    #[server(flatten)] typed: TellForm,
 ) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let way = Channel::parse(&way).ok_or_else(|| AppError::invalid("way", "voices-enter-way-missing"))?;
-    let typed = TellForm { text, better, theme, privacy, name, publish, lang, ..TellForm::default() };
+    // An officer asks for no answer by mail, and speaks for no group.
+    let [answer, email, group, people] = Default::default();
+    let typed = TellForm { answer, email, group, people, ..typed };
     submit(&cx, &once, typed, Submitter::Officer(way)).await
 }
 

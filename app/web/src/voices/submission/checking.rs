@@ -1,5 +1,7 @@
 //! The form of *tell us* as it was posted, and checking it.
 
+use serde::{Deserialize, Serialize};
+
 use super::uploads::pictures;
 use domain::{
     error::{AppError, FieldErrors, Message},
@@ -16,14 +18,19 @@ use platform::{
 };
 use store::flows::tell::ValidSubmission;
 
-/// The form as it was posted.
-#[derive(Clone, Debug, Default)]
-pub(in crate::voices) struct TellForm {
+/// The form as it was posted: fields of *tell us*, and of what an officer enters (docs/decisions/0042). A field that is
+/// not on the page is empty.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TellForm {
     pub text: String,
     pub better: String,
+    /// Empty: not sure.
     pub theme: String,
+    /// Empty: confidential.
     pub privacy: String,
     pub name: String,
+    /// `yes`, or empty.
     pub publish: String,
     /// `email`, or empty for the receipt alone.
     pub answer: String,
