@@ -7,19 +7,23 @@ crate::migration!(
     r"
 CREATE TABLE pledges (
     id {uuid} PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('pledge', 'offer')),
     state TEXT NOT NULL CHECK (state IN ('draft', 'consulting', 'adopted', 'superseded')),
     title TEXT NOT NULL,
     adopted_on TEXT,
     adopted_by TEXT,
+    revision BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     CHECK (state NOT IN ('adopted', 'superseded') OR (adopted_on IS NOT NULL AND adopted_by IS NOT NULL))
 );
-CREATE UNIQUE INDEX pledges_one_adopted ON pledges (state) WHERE state = 'adopted';
+CREATE UNIQUE INDEX pledges_one_adopted ON pledges (kind) WHERE state = 'adopted';
+CREATE UNIQUE INDEX pledges_one_drafted ON pledges (kind) WHERE state IN ('draft', 'consulting');
 CREATE TABLE pledge_outcomes (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
+    symbol TEXT NOT NULL,
     UNIQUE (pledge_id, position)
 );
 CREATE TABLE statements (
@@ -28,9 +32,21 @@ CREATE TABLE statements (
     outcome_id {uuid} NOT NULL REFERENCES pledge_outcomes (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
     text TEXT NOT NULL,
+    plain TEXT NOT NULL,
+    symbol TEXT NOT NULL,
+    service TEXT NOT NULL,
+    lead_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     UNIQUE (pledge_id, number)
 );
 CREATE INDEX statements_by_outcome ON statements (outcome_id, number);
+CREATE INDEX statements_by_lead ON statements (lead_id);
+-- Every statement of earlier editions that a statement came from, however far back: reworded, split or merged.
+CREATE TABLE statement_ancestors (
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    ancestor_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    PRIMARY KEY (statement_id, ancestor_id)
+);
+CREATE INDEX statement_ancestors_by_ancestor ON statement_ancestors (ancestor_id);
 CREATE TABLE voice_statements (
     voice_id {uuid} NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
@@ -102,6 +118,7 @@ DROP TABLE proposed_rounds;
 DROP TABLE claim_releases;
 DROP TABLE claims;
 DROP TABLE voice_statements;
+DROP TABLE statement_ancestors;
 DROP TABLE statements;
 DROP TABLE pledge_outcomes;
 DROP TABLE pledges;

@@ -25,7 +25,7 @@ pub(super) async fn start(world: &World) -> Result<(), AppError> {
     let cx = world.system();
     let id = store::pledge::add_edition(&cx, new).await?;
     store::pledge::step_edition(&cx, id, None).await?;
-    let adopted = (world.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.of(Lang::En).to_owned());
+    let adopted = (world.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.clone());
     store::pledge::step_edition(&cx, id, Some(adopted)).await?;
     Ok(())
 }

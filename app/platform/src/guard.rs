@@ -98,6 +98,10 @@ grants! {
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Sees how many asked for an advocate, and nothing else of it.
     AdvocacyWatcher = [Officer, Lead, Admin];
+    /// Drafts editions of the pledge.
+    Drafter = [Member, PledgeLead];
+    /// Reads editions of the pledge before they are adopted.
+    EditionReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Follows when young people are asked about the pledge.
     RoundReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Invites people.

@@ -43,6 +43,7 @@ mod paths;
 mod people;
 mod permissions;
 mod pledge;
+mod pledge_drafting;
 mod proxies;
 mod responses;
 mod responses_event;

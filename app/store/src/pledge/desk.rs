@@ -24,27 +24,29 @@ use platform::{
 /// How many statements of the adopted pledge have no claim, and how many a stale one.
 pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
     let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
-    let statements: Vec<StatementId> = statement::Entity::find()
-        .select_only()
-        .column(statement::Column::Id)
-        .filter(statement::Column::PledgeId.eq(edition.id))
-        .into_tuple()
-        .all(cx.db())
-        .await?;
-    let newest: HashMap<StatementId, i64> = claim::Entity::find()
+    let found = statement::Entity::find().filter(statement::Column::PledgeId.eq(edition.id)).all(cx.db()).await?;
+    let statements: Vec<StatementId> = found.iter().map(|row| row.id).collect();
+    let lineage = super::lineage::of(cx.db(), &found).await?;
+    let claimed: Vec<(StatementId, i64)> = claim::Entity::find()
         .select_only()
         .column(claim::Column::StatementId)
         .column_as(claim::Column::At.max(), "newest")
-        .filter(claim::Column::StatementId.is_in(statements.iter().copied()))
+        .filter(claim::Column::StatementId.is_in(lineage.all()))
         .group_by(claim::Column::StatementId)
-        .into_tuple::<(StatementId, i64)>()
+        .into_tuple()
         .all(cx.db())
-        .await?
-        .into_iter()
-        .collect();
+        .await?;
+    let mut newest: HashMap<StatementId, i64> = HashMap::new();
+    for (statement, at) in claimed {
+        let came_of = lineage.came_of(statement).map(|(id, _)| id);
+        for id in came_of.chain(lineage.is_own(statement).then_some(statement)) {
+            let newest = newest.entry(id).or_insert(at);
+            *newest = at.max(*newest);
+        }
+    }
     let stale: Vec<_> = newest.values().map(|at| Timestamp(*at)).filter(|at| rules::is_stale(*at, cx.now())).collect();
     let unsaid = statements.iter().filter(|id| !newest.contains_key(id)).count() as u64;
-    let found = [
+    let waits = [
         Waits::of(
             "desk-wait-stale",
             paths::pledge::Claims,
@@ -52,7 +54,7 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
         ),
         Waits::of("desk-wait-unclaimed", paths::pledge::Claims, Expired { rows: unsaid, oldest: None }),
     ];
-    Ok(found.into_iter().flatten().collect())
+    Ok(waits.into_iter().flatten().collect())
 }
 
 /// The open round, for members.

@@ -3,17 +3,24 @@
 pub mod edition {
     use sea_orm::entity::prelude::*;
 
-    use domain::{ids::PledgeId, lang::Localized, pledge::model::EditionState};
+    use domain::{
+        ids::PledgeId,
+        lang::Localized,
+        pledge::model::{EditionKind, EditionState},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "pledges")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: PledgeId,
+        pub kind: EditionKind,
         pub state: EditionState,
         pub title: Localized,
         pub adopted_on: Option<String>,
-        pub adopted_by: Option<String>,
+        pub adopted_by: Option<Localized>,
+        /// Increased by every change of a draft.
+        pub revision: i64,
         pub created_at: i64,
     }
 
@@ -39,6 +46,7 @@ pub mod outcome {
         pub pledge_id: PledgeId,
         pub position: i32,
         pub name: Localized,
+        pub symbol: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -51,7 +59,7 @@ pub mod statement {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{OutcomeId, PledgeId, StatementId},
+        ids::{OutcomeId, PersonId, PledgeId, StatementId},
         lang::Localized,
     };
 
@@ -64,6 +72,32 @@ pub mod statement {
         pub outcome_id: OutcomeId,
         pub number: i32,
         pub text: Localized,
+        pub plain: Localized,
+        pub symbol: String,
+        pub service: String,
+        /// The person who leads on it.
+        pub lead_id: Option<PersonId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The statements of earlier editions that a statement came from, however far back.
+pub mod ancestor {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::StatementId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "statement_ancestors")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub ancestor_id: StatementId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

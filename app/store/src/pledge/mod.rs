@@ -4,14 +4,18 @@
 //! reading    the pledge and its statements
 //! verdicts   what young people say           claiming   claims: drafted, released, taken back
 //! rounds     review rounds: proposed, agreed, closed
-//! editions   adding an edition, and moving it through its states
+//! drafting   an edition that members and the pledge lead write, and its adoption
+//! lineage    what a statement was in earlier editions
+//! editions   adding a whole edition, for the demo
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
 pub mod claiming;
 pub mod desk;
+pub mod drafting;
 pub mod editions;
 pub mod entity;
+mod lineage;
 pub mod reading;
 pub mod rounds;
 pub mod verdicts;
@@ -30,7 +34,7 @@ use domain::{
     ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
     lang::Localized,
     pledge::{
-        model::{EditionState, RoundState, Standing},
+        model::{EditionKind, EditionState, RoundState, Standing},
         rules::{self, Findings, Together},
     },
     time::Timestamp,
@@ -43,7 +47,7 @@ pub struct Pledge {
     pub id: PledgeId,
     pub title: Localized,
     pub adopted_on: String,
-    pub adopted_by: String,
+    pub adopted_by: Localized,
     pub outcomes: Vec<Outcome>,
     pub rounds: Vec<Round>,
     pub endorsements: Vec<(String, String)>,
@@ -52,6 +56,8 @@ pub struct Pledge {
 #[derive(Clone, Debug)]
 pub struct Outcome {
     pub name: Localized,
+    /// A key of `ui::SYMBOLS`, or empty.
+    pub symbol: String,
     pub statements: Vec<Statement>,
 }
 
@@ -60,6 +66,10 @@ pub struct Statement {
     pub id: StatementId,
     pub number: i32,
     pub text: Localized,
+    /// *What this means*; may be empty.
+    pub plain: Localized,
+    /// A key of `ui::SYMBOLS`, or empty.
+    pub symbol: String,
     /// The newest claim, if any was made.
     pub claim: Option<Claim>,
     /// The verdicts of each round, newest first.
@@ -76,6 +86,8 @@ pub struct Claim {
     pub revision: i64,
     /// When and why it was taken back; its evidence is gone then.
     pub withdrawn: Option<(Timestamp, Localized)>,
+    /// What the statement said then, if it was made of an earlier edition in other words.
+    pub earlier_words: Option<Localized>,
 }
 
 #[derive(Clone, Debug)]
@@ -137,6 +149,12 @@ pub struct Full {
     pub id: StatementId,
     pub number: i32,
     pub text: Localized,
+    /// *What this means*; may be empty.
+    pub plain: Localized,
+    /// A key of `ui::SYMBOLS`, or empty.
+    pub symbol: String,
+    /// The service responsible, or empty.
+    pub service: String,
     pub outcome: Localized,
     /// Newest first.
     pub claims: Vec<Claim>,
@@ -153,5 +171,10 @@ pub enum Voter {
 }
 
 async fn adopted(db: &impl ConnectionTrait) -> Result<Option<edition::Model>, AppError> {
-    Ok(edition::Entity::find().filter(edition::Column::State.eq(EditionState::Adopted)).one(db).await?)
+    let found = edition::Entity::find()
+        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
+        .filter(edition::Column::State.eq(EditionState::Adopted))
+        .one(db)
+        .await?;
+    Ok(found)
 }

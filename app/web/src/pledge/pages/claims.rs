@@ -34,7 +34,12 @@ pub async fn claims() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Claims>>().await?;
     let title = t("pledge-claims-page");
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
-        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
+        let none = view! {
+            <Empty title=title.clone() text=t("pledge-none") heading=true>
+                <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton>
+            </Empty>
+        };
+        return html(title, Audience::Staff, none);
     };
     let fewest = cx.services().settings().await.fewest_inside;
     let lang = cx.lang();
@@ -68,6 +73,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
             <div class="row spread">
                 <h1>{title.clone()}</h1>
                 <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
             </div>
             <nav class="filter" aria-label=t("pledge-filter")>
                 <a href=href(paths::pledge::Claims) aria-current=(!stale_only).then_some("true")>{t("pledge-filter-all")}</a>

@@ -10,7 +10,7 @@ use domain::{
     pledge::rules::{Figures, Known},
 };
 use platform::{
-    guard::{Visitor, require},
+    guard::{Drafter, Visitor, require},
     i18n::{day_text, href, t, tr},
     request::RequestContext,
 };
@@ -25,14 +25,18 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Pledge>>().await?;
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
         let title = t("pledge-title");
-        return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
+        let write = cx.also::<Drafter>().is_ok().then(|| {
+            view! { <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton> }
+        });
+        let none = view! { <Empty title=title.clone() text=t("pledge-none") heading=true>{write}</Empty> };
+        return html(title, Audience::Young, none);
     };
     let fewest = cx.services().settings().await.fewest_published;
     let gaps_only = RequestContext::current().query("show").as_deref() == Some("gaps");
     let lang = cx.lang();
     let adopted = tr(
         "pledge-adopted",
-        &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.clone().into())],
+        &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.get(lang).to_owned().into())],
     );
     let outcomes = pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view();
     html(

@@ -26,6 +26,7 @@ use ui::{
     Input, Tag, TagKind,
     form::{self, Form},
     frame::Audience,
+    symbol,
 };
 
 pub async fn statement() -> Result<PageResponse, AppError> {
@@ -43,12 +44,14 @@ pub async fn statement() -> Result<PageResponse, AppError> {
         verdict_chart(title, round.state, findings, fewest)
     });
     let text = full.text.get(lang).to_owned();
+    let plain = (!full.plain.is_empty()).then(|| view! { <p class="lead">{full.plain.get(lang).to_owned()}</p> });
     html(
         text.clone(),
         Audience::Young,
         view! {
             <p class="over">{full.outcome.get(lang).to_owned()}</p>
-            <h1>{text}</h1>
+            <h1>{symbol(&full.symbol)}" "{text}</h1>
+            {plain}
             <div class="row">
                 {claim_tag(claim)} {found}
                 {gap.then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
@@ -76,6 +79,10 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
     let entries = claims.iter().map(|claim| {
         let evidence = claim.evidence.get(lang).to_owned();
         let stale = newest == Some(claim.id) && rules::is_stale(claim.at, now);
+        let earlier = claim.earlier_words.as_ref().map(|words| {
+            let said = tr("pledge-earlier-words", &[("text", words.get(lang).to_owned().into())]);
+            view! { <p class="soft">{said}</p> }
+        });
         let taken = claim.withdrawn.as_ref().map(|(at, why)| {
             let gaps = [("day", at.date_text(lang).into()), ("reason", why.get(lang).to_owned().into())];
             view! { <p><b>{tr("release-taken-back-on", &gaps)}</b></p> }
@@ -87,6 +94,7 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })}
                 </div>
                 {(!evidence.is_empty()).then(|| view! { <p>{evidence}</p> })}
+                {earlier}
                 {taken}
                 <p class="small">
                     {tr("pledge-claimed-by", &[("name", claim.author.clone().into()), ("on", claim.at.date_text(lang).into())])}
