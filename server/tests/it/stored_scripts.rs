@@ -30,6 +30,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("people", &["name", "email"]),
     ("pledges", &["adopted_by"]),
     ("role_requests", &["reason"]),
+    ("signing_links", &["event"]),
     ("survey_comments", &["text"]),
     ("surveys", &["return_note"]),
     ("voices", &["shared_text", "translation", "note", "passed_note"]),
@@ -75,6 +76,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("corrections", &["thing", "field"]),
     ("danger_lists", &["lang"]),
     ("drafts", &["choices"]),
+    ("endorsements", &["state"]),
     ("erasures", &["state"]),
     ("files_to_delete", &["path"]),
     ("findings", &["finding"]),
@@ -102,6 +104,7 @@ const OURS: &[(&str, &[&str])] = &[
     // Those that are typed are named below; documents too.
     ("settings", &["key", "value"]),
     ("settled", &["question", "choice"]),
+    ("signing_links", &["until"]),
     ("survey_comments", &["question"]),
     ("survey_sounds", &["format"]),
     ("survey_versions", &["document"]),

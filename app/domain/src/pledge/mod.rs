@@ -3,3 +3,4 @@
 pub mod model;
 pub mod outline;
 pub mod rules;
+pub mod signing;

@@ -5,6 +5,7 @@
 //! verdicts   what young people say           claiming   claims: drafted, released, taken back
 //! rounds     review rounds: proposed, agreed, closed
 //! editions   adding an edition, and moving it through its states
+//! signing    who has signed, links to sign by, who has not signed
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
@@ -14,6 +15,7 @@ pub mod editions;
 pub mod entity;
 pub mod reading;
 pub mod rounds;
+pub mod signing;
 pub mod verdicts;
 
 use sea_orm::entity::prelude::*;

@@ -12,6 +12,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod pages;
+pub(crate) mod signing;
 
 use crate::page::page;
 use domain::paths;
