@@ -10,15 +10,16 @@ use kurbo::{Affine, BezPath, Rect};
 pub fn pages(bytes: &[u8]) -> Vec<String> {
     let pdf = Pdf::new(bytes.to_vec()).expect("a PDF");
     let cache = InterpreterCache::new();
-    let read = |page: &hayro_interpret::hayro_syntax::page::Page<'_>| {
-        let everywhere = Rect::new(0.0, 0.0, 10_000.0, 10_000.0);
+    let everywhere = Rect::new(0.0, 0.0, 10_000.0, 10_000.0);
+    let mut read = Vec::new();
+    for page in pdf.pages().iter() {
         let settings = InterpreterSettings::default();
         let mut context = Context::new(Affine::IDENTITY, everywhere, &cache, page.xref(), settings);
         let mut letters = Letters::default();
         interpret_page(page, &mut context, &mut letters);
-        close(&letters.0)
-    };
-    pdf.pages().iter().map(read).collect()
+        read.push(close(&letters.0));
+    }
+    read
 }
 
 /// The same words, as `pages` has them.

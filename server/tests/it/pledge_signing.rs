@@ -234,9 +234,10 @@ async fn what_is_withdrawn_is_gone_and_stands_in_the_log(#[case] backend: Backen
 
     // She comes back by herself; what the lead has taken away waits for the lead.
     sign(&clerk, "Cathy Clerk", "Clerk").await.expect_text("Signed on");
-    let theirs = lead.get(DESK).await.expect_text("Cathy Clerk");
-    let forms = theirs.forms("/do/pledge/withdraw-signature");
-    forms.into_iter().last().expect("hers").send().await.expect_status(200).expect_text("has been withdrawn");
+    let hers = rows(&app).await.into_iter().find(|row| row.table == "endorsements" && row.contains("Cathy Clerk"));
+    let form = lead.get(DESK).await.expect_text("Cathy Clerk").form("/do/pledge/withdraw-signature");
+    let form = form.fill("signature", &hers.expect("hers").text("id"));
+    form.send().await.expect_status(200).expect_text("has been withdrawn");
     app.visitor().get(WALL).await.expect_no_text("Cathy Clerk").expect_text("Cllr Ann Rees");
     sign(&clerk, "Cathy Clerk", "Clerk").await.expect_text("once the pledge lead has confirmed it");
     app.visitor().get(WALL).await.expect_no_text("Cathy Clerk");

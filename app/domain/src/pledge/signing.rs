@@ -71,13 +71,17 @@ pub struct Before {
 /// # Errors
 /// `IllegalPledgeMove` for confirming what was withdrawn, and for anything but signing where nothing is.
 pub fn step(before: Option<Before>, mv: SignatureMove) -> Result<SignatureState, IllegalPledgeMove> {
-    match (before, mv) {
-        (Some(Before { state: state @ (Public | Waiting), .. }), SignatureMove::Sign { .. }) => Ok(state),
-        (None | Some(Before { own: true, .. }), SignatureMove::Sign { guest: false }) => Ok(Public),
-        (None | Some(_), SignatureMove::Sign { .. }) => Ok(Waiting),
-        (Some(Before { state: Public | Waiting, .. }), SignatureMove::Confirm) => Ok(Public),
-        (Some(_), SignatureMove::Withdraw) => Ok(Withdrawn),
-        (Some(_), SignatureMove::Confirm) | (None, _) => Err(IllegalPledgeMove),
+    let there = before.map(|before| before.state).filter(|state| *state != Withdrawn);
+    match (there, mv) {
+        (Some(state), SignatureMove::Sign { .. }) => Ok(state),
+        (None, SignatureMove::Sign { guest }) => {
+            let taken_away = before.is_some_and(|before| !before.own);
+            Ok(if guest || taken_away { Waiting } else { Public })
+        }
+        (Some(_), SignatureMove::Confirm) => Ok(Public),
+        (None, SignatureMove::Withdraw) if before.is_none() => Err(IllegalPledgeMove),
+        (_, SignatureMove::Withdraw) => Ok(Withdrawn),
+        (None, SignatureMove::Confirm) => Err(IllegalPledgeMove),
     }
 }
 
@@ -337,7 +341,7 @@ mod tests {
         /// Whatever is done: what a guest signed is public only after the pledge lead has confirmed it, and what is
         /// withdrawn is not public before it is signed again.
         #[test]
-        fn nothing_of_a_guest_is_public_without_a_yes(moves in prop::collection::vec(0..3, 0..20)) {
+        fn nothing_of_a_guest_is_public_without_a_yes(moves in prop::collection::vec(0..3_usize, 0..20)) {
             let (mut before, mut confirmed) = (None, false);
             for mv in moves {
                 let mv = [SignatureMove::Sign { guest: true }, SignatureMove::Confirm, SignatureMove::Withdraw][mv];
@@ -356,9 +360,10 @@ mod tests {
         fn what_is_taken_is_one_short_line_without_an_address(name in r"[A-Za-z é.@/:<>\n\u{202e}\u{0}]{0,70}") {
             if let Ok(signed) = read(Signer::Guest, &name, "Carer") {
                 prop_assert!(signed.name.chars().count() <= LONGEST_NAME);
-                prop_assert!(!signed.name.contains(|c: char| c.is_control() || "@<>\u{202e}".contains(c)));
+                let strange = |c: char| c.is_control() || "@<>\u{202e}".contains(c);
+                prop_assert!(!signed.name.contains(strange));
                 prop_assert_eq!(signed.name.trim(), signed.name.as_str());
-                prop_assert_eq!(read(Signer::Guest, &signed.name, "Carer").as_ref(), Ok(&signed));
+                prop_assert_eq!(read(Signer::Guest, &signed.name, "Carer"), Ok(signed));
             }
         }
     }

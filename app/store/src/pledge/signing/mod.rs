@@ -55,12 +55,19 @@ fn illegal() -> AppError {
     AppError::conflict("pledge-sign-moved-on")
 }
 
-/// A signature that waits or is public.
-fn row(pledge: PledgeId, signer: Vec<u8>, state: SignatureState, signed: Signed, at: i64) -> endorsement::ActiveModel {
+/// A signature that waits or is public, of somebody without an account.
+fn row(
+    id: EndorsementId,
+    pledge: PledgeId,
+    key: Vec<u8>,
+    state: SignatureState,
+    signed: Signed,
+    at: i64,
+) -> endorsement::ActiveModel {
     endorsement::ActiveModel {
-        id: Set(EndorsementId::new()),
+        id: Set(id),
         pledge_id: Set(pledge),
-        signer: Set(signer),
+        signer: Set(key),
         person_id: Set(None),
         link_id: Set(None),
         name: Set(signed.name),
@@ -125,18 +132,18 @@ async fn put<R: Grant>(
     whose: Whose,
     signed: Signed,
 ) -> Result<Option<(EndorsementId, SignatureState)>, AppError> {
-    let (person, link, signer) = match whose {
+    let (person, link, key) = match whose {
         Whose::Person(person) => (Some(person), None, of_person(cx, person)),
         Whose::Guest(link) => (None, Some(link), of_guest(cx, &signed)),
     };
     let mv = SignatureMove::Sign { guest: link.is_some() };
     let state = step(None, mv).map_err(|_| illegal())?;
+    let id = EndorsementId::new();
     let new = endorsement::ActiveModel {
         person_id: Set(person),
         link_id: Set(link),
-        ..row(pledge, signer.clone(), state, signed.clone(), cx.now().0)
+        ..row(id, pledge, key.clone(), state, signed.clone(), cx.now().0)
     };
-    let id = new.id.clone().unwrap();
     let inserted = endorsement::Entity::insert(new)
         .on_conflict_do_nothing_on([endorsement::Column::PledgeId, endorsement::Column::Signer])
         .exec_without_returning(tx)
@@ -146,7 +153,7 @@ async fn put<R: Grant>(
     }
     let before = endorsement::Entity::find()
         .filter(endorsement::Column::PledgeId.eq(pledge))
-        .filter(endorsement::Column::Signer.eq(signer))
+        .filter(endorsement::Column::Signer.eq(key))
         .lock_exclusive()
         .one(tx)
         .await?
@@ -272,7 +279,7 @@ pub(super) async fn put_public(
     // A moment apart, so that they stand in the order in which they are given.
     let rows = (cx.now().0..).zip(signed).map(|(at, (name, role))| {
         let signed = Signed { name, role };
-        row(pledge, of_guest(cx, &signed), SignatureState::Public, signed, at)
+        row(EndorsementId::new(), pledge, of_guest(cx, &signed), SignatureState::Public, signed, at)
     });
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {

@@ -19,8 +19,8 @@ use store::pledge::signing::Answer;
 #[server(prefix = "/do", endpoint = "pledge/sign")]
 pub async fn sign_pledge(#[server(default)] name: String, #[server(default)] role: String) -> Result<(), AppError> {
     let cx = require::<SignedIn>().await?;
-    let signer = if cx.is(Role::Member) { Signer::Member } else { Signer::Account };
-    let signed = read(signer, &name, &role)?;
+    let who = if cx.is(Role::Member) { Signer::Member } else { Signer::Account };
+    let signed = read(who, &name, &role)?;
     let state = store::pledge::signing::sign(&cx, signed).await?;
     let said = if state == SignatureState::Public { "pledge-sign-thanks" } else { "pledge-sign-thanks-waits" };
     RequestContext::current().redirect_with_flash(paths::pledge::Sign, said);

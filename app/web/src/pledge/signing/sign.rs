@@ -19,7 +19,11 @@ use platform::{
     request::RequestContext,
 };
 use store::pledge::signing::Signature;
-use ui::{Banner, Button, ButtonKind, Empty, Input, LinkButton, Mood, form::Form, frame::Audience};
+use ui::{
+    Banner, Button, ButtonKind, Empty, Input, LinkButton, Mood,
+    form::{self, Form},
+    frame::Audience,
+};
 
 /// `/pledge/sign`
 pub async fn sign() -> Result<PageResponse, AppError> {
@@ -30,7 +34,7 @@ pub async fn sign() -> Result<PageResponse, AppError> {
     };
     let rest = match store::pledge::signing::mine(&cx).await? {
         Some(mine) => signed(&mine).into_any(),
-        None => form(&cx).into_any(),
+        None => to_sign(&cx).into_any(),
     };
     html(
         title.clone(),
@@ -56,7 +60,7 @@ fn ways() -> impl IntoView {
 }
 
 /// The form for whoever has an account. A member gives a first name and nothing else.
-fn form(cx: &Cx<SignedIn>) -> impl IntoView + use<> {
+fn to_sign(cx: &Cx<SignedIn>) -> impl IntoView + use<> {
     let member = cx.is(Role::Member);
     let whole = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let (value, hint) = if member {
@@ -112,7 +116,7 @@ pub async fn by_link() -> Result<PageResponse, AppError> {
     let key = req.param("key").to_owned();
     let event = store::pledge::signing::for_guests(&cx, &key).await?;
     let pledge = store::pledge::signing::title(&cx).await?.unwrap_or_default();
-    let done = req.query("done").is_some();
+    let done = req.query("done").is_some() && !form::was_rejected();
     let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
     let title = t("pledge-sign-title");
     let thanks = done.then(|| {
