@@ -291,7 +291,7 @@ async fn who_chairs_a_panel_sees_who_has_not_signed(#[case] backend: Backend) {
         assert_eq!(names, ["Ann", "Dylan Puw"]);
     }
     desk.ann.get(DESK).await.expect_no_form("/do/pledge/make-link").expect_no_text("Waiting to be confirmed");
-    let page = desk.bob.get(DESK).await.expect_status(200).expect_text("Whoever chairs a panel sees here");
+    let page = desk.bob.get(DESK).await.expect_status(200).expect_text("If you chair a panel");
     page.expect_no_text("Dylan");
     sign(&desk.ann, "Cllr Ann", "Chair").await.expect_status(200);
     assert_eq!(desk.ann.get(DESK).await.all("#missing li"), ["Dylan Puw"]);
