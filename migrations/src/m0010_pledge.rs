@@ -2,6 +2,9 @@
 //! find.
 //!
 //! A claim is released by somebody else, and can be taken back. A round is proposed and agreed before it opens.
+//!
+//! `endorsements`: who signed. `signer` is a keyed fingerprint by which everybody signs an edition once; of what was
+//! withdrawn no name is left.
 
 crate::migration!(
     r"
@@ -101,17 +104,43 @@ CREATE TABLE verdicts (
     PRIMARY KEY (round_id, statement_id, voter)
 );
 CREATE INDEX verdicts_by_voter ON verdicts (round_id, voter);
+CREATE TABLE signing_links (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    hash {bytes} NOT NULL UNIQUE,
+    event TEXT NOT NULL,
+    until TEXT NOT NULL,
+    made_by {uuid} NOT NULL REFERENCES people (id),
+    made_at BIGINT NOT NULL,
+    revoked_by {uuid} REFERENCES people (id),
+    revoked_at BIGINT
+);
+CREATE INDEX signing_links_by_pledge ON signing_links (pledge_id, made_at);
 CREATE TABLE endorsements (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    signer {bytes} NOT NULL,
+    person_id {uuid} REFERENCES people (id) ON DELETE CASCADE,
+    link_id {uuid} REFERENCES signing_links (id) ON DELETE SET NULL,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
-    at BIGINT NOT NULL
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'public', 'withdrawn')),
+    at BIGINT NOT NULL,
+    confirmed_by {uuid} REFERENCES people (id),
+    confirmed_at BIGINT,
+    withdrawn_by {uuid} REFERENCES people (id),
+    withdrawn_at BIGINT,
+    UNIQUE (pledge_id, signer),
+    CHECK (state = 'withdrawn' OR name <> ''),
+    CHECK (state <> 'withdrawn' OR (name = '' AND role = '' AND withdrawn_by IS NOT NULL))
 );
-CREATE INDEX endorsements_by_pledge ON endorsements (pledge_id, at);
+CREATE INDEX endorsements_by_state ON endorsements (pledge_id, state, at);
+CREATE INDEX endorsements_by_person ON endorsements (person_id);
+CREATE INDEX endorsements_by_link ON endorsements (link_id);
 ",
     r"
 DROP TABLE endorsements;
+DROP TABLE signing_links;
 DROP TABLE verdicts;
 DROP TABLE rounds;
 DROP TABLE proposed_rounds;

@@ -96,6 +96,8 @@ grants! {
     VoiceRouter = [Officer, Clerk];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Follows who has signed the pledge; of panel members those who chair.
+    SignatureReader = [PanelMember, PledgeLead];
     /// Sees how many asked for an advocate, and nothing else of it.
     AdvocacyWatcher = [Officer, Lead, Admin];
     /// Drafts editions of the pledge.
@@ -134,7 +136,7 @@ macro_rules! of_staff {
 
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, VoiceRouter,
-    ClaimReader, AdvocacyWatcher, Inviter, RoleGiver
+    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

@@ -82,6 +82,8 @@ impl Council {
         form.fill("text", "Is this clear?").send().await.expect_status(200);
         let form = self.person("follower").get("/tell").await.form("/do/voices/tell").fill("privacy", "confidential");
         form.fill("text", "Look").file("picture", "a.png", png(9)).send().await.expect_status(200);
+        let form = self.person("pledge_lead").get("/claims/signatures").await.form("/do/pledge/make-link");
+        form.fill("event", "Carers").fill("until", "2026-12-01").send().await.expect_status(200);
         let picture = rows(&self.app).await.into_iter().find(|row| row.table == "pictures").expect("a picture");
         officer.post("/do/moderation/claim", &[("voice", &picture.text("voice_id"))]).await;
         let form = self.person("visitor").get("/sign-in").await.form("/do/people/ask-link");
@@ -183,6 +185,8 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/concerns/{id}" => id_of("concerns"),
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
+        "/pledge/signatures/{id}/certificate.pdf" => id_of("endorsements"),
+        "/claims/signatures/{id}" => id_of("signing_links"),
         "/people/{id}" => id_of("people"),
         "/surveys/pictures/{id}" => id_of("survey_pictures"),
         "/surveys/sounds/{id}" => id_of("survey_sounds"),
@@ -199,7 +203,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             voices.sort_by_key(|voice| voice.text("passed_note").is_empty());
             first_of_each(voices, "state").iter().map(|voice| page.replace("{id}", &voice.text("id"))).collect()
         }
-        _ => vec![page.replace("{n}", "1").replace("{token}", &"0".repeat(64))],
+        _ => vec![page.replace("{n}", "1").replace("{token}", &"0".repeat(64)).replace("{key}", &"0".repeat(64))],
     }
 }
 

@@ -29,6 +29,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("outbox", &["recipient", "subject", "body", "last_problem"]),
     ("people", &["name", "email"]),
     ("role_requests", &["reason"]),
+    ("signing_links", &["event"]),
     ("statements", &["service"]),
     ("survey_comments", &["text"]),
     ("surveys", &["return_note"]),
@@ -75,6 +76,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("corrections", &["thing", "field"]),
     ("danger_lists", &["lang"]),
     ("drafts", &["choices"]),
+    ("endorsements", &["state"]),
     ("erasures", &["state"]),
     ("files_to_delete", &["path"]),
     ("findings", &["finding"]),
@@ -103,6 +105,7 @@ const OURS: &[(&str, &[&str])] = &[
     // Those that are typed are named below; documents too.
     ("settings", &["key", "value"]),
     ("settled", &["question", "choice"]),
+    ("signing_links", &["until"]),
     ("statements", &["symbol"]),
     ("survey_comments", &["question"]),
     ("survey_sounds", &["format"]),

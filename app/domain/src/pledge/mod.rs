@@ -5,3 +5,4 @@ pub mod order;
 pub mod outline;
 pub mod readiness;
 pub mod rules;
+pub mod signing;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{claim, round, statement},
+    super::pledge::entity::{claim, endorsement, round, statement},
     adopted,
 };
 use crate::waits::Waits;
@@ -13,7 +13,8 @@ use domain::{
     error::AppError,
     ids::StatementId,
     paths,
-    pledge::{model::RoundState, rules},
+    pledge::{model::RoundState, rules, signing::SignatureState},
+    role::Role,
     time::Timestamp,
 };
 use platform::{
@@ -54,7 +55,15 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
         ),
         Waits::of("desk-wait-unclaimed", paths::pledge::Claims, Expired { rows: unsaid, oldest: None }),
     ];
-    Ok(waits.into_iter().flatten().collect())
+    let mut waits: Vec<_> = waits.into_iter().flatten().collect();
+    if cx.is(Role::PledgeLead) {
+        let signed = endorsement::Entity::find()
+            .filter(endorsement::Column::PledgeId.eq(edition.id))
+            .filter(endorsement::Column::State.eq(SignatureState::Waiting));
+        let signed = Expired::of(cx.db(), signed, endorsement::Column::At).await?;
+        waits.extend(Waits::of("desk-wait-signatures", paths::pledge::SignaturesDesk, signed));
+    }
+    Ok(waits)
 }
 
 /// The open round, for members.

@@ -2,10 +2,13 @@
 
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
-use super::super::pledge::entity::{edition, endorsement, outcome, statement};
+use super::{
+    super::pledge::entity::{edition, outcome, statement},
+    signing,
+};
 use domain::{
     error::AppError,
-    ids::{EndorsementId, OutcomeId, PledgeId, StatementId},
+    ids::{OutcomeId, PledgeId, StatementId},
     lang::Localized,
     pledge::model::{EditionKind, EditionState},
 };
@@ -60,20 +63,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
     }
     outcome::Entity::insert_many(outcomes).exec_without_returning(&tx).await?;
     statement::Entity::insert_many(statements).exec_without_returning(&tx).await?;
-    let signed: Vec<_> = new
-        .endorsements
-        .into_iter()
-        .map(|(name, role)| endorsement::ActiveModel {
-            id: Set(EndorsementId::new()),
-            pledge_id: Set(id),
-            name: Set(name),
-            role: Set(role),
-            at: Set(now),
-        })
-        .collect();
-    if !signed.is_empty() {
-        endorsement::Entity::insert_many(signed).exec_without_returning(&tx).await?;
-    }
+    signing::put_public(cx, &tx, id, new.endorsements).await?;
     cx.audit(&tx, "pledge.drafted", id, "").await?;
     cx.commit(tx).await?;
     Ok(id)

@@ -191,7 +191,10 @@ pub mod verdict {
 pub mod endorsement {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{EndorsementId, PledgeId};
+    use domain::{
+        ids::{EndorsementId, PersonId, PledgeId, SigningLinkId},
+        pledge::signing::SignatureState,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "endorsements")]
@@ -199,9 +202,51 @@ pub mod endorsement {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: EndorsementId,
         pub pledge_id: PledgeId,
+        /// A keyed fingerprint of the account, or of the name and role of somebody without one: once for each edition.
+        pub signer: Vec<u8>,
+        /// None for somebody without an account.
+        pub person_id: Option<PersonId>,
+        /// By which somebody without an account came.
+        pub link_id: Option<SigningLinkId>,
+        /// Empty once it is withdrawn.
         pub name: String,
+        /// Empty for a member of the Children in Care Council.
         pub role: String,
+        pub state: SignatureState,
         pub at: i64,
+        pub confirmed_by: Option<PersonId>,
+        pub confirmed_at: Option<i64>,
+        pub withdrawn_by: Option<PersonId>,
+        pub withdrawn_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A link by which people without an account sign; of its key only the hash is stored.
+pub mod signing_link {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PersonId, PledgeId, SigningLinkId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "signing_links")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SigningLinkId,
+        pub pledge_id: PledgeId,
+        pub hash: Vec<u8>,
+        /// What it is for, in words.
+        pub event: String,
+        /// Its last day, as `2026-11-22`.
+        pub until: String,
+        pub made_by: PersonId,
+        pub made_at: i64,
+        pub revoked_by: Option<PersonId>,
+        pub revoked_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,6 +7,7 @@
 //! drafting   an edition that members and the pledge lead write, and its adoption
 //! lineage    what a statement was in earlier editions
 //! editions   adding a whole edition, for the demo
+//! signing    who has signed, links to sign by, who has not signed
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
@@ -18,6 +19,7 @@ pub mod entity;
 mod lineage;
 pub mod reading;
 pub mod rounds;
+pub mod signing;
 pub mod verdicts;
 
 use sea_orm::entity::prelude::*;

@@ -13,7 +13,7 @@ use domain::{
     error::AppError,
     ids::{OutcomeId, PledgeId, RoundId, StatementId},
     lang::Localized,
-    pledge::{model::Finding, rules::Findings},
+    pledge::{model::Finding, rules::Findings, signing::SignatureState},
     release::model::State,
     time::Timestamp,
 };
@@ -39,6 +39,7 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     let findings = findings_of(db, &rounds, &lineage).await?;
     let endorsements = endorsement::Entity::find()
         .filter(endorsement::Column::PledgeId.eq(edition.id))
+        .filter(endorsement::Column::State.eq(SignatureState::Public))
         .order_by_asc(endorsement::Column::At)
         .all(db)
         .await?;

@@ -14,6 +14,7 @@
 pub(crate) mod actions;
 mod drafting;
 pub(crate) mod pages;
+pub(crate) mod signing;
 
 use crate::page::page;
 use domain::paths;

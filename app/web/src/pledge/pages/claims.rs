@@ -15,7 +15,7 @@ use domain::{
     role::Role,
 };
 use platform::{
-    guard::{ClaimReader, Releaser, require},
+    guard::{ClaimReader, Releaser, SignatureReader, require},
     i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
@@ -72,8 +72,13 @@ pub async fn claims() -> Result<PageResponse, AppError> {
         view! {
             <div class="row spread">
                 <h1>{title.clone()}</h1>
-                <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
-                <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
+                <div class="row">
+                    <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                    <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
+                    {cx.also::<SignatureReader>().is_ok().then(|| view! {
+                        <LinkButton href=href(paths::pledge::SignaturesDesk) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
+                    })}
+                </div>
             </div>
             <nav class="filter" aria-label=t("pledge-filter")>
                 <a href=href(paths::pledge::Claims) aria-current=(!stale_only).then_some("true")>{t("pledge-filter-all")}</a>

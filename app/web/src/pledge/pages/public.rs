@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{claim_tag, found_tag};
-use crate::page::{GrantOf, Guarded, PageResponse, html};
+use crate::{
+    page::{GrantOf, Guarded, PageResponse, html},
+    pledge::signing::role_word,
+};
 use domain::{
     error::AppError,
     paths::{self, Address, Path},
@@ -33,7 +36,7 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
     };
     let fewest = cx.services().settings().await.fewest_published;
     let gaps_only = RequestContext::current().query("show").as_deref() == Some("gaps");
-    let lang = cx.lang();
+    let (lang, has_account) = (cx.lang(), cx.who().is_some());
     let adopted = tr(
         "pledge-adopted",
         &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.get(lang).to_owned().into())],
@@ -60,8 +63,12 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
                     <h2>{t("pledge-signed")}</h2>
                     <p>{adopted}</p>
                     <ul class="signed">
-                        {pledge.endorsements.iter().map(|(name, role)| view! { <li><b>{name.clone()}</b>", "{role.clone()}</li> }).collect_view()}
+                        {pledge.endorsements.iter().map(|(name, role)| view! { <li dir="auto"><b>{name.clone()}</b>", "{role_word(role)}</li> }).collect_view()}
                     </ul>
+                    <p class="row">
+                        <a href=href(paths::pledge::Signatures)>{t("pledge-sign-wall")}</a>
+                        {has_account.then(|| view! { <a href=href(paths::pledge::Sign)>{t("pledge-sign-title")}</a> })}
+                    </p>
                 </section>
             </div>
         },
