@@ -73,6 +73,7 @@ pledge-draft-add-outcome-button = Ychwanegu'r canlyniad
 pledge-outcome-name-en = Enw'r canlyniad{ in-english-after }
 pledge-outcome-name-cy = Enw'r canlyniad, yn Gymraeg
 pledge-outcome-name-hint = Er enghraifft: Bod yn iach
+pledge-outcome-change = Newid
 pledge-outcome-remove = Tynnu'r canlyniad hwn allan
 pledge-outcome-not-empty = Mae addewidion o dan y canlyniad hwn. Symudwch nhw neu tynnwch nhw allan, wedyn gallwch dynnu'r canlyniad allan.
 pledge-draft-add-promises = Ychwanegu addewidion

@@ -61,6 +61,7 @@ pledge-draft-add-outcome-button = Add the outcome
 pledge-outcome-name-en = Name of the outcome{ in-english-after }
 pledge-outcome-name-cy = Name of the outcome, in Welsh
 pledge-outcome-name-hint = For example: Being healthy
+pledge-outcome-change = Change
 pledge-outcome-remove = Take this outcome out
 pledge-outcome-not-empty = There are promises under this outcome. Move them or take them out, then you can take out the outcome.
 pledge-draft-add-promises = Add promises

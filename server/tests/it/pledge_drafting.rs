@@ -210,7 +210,7 @@ async fn promises_are_moved_split_merged_and_taken_out(#[case] backend: Backend)
     let page = lead.get(&address).await;
     assert_eq!(listed(&page), ["Three again", "Two", "One"]);
     // An outcome that has promises stays, whoever posts it.
-    let page = page.follow("School").await.expect_status(200);
+    let page = page.follow("Change School").await.expect_status(200);
     page.expect_no_form("/do/pledge/remove-outcome").expect_text("There are promises under this outcome");
 }
 

@@ -137,18 +137,19 @@ fn outcomes(edition: &Edition, edits: bool) -> impl IntoView + use<> {
 
 fn outcome(one: &EditionOutcome, edits: bool, (n, all): (usize, usize), last: usize) -> impl IntoView + use<> {
     let name = one.name.get(lang()).to_owned();
-    let heading = if edits {
-        view! { <a href=href(paths::pledge::EditionOutcome(one.id))>{name.clone()}</a> }.into_any()
-    } else {
-        name.clone().into_any()
-    };
+    // Not in the heading: a card whose heading is a link is one large target, and here are links of their own.
+    let change = edits.then(|| {
+        let to = href(paths::pledge::EditionOutcome(one.id));
+        let name = name.clone();
+        view! { <a class="button plain noprint" href=to>{t("pledge-outcome-change")}" "<span class="vh">{name}</span></a> }
+    });
     let moves = edits.then(|| arrows(&format!("outcome-{}", one.id), &name, n > 0, n + 1 < all));
     let statements = one.statements.iter().map(|statement| promise(statement, edits, last)).collect_view();
     view! {
         <section class="card stack" id=format!("outcome-{}", one.id)>
             <div class="row spread">
-                <h2>{symbol(&one.symbol)}" "{heading}{missing_tags(&one.name)}</h2>
-                {moves}
+                <h2>{symbol(&one.symbol)}" "{name}{missing_tags(&one.name)}</h2>
+                <div class="row">{change} {moves}</div>
             </div>
             {one.statements.is_empty().then(|| view! { <p class="soft">{t("pledge-draft-no-promise")}</p> })}
             <ol class="promises">{statements}</ol>

@@ -152,7 +152,7 @@ fn signed(public: &[Signature], lang: Lang) -> impl IntoView + use<> {
                 view! { <span dir="auto">{role_word(&one.role)}</span> }.into_any(),
                 one.at.date_text(lang).into_any(),
                 view! {
-                    <a href=href(paths::pledge::Certificate(id)) download>{t("pledge-sign-certificate")}</a>
+                    <a class="button plain" href=href(paths::pledge::Certificate(id)) download>{t("pledge-sign-certificate")}</a>
                     <details>
                         <summary>{t("pledge-lead-withdraw")}</summary>
                         <Form<WithdrawSignature>>
