@@ -112,6 +112,7 @@ pledge-promise-text-hint = Fel y byddai person ifanc yn ei dweud.
 pledge-promise-plain-en = Beth mae hyn yn ei olygu{ in-english-after }
 pledge-promise-plain-cy = Beth mae hyn yn ei olygu, yn Gymraeg
 pledge-promise-plain-hint = Gallwch adael hwn yn wag. Mae'n helpu pan fydd geiriau anodd yn yr addewid.
+pledge-symbol = Symbol
 pledge-promise-service = Y gwasanaeth sy'n gorfod ei chadw
 pledge-promise-service-hint = Er enghraifft: Ysgol rithwir
 pledge-promise-more = Newidiadau eraill

@@ -100,6 +100,7 @@ pledge-promise-text-hint = As a young person would say it.
 pledge-promise-plain-en = What this means{ in-english-after }
 pledge-promise-plain-cy = What this means, in Welsh
 pledge-promise-plain-hint = You can leave this empty. It helps where the promise has hard words.
+pledge-symbol = Symbol
 pledge-promise-service = Service that has to keep it
 pledge-promise-service-hint = For example: Virtual school
 pledge-promise-more = Other changes

@@ -53,7 +53,7 @@ pub(super) async fn outcome() -> Result<PageResponse, AppError> {
                 <input type="hidden" name="outcome" value=id.to_string()/>
                 <AsRead of=read/>
                 <Texts name="name" label="pledge-outcome-name" value=one.name/>
-                <SymbolPicker name="symbol" legend=t("surveys-field-symbol") selected=one.symbol/>
+                <SymbolPicker name="symbol" legend=t("pledge-symbol") selected=one.symbol/>
                 <Button>{t("pledge-draft-save")}</Button>
             </Form<RewordOutcome>>
             {removes}

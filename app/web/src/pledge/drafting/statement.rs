@@ -68,7 +68,7 @@ fn words(one: &EditionStatement) -> impl IntoView + use<> {
             <AsRead of=words.as_read()/>
             <Texts name="text" label="pledge-promise-text" hint=t("pledge-promise-text-hint") value=words.text rows=2/>
             <Texts name="plain" label="pledge-promise-plain" hint=t("pledge-promise-plain-hint") value=words.plain rows=3/>
-            <SymbolPicker name="symbol" legend=t("surveys-field-symbol") selected=words.symbol/>
+            <SymbolPicker name="symbol" legend=t("pledge-symbol") selected=words.symbol/>
             <Input name="service" label=t("pledge-promise-service") hint=t("pledge-promise-service-hint") value=words.service/>
             <Button>{t("pledge-draft-save")}</Button>
         </Form<RewordStatement>>
