@@ -10,6 +10,7 @@ for (const lang of langs) {
       await app.signIn("pledge_lead");
       await app.open("/editions");
       await app.holds();
+      await app.open("/editions?kind=offer");
       const begin = page.locator("section#offer form");
       await begin.locator("[name='title[en]']").fill("Our offer to you");
       await begin.locator("[name='title[cy]']").fill("Ein cynnig i ti");

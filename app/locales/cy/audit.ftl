@@ -237,7 +237,6 @@ audit-did-pledge-replaced = Rhoddodd { $who } ffeil yn lle drafft o'r addewid.
 audit-did-pledge-dropped = Taflodd { $who } ddrafft o'r addewid.
 audit-did-pledge-outcome-added = Ychwanegodd { $who } ganlyniad at ddrafft o'r addewid.
 audit-did-pledge-statements-added = Ychwanegodd { $who } ddatganiadau at ddrafft o'r addewid.
-audit-did-pledge-lead-chosen = Dewisodd { $who } pwy sy'n arwain ar ddatganiad o'r addewid.
 audit-did-pledge-moved = Newidiodd { $who } drefn drafft o'r addewid.
 audit-did-pledge-split = Gwnaeth { $who } ddau ddatganiad o un mewn drafft o'r addewid.
 audit-did-pledge-merged = Gwnaeth { $who } un datganiad o ddau mewn drafft o'r addewid.

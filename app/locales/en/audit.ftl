@@ -201,7 +201,6 @@ audit-did-pledge-replaced = { $who } put a file in the place of a draft of the p
 audit-did-pledge-dropped = { $who } threw a draft of the pledge away.
 audit-did-pledge-outcome-added = { $who } added an outcome to a draft of the pledge.
 audit-did-pledge-statements-added = { $who } added statements to a draft of the pledge.
-audit-did-pledge-lead-chosen = { $who } chose who leads on a statement of the pledge.
 audit-did-pledge-moved = { $who } changed the order of a draft of the pledge.
 audit-did-pledge-split = { $who } made two statements of one in a draft of the pledge.
 audit-did-pledge-merged = { $who } made one statement of two in a draft of the pledge.

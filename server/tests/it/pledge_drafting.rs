@@ -68,7 +68,7 @@ async fn a_pledge_begins_on_an_empty_page_and_is_adopted(#[case] backend: Backen
     assert_eq!(listed(&page), ["We take you to the dentist Missing in Welsh", "We ask how you feel Missing in Welsh"]);
     // Two of three: the Welsh of the third waits, and which is which nobody could tell.
     let form = page.form("/do/pledge/add-statements").fill("lines[en]", "One\nTwo\nThree").fill("lines[cy]", "Un\nDau");
-    let page = form.send().await.expect_status(422).expect_text("Here are 2 lines, and 3 in the other language");
+    let page = form.send().await.expect_status(422).expect_text("2 here, and 3 in another language");
     assert_eq!(page.form("/do/pledge/add-statements").value("lines[en]").map(str::trim), Some("One\nTwo\nThree"));
     let page = promises(page, "You have a say", "Mae gen ti lais").await;
     // Not before every language is complete.
@@ -242,7 +242,7 @@ async fn the_next_edition_keeps_what_was_said_about_each_promise(#[case] backend
     form.send().await.expect_status(200);
     promise(&lead, &next, "own room")
         .await
-        .expect_text("In the edition before, it said")
+        .expect_text("In the previous edition it said")
         .expect_text("You choose your room");
     // Until it is adopted, the one before counts.
     app.visitor().get("/pledge").await.expect_text("Our pledge 2027").expect_no_text("You see your parents");
@@ -258,7 +258,7 @@ async fn the_next_edition_keeps_what_was_said_about_each_promise(#[case] backend
     // The one before is history that everybody may read.
     let old = address.replace("/editions", "/pledge/editions");
     let page = visitor.get(&old).await.expect_text("This is an earlier edition").expect_text("You see your family");
-    page.follow("Read the one that counts now").await.expect_text("Our pledge 2028");
+    page.follow("Read the current one").await.expect_text("Our pledge 2028");
     app.clock.forward(60_000);
     // A third from the second: the claim has gone through two editions.
     let form = lead.get("/editions").await.form("/do/pledge/begin-edition");
@@ -271,4 +271,78 @@ async fn the_next_edition_keeps_what_was_said_about_each_promise(#[case] backend
     adopted(&lead, &third).await;
     let page = visitor.get("/pledge/1").await.expect_text("You see everybody");
     assert_eq!(page.text().matches("Contact plans were made.").count(), 1, "{}", page.text());
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_about_one_edition_never_lands_in_the_next(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = app.signed_in("Lee", &[Role::PledgeLead]).await;
+    let draft = outcome(begun(&lead).await, "Home", "Cartref").await;
+    let address = draft.path().to_owned();
+    promises(draft, "You see your family\nYou choose your room", "Teulu\nYstafell").await;
+    adopted(&lead, &address).await;
+    app.clock.forward(60_000);
+    let form = lead.get("/editions").await.form("/do/pledge/begin-edition");
+    let next = form.fill("title[en]", "Our pledge 2028").fill("title[cy]", "Ein haddewid 2028").send().await;
+    let next = next.expect_status(200).path().to_owned();
+    let page = promise(&lead, &next, "You choose").await;
+    let id = page.path().rsplit('/').next().expect("an id").to_owned();
+    lead.get(&next).await.form("/do/pledge/shift").fill("up", &format!("statement-{id}")).send().await;
+    // A claim that waits would be under no page of the next edition.
+    let claim = lead.get("/claims/1").await.form("/do/pledge/claim").fill("standing", "in_progress");
+    claim.clone().send().await.expect_status(200);
+    let adopt = lead.get(&format!("{next}/adopt")).await.form("/do/pledge/adopt").fill("on", "2026-03-05");
+    let adopt = adopt.fill("by[en]", "Cabinet").fill("by[cy]", "Y Cabinet");
+    adopt.clone().send().await.expect_status(409).expect_text("are waiting to be released");
+    lead.get("/claims/1").await.form("/do/pledge/discard-claim").send().await.expect_status(200);
+    adopt.send().await.expect_status(200).expect_text("The adoption has been recorded");
+    // The form of the page that is still open is about what is number 2 now.
+    claim.send().await.expect_status(409).expect_text("A newer pledge has been adopted");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_about_a_part_is_history_and_no_word_about_the_whole(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = app.signed_in("Lee", &[Role::PledgeLead]).await;
+    let draft = outcome(begun(&lead).await, "Home", "Cartref").await;
+    let address = draft.path().to_owned();
+    promises(draft, "You see your family\nYou choose your room", "Teulu\nYstafell").await;
+    adopted(&lead, &address).await;
+    app.clock.forward(60_000);
+    claim_and_release(&app, &lead, 2, "Paint was bought.").await;
+    let form = lead.get("/editions").await.form("/do/pledge/begin-edition");
+    let next = form.fill("title[en]", "Our pledge 2028").fill("title[cy]", "Ein haddewid 2028").send().await;
+    let next = next.expect_status(200).path().to_owned();
+    let page = promise(&lead, &next, "You see").await;
+    let other = page.attr("#other optgroup option", "value").expect("the other promise");
+    let stale = page.form("/do/pledge/merge-statements").fill("other", &other);
+    let stale = stale.fill("merged[en]", "You feel at home").fill("merged[cy]", "Gartref");
+    // Somebody words the other promise meanwhile: their words are not thrown away unseen.
+    let form = promise(&lead, &next, "You choose").await.form("/do/pledge/reword-statement");
+    form.fill("text[en]", "You choose your own room").send().await.expect_status(200);
+    stale.clone().send().await.expect_status(409);
+    let page = promise(&lead, &next, "You see").await;
+    let other = page.attr("#other optgroup option", "value").expect("the other promise");
+    stale.fill("other", &other).send().await.expect_status(200).expect_text("one promise now");
+    adopted(&lead, &next).await;
+    let page = app.visitor().get("/pledge/1").await.expect_text("Paint was bought.");
+    page.expect_text("one of the promises that this one was made of").expect_text("Council: nothing said yet");
+    app.visitor().get("/pledge").await.expect_text("The council has not said anything about its promises yet");
+    // Taken back from here, the page that answers is this one.
+    let clerk = app.signed_in("Second clerk", &[Role::Clerk]).await;
+    let page = clerk.get("/claims/1").await;
+    let claim = page.attr("#claim option:last-of-type", "value").expect("a claim");
+    let form = page
+        .form("/do/pledge/withdraw-claim")
+        .fill("claim", &claim)
+        .fill("why[en]", "Wrong")
+        .fill("why[cy]", "Anghywir");
+    let page = form.send().await.expect_status(200).expect_text("has been taken back");
+    assert_eq!(page.path(), "/claims/1");
 }

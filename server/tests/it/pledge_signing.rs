@@ -153,7 +153,7 @@ async fn who_has_no_account_signs_by_a_link_and_waits(#[case] backend: Backend) 
     let page = lead.get(DESK).await;
     let form = page.form("/do/pledge/answer-signatures").fill("act", "refuse");
     let nobody = rows(&app).await.into_iter().find(|row| row.contains("Nobody Known")).expect("it waits").text("id");
-    form.fill("signatures[]", &nobody).send().await.expect_text("Nothing has been kept");
+    form.fill("signatures[]", &nobody).send().await.expect_text("No name has been kept");
     assert!(!rows(&app).await.iter().any(|row| row.contains("Nobody Known")), "no name of it is left");
     answer(&lead, "confirm").await.expect_text("have been confirmed").expect_text("No signature is waiting");
     let wall = app.visitor().get(WALL).await.expect_text("Bethan Jay").expect_text("Gofalwr maeth");
@@ -367,4 +367,58 @@ async fn a_crowd_by_one_link_does_not_bury_the_list() {
         refused += usize::from(page.status.as_u16() == 429);
     }
     assert!(refused > 0, "one source signs a few hundred times, and then waits");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn beside_an_adopted_offer_it_is_the_pledge_that_is_signed(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    let form = lead.get("/editions?kind=offer").await.form("/do/pledge/begin-edition");
+    let page = form.fill("title[en]", "Our offer").fill("title[cy]", "Ein cynnig").send().await.expect_status(200);
+    let draft = page.path().to_owned();
+    let form = page.form("/do/pledge/add-outcome").fill("name[en]", "Money").fill("name[cy]", "Arian");
+    let form =
+        form.send().await.form("/do/pledge/add-statements").fill("lines[en]", "We help").fill("lines[cy]", "Help");
+    form.send().await.expect_status(200);
+    let form = lead.get(&format!("{draft}/adopt")).await.form("/do/pledge/adopt").fill("on", "2026-03-05");
+    form.fill("by[en]", "Cabinet").fill("by[cy]", "Y Cabinet").send().await.expect_status(200);
+    sign(&lead, "Lead", "Pledge lead").await.expect_text("Signed on");
+    app.visitor().get(WALL).await.expect_text("Pledge lead");
+    let link = link(&lead, "Carers' evening", "2026-12-01").await;
+    app.visitor().get(&link).await.expect_status(200);
+    lead.get("/pledge/sign").await.form("/do/pledge/withdraw-mine").send().await.expect_status(200);
+    app.visitor().get(WALL).await.expect_no_text("Pledge lead");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn under_another_name_and_after_a_refusal_it_waits(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    let clerk = app.signed_in("Cathy Clerk", &[Role::Clerk]).await;
+    let waits = "once the pledge lead has confirmed it";
+    sign(&clerk, "Cllr Ann Rees", "Leader of the council").await.expect_text(waits);
+    answer(&lead, "refuse").await.expect_text("No name has been kept");
+    // Refused once, her own name waits too; so it does after she took it back herself.
+    sign(&clerk, "Cathy Clerk", "Clerk").await.expect_text(waits);
+    clerk.get("/pledge/sign").await.form("/do/pledge/withdraw-mine").send().await.expect_status(200);
+    sign(&clerk, "Cathy Clerk", "Clerk").await.expect_text(waits);
+    app.visitor().get(WALL).await.expect_no_text("Cathy Clerk");
+    let page = lead.get(DESK).await;
+    answer(&lead, "confirm").await.expect_text("have been confirmed");
+    // The second of two leads is told that it was answered.
+    let ids = page.all("input[name='signatures[]']");
+    assert_eq!(ids.len(), 1, "one waited");
+    let id = page.attr("input[name='signatures[]']", "value").expect("its id");
+    let late = page.form("/do/pledge/answer-signatures").tick("signatures[]", &id).fill("act", "refuse");
+    late.send().await.expect_text("had already answered");
+    app.visitor().get(WALL).await.expect_text("Cathy Clerk");
+    // A child's nickname is looked at first, and a young person of a panel is a child whatever their role is here.
+    let seren = app.signed_in("Seren Prydderch", &[Role::Member]).await;
+    seren.get("/pledge/sign").await.form("/do/pledge/sign").fill("name", "Star").send().await.expect_text(waits);
 }

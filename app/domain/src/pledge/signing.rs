@@ -23,6 +23,8 @@ pub const LINK_DAYS: i64 = 366;
 pub const MOST_LINKS: u64 = 100;
 /// So many signatures may wait for the pledge lead at once: nobody buries the list.
 pub const MOST_WAITING: u64 = 1_000;
+/// So many of them by one link: a link that got about closes itself, not the others.
+pub const MOST_WAITING_BY_LINK: u64 = 250;
 
 closed_enum! {
     /// The state of a signature.
@@ -32,7 +34,8 @@ closed_enum! {
 /// Who signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signer {
-    /// A member of the Children in Care Council, who is a child: a first name is public and nothing else.
+    /// A member of the Children in Care Council or a young person on a panel, who is a child: a first name is public and
+    /// no role of their own.
     Member,
     /// Anybody else with an account.
     Account,
@@ -49,11 +52,13 @@ pub struct Signed {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureMove {
-    /// `guest`: by a link.
+    /// `unsure`: by a link, or under another name than that of the account.
     Sign {
-        guest: bool,
+        unsure: bool,
     },
     Confirm,
+    /// What comes again after it waits again. Of somebody without an account nothing is kept instead.
+    Refuse,
     Withdraw,
 }
 
@@ -74,14 +79,29 @@ pub fn step(before: Option<Before>, mv: SignatureMove) -> Result<SignatureState,
     let there = before.map(|before| before.state).filter(|state| *state != Withdrawn);
     match (there, mv) {
         (Some(state), SignatureMove::Sign { .. }) => Ok(state),
-        (None, SignatureMove::Sign { guest }) => {
+        (None, SignatureMove::Sign { unsure }) => {
             let taken_away = before.is_some_and(|before| !before.own);
-            Ok(if guest || taken_away { Waiting } else { Public })
+            Ok(if unsure || taken_away { Waiting } else { Public })
         }
         (Some(_), SignatureMove::Confirm) => Ok(Public),
         (None, SignatureMove::Withdraw) if before.is_none() => Err(IllegalPledgeMove),
-        (_, SignatureMove::Withdraw) => Ok(Withdrawn),
-        (None, SignatureMove::Confirm) => Err(IllegalPledgeMove),
+        (_, SignatureMove::Withdraw) | (Some(Waiting), SignatureMove::Refuse) => Ok(Withdrawn),
+        (_, SignatureMove::Refuse) | (None, SignatureMove::Confirm) => Err(IllegalPledgeMove),
+    }
+}
+
+/// Whether a withdrawn signature counts as its signer's own to give again: not where the pledge lead took it down, nor
+/// where they were still to look at it.
+pub const fn is_own(before: SignatureState, by_signer: bool) -> bool {
+    by_signer && matches!(before, Public)
+}
+
+/// Whether somebody signs under the name of their account; anything else the pledge lead looks at first.
+pub fn is_own_name(signer: Signer, name: &str, account: &str) -> bool {
+    match signer {
+        Signer::Member => plain::flat(name) == plain::flat(first_name(account)),
+        Signer::Account => bare_name(name) == bare_name(account),
+        Signer::Guest => false,
     }
 }
 
@@ -93,7 +113,8 @@ pub fn read(signer: Signer, name: &str, role: &str) -> Result<Signed, AppError> 
     let mut problems = FieldErrors::default();
     let name = tidy(name);
     words(&mut problems, "name", &name, LONGEST_NAME, "pledge-sign-name-empty");
-    if signer == Signer::Member && name.contains(' ') {
+    let in_one = |c: char| c.is_alphabetic() || "-'’\u{2010}\u{2011}".contains(c) || is_mark(c);
+    if signer == Signer::Member && !name.chars().all(in_one) {
         problems.push("name", Message::new("pledge-sign-name-first"));
     }
     let role = if signer == Signer::Member { String::new() } else { tidy(role) };
@@ -114,6 +135,11 @@ fn words(problems: &mut FieldErrors, field: &str, text: &str, most: usize, empty
     max_chars(problems, field, text, most);
 }
 
+/// A sign that is written over or under a letter, as some alphabets and decomposed letters have them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{93a}'..='\u{94f}')
+}
+
 /// One line, without what nobody sees: a sign that turns the direction would garble its neighbours on the wall. The two
 /// that join letters stay; Persian is spelled with them.
 fn tidy(text: &str) -> String {
@@ -124,13 +150,14 @@ fn tidy(text: &str) -> String {
 
 /// Whether a phone or a reader of PDFs might make a link of it: `evil.example`, `me@home`, `https://…`.
 fn looks_like_an_address(text: &str) -> bool {
+    let letters = |part: &str| part.chars().filter(|c| c.is_alphanumeric()).count();
     let dotted = |word: &str| {
-        word.split_once('.').is_some_and(|(before, after)| {
-            let letters = |part: &str| part.chars().filter(|c| c.is_alphanumeric()).count();
-            letters(before) >= 2 && letters(after) >= 2
-        })
+        let parts: Vec<_> = word.split(['.', '．', '。', '｡']).map(letters).collect();
+        parts.windows(2).any(|pair| pair[0] >= 2 && pair[1] >= 2)
     };
-    text.contains(['@', '<', '>', '\\']) || text.contains("//") || text.split_whitespace().any(dotted)
+    // A way to reach somebody is no role.
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    text.contains(['@', '<', '>', '\\']) || text.contains("//") || digits >= 6 || text.split_whitespace().any(dotted)
 }
 
 /// A first name to begin with: the first word of an account's name.
@@ -253,6 +280,12 @@ mod tests {
     #[case(Signer::Member, "Seren", "anything", Ok(("Seren", "")))]
     #[case(Signer::Member, "Mary-Ann", "", Ok(("Mary-Ann", "")))]
     #[case(Signer::Member, "Seren Jones", "", Err(vec!["pledge-sign-name-first"]))]
+    #[case(Signer::Member, "Seren_12", "", Err(vec!["pledge-sign-name-first"]))]
+    #[case(Signer::Member, "Siân\u{200d}Jones", "", Err(vec!["pledge-sign-name-first"]))]
+    #[case(Signer::Member, "Sia\u{302}n", "", Ok(("Sia\u{302}n", "")))]
+    #[case(Signer::Guest, "Ann", "ring 07700 900123", Err(vec!["pledge-sign-no-address"]))]
+    #[case(Signer::Guest, "a.evil.example", "Carer", Err(vec!["pledge-sign-no-address"]))]
+    #[case(Signer::Guest, "evil．example", "Carer", Err(vec!["pledge-sign-no-address"]))]
     #[case(Signer::Member, "", "", Err(vec!["pledge-sign-name-empty"]))]
     #[case(Signer::Guest, "", " ", Err(vec!["pledge-sign-name-empty", "pledge-sign-role-empty"]))]
     #[case(Signer::Guest, "…", "12", Err(vec!["pledge-sign-name-empty", "pledge-sign-role-empty"]))]
@@ -283,16 +316,16 @@ mod tests {
 
     #[rstest]
     #[case(None, true, Waiting)]
-    #[case(None, false, Public)]
+    #[case::under_their_name(None, false, Public)]
     #[case(Some((Waiting, false)), true, Waiting)]
     #[case(Some((Public, false)), true, Public)]
     #[case(Some((Public, false)), false, Public)]
     #[case(Some((Withdrawn, true)), false, Public)]
     #[case::taken_away(Some((Withdrawn, false)), false, Waiting)]
     #[case(Some((Withdrawn, false)), true, Waiting)]
-    fn who_signs(#[case] before: Option<(SignatureState, bool)>, #[case] guest: bool, #[case] after: SignatureState) {
+    fn who_signs(#[case] before: Option<(SignatureState, bool)>, #[case] unsure: bool, #[case] after: SignatureState) {
         let before = before.map(|(state, own)| Before { state, own });
-        assert_eq!(step(before, SignatureMove::Sign { guest }), Ok(after));
+        assert_eq!(step(before, SignatureMove::Sign { unsure }), Ok(after));
     }
 
     #[rstest]
@@ -303,6 +336,16 @@ mod tests {
     #[case("Lady", "Sir", false)]
     fn a_name_signs_for_itself(#[case] one: &str, #[case] other: &str, #[case] same: bool) {
         assert_eq!(bare_name(one) == bare_name(other), same);
+    }
+
+    #[rstest]
+    #[case(Signer::Member, "seren", "Seren Prydderch", true)]
+    #[case(Signer::Member, "SerenPrydderch", "Seren Prydderch", false)]
+    #[case(Signer::Account, "Cllr Ann Rees", "Ann Rees", true)]
+    #[case(Signer::Account, "Ann Rees", "Cathy Clerk", false)]
+    #[case(Signer::Guest, "Ann Rees", "Ann Rees", false)]
+    fn under_whose_name(#[case] signer: Signer, #[case] name: &str, #[case] account: &str, #[case] own: bool) {
+        assert_eq!(is_own_name(signer, name, account), own);
     }
 
     #[test]
@@ -344,15 +387,38 @@ mod tests {
         fn nothing_of_a_guest_is_public_without_a_yes(moves in prop::collection::vec(0..3_usize, 0..20)) {
             let (mut before, mut confirmed) = (None, false);
             for mv in moves {
-                let mv = [SignatureMove::Sign { guest: true }, SignatureMove::Confirm, SignatureMove::Withdraw][mv];
+                let mv = [SignatureMove::Sign { unsure: true }, SignatureMove::Confirm, SignatureMove::Withdraw][mv];
                 let Ok(state) = step(before, mv) else { continue };
                 match mv {
                     SignatureMove::Confirm => confirmed = true,
                     SignatureMove::Withdraw => confirmed = false,
-                    SignatureMove::Sign { .. } => {}
+                    SignatureMove::Sign { .. } | SignatureMove::Refuse => {}
                 }
                 before = Some(Before { state, own: false });
                 prop_assert_eq!(state == Public, confirmed);
+            }
+        }
+
+        /// Whatever somebody with an account and the pledge lead do: what the lead has taken down or refused is public
+        /// only after the lead has said yes to it.
+        #[test]
+        fn what_the_lead_took_down_comes_back_only_by_the_lead(moves in prop::collection::vec(0..5_usize, 0..24)) {
+            let (mut before, mut taken) = (None, false);
+            for n in moves {
+                let sign = SignatureMove::Sign { unsure: false };
+                let withdraw = SignatureMove::Withdraw;
+                let mv = [sign, SignatureMove::Confirm, SignatureMove::Refuse, withdraw, withdraw][n];
+                let (was, own) = before.map_or((Withdrawn, true), |before: Before| (before.state, before.own));
+                let Ok(state) = step(before, mv) else { continue };
+                match n {
+                    1 => taken = false,
+                    2 | 4 if state != was => taken = true,
+                    _ => {}
+                }
+                // 3 is the signer's own withdrawing, 4 the lead's.
+                let own = if state == was || mv == sign { own } else { is_own(was, n == 3) };
+                before = Some(Before { state, own });
+                prop_assert!(!(state == Public && taken));
             }
         }
 

@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant, SignatureReader},
+    guard::{Clerk, Cx, Grant, SignatureReader, SignedIn},
 };
 
 /// A membership. Days as `2026-11-22`, both included.
@@ -102,6 +102,17 @@ pub async fn sitting(cx: &Cx<SignatureReader>) -> Result<Vec<(PanelName, Vec<Mem
         (panel, members)
     });
     Ok(each.collect())
+}
+
+/// Whether whoever asks sits on a panel today as a young person.
+pub async fn sits_as_young_person(cx: &Cx<SignedIn>) -> Result<bool, AppError> {
+    let today = today(cx);
+    let seats = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(cx.me()?))
+        .filter(membership::Column::Kind.eq(MemberKind::YoungPerson))
+        .all(cx.db())
+        .await?;
+    Ok(seats.into_iter().map(Member::from).any(|seat| seat.is_on(&today)))
 }
 
 /// A new member.

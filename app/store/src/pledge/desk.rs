@@ -39,7 +39,9 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
         .await?;
     let mut newest: HashMap<StatementId, i64> = HashMap::new();
     for (statement, at) in claimed {
-        let came_of = lineage.came_of(statement).map(|(id, _)| id);
+        let came_of = lineage.came_of(statement);
+        // A word about a part of it is no word about the whole.
+        let came_of = came_of.filter(|(id, of, _)| lineage.only(*id, *of) == Some(statement)).map(|(id, ..)| id);
         for id in came_of.chain(lineage.is_own(statement).then_some(statement)) {
             let newest = newest.entry(id).or_insert(at);
             *newest = at.max(*newest);

@@ -68,11 +68,11 @@ impl Lineage {
         all.into_iter()
     }
 
-    /// The statements that came of an ancestor; with its words where theirs are others.
-    pub(super) fn came_of(&self, ancestor: StatementId) -> impl Iterator<Item = (StatementId, &Localized)> {
-        let text = self.ancestors.get(&ancestor).map(|(_, text)| text);
+    /// The statements that came of an ancestor, with its edition and its words.
+    pub(super) fn came_of(&self, ancestor: StatementId) -> impl Iterator<Item = (StatementId, PledgeId, &Localized)> {
+        let found = self.ancestors.get(&ancestor);
         let of = self.links.iter().filter(move |(_, from)| *from == ancestor).map(|(statement, _)| *statement);
-        of.filter_map(move |statement| Some((statement, text?)))
+        of.filter_map(move |statement| found.map(|(edition, text)| (statement, *edition, text)))
     }
 
     /// Whether a statement says the same as this text.

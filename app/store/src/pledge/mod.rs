@@ -22,7 +22,7 @@ pub mod rounds;
 pub mod signing;
 pub mod verdicts;
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 pub use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
 pub use desk::{desk, desk_of_member};
@@ -42,6 +42,7 @@ use domain::{
     time::Timestamp,
 };
 use entity::edition;
+use platform::db::Tx;
 
 /// The adopted pledge, as everybody sees it.
 #[derive(Clone, Debug)]
@@ -88,8 +89,17 @@ pub struct Claim {
     pub revision: i64,
     /// When and why it was taken back; its evidence is gone then.
     pub withdrawn: Option<(Timestamp, Localized)>,
+    /// It is about one of several statements that this one was merged from: history, and no word about the whole.
+    pub of_part: bool,
     /// What the statement said then, if it was made of an earlier edition in other words.
     pub earlier_words: Option<Localized>,
+}
+
+impl Claim {
+    /// Whether it says where the statement has got to: not once it was taken back, nor of a part of it.
+    pub fn counts(&self) -> bool {
+        self.withdrawn.is_none() && !self.of_part
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -130,7 +140,7 @@ impl Full {
 
     /// The claim that counts: the newest that was not taken back.
     pub fn claim(&self) -> Option<&Claim> {
-        self.claims.iter().find(|claim| claim.withdrawn.is_none())
+        self.claims.iter().find(|claim| claim.counts())
     }
 }
 
@@ -170,6 +180,25 @@ pub struct Full {
 pub enum Voter {
     Person(PersonId),
     Receipt(ReceiptId),
+}
+
+/// Whether a form was about this statement. One that names none is from before forms did.
+///
+/// # Errors
+/// `Conflict` if it was about another one: an edition has been adopted since.
+fn same_statement(found: StatementId, of: Option<StatementId>) -> Result<(), AppError> {
+    if of.is_none_or(|of| of == found) { Ok(()) } else { Err(AppError::conflict("pledge-newer-edition")) }
+}
+
+/// The adopted pledge, locked so that none supersedes it meanwhile.
+async fn adopted_held(tx: &Tx) -> Result<Option<edition::Model>, AppError> {
+    let found = edition::Entity::find()
+        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
+        .filter(edition::Column::State.eq(EditionState::Adopted))
+        .lock_shared()
+        .one(tx)
+        .await?;
+    Ok(found)
 }
 
 async fn adopted(db: &impl ConnectionTrait) -> Result<Option<edition::Model>, AppError> {

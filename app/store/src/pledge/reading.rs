@@ -46,7 +46,7 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     let mut by_outcome: HashMap<OutcomeId, Vec<Statement>> = HashMap::new();
     for s in statements {
         let found = found_in(&rounds, &findings, s.id, &lineage);
-        let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().find(|c| c.withdrawn.is_none()));
+        let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().find(Claim::counts));
         by_outcome.entry(s.outcome_id).or_default().push(Statement {
             id: s.id,
             number: s.number,
@@ -146,15 +146,17 @@ async fn claims_of(db: &DatabaseConnection, lineage: &Lineage) -> Result<HashMap
             at: Timestamp(c.at),
             revision: row.map_or(0, |row| row.revision),
             withdrawn,
+            of_part: false,
             earlier_words: None,
         };
         if lineage.is_own(c.statement_id) {
             claims.entry(c.statement_id).or_default().push(claim);
             continue;
         }
-        for (statement, text) in lineage.came_of(c.statement_id) {
+        for (statement, edition, text) in lineage.came_of(c.statement_id) {
             let earlier_words = (!lineage.is_worded(statement, text)).then(|| text.clone());
-            claims.entry(statement).or_default().push(Claim { earlier_words, ..claim.clone() });
+            let of_part = lineage.only(statement, edition) != Some(c.statement_id);
+            claims.entry(statement).or_default().push(Claim { of_part, earlier_words, ..claim.clone() });
         }
     }
     Ok(claims)

@@ -1,9 +1,9 @@
 //! Adopting an edition. The one before becomes history.
 
-use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
 
 use super::{
-    super::entity::{edition, proposal, round},
+    super::entity::{claim, claim_release, edition, proposal, round, statement},
     reading,
 };
 use domain::{
@@ -14,9 +14,13 @@ use domain::{
         model::{EditionState, RoundState},
         readiness,
     },
+    release::model::State,
 };
 use jiff::civil::Date;
-use platform::guard::{Cx, EditionReader, PledgeLead};
+use platform::{
+    db::Tx,
+    guard::{Cx, EditionReader, PledgeLead},
+};
 
 /// Adopts an edition, on a day that was or is today, by a body.
 ///
@@ -56,8 +60,12 @@ pub async fn adopt_edition(
         if asked > 0 {
             return Err(AppError::conflict("pledge-round-still-open"));
         }
+        if claims_wait(&tx, before.id).await? {
+            return Err(AppError::conflict("pledge-claims-still-wait"));
+        }
         // A round that was only proposed would ask about what is history now.
         proposal::Entity::delete_many().filter(proposal::Column::PledgeId.eq(before.id)).exec(&tx).await?;
+        super::super::signing::forget_waiting(&tx, before.id).await?;
         let state = before.state.next().map_err(|_| AppError::conflict("pledge-illegal"))?;
         let row = edition::ActiveModel { id: Set(before.id), state: Set(state), ..Default::default() };
         edition::Entity::update(row).exec(&tx).await?;
@@ -73,4 +81,22 @@ pub async fn adopt_edition(
     edition::Entity::update(row).exec(&tx).await?;
     cx.audit(&tx, "pledge.adopted", id, found.kind.key()).await?;
     cx.commit(tx).await
+}
+
+/// Whether a claim of this edition waits to be released: under the next edition nobody would find it again.
+async fn claims_wait(tx: &Tx, pledge: PledgeId) -> Result<bool, AppError> {
+    let statements = statement::Entity::find()
+        .select_only()
+        .column(statement::Column::Id)
+        .filter(statement::Column::PledgeId.eq(pledge));
+    let claims = claim::Entity::find()
+        .select_only()
+        .column(claim::Column::Id)
+        .filter(claim::Column::StatementId.in_subquery(statements.into_query()));
+    let waiting = claim_release::Entity::find()
+        .filter(claim_release::Column::ClaimId.in_subquery(claims.into_query()))
+        .filter(claim_release::Column::State.eq(State::Draft))
+        .count(tx)
+        .await?;
+    Ok(waiting > 0)
 }

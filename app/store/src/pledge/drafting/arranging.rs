@@ -11,7 +11,7 @@ use super::{
 use domain::{
     error::AppError,
     ids::{OutcomeId, PledgeId, StatementId},
-    lang::Localized,
+    lang::{Localized, TypedText},
     pledge::outline::MOST_STATEMENTS,
 };
 use platform::{
@@ -92,7 +92,7 @@ pub async fn split_statement(
     cx: &Cx<Drafter>,
     id: StatementId,
     read: &str,
-    first: Localized,
+    first: &TypedText,
     second: Localized,
 ) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
@@ -104,7 +104,7 @@ pub async fn split_statement(
         return Err(AppError::conflict("pledge-draft-too-many"));
     }
     let new = StatementId::new();
-    let kept = statement::ActiveModel { id: Set(id), text: Set(first), ..Default::default() };
+    let kept = statement::ActiveModel { id: Set(id), text: Set(first.keeping(&found.text)), ..Default::default() };
     statement::Entity::update(kept).exec(&tx).await?;
     let row = statement::ActiveModel {
         id: Set(new),
@@ -112,7 +112,7 @@ pub async fn split_statement(
         outcome_id: Set(found.outcome_id),
         number: Set(i32::try_from(there + 1).unwrap_or(i32::MAX)),
         text: Set(second),
-        // *What this means* is of the whole; it is written anew for each half.
+        // *What this means* stays with the first half, whoever words it anew; nothing that was written is lost.
         plain: Set(Localized::default()),
         symbol: Set(found.symbol),
         service: Set(found.service),
@@ -131,25 +131,23 @@ pub async fn split_statement(
 /// Makes one statement of two: `id` gets `text` and the history of both; `other` goes.
 ///
 /// # Errors
-/// `Conflict` if somebody else has changed it since it was read.
+/// `Conflict` if somebody else has changed one of them since it was read.
 pub async fn merge_statements(
     cx: &Cx<Drafter>,
-    id: StatementId,
-    other: StatementId,
-    read: &str,
-    text: Localized,
+    (id, read): (StatementId, &str),
+    (other, other_read): (StatementId, &str),
+    text: &TypedText,
 ) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
     let found = held_statement(&tx, id).await?;
     platform::as_read::unchanged(cx.services(), read, &StatementWords::from(&found).as_read())?;
     let gone = statement::Entity::find_by_id(other).one(&tx).await?;
-    if !gone.is_some_and(|gone| gone.pledge_id == found.pledge_id && gone.id != id) {
-        return Err(AppError::NotFound);
-    }
+    let gone = gone.filter(|gone| gone.pledge_id == found.pledge_id && gone.id != id).ok_or(AppError::NotFound)?;
+    platform::as_read::unchanged(cx.services(), other_read, &StatementWords::from(&gone).as_read())?;
     let of = came_from(&tx, other).await?;
     link(&tx, of.into_iter().map(|ancestor| (id, ancestor)).collect()).await?;
     statement::Entity::delete_by_id(other).exec(&tx).await?;
-    let kept = statement::ActiveModel { id: Set(id), text: Set(text), ..Default::default() };
+    let kept = statement::ActiveModel { id: Set(id), text: Set(text.keeping(&found.text)), ..Default::default() };
     statement::Entity::update(kept).exec(&tx).await?;
     let order = order(&tx, found.pledge_id).await?;
     store_order(&tx, found.pledge_id, &order).await?;

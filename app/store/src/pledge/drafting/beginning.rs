@@ -1,6 +1,6 @@
 //! Beginning an edition, from nothing or from an earlier one, and throwing a draft away.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{Set, SqlErr, entity::prelude::*};
 
@@ -19,7 +19,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Drafter},
+    guard::{Cx, Drafter, PledgeLead},
 };
 
 /// Begins a draft, empty or with everything of `from`, an adopted or superseded edition of the same kind. What is taken
@@ -134,6 +134,7 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
         .await?;
     outcome::Entity::delete_many().filter(outcome::Column::PledgeId.eq(id)).exec(&tx).await?;
     let (mut outcomes, mut statements, mut links) = (Vec::new(), Vec::new(), Vec::new());
+    let mut taken: HashSet<StatementId> = HashSet::new();
     for (position, from) in (1_i32..).zip(outline.outcomes) {
         let outcome_id = OutcomeId::new();
         outcomes.push(outcome::ActiveModel {
@@ -145,7 +146,13 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
         });
         for one in from.statements {
             let (statement_id, number) = (StatementId::new(), statements.len() + 1);
-            let same = before.iter().find(|row| row.text.iter().any(|(lang, text)| one.text.of(lang) == text));
+            // In every language that both have, and each row once: a line that is there twice has one history.
+            let says_the_same = |row: &&statement::Model| {
+                let mut shared = row.text.iter().filter(|(lang, _)| !one.text.of(*lang).is_empty()).peekable();
+                shared.peek().is_some() && shared.all(|(lang, text)| one.text.of(lang) == text)
+            };
+            let same = before.iter().filter(|row| !taken.contains(&row.id)).find(says_the_same);
+            taken.extend(same.map(|row| row.id));
             let kept = same.iter().flat_map(|row| older.iter().filter(|link| link.statement_id == row.id));
             links.extend(kept.map(|link| (statement_id, link.ancestor_id)));
             statements.push(statement::ActiveModel {
@@ -171,7 +178,7 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
 ///
 /// # Errors
 /// `Conflict` if somebody changed it since revision `read`.
-pub async fn drop_edition(cx: &Cx<Drafter>, id: PledgeId, read: i64) -> Result<(), AppError> {
+pub async fn drop_edition(cx: &Cx<PledgeLead>, id: PledgeId, read: i64) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     if held(&tx, id).await?.revision != read {
         return Err(AppError::conflict("pledge-draft-moved-on"));

@@ -10,12 +10,12 @@ use super::{
 };
 use domain::{
     error::AppError,
-    ids::{OutcomeId, PersonId, PledgeId, StatementId},
+    ids::{OutcomeId, PledgeId, StatementId},
     lang::{Localized, TypedText},
     pledge::outline::{MOST_OUTCOMES, MOST_STATEMENTS},
 };
 use platform::{
-    guard::{Cx, Drafter, PledgeLead},
+    guard::{Cx, Drafter},
     idempotency,
 };
 
@@ -166,17 +166,6 @@ pub async fn reword_statement(
     };
     statement::Entity::update(row).exec(&tx).await?;
     cx.audit(&tx, "pledge.reworded", found.pledge_id, "statement").await?;
-    cx.commit(tx).await?;
-    Ok(found.pledge_id)
-}
-
-/// Says who leads on a statement; also of an adopted edition, where people come and go.
-pub async fn choose_lead(cx: &Cx<PledgeLead>, id: StatementId, lead: Option<PersonId>) -> Result<PledgeId, AppError> {
-    let tx = cx.begin().await?;
-    let found = statement::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
-    let row = statement::ActiveModel { id: Set(id), lead_id: Set(lead), ..Default::default() };
-    statement::Entity::update(row).exec(&tx).await?;
-    cx.audit(&tx, "pledge.lead_chosen", found.pledge_id, "").await?;
     cx.commit(tx).await?;
     Ok(found.pledge_id)
 }

@@ -16,7 +16,7 @@ use domain::{
     error::AppError,
     ids::SigningLinkId,
     pledge::{
-        model::EditionState,
+        model::{EditionKind, EditionState},
         signing::{LinkClosed, MOST_LINKS, SignatureState, open},
     },
 };
@@ -169,7 +169,7 @@ async fn found(cx: &Cx<Visitor>, db: &impl ConnectionTrait, key: &str) -> Result
     is_open(cx, &row)?;
     let edition = edition::Entity::find_by_id(row.pledge_id).one(db).await?;
     match edition {
-        Some(edition) if edition.state == EditionState::Adopted => Ok(row),
+        Some(edition) if edition.state == EditionState::Adopted && edition.kind == EditionKind::Pledge => Ok(row),
         // A newer pledge has taken its place.
         _ => Err(LinkClosed::Over.into()),
     }

@@ -25,7 +25,9 @@ pub async fn not_yet_signed(cx: &Cx<SignatureReader>) -> Result<Vec<(PanelName, 
         .all(cx.db())
         .await?;
     let people: HashSet<PersonId> = signed.iter().filter_map(|row| row.person_id).collect();
-    let names: HashSet<String> = signed.iter().map(|row| bare_name(&row.name)).collect();
+    // Under a name alone anybody might have signed; it counts once the pledge lead has said yes.
+    let public = signed.iter().filter(|row| row.state == SignatureState::Public);
+    let names: HashSet<String> = public.map(|row| bare_name(&row.name)).collect();
     let has_signed = |member: &Member| {
         member.person.is_some_and(|person| people.contains(&person)) || names.contains(&bare_name(&member.name))
     };

@@ -79,7 +79,7 @@ pub async fn rename_edition(
 /// Throws a draft away, unless somebody has changed it since it was read.
 #[server(prefix = "/do", endpoint = "pledge/drop-edition")]
 pub async fn drop_edition(edition: PledgeId, revision: i64, #[server(default)] sure: String) -> Result<(), AppError> {
-    let cx = require::<Drafter>().await?;
+    let cx = require::<PledgeLead>().await?;
     if sure != "yes" {
         return Err(AppError::invalid("sure", "pledge-draft-drop-sure-needed"));
     }
@@ -215,11 +215,12 @@ pub async fn shift(#[server(default)] up: String, #[server(default)] down: Strin
     if let Some(id) = what.strip_prefix("outcome-") {
         let id: OutcomeId = id.parse()?;
         let edition = arranging::shift_outcome(&cx, id, is_up).await?;
-        req.redirect(paths::pledge::Edition(edition).at(format!("outcome-{id}")));
+        let place = paths::pledge::Edition(edition).at(format!("outcome-{id}"));
+        req.redirect_with_flash(place, "pledge-draft-outcome-moved");
     } else {
         let id: StatementId = what.strip_prefix("statement-").unwrap_or_default().parse()?;
         let edition = arranging::shift_statement(&cx, id, is_up).await?;
-        req.redirect(paths::pledge::Edition(edition).at(format!("promise-{id}")));
+        led_back(edition, id, "pledge-draft-moved");
     }
     Ok(())
 }
@@ -247,7 +248,7 @@ pub async fn split_statement(
     let first = words(&mut problems, "first", first, LONGEST_STATEMENT);
     let second = words(&mut problems, "second", second, LONGEST_STATEMENT);
     problems.check()?;
-    let edition = arranging::split_statement(&cx, statement, &read, first.words(), second.words()).await?;
+    let edition = arranging::split_statement(&cx, statement, &read, &first, second.words()).await?;
     led_back(edition, statement, "pledge-draft-split");
     Ok(())
 }
@@ -262,13 +263,15 @@ pub async fn merge_statements(
 ) -> Result<(), AppError> {
     let cx = require::<Drafter>().await?;
     let mut problems = FieldErrors::default();
-    let other = other.parse::<StatementId>();
+    // `id stamp`, the value in the list of promises: the stamp is of its words as they were read.
+    let (id, other_read) = other.split_once(' ').unwrap_or_default();
+    let other = id.parse::<StatementId>();
     if other.is_err() {
         problems.push("other", Message::new("pledge-draft-choose-promise"));
     }
     let merged = words(&mut problems, "merged", merged, LONGEST_STATEMENT);
     problems.check()?;
-    let edition = arranging::merge_statements(&cx, statement, other?, &read, merged.words()).await?;
+    let edition = arranging::merge_statements(&cx, (statement, &read), (other?, other_read), &merged).await?;
     led_back(edition, statement, "pledge-draft-merged");
     Ok(())
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     actions::{AddOutcome, AddStatements, DropEdition, RenameEdition, Shift},
-    adopted, kind_word, missing_tags, state_tag, up,
+    adopted, kind_word, missing_tags, now_says, state_tag, up,
 };
 use crate::page::{PageResponse, html};
 use domain::{
@@ -25,7 +25,7 @@ use platform::{
 use store::pledge::drafting::reading::{self, Edition, EditionOutcome, EditionStatement};
 use ui::{
     Button, ButtonKind, ChoiceOption, Choices, Empty, LinkButton, Select, Texts,
-    form::{AsRead, Form},
+    form::{self, AsRead, Form},
     frame::Audience,
     symbol,
 };
@@ -59,7 +59,7 @@ pub(super) async fn edition() -> Result<PageResponse, AppError> {
             {edits.then(|| adding(&edition, under))}
             {lacks}
             {outcomes}
-            {edits.then(|| whole(&edition))}
+            {edits.then(|| whole(&edition, cx.is(Role::PledgeLead)))}
         },
     )
 }
@@ -126,16 +126,15 @@ fn outcomes(edition: &Edition, edits: bool) -> impl IntoView + use<> {
     if edition.outcomes.is_empty() {
         return view! { <Empty title=t("pledge-draft-empty") text=t("pledge-draft-empty-text")/> }.into_any();
     }
-    let last = edition.statements().count();
     let all = edition.outcomes.len();
-    let each = edition.outcomes.iter().enumerate().map(|(n, one)| outcome(one, edits, (n, all), last)).collect_view();
+    let each = edition.outcomes.iter().enumerate().map(|(n, one)| outcome(one, edits, (n, all))).collect_view();
     if !edits {
         return view! { <div class="stack">{each}</div> }.into_any();
     }
     view! { <Form<Shift> class="stack drafted">{each}</Form<Shift>> }.into_any()
 }
 
-fn outcome(one: &EditionOutcome, edits: bool, (n, all): (usize, usize), last: usize) -> impl IntoView + use<> {
+fn outcome(one: &EditionOutcome, edits: bool, (n, all): (usize, usize)) -> impl IntoView + use<> {
     let name = one.name.get(lang()).to_owned();
     // Not in the heading: a card whose heading is a link is one large target, and here are links of their own.
     let change = edits.then(|| {
@@ -144,7 +143,10 @@ fn outcome(one: &EditionOutcome, edits: bool, (n, all): (usize, usize), last: us
         view! { <a class="button plain noprint" href=to>{t("pledge-outcome-change")}" "<span class="vh">{name}</span></a> }
     });
     let moves = edits.then(|| arrows(&format!("outcome-{}", one.id), &name, n > 0, n + 1 < all));
-    let statements = one.statements.iter().map(|statement| promise(statement, edits, last)).collect_view();
+    let last = one.statements.len();
+    // Past the first or the last of its outcome a promise goes into the one beside it.
+    let ways = |at: usize| (n > 0 || at > 0, n + 1 < all || at + 1 < last);
+    let statements = one.statements.iter().enumerate().map(|(at, one)| promise(one, edits, ways(at))).collect_view();
     view! {
         <section class="card stack" id=format!("outcome-{}", one.id)>
             <div class="row spread">
@@ -157,16 +159,15 @@ fn outcome(one: &EditionOutcome, edits: bool, (n, all): (usize, usize), last: us
     }
 }
 
-fn promise(one: &EditionStatement, edits: bool, last: usize) -> impl IntoView + use<> {
+fn promise(one: &EditionStatement, edits: bool, (up, down): (bool, bool)) -> impl IntoView + use<> {
     let words = one.words.text.get(lang()).to_owned();
     let plain = one.words.plain.get(lang()).to_owned();
-    let at = usize::try_from(one.number).unwrap_or_default();
     let text = if edits {
         view! { <a href=href(paths::pledge::EditionStatement(one.id))>{words.clone()}</a> }.into_any()
     } else {
         words.clone().into_any()
     };
-    let moves = edits.then(|| arrows(&format!("statement-{}", one.id), &words, at > 1, at < last));
+    let moves = edits.then(|| arrows(&format!("statement-{}", one.id), &words, up, down));
     view! {
         <li value=one.number id=format!("promise-{}", one.id)>
             <div class="row spread">
@@ -226,26 +227,30 @@ fn adding(edition: &Edition, under: Option<OutcomeId>) -> impl IntoView + use<> 
 }
 
 /// What is done with the draft as a whole.
-fn whole(edition: &Edition) -> impl IntoView + use<> {
+fn whole(edition: &Edition, drops: bool) -> impl IntoView + use<> {
     let id = edition.head.id.to_string();
     let (renamed, revision) = (id.clone(), edition.head.revision.to_string());
     let title = edition.head.title.clone();
+    let now = now_says(&[(title.clone(), "title")]);
     let sure = vec![ChoiceOption::new("yes", t("pledge-draft-drop-sure"))];
     view! {
-        <details class="card">
-            <summary>{t("pledge-draft-whole")}</summary>
+        <details class="card" open=form::has_errors() && form::submitted_value("edition").is_some() && form::submitted_value("once").is_none()>
+            <summary>{t(if drops { "pledge-draft-whole" } else { "pledge-draft-title-change" })}</summary>
+            {now}
             <Form<RenameEdition> class="stack">
                 <input type="hidden" name="edition" value=renamed/>
                 <AsRead of=title.stored()/>
                 <Texts name="title" label="pledge-edition-title" value=title/>
                 <Button kind=ButtonKind::Quiet>{t("pledge-draft-rename")}</Button>
             </Form<RenameEdition>>
-            <Form<DropEdition> class="stack">
-                <input type="hidden" name="edition" value=id/>
-                <input type="hidden" name="revision" value=revision/>
-                <Choices name="sure" legend=t("pledge-draft-drop") options=sure/>
-                <Button kind=ButtonKind::Danger>{t("pledge-draft-drop-button")}</Button>
-            </Form<DropEdition>>
+            {drops.then(|| view! {
+                <Form<DropEdition> class="stack">
+                    <input type="hidden" name="edition" value=id/>
+                    <input type="hidden" name="revision" value=revision/>
+                    <Choices name="sure" legend=t("pledge-draft-drop") options=sure/>
+                    <Button kind=ButtonKind::Danger>{t("pledge-draft-drop-button")}</Button>
+                </Form<DropEdition>>
+            })}
         </details>
     }
 }

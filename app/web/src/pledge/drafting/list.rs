@@ -6,12 +6,13 @@ use super::{actions::BeginEdition, adopted, kind_word, state_tag};
 use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{
     error::AppError,
-    paths,
+    paths::{self, Path as _},
     pledge::model::{EditionKind, EditionState},
 };
 use platform::{
     guard::{Drafter, EditionReader, require},
     i18n::{href, lang, t, tr},
+    request::RequestContext,
 };
 use store::pledge::drafting::reading::{self, EditionHead};
 use ui::{
@@ -29,7 +30,8 @@ pub(super) async fn editions() -> Result<PageResponse, AppError> {
     let all = reading::editions(&cx).await?;
     let drafts = cx.also::<Drafter>().is_ok();
     let title = t("pledge-editions-title");
-    let kinds = EditionKind::ALL.map(|kind| section(kind, &all, drafts)).into_iter().collect_view();
+    let form = drafts.then(|| form_of(&all)).flatten();
+    let kinds = EditionKind::ALL.map(|kind| section(kind, &all, drafts, form)).into_iter().collect_view();
     html(
         title.clone(),
         Audience::Staff,
@@ -41,11 +43,29 @@ pub(super) async fn editions() -> Result<PageResponse, AppError> {
     )
 }
 
-fn section(kind: EditionKind, all: &[EditionHead], drafts: bool) -> impl IntoView + use<> {
+fn is_drafted(kind: EditionKind, all: &[EditionHead]) -> bool {
+    all.iter().any(|one| one.kind == kind && !one.state.is_public())
+}
+
+/// The kind whose form is on the page, one at once: the one that was sent, else the one that was asked for, else the
+/// first that nobody drafts.
+fn form_of(all: &[EditionHead]) -> Option<EditionKind> {
+    let asked = form::submitted_value("kind").or_else(|| RequestContext::current().query("kind"));
+    let asked = asked.and_then(|kind| EditionKind::parse(&kind));
+    let mut each = asked.into_iter().chain(EditionKind::ALL);
+    each.find(|kind| !is_drafted(*kind, all))
+}
+
+fn section(kind: EditionKind, all: &[EditionHead], drafts: bool, form: Option<EditionKind>) -> impl IntoView + use<> {
     let here: Vec<_> = all.iter().filter(|one| one.kind == kind).collect();
-    let open = here.iter().any(|one| !one.state.is_public());
     let newest = here.iter().find(|one| one.state == EditionState::Adopted);
-    let begins = (drafts && !open).then(|| begin(kind, newest.copied()));
+    let begins = (drafts && !is_drafted(kind, all)).then(|| {
+        if form == Some(kind) {
+            return begin(kind, newest.copied()).into_any();
+        }
+        let to = href(paths::pledge::Editions.with("kind", kind.key()).at(kind.key()));
+        view! { <p><a href=to>{begin_words(kind)}</a></p> }.into_any()
+    });
     let hint = t(if kind == EditionKind::Pledge { "pledge-kind-pledge-hint" } else { "pledge-kind-offer-hint" });
     let rows = here.iter().map(|one| row(one)).collect_view();
     view! {
@@ -68,9 +88,11 @@ fn row(one: &EditionHead) -> impl IntoView + use<> {
     }
 }
 
-/// A form of this page has been refused: this one, or the other kind's.
+fn begin_words(kind: EditionKind) -> String {
+    t(if kind == EditionKind::Pledge { "pledge-draft-begin" } else { "pledge-draft-begin-offer" })
+}
+
 fn begin(kind: EditionKind, newest: Option<&EditionHead>) -> impl IntoView + use<> {
-    let other = form::submitted_value("kind").is_some_and(|of| of != kind.key());
     let from = newest.map(|newest| {
         let before = tr("pledge-draft-from-before", &[("title", newest.title.get(lang()).to_owned().into())]);
         let options = vec![
@@ -80,18 +102,12 @@ fn begin(kind: EditionKind, newest: Option<&EditionHead>) -> impl IntoView + use
         let selected = vec![newest.id.to_string()];
         view! { <Choices name="from" legend=t("pledge-draft-from") options selected/> }
     });
-    let words = t(if kind == EditionKind::Pledge { "pledge-draft-begin" } else { "pledge-draft-begin-offer" });
-    // Two forms of the same fields: what was typed in one is not drawn in the other.
-    if other {
-        return view! { <p><a href=href(paths::pledge::Editions)>{words}</a></p> }.into_any();
-    }
     view! {
         <Form<BeginEdition> class="card stack">
             <input type="hidden" name="kind" value=kind.key()/>
             <Texts name="title" label="pledge-edition-title" hint=t("pledge-edition-title-hint")/>
             {from}
-            <Button>{words}</Button>
+            <Button>{begin_words(kind)}</Button>
         </Form<BeginEdition>>
     }
-    .into_any()
 }

@@ -9,6 +9,7 @@ use super::{
 use crate::page::{PageResponse, html};
 use domain::{error::AppError, ids::StatementId, paths};
 use platform::{
+    as_read::stamp,
     guard::{Drafter, EditionReader, require},
     i18n::{href, lang, t, tr},
     request::RequestContext,
@@ -135,7 +136,11 @@ fn merging(edition: &Edition, one: &EditionStatement) -> Option<impl IntoView + 
     let others = |outcome: &EditionOutcome| {
         let all = outcome.statements.iter().filter(|other| other.id != one.id);
         let all = all.map(|other| {
-            ChoiceOption::new(other.id.to_string(), format!("{}. {}", other.number, other.words.text.get(lang())))
+            let read = stamp(&RequestContext::current().services, &other.words.as_read());
+            ChoiceOption::new(
+                format!("{} {read}", other.id),
+                format!("{}. {}", other.number, other.words.text.get(lang())),
+            )
         });
         (outcome.name.get(lang()).to_owned(), all.collect::<Vec<_>>())
     };

@@ -9,6 +9,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    ids::StatementId,
     lang::Lang,
     paths::{self, Path},
     pledge::{model::Standing, rules},
@@ -103,7 +104,7 @@ pub async fn claim() -> Result<PageResponse, AppError> {
     let number = full.number;
     let me = cx.me()?;
     let waits = draft.as_ref().map(|draft| waits(draft, releases, draft.author == me));
-    let form = cx.is(Role::PledgeLead).then(|| form(number, draft.as_ref()));
+    let form = cx.is(Role::PledgeLead).then(|| form(number, full.id, draft.as_ref()));
     html(
         text.clone(),
         Audience::Staff,
@@ -113,14 +114,14 @@ pub async fn claim() -> Result<PageResponse, AppError> {
             {waits}
             {form}
             <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full.claims, cx.now(), lang)}</section>
-            {releases.then(|| taking_back(&full.claims, lang))}
+            {releases.then(|| taking_back(number, &full.claims, lang))}
             <p><a href=href(paths::pledge::Statement(number))>{t("pledge-see-public")}</a>" · "<a href=href(paths::pledge::Claims)>{t("pledge-all")}</a></p>
         },
     )
 }
 
 /// The pledge lead's form; a waiting draft is written anew.
-fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
+fn form(number: i32, statement: StatementId, draft: Option<&Draft>) -> impl IntoView + use<> {
     let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
@@ -128,6 +129,7 @@ fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
     view! {
         <Form<Claim> class="card">
             <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="statement" value=statement.to_string()/>
             <input type="hidden" name="revision" value=revision.to_string()/>
             <Choices name="standing" legend=t("pledge-claim-question") options selected two=true/>
             <Texts name="evidence" label="pledge-claim-evidence" hint=t("pledge-claim-evidence-hint") value=evidence rows=4/>
@@ -180,7 +182,7 @@ fn waits(draft: &Draft, releases: bool, own: bool) -> impl IntoView + use<> {
 }
 
 /// The form to take a claim back, for those who may.
-fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoView + use<>> {
+fn taking_back(number: i32, claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoView + use<>> {
     let picks: Vec<_> = claims
         .iter()
         .filter(|claim| claim.withdrawn.is_none())
@@ -197,6 +199,7 @@ fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoV
                 <h2>{t("pledge-claim-withdraw")}</h2>
                 <p>{t("pledge-claim-withdraw-text")}</p>
                 <Form<WithdrawClaim>>
+                    <input type="hidden" name="number" value=number/>
                     <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
                     <Texts name="why" label="release-why" rows=2/>
                     {crate::release::shown::tick("seen_why", &parts)}

@@ -7,7 +7,6 @@ use domain::{
     ids::{EndorsementId, SigningLinkId},
     paths::{self, Path},
     pledge::signing::{SignatureState, Signer, read, read_link},
-    role::Role,
 };
 use platform::{
     guard::{PledgeLead, SignedIn, Visitor, require},
@@ -19,9 +18,9 @@ use store::pledge::signing::Answer;
 #[server(prefix = "/do", endpoint = "pledge/sign")]
 pub async fn sign_pledge(#[server(default)] name: String, #[server(default)] role: String) -> Result<(), AppError> {
     let cx = require::<SignedIn>().await?;
-    let who = if cx.is(Role::Member) { Signer::Member } else { Signer::Account };
+    let who = store::pledge::signing::signer(&cx).await?;
     let signed = read(who, &name, &role)?;
-    let state = store::pledge::signing::sign(&cx, signed).await?;
+    let state = store::pledge::signing::sign(&cx, who, signed).await?;
     let said = if state == SignatureState::Public { "pledge-sign-thanks" } else { "pledge-sign-thanks-waits" };
     RequestContext::current().redirect_with_flash(paths::pledge::Sign, said);
     Ok(())
@@ -69,7 +68,9 @@ pub async fn answer_signatures(
         "refuse" => (Answer::Refuse, "pledge-lead-refused"),
         _ => return Err(AppError::invalid("", "form-unreadable")),
     };
-    store::pledge::signing::answer(&cx, &signatures, answer).await?;
+    let answered = store::pledge::signing::answer(&cx, &signatures, answer).await?;
+    // Somebody else has answered some of them, perhaps the other way.
+    let said = if answered < signatures.len() { "pledge-lead-answered-before" } else { said };
     RequestContext::current().redirect_with_flash(paths::pledge::SignaturesDesk, said);
     Ok(())
 }

@@ -90,7 +90,7 @@ pub async fn poster() -> Result<PageResponse, AppError> {
     let (_, signatures) = store::pledge::signing::wall(&cx).await?.ok_or(AppError::NotFound)?;
     let size = if RequestContext::current().query("size").as_deref() == Some("a2") { "a2" } else { "a3" };
     let paper = paper(pledge, signatures, council(&cx).await, size, cx.lang());
-    let made = documents::pdf(&cx.services().drawn, POSTER, &paper).await?;
+    let made = documents::public_pdf(&cx.services().drawn, POSTER, &paper).await?;
     Ok(PageResponse::Raw(file("application/pdf", &format!("pledge-{size}.pdf"), made.to_vec())))
 }
 
@@ -129,6 +129,6 @@ pub async fn certificate() -> Result<PageResponse, AppError> {
         name: name.name,
         role: name.role,
     };
-    let made = documents::pdf(&cx.services().drawn, CERTIFICATE, &paper).await?;
+    let made = documents::public_pdf(&cx.services().drawn, CERTIFICATE, &paper).await?;
     Ok(PageResponse::Raw(file("application/pdf", "certificate.pdf", made.to_vec())))
 }

@@ -10,8 +10,7 @@ use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
     paths,
-    pledge::signing::{LONGEST_NAME, LONGEST_ROLE, SignatureState, first_name},
-    role::Role,
+    pledge::signing::{LONGEST_NAME, LONGEST_ROLE, SignatureState, Signer, first_name},
 };
 use platform::{
     guard::{Cx, SignedIn, Visitor, require},
@@ -34,7 +33,7 @@ pub async fn sign() -> Result<PageResponse, AppError> {
     };
     let rest = match store::pledge::signing::mine(&cx).await? {
         Some(mine) => signed(&mine).into_any(),
-        None => to_sign(&cx).into_any(),
+        None => to_sign(&cx, store::pledge::signing::signer(&cx).await? == Signer::Member).into_any(),
     };
     html(
         title.clone(),
@@ -59,9 +58,8 @@ fn ways() -> impl IntoView {
     }
 }
 
-/// The form for whoever has an account. A member gives a first name and nothing else.
-fn to_sign(cx: &Cx<SignedIn>) -> impl IntoView + use<> {
-    let member = cx.is(Role::Member);
+/// The form for whoever has an account. A child gives a first name and nothing else.
+fn to_sign(cx: &Cx<SignedIn>, member: bool) -> impl IntoView + use<> {
     let whole = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let (value, hint) = if member {
         (first_name(&whole).to_owned(), t("pledge-sign-name-first-hint"))
@@ -138,6 +136,7 @@ pub async fn by_link() -> Result<PageResponse, AppError> {
                     <input type="hidden" name="key" value=key/>
                     <Input name="name" label=t("pledge-sign-name") hint=t("pledge-sign-name-hint") autocomplete="off" maxlength=LONGEST_NAME/>
                     <Input name="role" label=t("pledge-sign-role") hint=t("pledge-sign-guest-role-hint") autocomplete="off" maxlength=LONGEST_ROLE/>
+                    <p>{t("pledge-sign-guest-young")}</p>
                     <p class="soft">{t("pledge-sign-guest-who")}</p>
                     <Button>{t("pledge-sign-send")}</Button>
                 </Form<SignByLink>>
