@@ -283,8 +283,11 @@ test("an answer is saved as it changes, and the link in the header loses nothing
 
 test("larger text stays, at once and without losing anything", async ({ app, page }) => {
   await app.open(`/s/${code(app)}/1`);
+  // The text is larger at once; that it stays is answered a moment later, and nobody reloads between the two.
+  const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.getByRole("button", { name: app.t("responses-look-larger") }).click();
   await expect(page.locator("html")).toHaveClass(/large/);
+  await kept;
   await page.reload();
   await expect(page.locator("html")).toHaveClass(/large/);
   await app.holds();

@@ -1,5 +1,5 @@
 // An upgrade under an open page: what is open goes on with what it has loaded, and the next page loads what is new.
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page, Request } from "@playwright/test";
 import { type App, choose, expect, test } from "../support/fixtures";
 
 test.use({ own: true });
@@ -18,9 +18,13 @@ class Before {
   private isOver = false;
   private end = () => {};
   private readonly ended = new Promise<void>((end) => (this.end = end));
+  private readonly onItsWay = new Set<Request>();
 
   static async of(context: BrowserContext, late: RegExp): Promise<Before> {
     const before = new Before();
+    const asked = (request: Request) => void (late.test(request.url()) || before.onItsWay.add(request));
+    const done = (request: Request) => void before.onItsWay.delete(request);
+    context.on("request", asked).on("requestfinished", done).on("requestfailed", done);
     await context.route("**/*", async (route) => {
       if (before.isOver) return route.continue();
       const url = new URL(route.request().url());
@@ -44,8 +48,9 @@ class Before {
     return then;
   }
 
-  /** Another version takes its place. */
+  /** Another version takes its place, once what the page asked for is there: its symbol too, which no load waits for. */
   async upgrade(app: App): Promise<void> {
+    await expect.poll(() => [...this.onItsWay].map((request) => request.url())).toEqual([]);
     await app.noise.restart();
     this.isOver = true;
     this.end();

@@ -2,24 +2,31 @@
 //! find.
 //!
 //! A claim is released by somebody else, and can be taken back. A round is proposed and agreed before it opens.
+//!
+//! `endorsements`: who signed. `signer` is a keyed fingerprint by which everybody signs an edition once; of what was
+//! withdrawn no name is left.
 
 crate::migration!(
     r"
 CREATE TABLE pledges (
     id {uuid} PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('pledge', 'offer')),
     state TEXT NOT NULL CHECK (state IN ('draft', 'consulting', 'adopted', 'superseded')),
     title TEXT NOT NULL,
     adopted_on TEXT,
     adopted_by TEXT,
+    revision BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     CHECK (state NOT IN ('adopted', 'superseded') OR (adopted_on IS NOT NULL AND adopted_by IS NOT NULL))
 );
-CREATE UNIQUE INDEX pledges_one_adopted ON pledges (state) WHERE state = 'adopted';
+CREATE UNIQUE INDEX pledges_one_adopted ON pledges (kind) WHERE state = 'adopted';
+CREATE UNIQUE INDEX pledges_one_drafted ON pledges (kind) WHERE state IN ('draft', 'consulting');
 CREATE TABLE pledge_outcomes (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
+    symbol TEXT NOT NULL,
     UNIQUE (pledge_id, position)
 );
 CREATE TABLE statements (
@@ -28,9 +35,21 @@ CREATE TABLE statements (
     outcome_id {uuid} NOT NULL REFERENCES pledge_outcomes (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
     text TEXT NOT NULL,
+    plain TEXT NOT NULL,
+    symbol TEXT NOT NULL,
+    service TEXT NOT NULL,
+    lead_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     UNIQUE (pledge_id, number)
 );
 CREATE INDEX statements_by_outcome ON statements (outcome_id, number);
+CREATE INDEX statements_by_lead ON statements (lead_id);
+-- Every statement of earlier editions that a statement came from, however far back: reworded, split or merged.
+CREATE TABLE statement_ancestors (
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    ancestor_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    PRIMARY KEY (statement_id, ancestor_id)
+);
+CREATE INDEX statement_ancestors_by_ancestor ON statement_ancestors (ancestor_id);
 CREATE TABLE voice_statements (
     voice_id {uuid} NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
@@ -85,23 +104,50 @@ CREATE TABLE verdicts (
     PRIMARY KEY (round_id, statement_id, voter)
 );
 CREATE INDEX verdicts_by_voter ON verdicts (round_id, voter);
+CREATE TABLE signing_links (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    hash {bytes} NOT NULL UNIQUE,
+    event TEXT NOT NULL,
+    until TEXT NOT NULL,
+    made_by {uuid} NOT NULL REFERENCES people (id),
+    made_at BIGINT NOT NULL,
+    revoked_by {uuid} REFERENCES people (id),
+    revoked_at BIGINT
+);
+CREATE INDEX signing_links_by_pledge ON signing_links (pledge_id, made_at);
 CREATE TABLE endorsements (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    signer {bytes} NOT NULL,
+    person_id {uuid} REFERENCES people (id) ON DELETE CASCADE,
+    link_id {uuid} REFERENCES signing_links (id) ON DELETE SET NULL,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
-    at BIGINT NOT NULL
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'public', 'withdrawn')),
+    at BIGINT NOT NULL,
+    confirmed_by {uuid} REFERENCES people (id),
+    confirmed_at BIGINT,
+    withdrawn_by {uuid} REFERENCES people (id),
+    withdrawn_at BIGINT,
+    UNIQUE (pledge_id, signer),
+    CHECK (state = 'withdrawn' OR name <> ''),
+    CHECK (state <> 'withdrawn' OR (name = '' AND role = '' AND withdrawn_by IS NOT NULL))
 );
-CREATE INDEX endorsements_by_pledge ON endorsements (pledge_id, at);
+CREATE INDEX endorsements_by_state ON endorsements (pledge_id, state, at);
+CREATE INDEX endorsements_by_person ON endorsements (person_id);
+CREATE INDEX endorsements_by_link ON endorsements (link_id);
 ",
     r"
 DROP TABLE endorsements;
+DROP TABLE signing_links;
 DROP TABLE verdicts;
 DROP TABLE rounds;
 DROP TABLE proposed_rounds;
 DROP TABLE claim_releases;
 DROP TABLE claims;
 DROP TABLE voice_statements;
+DROP TABLE statement_ancestors;
 DROP TABLE statements;
 DROP TABLE pledge_outcomes;
 DROP TABLE pledges;

@@ -47,9 +47,11 @@ pub fn router_with(services: &Services, proxies: usize, patience: Timeouts) -> R
     let (rare, often): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| writes_to_somebody(path));
     let (guessed, often): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| is_brute_forceable(path));
     let (told, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| tells_by_itself(path));
+    let (signed, usual): (Vec<_>, Vec<_>) = usual.into_iter().partition(|path| is_signed(path));
     // 500 phones behind one address, 100 answers a second, must pass (docs/benchmarks.md).
     let actions = limits::limited(act_at(usual), 4_000, 2).merge(limits::limited(act_at(guessed), 120, 1_000));
     let actions = actions.merge(limits::limited_by_line(act_at(told), 40, 30_000));
+    let actions = actions.merge(limits::limited_by_line(act_at(signed), 300, 2_000));
     let actions = actions.merge(limits::limited(act_at(rare), 20, 30_000));
     let inner = Router::new()
         .merge(pages.clone())
@@ -111,6 +113,11 @@ fn writes_to_somebody(path: &str) -> bool {
 /// at once. So nobody buries what a child says. An officer's own typing has another door.
 fn tells_by_itself(path: &str) -> bool {
     matches!(path, "/do/voices/tell" | "/do/voices/say-more" | "/do/voices/correct")
+}
+
+/// What the pledge lead has to confirm: a hall signs within minutes, and nobody buries the list.
+fn is_signed(path: &str) -> bool {
+    path == "/do/pledge/sign-by-link"
 }
 
 /// Where somebody could try words or codes until one fits.

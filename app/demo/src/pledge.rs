@@ -25,7 +25,7 @@ pub(super) async fn start(world: &World) -> Result<(), AppError> {
     let cx = world.system();
     let id = store::pledge::add_edition(&cx, new).await?;
     store::pledge::step_edition(&cx, id, None).await?;
-    let adopted = (world.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.of(Lang::En).to_owned());
+    let adopted = (world.calendar.day(&pledge.edition.adopted_on), pledge.edition.body.clone());
     store::pledge::step_edition(&cx, id, Some(adopted)).await?;
     Ok(())
 }
@@ -35,7 +35,7 @@ pub(super) async fn claim(world: &World, outcome: usize, statement: usize, claim
     let claim = &statement.claims[claim];
     let cx = world.with::<PledgeLead>(Role::PledgeLead)?;
     let evidence = TypedText::from(&claim.evidence);
-    let id = store::pledge::claim(&cx, statement.n, claim.state, &evidence, 0).await?;
+    let id = store::pledge::claim(&cx, (statement.n, None), claim.state, &evidence, 0).await?;
     store::pledge::release_claim(&world.with(Role::Officer)?, id, 1, &["yes".to_owned()]).await.map(|_| ())
 }
 

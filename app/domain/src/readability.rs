@@ -80,7 +80,7 @@ mod tests {
     ];
 
     /// How keys begin that only staff read, in the files of young people.
-    const STAFF_KEYS: [&str; 16] = [
+    const STAFF_KEYS: [&str; 19] = [
         "beginning-",
         "moderation-",
         "people-email-taken",
@@ -92,6 +92,9 @@ mod tests {
         "people-settings-",
         "people-staff-",
         "pledge-claim-",
+        "pledge-lead-",
+        "pledge-missing-",
+        "pledge-sign-guest-",
         "release-",
         "responses-export-",
         "voices-batch-",

@@ -96,8 +96,14 @@ grants! {
     VoiceRouter = [Officer, Clerk];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Follows who has signed the pledge; of panel members those who chair.
+    SignatureReader = [PanelMember, PledgeLead];
     /// Sees how many asked for an advocate, and nothing else of it.
     AdvocacyWatcher = [Officer, Lead, Admin];
+    /// Drafts editions of the pledge.
+    Drafter = [Member, PledgeLead];
+    /// Reads editions of the pledge before they are adopted.
+    EditionReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Follows when young people are asked about the pledge.
     RoundReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Invites people.
@@ -130,7 +136,7 @@ macro_rules! of_staff {
 
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, VoiceRouter,
-    ClaimReader, AdvocacyWatcher, Inviter, RoleGiver
+    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

@@ -33,6 +33,7 @@ pub fn pages() -> Vec<page::Page> {
         erasure::pages(),
         panels::pages(),
         pledge::pages(),
+        pledge::signing::pages(),
         people::pages(),
         away::pages(),
         beginning::pages(),

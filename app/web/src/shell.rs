@@ -151,6 +151,12 @@ impl Place {
         Self { roles: P::Grant::ROLES, address: page.address(), label }
     }
 
+    /// For some of those who may open the page; the others come to it from another one.
+    fn some<P: Guarded>(page: P, roles: &'static [Role], label: &'static str) -> Self {
+        debug_assert!(roles.iter().all(|role| P::Grant::ROLES.contains(role)), "whoever is led there may open it");
+        Self { roles, address: page.address(), label }
+    }
+
     /// A public page, for those who come by it in no other way.
     fn public<P: Guarded>(page: P, roles: &'static [Role], label: &'static str) -> Self {
         const { assert!(P::Grant::OPEN, "whoever is led there may open it") };
@@ -159,7 +165,7 @@ impl Place {
 }
 
 /// The menu of staff, in its order.
-fn places() -> [Place; 15] {
+fn places() -> [Place; 16] {
     [
         Place::of(paths::desk::Desk, "desk-title"),
         Place::of(paths::moderation::Queue, "ui-nav-moderation"),
@@ -170,6 +176,7 @@ fn places() -> [Place; 15] {
         Place::of(paths::pledge::Verdicts, "ui-nav-verdicts"),
         Place::of(paths::pledge::Claims, "ui-nav-claims"),
         Place::public(paths::pledge::Pledge, &[Member], "ui-nav-pledge"),
+        Place::some(paths::pledge::Editions, &[Member, PledgeLead], "ui-nav-editions"),
         Place::of(paths::advocacy::Counts, "advocacy-nav"),
         Place::of(paths::people::People, "ui-nav-people"),
         Place::of(paths::people::Settings, "ui-nav-settings"),
@@ -329,14 +336,14 @@ mod tests {
     }
 
     #[rstest]
-    #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/verdicts", "/pledge", "/account"])]
+    #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/verdicts", "/pledge", "/editions", "/account"])]
     #[case(&[Role::Officer], &[
         "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/claims", "/advocates", "/people", "/account",
     ])]
     #[case(&[Role::Lead], &["/desk", "/concerns", "/results", "/claims", "/advocates", "/account"])]
     #[case(&[Role::PanelMember], &["/desk", "/results", "/panels", "/claims", "/account"])]
     #[case(&[Role::Clerk], &["/desk", "/results", "/panels", "/claims", "/account"])]
-    #[case(&[Role::PledgeLead], &["/desk", "/results", "/panels", "/claims", "/account"])]
+    #[case(&[Role::PledgeLead], &["/desk", "/results", "/panels", "/claims", "/editions", "/account"])]
     #[case(&[Role::Admin], &["/desk", "/advocates", "/people", "/settings", "/outbox", "/audit", "/account"])]
     #[case(&[Role::Lead, Role::Admin], &[
         "/desk", "/concerns", "/results", "/claims", "/advocates", "/people", "/settings", "/outbox", "/audit",

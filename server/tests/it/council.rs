@@ -82,6 +82,8 @@ impl Council {
         form.fill("text", "Is this clear?").send().await.expect_status(200);
         let form = self.person("follower").get("/tell").await.form("/do/voices/tell").fill("privacy", "confidential");
         form.fill("text", "Look").file("picture", "a.png", png(9)).send().await.expect_status(200);
+        let form = self.person("pledge_lead").get("/claims/signatures").await.form("/do/pledge/make-link");
+        form.fill("event", "Carers").fill("until", "2026-12-01").send().await.expect_status(200);
         let picture = rows(&self.app).await.into_iter().find(|row| row.table == "pictures").expect("a picture");
         officer.post("/do/moderation/claim", &[("voice", &picture.text("voice_id"))]).await;
         let form = self.person("visitor").get("/sign-in").await.form("/do/people/ask-link");
@@ -90,6 +92,11 @@ impl Council {
         form.fill("email", &somebody).send().await.expect_status(200);
         self.app.settled().await;
         self.roles().await;
+        // The next edition of the pledge, from the adopted one.
+        let form = self.person("pledge_lead").get("/editions").await.forms("/do/pledge/begin-edition");
+        let form = form.into_iter().find(|form| form.value("kind") == Some("pledge")).expect("a pledge");
+        let form = form.fill("title[en]", "The next pledge").fill("title[cy]", "Yr addewid nesaf");
+        form.send().await.expect_status(200);
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
@@ -147,6 +154,11 @@ pub async fn signed_in(app: &TestApp, link: &str) -> Browser {
 fn fillings(all: &[Row], page: &str) -> Vec<String> {
     let of = |table: &str| all.iter().filter(|row| row.table == table).cloned().collect::<Vec<_>>();
     let id_of = |table: &str| of(table).iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    let of_draft = |table: &str| {
+        let draft = of("pledges").into_iter().find(|row| row.text("state") == "draft").map(|row| row.text("id"));
+        let mut rows = of(table).into_iter().filter(|row| draft == Some(row.text("pledge_id")));
+        rows.next().map(|row| page.replace("{id}", &row.text("id"))).into_iter().collect()
+    };
     if page.contains("{code}") {
         // The newest first: it has what was added to the demo.
         let surveys = of("surveys").into_iter().rev().collect();
@@ -167,9 +179,14 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             let one_of_each = of_answers.first().into_iter().chain(of_voices.first());
             one_of_each.map(|alarm| page.replace("{id}", &alarm.text("id"))).collect()
         }
+        "/editions/{id}" | "/editions/{id}/adopt" | "/pledge/editions/{id}" => id_of("pledges"),
+        "/editions/outcomes/{id}" => of_draft("pledge_outcomes"),
+        "/editions/statements/{id}" => of_draft("statements"),
         "/concerns/{id}" => id_of("concerns"),
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
+        "/pledge/signatures/{id}/certificate.pdf" => id_of("endorsements"),
+        "/claims/signatures/{id}" => id_of("signing_links"),
         "/people/{id}" => id_of("people"),
         "/surveys/pictures/{id}" => id_of("survey_pictures"),
         "/surveys/sounds/{id}" => id_of("survey_sounds"),
@@ -186,7 +203,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             voices.sort_by_key(|voice| voice.text("passed_note").is_empty());
             first_of_each(voices, "state").iter().map(|voice| page.replace("{id}", &voice.text("id"))).collect()
         }
-        _ => vec![page.replace("{n}", "1").replace("{token}", &"0".repeat(64))],
+        _ => vec![page.replace("{n}", "1").replace("{token}", &"0".repeat(64)).replace("{key}", &"0".repeat(64))],
     }
 }
 

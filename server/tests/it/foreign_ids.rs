@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 16] = [
+const TABLES: [(&str, &str); 19] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -31,6 +31,9 @@ const TABLES: [(&str, &str); 16] = [
     ("table_item", "agenda_items"),
     ("item", "agenda_items"),
     ("reply", "replies"),
+    ("signatures[]", "endorsements"),
+    ("signature", "endorsements"),
+    ("link", "signing_links"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -41,6 +41,7 @@ const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
+const DRAFTERS: May = These(&[Member, PledgeLead]);
 const CONCERNS: May = These(&[Officer, Lead]);
 const DUTY: May = These(&[Lead, Admin]);
 const ERASERS: May = These(&[Officer, Lead, Admin]);
@@ -129,6 +130,22 @@ const PAGES: &[(&str, May)] = &[
     ("/claims", CLAIM_READERS),
     ("/claims/rounds", COUNTING),
     ("/claims/{n}", CLAIM_READERS),
+    ("/editions", COUNTING),
+    ("/editions/{id}", COUNTING),
+    ("/editions/{id}/adopt", These(&[PledgeLead])),
+    ("/editions/outcomes/{id}", DRAFTERS),
+    ("/editions/statements/{id}", DRAFTERS),
+    ("/offer", Everybody),
+    ("/pledge/editions/{id}", Everybody),
+    ("/pledge/sign", SIGNED_IN),
+    // Opened by the key in its address.
+    ("/pledge/sign/{key}", Everybody),
+    ("/pledge/signatures", Everybody),
+    ("/pledge/signatures/{id}/certificate.pdf", Everybody),
+    ("/pledge/poster.pdf", Everybody),
+    // Of panel members, those who chair see who has not signed (`store::pledge::signing::missing`).
+    ("/claims/signatures", These(&[PanelMember, PledgeLead])),
+    ("/claims/signatures/{id}", These(&[PledgeLead])),
     // responses: results of a survey that is not published are guarded by its state (responses::results)
     ("/join", Everybody),
     ("/s/{code}", Everybody),
@@ -281,7 +298,28 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence[en]=a&evidence[cy]=b"),
     ("/do/pledge/release-claim", RELEASERS, "claim={id}&revision=1"),
     ("/do/pledge/discard-claim", CLAIM_READERS, "claim={id}&revision=1"),
-    ("/do/pledge/withdraw-claim", RELEASERS, "claim={id}+1&why[en]=a"),
+    ("/do/pledge/withdraw-claim", RELEASERS, "number=1&claim={id}+1&why[en]=a"),
+    ("/do/pledge/begin-edition", DRAFTERS, "kind=pledge&title[en]=a"),
+    ("/do/pledge/rename-edition", DRAFTERS, "edition={id}&read=a&title[en]=a"),
+    ("/do/pledge/drop-edition", These(&[PledgeLead]), "edition={id}&revision=1&sure=yes"),
+    ("/do/pledge/add-outcome", DRAFTERS, "edition={id}&name[en]=a&once={once}"),
+    ("/do/pledge/add-statements", DRAFTERS, "under={id}&lines[en]=a&once={once}"),
+    ("/do/pledge/reword-outcome", DRAFTERS, "outcome={id}&read=a&name[en]=a"),
+    ("/do/pledge/reword-statement", DRAFTERS, "statement={id}&read=a&text[en]=a"),
+    ("/do/pledge/shift", DRAFTERS, "up=statement-{id}"),
+    ("/do/pledge/move-statement", DRAFTERS, "statement={id}&to={id}"),
+    ("/do/pledge/split-statement", DRAFTERS, "statement={id}&read=a&first[en]=a&second[en]=b"),
+    ("/do/pledge/merge-statements", DRAFTERS, "statement={id}&other={id}&read=a&merged[en]=a"),
+    ("/do/pledge/remove-statement", DRAFTERS, "statement={id}&read=a"),
+    ("/do/pledge/remove-outcome", DRAFTERS, "outcome={id}"),
+    ("/do/pledge/adopt", These(&[PledgeLead]), "edition={id}&revision=1&on=2026-01-01&by[en]=a"),
+    ("/do/pledge/sign", SIGNED_IN, "name=Sam&role=a"),
+    ("/do/pledge/sign-by-link", Everybody, "key={token}&name=Sam&role=a"),
+    ("/do/pledge/withdraw-mine", SIGNED_IN, ""),
+    ("/do/pledge/answer-signatures", These(&[PledgeLead]), "signatures[]={id}&act=confirm"),
+    ("/do/pledge/withdraw-signature", These(&[PledgeLead]), "signature={id}"),
+    ("/do/pledge/make-link", These(&[PledgeLead]), "once={once}&event=a&until=2026-12-01"),
+    ("/do/pledge/revoke-link", These(&[PledgeLead]), "link={id}"),
     ("/do/pledge/propose-round", AUTHORS, "title[en]=a&title[cy]=b"),
     ("/do/pledge/agree-round", AUTHORS, "round={id}"),
     ("/do/pledge/drop-round", AUTHORS, "round={id}"),

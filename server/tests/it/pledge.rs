@@ -27,7 +27,7 @@ pub async fn with_pledge(app: &TestApp) -> Browser {
     };
     let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
     store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
-    let adopted = ("2026-03-04".into(), "Cabinet".into());
+    let adopted = ("2026-03-04".into(), Localized::en_cy("Cabinet", "Y Cabinet"));
     store::pledge::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
     app.signed_in("Lead", &[Role::PledgeLead]).await
 }
@@ -45,6 +45,14 @@ async fn met(app: &TestApp, lead: &Browser) {
     claim_met(lead).await;
     let clerk = app.signed_in("Clerk", &[Role::Clerk]).await;
     released(clerk.get("/claims/1").await).await;
+}
+
+/// The lead claims that statement `n` is met, and a clerk releases it.
+pub async fn claim_and_release(app: &TestApp, lead: &Browser, n: u32, evidence: &str) {
+    let form = lead.get(&format!("/claims/{n}")).await.form("/do/pledge/claim").fill("standing", "met");
+    form.fill("evidence[en]", evidence).fill("evidence[cy]", evidence).send().await.expect_status(200);
+    let clerk = app.signed_in(&format!("Clerk {n}"), &[Role::Clerk]).await;
+    released(clerk.get(&format!("/claims/{n}")).await).await;
 }
 
 async fn released(page: Page) -> Page {

@@ -28,7 +28,7 @@ const SENT_ANONYMOUS: u64 = 10;
 /// The page of published results.
 const RESULTS: u64 = 12;
 /// `/pledge`.
-const PLEDGE: u64 = 9;
+const PLEDGE: u64 = 10;
 
 const DOCUMENT: &str = r#"{
     "title": {"en": "How is it going?", "cy": "Sut mae pethau?"}, "intro": {"en": "", "cy": ""}, "minutes": 3,
@@ -208,7 +208,7 @@ async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
         };
         let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
         store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
-        let adopted = ("2026-03-04".into(), "Cabinet".into());
+        let adopted = ("2026-03-04".into(), Localized::en_cy("Cabinet", "Y Cabinet"));
         store::pledge::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
         let visitor = app.visitor();
         // The settings have been read.

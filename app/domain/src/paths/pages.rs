@@ -8,8 +8,8 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, MeetingId, OpeningId, PersonId, PictureId, ReplyId,
-    ResponseId, RoleRequestId, VoiceId,
+    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, MeetingId, OpeningId, OutcomeId,
+    PersonId, PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -133,6 +133,27 @@ pages! {
         Claims = "/claims";
         Rounds = "/claims/rounds";
         Claim(n: i32) = "/claims/{n}";
+        /// What is drafted and what was adopted.
+        Editions = "/editions";
+        Edition(id: PledgeId) = "/editions/{id}";
+        Adopt(id: PledgeId) = "/editions/{id}/adopt";
+        EditionOutcome(id: OutcomeId) = "/editions/outcomes/{id}";
+        EditionStatement(id: StatementId) = "/editions/statements/{id}";
+        /// The offer to care leavers.
+        Offer = "/offer";
+        /// An edition that was adopted.
+        PublicEdition(id: PledgeId) = "/pledge/editions/{id}";
+        Sign = "/pledge/sign";
+        /// For somebody without an account: its key opens it.
+        SignByLink<'a>(key: &'a str) = "/pledge/sign/{key}";
+        /// The wall of signatures.
+        Signatures = "/pledge/signatures";
+        Certificate(id: EndorsementId) = "/pledge/signatures/{id}/certificate.pdf";
+        Poster = "/pledge/poster.pdf";
+        /// Where the pledge lead confirms signatures, and chairs see who has not signed.
+        SignaturesDesk = "/claims/signatures";
+        /// A signing link to show at an event.
+        SigningLink(id: SigningLinkId) = "/claims/signatures/{id}";
     }
     mod responses {
         Join = "/join";
@@ -254,7 +275,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, MeetingId, OpeningId, PersonId, PictureId, ReplyId,
-        ResponseId, RoleRequestId, VoiceId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, MeetingId, OpeningId, OutcomeId, PersonId,
+        PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
     }
 }

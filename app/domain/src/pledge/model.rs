@@ -13,6 +13,12 @@ closed_enum! {
 }
 
 closed_enum! {
+    /// What an edition is of: the pledge, or the offer to care leavers that a council must publish
+    /// (Children and Social Work Act 2017, section 2).
+    EditionKind { Pledge = "pledge", Offer = "offer" }
+}
+
+closed_enum! {
     /// Where an edition of the pledge stands.
     EditionState { Draft = "draft", Consulting = "consulting", Adopted = "adopted", Superseded = "superseded" }
 }

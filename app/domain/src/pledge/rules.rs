@@ -26,6 +26,30 @@ impl EditionState {
     }
 }
 
+impl EditionState {
+    /// Adopted by a body on a day. A pledge that was consulted on before it was typed in here is adopted as a draft
+    /// (decision 0043).
+    ///
+    /// # Errors
+    /// `IllegalPledgeMove` for what is adopted already.
+    pub const fn adopt(self) -> Result<Self, IllegalPledgeMove> {
+        match self {
+            Self::Draft | Self::Consulting => Ok(Self::Adopted),
+            Self::Adopted | Self::Superseded => Err(IllegalPledgeMove),
+        }
+    }
+
+    /// Whether its words can be changed. While people are asked about it, what they are asked about stays as it is.
+    pub const fn is_editable(self) -> bool {
+        matches!(self, Self::Draft)
+    }
+
+    /// Whether everybody may read it.
+    pub const fn is_public(self) -> bool {
+        matches!(self, Self::Adopted | Self::Superseded)
+    }
+}
+
 impl RoundState {
     /// # Errors
     /// `IllegalPledgeMove` if it is closed already: a round is never reopened.
@@ -309,6 +333,20 @@ mod tests {
     #[case(EditionState::Superseded, Err(IllegalPledgeMove))]
     fn an_edition_goes_one_way(#[case] from: EditionState, #[case] to: Result<EditionState, IllegalPledgeMove>) {
         assert_eq!(from.next(), to);
+    }
+
+    #[rstest]
+    #[case(EditionState::Draft, Ok(EditionState::Adopted), true, false)]
+    #[case(EditionState::Consulting, Ok(EditionState::Adopted), false, false)]
+    #[case(EditionState::Adopted, Err(IllegalPledgeMove), false, true)]
+    #[case(EditionState::Superseded, Err(IllegalPledgeMove), false, true)]
+    fn what_an_edition_allows(
+        #[case] state: EditionState,
+        #[case] adopted: Result<EditionState, IllegalPledgeMove>,
+        #[case] editable: bool,
+        #[case] public: bool,
+    ) {
+        assert_eq!((state.adopt(), state.is_editable(), state.is_public()), (adopted, editable, public));
     }
 
     #[test]

@@ -64,6 +64,8 @@ pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    // Names of people may be in it, and what is taken back is to be gone.
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
     if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         headers.insert(header::CONTENT_DISPOSITION, named);
     }
@@ -72,6 +74,8 @@ pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
 
 /// How many documents may be drawn at once.
 static TURNS: Semaphore = Semaphore::const_new(2);
+/// Of those that strangers may ask for, however many at once: nobody who works here waits behind them.
+static PUBLIC_TURNS: Semaphore = Semaphore::const_new(1);
 /// How long somebody waits for a turn.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How many bytes of documents are held.
@@ -85,8 +89,13 @@ type Kept = ([u8; 32], Made);
 
 impl Drawn {
     fn get(&self, key: &[u8; 32]) -> Option<Made> {
-        let made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        made.iter().find(|(of, _)| of == key).map(|(_, made)| made.clone())
+        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = made.iter().position(|(of, _)| of == key)?;
+        // What is asked for again stays longest.
+        let found = made.remove(at)?;
+        let document = found.1.clone();
+        made.push_front(found);
+        Some(document)
     }
 
     fn hold(&self, key: [u8; 32], new: Made) {
@@ -111,7 +120,15 @@ enum Kind {
 /// # Errors
 /// `Unavailable` if too many are being made; `Internal` if the template cannot make one of this data.
 pub async fn pdf(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
-    make(drawn, template, data, Kind::Pdf).await
+    make(drawn, template, data, Kind::Pdf, &TURNS).await
+}
+
+/// A tagged PDF that strangers ask for; drawn in turns of its own.
+///
+/// # Errors
+/// As `pdf`.
+pub async fn public_pdf(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
+    make(drawn, template, data, Kind::Pdf, &PUBLIC_TURNS).await
 }
 
 /// The first page as a PNG, with one pixel to a point.
@@ -119,16 +136,22 @@ pub async fn pdf(drawn: &Drawn, template: Template, data: &impl Serialize) -> Re
 /// # Errors
 /// As `pdf`.
 pub async fn png(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
-    make(drawn, template, data, Kind::Png).await
+    make(drawn, template, data, Kind::Png, &TURNS).await
 }
 
-async fn make(drawn: &Drawn, template: Template, data: &impl Serialize, kind: Kind) -> Result<Made, AppError> {
+async fn make(
+    drawn: &Drawn,
+    template: Template,
+    data: &impl Serialize,
+    kind: Kind,
+    turns: &'static Semaphore,
+) -> Result<Made, AppError> {
     let data = serde_json::to_vec(data).map_err(|_| AppError::Internal)?;
     let key = key(template, &data, kind);
     if let Some(made) = drawn.get(&key) {
         return Ok(made);
     }
-    let turn = tokio::time::timeout(PATIENCE, TURNS.acquire()).await.map_err(|_| AppError::Unavailable)?;
+    let turn = tokio::time::timeout(PATIENCE, turns.acquire()).await.map_err(|_| AppError::Unavailable)?;
     let turn = turn.map_err(|_| AppError::Unavailable)?;
     // Another request may have made the same meanwhile.
     if let Some(made) = drawn.get(&key) {

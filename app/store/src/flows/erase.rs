@@ -110,6 +110,7 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<(), Ap
     }
     let person = account.id;
     pledge::forget_voter(cx, tx, Voter::Person(person)).await?;
+    pledge::signing::forget_person(tx, person).await?;
     surveys::forget_person(tx, person).await?;
     panels::forget_person(tx, person).await?;
     if let Some(email) = account.email {

@@ -1,17 +1,20 @@
 //! The members of a panel, with their first and last days.
 
+use std::collections::HashMap;
+
 use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
 
-use super::correcting::no_mark_outside;
+use super::{all, correcting::no_mark_outside, saying::chaired, today};
 use crate::panels::entity::membership;
 use domain::{
     error::AppError,
     ids::{MembershipId, PanelId, PersonId},
-    panels::model::{MemberKind, Office},
+    panels::model::{MemberKind, Office, PanelName},
+    role::Role,
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant},
+    guard::{Clerk, Cx, Grant, SignatureReader, SignedIn},
 };
 
 /// A membership. Days as `2026-11-22`, both included.
@@ -71,6 +74,45 @@ pub async fn members_on<R: Grant>(cx: &Cx<R>, panel: PanelId, day: &str) -> Resu
     let mut members = members(cx, panel).await?;
     members.retain(|m| m.is_on(day));
     Ok(members)
+}
+
+/// Every panel with its members today, for the pledge lead; for somebody who chairs, the panels they chair.
+pub async fn sitting(cx: &Cx<SignatureReader>) -> Result<Vec<(PanelName, Vec<Member>)>, AppError> {
+    let today = today(cx);
+    let mut panels = all(cx).await?;
+    if !cx.is(Role::PledgeLead) {
+        let chaired = chaired(cx).await?;
+        panels.retain(|panel| chaired.contains(&panel.id));
+    }
+    let seats = membership::Entity::find()
+        .filter(membership::Column::PanelId.is_in(panels.iter().map(|panel| panel.id)))
+        .order_by_asc(membership::Column::Name)
+        .all(cx.db())
+        .await?;
+    let mut by_panel: HashMap<PanelId, Vec<Member>> = HashMap::new();
+    for seat in seats {
+        let (panel, member) = (seat.panel_id, Member::from(seat));
+        if member.is_on(&today) {
+            by_panel.entry(panel).or_default().push(member);
+        }
+    }
+    let each = panels.into_iter().map(|panel| {
+        let mut members = by_panel.remove(&panel.id).unwrap_or_default();
+        members.sort_by(|a, b| a.rank().cmp(&b.rank()));
+        (panel, members)
+    });
+    Ok(each.collect())
+}
+
+/// Whether whoever asks sits on a panel today as a young person.
+pub async fn sits_as_young_person(cx: &Cx<SignedIn>) -> Result<bool, AppError> {
+    let today = today(cx);
+    let seats = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(cx.me()?))
+        .filter(membership::Column::Kind.eq(MemberKind::YoungPerson))
+        .all(cx.db())
+        .await?;
+    Ok(seats.into_iter().map(Member::from).any(|seat| seat.is_on(&today)))
 }
 
 /// A new member.

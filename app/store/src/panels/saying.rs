@@ -59,6 +59,15 @@ pub async fn chairs<R: Grant>(cx: &Cx<R>, panel: Option<PanelId>) -> Result<bool
     Ok(held.one(cx.db()).await?.is_some())
 }
 
+/// The panels of which the reader is chair or vice chair today.
+pub(super) async fn chaired<R: Grant>(cx: &Cx<R>) -> Result<Vec<PanelId>, AppError> {
+    if !cx.is(Role::PanelMember) {
+        return Ok(Vec::new());
+    }
+    let held = in_office(&today(cx)).filter(membership::Column::PersonId.eq(cx.me()?)).all(cx.db()).await?;
+    Ok(held.into_iter().map(|seat| seat.panel_id).collect())
+}
+
 fn in_office(today: &str) -> Select<membership::Entity> {
     membership::Entity::find()
         .filter(membership::Column::Office.is_in([Office::Chair, Office::ViceChair]))

@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelud
 
 use super::{
     super::pledge::entity::{claim, claim_release, statement},
-    adopted,
+    adopted_held, same_statement,
 };
 use domain::{
     error::AppError,
@@ -96,19 +96,19 @@ pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
     Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
 }
 
-/// Writes a claim as a draft, or rewrites the draft. Earlier claims stay as they are. `welsh` is the form's field.
+/// Writes a claim on statement `number` as a draft; `of` is its id as the form had it. Or rewrites the draft. Earlier claims stay as they are. `welsh` is the form's field.
 ///
 /// # Errors
-/// `Conflict` if the draft has changed since it was read; `read` is its revision, 0 if there was none.
+/// `Conflict` if the draft has changed since it was read, or the statement is another one by now; `read` is its revision, 0 if there was none.
 pub async fn claim(
     cx: &Cx<PledgeLead>,
-    number: i32,
+    (number, of): (i32, Option<StatementId>),
     standing: Standing,
     evidence: &TypedText,
     read: i64,
 ) -> Result<ClaimId, AppError> {
     let tx = cx.begin().await?;
-    let edition = adopted(&tx).await?.ok_or(AppError::NotFound)?;
+    let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
     let found = statement::Entity::find()
         .filter(statement::Column::PledgeId.eq(edition.id))
         .filter(statement::Column::Number.eq(number))
@@ -116,6 +116,7 @@ pub async fn claim(
         .one(&tx)
         .await?
         .ok_or(AppError::NotFound)?;
+    same_statement(found.id, of)?;
     let before = drafted(&tx, found.id).await?;
     if before.as_ref().map_or(0, |(_, row)| row.revision) != read {
         return Err(AppError::conflict("release-moved-on"));

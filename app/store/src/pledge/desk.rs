@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{claim, round, statement},
+    super::pledge::entity::{claim, endorsement, round, statement},
     adopted,
 };
 use crate::waits::Waits;
@@ -13,7 +13,8 @@ use domain::{
     error::AppError,
     ids::StatementId,
     paths,
-    pledge::{model::RoundState, rules},
+    pledge::{model::RoundState, rules, signing::SignatureState},
+    role::Role,
     time::Timestamp,
 };
 use platform::{
@@ -24,27 +25,31 @@ use platform::{
 /// How many statements of the adopted pledge have no claim, and how many a stale one.
 pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
     let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
-    let statements: Vec<StatementId> = statement::Entity::find()
-        .select_only()
-        .column(statement::Column::Id)
-        .filter(statement::Column::PledgeId.eq(edition.id))
-        .into_tuple()
-        .all(cx.db())
-        .await?;
-    let newest: HashMap<StatementId, i64> = claim::Entity::find()
+    let found = statement::Entity::find().filter(statement::Column::PledgeId.eq(edition.id)).all(cx.db()).await?;
+    let statements: Vec<StatementId> = found.iter().map(|row| row.id).collect();
+    let lineage = super::lineage::of(cx.db(), &found).await?;
+    let claimed: Vec<(StatementId, i64)> = claim::Entity::find()
         .select_only()
         .column(claim::Column::StatementId)
         .column_as(claim::Column::At.max(), "newest")
-        .filter(claim::Column::StatementId.is_in(statements.iter().copied()))
+        .filter(claim::Column::StatementId.is_in(lineage.all()))
         .group_by(claim::Column::StatementId)
-        .into_tuple::<(StatementId, i64)>()
+        .into_tuple()
         .all(cx.db())
-        .await?
-        .into_iter()
-        .collect();
+        .await?;
+    let mut newest: HashMap<StatementId, i64> = HashMap::new();
+    for (statement, at) in claimed {
+        let came_of = lineage.came_of(statement);
+        // A word about a part of it is no word about the whole.
+        let came_of = came_of.filter(|(id, of, _)| lineage.only(*id, *of) == Some(statement)).map(|(id, ..)| id);
+        for id in came_of.chain(lineage.is_own(statement).then_some(statement)) {
+            let newest = newest.entry(id).or_insert(at);
+            *newest = at.max(*newest);
+        }
+    }
     let stale: Vec<_> = newest.values().map(|at| Timestamp(*at)).filter(|at| rules::is_stale(*at, cx.now())).collect();
     let unsaid = statements.iter().filter(|id| !newest.contains_key(id)).count() as u64;
-    let found = [
+    let waits = [
         Waits::of(
             "desk-wait-stale",
             paths::pledge::Claims,
@@ -52,7 +57,15 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
         ),
         Waits::of("desk-wait-unclaimed", paths::pledge::Claims, Expired { rows: unsaid, oldest: None }),
     ];
-    Ok(found.into_iter().flatten().collect())
+    let mut waits: Vec<_> = waits.into_iter().flatten().collect();
+    if cx.is(Role::PledgeLead) {
+        let signed = endorsement::Entity::find()
+            .filter(endorsement::Column::PledgeId.eq(edition.id))
+            .filter(endorsement::Column::State.eq(SignatureState::Waiting));
+        let signed = Expired::of(cx.db(), signed, endorsement::Column::At).await?;
+        waits.extend(Waits::of("desk-wait-signatures", paths::pledge::SignaturesDesk, signed));
+    }
+    Ok(waits)
 }
 
 /// The open round, for members.

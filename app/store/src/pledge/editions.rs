@@ -2,12 +2,15 @@
 
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
-use super::super::pledge::entity::{edition, endorsement, outcome, statement};
+use super::{
+    super::pledge::entity::{edition, outcome, statement},
+    signing,
+};
 use domain::{
     error::AppError,
-    ids::{EndorsementId, OutcomeId, PledgeId, StatementId},
+    ids::{OutcomeId, PledgeId, StatementId},
     lang::Localized,
-    pledge::model::EditionState,
+    pledge::model::{EditionKind, EditionState},
 };
 use platform::guard::{Cx, System};
 
@@ -25,10 +28,12 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
     let (id, now) = (PledgeId::new(), cx.now().0);
     let row = edition::ActiveModel {
         id: Set(id),
+        kind: Set(EditionKind::Pledge),
         state: Set(EditionState::Draft),
         title: Set(new.title),
         adopted_on: Set(None),
         adopted_by: Set(None),
+        revision: Set(1),
         created_at: Set(now),
     };
     edition::Entity::insert(row).exec_without_returning(&tx).await?;
@@ -40,6 +45,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
             pledge_id: Set(id),
             position: Set(position),
             name: Set(name),
+            symbol: Set(String::new()),
         });
         for text in texts {
             statements.push(statement::ActiveModel {
@@ -48,25 +54,16 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
                 outcome_id: Set(outcome_id),
                 number: Set(i32::try_from(statements.len() + 1).unwrap_or(i32::MAX)),
                 text: Set(text),
+                plain: Set(Localized::default()),
+                symbol: Set(String::new()),
+                service: Set(String::new()),
+                lead_id: Set(None),
             });
         }
     }
     outcome::Entity::insert_many(outcomes).exec_without_returning(&tx).await?;
     statement::Entity::insert_many(statements).exec_without_returning(&tx).await?;
-    let signed: Vec<_> = new
-        .endorsements
-        .into_iter()
-        .map(|(name, role)| endorsement::ActiveModel {
-            id: Set(EndorsementId::new()),
-            pledge_id: Set(id),
-            name: Set(name),
-            role: Set(role),
-            at: Set(now),
-        })
-        .collect();
-    if !signed.is_empty() {
-        endorsement::Entity::insert_many(signed).exec_without_returning(&tx).await?;
-    }
+    signing::put_public(cx, &tx, id, new.endorsements).await?;
     cx.audit(&tx, "pledge.drafted", id, "").await?;
     cx.commit(tx).await?;
     Ok(id)
@@ -76,7 +73,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
 pub async fn step_edition(
     cx: &Cx<System>,
     id: PledgeId,
-    adopted: Option<(String, String)>,
+    adopted: Option<(String, Localized)>,
 ) -> Result<EditionState, AppError> {
     let tx = cx.begin().await?;
     let found = edition::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
@@ -87,6 +84,7 @@ pub async fn step_edition(
         let superseded = next.next().map_err(|_| AppError::conflict("pledge-illegal"))?;
         edition::Entity::update_many()
             .col_expr(edition::Column::State, Expr::value(superseded.key()))
+            .filter(edition::Column::Kind.eq(found.kind))
             .filter(edition::Column::State.eq(next))
             .exec(&tx)
             .await?;

@@ -3,17 +3,24 @@
 pub mod edition {
     use sea_orm::entity::prelude::*;
 
-    use domain::{ids::PledgeId, lang::Localized, pledge::model::EditionState};
+    use domain::{
+        ids::PledgeId,
+        lang::Localized,
+        pledge::model::{EditionKind, EditionState},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "pledges")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: PledgeId,
+        pub kind: EditionKind,
         pub state: EditionState,
         pub title: Localized,
         pub adopted_on: Option<String>,
-        pub adopted_by: Option<String>,
+        pub adopted_by: Option<Localized>,
+        /// Increased by every change of a draft.
+        pub revision: i64,
         pub created_at: i64,
     }
 
@@ -39,6 +46,7 @@ pub mod outcome {
         pub pledge_id: PledgeId,
         pub position: i32,
         pub name: Localized,
+        pub symbol: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -51,7 +59,7 @@ pub mod statement {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{OutcomeId, PledgeId, StatementId},
+        ids::{OutcomeId, PersonId, PledgeId, StatementId},
         lang::Localized,
     };
 
@@ -64,6 +72,32 @@ pub mod statement {
         pub outcome_id: OutcomeId,
         pub number: i32,
         pub text: Localized,
+        pub plain: Localized,
+        pub symbol: String,
+        pub service: String,
+        /// The person who leads on it.
+        pub lead_id: Option<PersonId>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The statements of earlier editions that a statement came from, however far back.
+pub mod ancestor {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::StatementId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "statement_ancestors")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub ancestor_id: StatementId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -157,7 +191,10 @@ pub mod verdict {
 pub mod endorsement {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{EndorsementId, PledgeId};
+    use domain::{
+        ids::{EndorsementId, PersonId, PledgeId, SigningLinkId},
+        pledge::signing::SignatureState,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "endorsements")]
@@ -165,9 +202,51 @@ pub mod endorsement {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: EndorsementId,
         pub pledge_id: PledgeId,
+        /// A keyed fingerprint of the account, or of the name and role of somebody without one: once for each edition.
+        pub signer: Vec<u8>,
+        /// None for somebody without an account.
+        pub person_id: Option<PersonId>,
+        /// By which somebody without an account came.
+        pub link_id: Option<SigningLinkId>,
+        /// Empty once it is withdrawn.
         pub name: String,
+        /// Empty for a member of the Children in Care Council.
         pub role: String,
+        pub state: SignatureState,
         pub at: i64,
+        pub confirmed_by: Option<PersonId>,
+        pub confirmed_at: Option<i64>,
+        pub withdrawn_by: Option<PersonId>,
+        pub withdrawn_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A link by which people without an account sign; of its key only the hash is stored.
+pub mod signing_link {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PersonId, PledgeId, SigningLinkId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "signing_links")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SigningLinkId,
+        pub pledge_id: PledgeId,
+        pub hash: Vec<u8>,
+        /// What it is for, in words.
+        pub event: String,
+        /// Its last day, as `2026-11-22`.
+        pub until: String,
+        pub made_by: PersonId,
+        pub made_at: i64,
+        pub revoked_by: Option<PersonId>,
+        pub revoked_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

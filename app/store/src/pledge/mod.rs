@@ -4,19 +4,25 @@
 //! reading    the pledge and its statements
 //! verdicts   what young people say           claiming   claims: drafted, released, taken back
 //! rounds     review rounds: proposed, agreed, closed
-//! editions   adding an edition, and moving it through its states
+//! drafting   an edition that members and the pledge lead write, and its adoption
+//! lineage    what a statement was in earlier editions
+//! editions   adding a whole edition, for the demo
+//! signing    who has signed, links to sign by, who has not signed
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
 pub mod claiming;
 pub mod desk;
+pub mod drafting;
 pub mod editions;
 pub mod entity;
+mod lineage;
 pub mod reading;
 pub mod rounds;
+pub mod signing;
 pub mod verdicts;
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 pub use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
 pub use desk::{desk, desk_of_member};
@@ -30,12 +36,13 @@ use domain::{
     ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
     lang::Localized,
     pledge::{
-        model::{EditionState, RoundState, Standing},
+        model::{EditionKind, EditionState, RoundState, Standing},
         rules::{self, Findings, Together},
     },
     time::Timestamp,
 };
 use entity::edition;
+use platform::db::Tx;
 
 /// The adopted pledge, as everybody sees it.
 #[derive(Clone, Debug)]
@@ -43,7 +50,7 @@ pub struct Pledge {
     pub id: PledgeId,
     pub title: Localized,
     pub adopted_on: String,
-    pub adopted_by: String,
+    pub adopted_by: Localized,
     pub outcomes: Vec<Outcome>,
     pub rounds: Vec<Round>,
     pub endorsements: Vec<(String, String)>,
@@ -52,6 +59,8 @@ pub struct Pledge {
 #[derive(Clone, Debug)]
 pub struct Outcome {
     pub name: Localized,
+    /// A key of `ui::SYMBOLS`, or empty.
+    pub symbol: String,
     pub statements: Vec<Statement>,
 }
 
@@ -60,6 +69,10 @@ pub struct Statement {
     pub id: StatementId,
     pub number: i32,
     pub text: Localized,
+    /// *What this means*; may be empty.
+    pub plain: Localized,
+    /// A key of `ui::SYMBOLS`, or empty.
+    pub symbol: String,
     /// The newest claim, if any was made.
     pub claim: Option<Claim>,
     /// The verdicts of each round, newest first.
@@ -76,6 +89,17 @@ pub struct Claim {
     pub revision: i64,
     /// When and why it was taken back; its evidence is gone then.
     pub withdrawn: Option<(Timestamp, Localized)>,
+    /// It is about one of several statements that this one was merged from: history, and no word about the whole.
+    pub of_part: bool,
+    /// What the statement said then, if it was made of an earlier edition in other words.
+    pub earlier_words: Option<Localized>,
+}
+
+impl Claim {
+    /// Whether it says where the statement has got to: not once it was taken back, nor of a part of it.
+    pub fn counts(&self) -> bool {
+        self.withdrawn.is_none() && !self.of_part
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -116,7 +140,7 @@ impl Full {
 
     /// The claim that counts: the newest that was not taken back.
     pub fn claim(&self) -> Option<&Claim> {
-        self.claims.iter().find(|claim| claim.withdrawn.is_none())
+        self.claims.iter().find(|claim| claim.counts())
     }
 }
 
@@ -137,6 +161,12 @@ pub struct Full {
     pub id: StatementId,
     pub number: i32,
     pub text: Localized,
+    /// *What this means*; may be empty.
+    pub plain: Localized,
+    /// A key of `ui::SYMBOLS`, or empty.
+    pub symbol: String,
+    /// The service responsible, or empty.
+    pub service: String,
     pub outcome: Localized,
     /// Newest first.
     pub claims: Vec<Claim>,
@@ -152,6 +182,30 @@ pub enum Voter {
     Receipt(ReceiptId),
 }
 
+/// Whether a form was about this statement. One that names none is from before forms did.
+///
+/// # Errors
+/// `Conflict` if it was about another one: an edition has been adopted since.
+fn same_statement(found: StatementId, of: Option<StatementId>) -> Result<(), AppError> {
+    if of.is_none_or(|of| of == found) { Ok(()) } else { Err(AppError::conflict("pledge-newer-edition")) }
+}
+
+/// The adopted pledge, locked so that none supersedes it meanwhile.
+async fn adopted_held(tx: &Tx) -> Result<Option<edition::Model>, AppError> {
+    let found = edition::Entity::find()
+        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
+        .filter(edition::Column::State.eq(EditionState::Adopted))
+        .lock_shared()
+        .one(tx)
+        .await?;
+    Ok(found)
+}
+
 async fn adopted(db: &impl ConnectionTrait) -> Result<Option<edition::Model>, AppError> {
-    Ok(edition::Entity::find().filter(edition::Column::State.eq(EditionState::Adopted)).one(db).await?)
+    let found = edition::Entity::find()
+        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
+        .filter(edition::Column::State.eq(EditionState::Adopted))
+        .one(db)
+        .await?;
+    Ok(found)
 }

@@ -7,18 +7,19 @@ use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, entity::prelude::*};
 use super::{
     super::pledge::entity::{claim, claim_release, endorsement, outcome, round, statement, verdict},
     Claim, Full, Outcome, Pledge, Round, Statement, adopted,
+    lineage::{self, Lineage},
 };
 use domain::{
     error::AppError,
     ids::{OutcomeId, PledgeId, RoundId, StatementId},
     lang::Localized,
-    pledge::{model::Finding, rules::Findings},
+    pledge::{model::Finding, rules::Findings, signing::SignatureState},
     release::model::State,
     time::Timestamp,
 };
 use platform::guard::{Cx, Grant};
 
-/// The adopted pledge; eight queries, whatever its size.
+/// The adopted pledge; nine queries, whatever its size.
 pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     let db = cx.db();
     let Some(edition) = adopted(db).await? else { return Ok(None) };
@@ -32,22 +33,29 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
         .order_by_asc(statement::Column::Number)
         .all(db)
         .await?;
-    let ids: Vec<_> = statements.iter().map(|s| s.id).collect();
-    let mut newest = claims_of(db, &ids).await?;
-    let rounds = rounds_of(db, edition.id).await?;
-    let round_ids: Vec<_> = rounds.iter().map(|round| round.id).collect();
-    let mut findings = findings_of(db, &round_ids, &ids).await?;
+    let lineage = lineage::of(db, &statements).await?;
+    let mut newest = claims_of(db, &lineage).await?;
+    let rounds = rounds_of(db, edition.id, &lineage).await?;
+    let findings = findings_of(db, &rounds, &lineage).await?;
     let endorsements = endorsement::Entity::find()
         .filter(endorsement::Column::PledgeId.eq(edition.id))
+        .filter(endorsement::Column::State.eq(SignatureState::Public))
         .order_by_asc(endorsement::Column::At)
         .all(db)
         .await?;
     let mut by_outcome: HashMap<OutcomeId, Vec<Statement>> = HashMap::new();
     for s in statements {
-        let found = rounds.iter().map(|r| (r.clone(), findings.remove(&(r.id, s.id)).unwrap_or_default())).collect();
-        let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().find(|c| c.withdrawn.is_none()));
-        let text = s.text;
-        by_outcome.entry(s.outcome_id).or_default().push(Statement { id: s.id, number: s.number, text, claim, found });
+        let found = found_in(&rounds, &findings, s.id, &lineage);
+        let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().find(Claim::counts));
+        by_outcome.entry(s.outcome_id).or_default().push(Statement {
+            id: s.id,
+            number: s.number,
+            text: s.text,
+            plain: s.plain,
+            symbol: s.symbol,
+            claim,
+            found,
+        });
     }
     Ok(Some(Pledge {
         id: edition.id,
@@ -56,9 +64,13 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
         adopted_by: edition.adopted_by.unwrap_or_default(),
         outcomes: outcomes
             .into_iter()
-            .map(|o| Outcome { statements: by_outcome.remove(&o.id).unwrap_or_default(), name: o.name })
+            .map(|o| Outcome {
+                statements: by_outcome.remove(&o.id).unwrap_or_default(),
+                name: o.name,
+                symbol: o.symbol,
+            })
             .collect(),
-        rounds,
+        rounds: rounds.into_iter().filter(|(of, _)| *of == edition.id).map(|(_, round)| round).collect(),
         endorsements: endorsements.into_iter().map(|e| (e.name, e.role)).collect(),
     }))
 }
@@ -74,10 +86,10 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
         .await?
         .ok_or(AppError::NotFound)?;
     let outcome = outcome::Entity::find_by_id(found.outcome_id).one(db).await?.ok_or(AppError::NotFound)?;
-    let claims = claims_of(db, &[found.id]).await?.remove(&found.id).unwrap_or_default();
-    let rounds = rounds_of(db, edition.id).await?;
-    let ids: Vec<_> = rounds.iter().map(|r| r.id).collect();
-    let mut findings = findings_of(db, &ids, &[found.id]).await?;
+    let lineage = lineage::of(db, std::slice::from_ref(&found)).await?;
+    let claims = claims_of(db, &lineage).await?.remove(&found.id).unwrap_or_default();
+    let rounds = rounds_of(db, edition.id, &lineage).await?;
+    let findings = findings_of(db, &rounds, &lineage).await?;
     let last_number = statement::Entity::find()
         .filter(statement::Column::PledgeId.eq(edition.id))
         .order_by_desc(statement::Column::Number)
@@ -88,24 +100,22 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
         pledge: edition.id,
         id: found.id,
         number: found.number,
+        rounds: found_in(&rounds, &findings, found.id, &lineage),
         text: found.text,
+        plain: found.plain,
+        symbol: found.symbol,
+        service: found.service,
         outcome: outcome.name,
         claims,
-        rounds: rounds
-            .into_iter()
-            .map(|r| {
-                let f = findings.remove(&(r.id, found.id)).unwrap_or_default();
-                (r, f)
-            })
-            .collect(),
         last_number,
     })
 }
 
-/// The public claims on these statements, newest first; those that were taken back without their words.
-async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashMap<StatementId, Vec<Claim>>, AppError> {
+/// The public claims on these statements and on what they came from, newest first; those that were taken back without
+/// their words.
+async fn claims_of(db: &DatabaseConnection, lineage: &Lineage) -> Result<HashMap<StatementId, Vec<Claim>>, AppError> {
     let found = claim::Entity::find()
-        .filter(claim::Column::StatementId.is_in(ids.iter().copied()))
+        .filter(claim::Column::StatementId.is_in(lineage.all()))
         .order_by_desc(claim::Column::At)
         .order_by_desc(claim::Column::Id)
         .all(db)
@@ -128,7 +138,7 @@ async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashM
             .filter(|row| row.state == State::Withdrawn)
             .map(|row| (Timestamp(row.withdrawn_at.unwrap_or(c.at)), row.reason.clone()));
         let evidence = if withdrawn.is_some() { Localized::default() } else { c.evidence };
-        claims.entry(c.statement_id).or_default().push(Claim {
+        let claim = Claim {
             id: c.id,
             standing: c.standing,
             evidence,
@@ -136,35 +146,69 @@ async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashM
             at: Timestamp(c.at),
             revision: row.map_or(0, |row| row.revision),
             withdrawn,
-        });
+            of_part: false,
+            earlier_words: None,
+        };
+        if lineage.is_own(c.statement_id) {
+            claims.entry(c.statement_id).or_default().push(claim);
+            continue;
+        }
+        for (statement, edition, text) in lineage.came_of(c.statement_id) {
+            let earlier_words = (!lineage.is_worded(statement, text)).then(|| text.clone());
+            let of_part = lineage.only(statement, edition) != Some(c.statement_id);
+            claims.entry(statement).or_default().push(Claim { of_part, earlier_words, ..claim.clone() });
+        }
     }
     Ok(claims)
 }
 
-/// The rounds of an edition, newest first.
-async fn rounds_of(db: &DatabaseConnection, pledge: PledgeId) -> Result<Vec<Round>, AppError> {
+/// The rounds of an edition and of those that its statements came from, newest first.
+async fn rounds_of(
+    db: &DatabaseConnection,
+    pledge: PledgeId,
+    lineage: &Lineage,
+) -> Result<Vec<(PledgeId, Round)>, AppError> {
     let found = round::Entity::find()
-        .filter(round::Column::PledgeId.eq(pledge))
+        .filter(round::Column::PledgeId.is_in(lineage.editions().chain([pledge])))
         .order_by_desc(round::Column::OpenedAt)
         .all(db)
         .await?;
     Ok(found
         .into_iter()
-        .map(|r| Round {
-            id: r.id,
-            title: r.title,
-            state: r.state,
-            opened_at: Timestamp(r.opened_at),
-            closed_at: r.closed_at.map(Timestamp),
+        .map(|r| {
+            let round = Round {
+                id: r.id,
+                title: r.title,
+                state: r.state,
+                opened_at: Timestamp(r.opened_at),
+                closed_at: r.closed_at.map(Timestamp),
+            };
+            (r.pledge_id, round)
         })
         .collect())
+}
+
+/// What was found of a statement in each round, also of the one statement that it was in an earlier edition. Of one
+/// that was merged nothing is carried over: verdicts on two promises do not add up to one on a third.
+fn found_in(
+    rounds: &[(PledgeId, Round)],
+    findings: &HashMap<(RoundId, StatementId), Findings>,
+    statement: StatementId,
+    lineage: &Lineage,
+) -> Vec<(Round, Findings)> {
+    let of = |edition: PledgeId| lineage.only(statement, edition);
+    let each = rounds.iter().filter_map(|(edition, round)| {
+        let asked = of(*edition)?;
+        Some((round.clone(), findings.get(&(round.id, asked)).copied().unwrap_or_default()))
+    });
+    each.collect()
 }
 
 /// The one place that counts verdicts.
 async fn findings_of(
     db: &DatabaseConnection,
-    rounds: &[RoundId],
-    statements: &[StatementId],
+    rounds: &[(PledgeId, Round)],
+    lineage: &Lineage,
 ) -> Result<HashMap<(RoundId, StatementId), Findings>, AppError> {
     let counted: Vec<(RoundId, StatementId, Finding, i64)> = verdict::Entity::find()
         .select_only()
@@ -172,8 +216,8 @@ async fn findings_of(
         .column(verdict::Column::StatementId)
         .column(verdict::Column::Finding)
         .column_as(verdict::Column::Voter.count(), "people")
-        .filter(verdict::Column::RoundId.is_in(rounds.iter().copied()))
-        .filter(verdict::Column::StatementId.is_in(statements.iter().copied()))
+        .filter(verdict::Column::RoundId.is_in(rounds.iter().map(|(_, round)| round.id)))
+        .filter(verdict::Column::StatementId.is_in(lineage.all()))
         .group_by(verdict::Column::RoundId)
         .group_by(verdict::Column::StatementId)
         .group_by(verdict::Column::Finding)

@@ -8,7 +8,7 @@ use domain::{
     ids::{PledgeId, RoundId},
     lang::Localized,
     pledge::{
-        model::{EditionState, RoundState},
+        model::{EditionKind, EditionState, RoundState},
         rules::{Agrees, Proposal},
     },
     role::Role,
@@ -55,6 +55,7 @@ fn may_drop(row: &proposal::Model, by: Agrees) -> bool {
 /// The adopted edition, locked, so that the second of two who open a round at once sees the first's.
 async fn held(tx: &Tx) -> Result<PledgeId, AppError> {
     let edition = edition::Entity::find()
+        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
         .filter(edition::Column::State.eq(EditionState::Adopted))
         .lock_exclusive()
         .one(tx)

@@ -6,7 +6,7 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnCon
 
 use super::{
     super::pledge::entity::{round, statement, verdict},
-    Voter, adopted,
+    Voter, adopted, same_statement,
 };
 use domain::{
     error::AppError,
@@ -47,16 +47,25 @@ pub async fn may_find<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<bool, 
 }
 
 /// Gives or changes a verdict: one for each person, statement and round, however often it is posted.
-pub async fn give_verdict<R: Grant>(cx: &Cx<R>, number: i32, voter: Voter, finding: Finding) -> Result<(), AppError> {
+/// `of` is the statement's id as the form had it: under a newer edition its number may be another promise's.
+///
+/// # Errors
+/// `Conflict` without an open round, or if the statement is another one by now.
+pub async fn give_verdict<R: Grant>(
+    cx: &Cx<R>,
+    (number, of): (i32, Option<StatementId>),
+    voter: Voter,
+    finding: Finding,
+) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    put_verdict(cx, &tx, number, fingerprint(cx, voter), finding).await?;
+    put_verdict(cx, &tx, (number, of), fingerprint(cx, voter), finding).await?;
     cx.commit(tx).await
 }
 
 async fn put_verdict<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
-    number: i32,
+    (number, of): (i32, Option<StatementId>),
     voter: Vec<u8>,
     finding: Finding,
 ) -> Result<(), AppError> {
@@ -75,6 +84,7 @@ async fn put_verdict<R: Grant>(
         .one(tx)
         .await?
         .ok_or(AppError::NotFound)?;
+    same_statement(statement.id, of)?;
     let row = verdict::ActiveModel {
         round_id: Set(round.id),
         statement_id: Set(statement.id),

@@ -24,6 +24,9 @@ use platform::{
 #[server(prefix = "/do", endpoint = "pledge/verdict")]
 pub async fn give_verdict(
     number: i32,
+    /// The statement's id as the page had it.
+    #[server(default)]
+    statement: String,
     #[server(default)] finding: String,
     #[server(default)] words: String,
     /// Where to go on: a statement of a member's walk, `on` to the next statement of the pledge, or empty for this
@@ -60,7 +63,7 @@ pub async fn give_verdict(
         return Err(AppError::invalid("finding", "pledge-verdict-not-yet"));
     }
     let finding = finding.ok_or(AppError::Internal)?;
-    store::pledge::give_verdict(&cx, number, voter, finding).await?;
+    store::pledge::give_verdict(&cx, (number, statement.parse().ok()), voter, finding).await?;
     match next.parse::<i32>() {
         Ok(next) => RequestContext::current().redirect(paths::pledge::Verdicts.with("at", next)),
         Err(_) if next == "on" => {
@@ -78,6 +81,9 @@ pub async fn give_verdict(
 #[server(prefix = "/do", endpoint = "pledge/claim")]
 pub async fn claim(
     number: i32,
+    /// The statement's id as the page had it.
+    #[server(default)]
+    statement: String,
     #[server(default)] standing: String,
     #[server(default)] evidence: TypedText,
     /// The revision of the draft that was read; 0 if there was none.
@@ -104,7 +110,14 @@ pub async fn claim(
         }
     }
     problems.check()?;
-    store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, &evidence, revision).await?;
+    store::pledge::claim(
+        &cx,
+        (number, statement.parse().ok()),
+        standing.ok_or(AppError::Internal)?,
+        &evidence,
+        revision,
+    )
+    .await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-made");
     Ok(())
 }
@@ -134,6 +147,8 @@ pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result
 /// Takes a claim back, with a reason that everybody reads.
 #[server(prefix = "/do", endpoint = "pledge/withdraw-claim")]
 pub async fn withdraw_claim(
+    /// Of the page that it was taken back on: it may be of an earlier edition.
+    number: i32,
     #[server(default)] claim: String,
     #[server(default)] why: TypedText,
     #[server(default)] seen_why: Vec<String>,
@@ -157,7 +172,7 @@ pub async fn withdraw_claim(
     problems.check()?;
     let (id, revision) = chosen.ok_or(AppError::Internal)?;
     found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
-    let number = store::pledge::withdraw_claim(&cx, id, revision, why).await?;
+    store::pledge::withdraw_claim(&cx, id, revision, why).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-withdrawn");
     Ok(())
 }

@@ -6,23 +6,28 @@
 //! /verdicts          a member goes through all statements, one a screen
 //! /claims /claims/{n}   the pledge lead says where each stands; somebody else releases it
 //! /claims/rounds     officers and members agree when young people are asked
+//! /editions …        members and the pledge lead draft an edition, and a body adopts it (`drafting`)
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
 //! do not find kept. Claims are only added; one that was taken back stays in the list as taken back.
 
 pub(crate) mod actions;
+mod drafting;
 pub(crate) mod pages;
+pub(crate) mod signing;
 
 use crate::page::page;
 use domain::paths;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    vec![
+    let mut all = vec![
         page::<paths::pledge::Pledge>(pages::public::pledge),
         page::<paths::pledge::Statement>(pages::statement::statement),
         page::<paths::pledge::Verdicts>(pages::verdicts::verdicts),
         page::<paths::pledge::Claims>(pages::claims::claims),
         page::<paths::pledge::Rounds>(pages::rounds::rounds),
         page::<paths::pledge::Claim>(pages::claims::claim),
-    ]
+    ];
+    all.extend(drafting::pages());
+    all
 }

@@ -9,13 +9,14 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    ids::StatementId,
     lang::Lang,
     paths::{self, Path},
     pledge::{model::Standing, rules},
     role::Role,
 };
 use platform::{
-    guard::{ClaimReader, Releaser, require},
+    guard::{ClaimReader, Releaser, SignatureReader, require},
     i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
@@ -34,7 +35,12 @@ pub async fn claims() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Claims>>().await?;
     let title = t("pledge-claims-page");
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
-        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
+        let none = view! {
+            <Empty title=title.clone() text=t("pledge-none") heading=true>
+                <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton>
+            </Empty>
+        };
+        return html(title, Audience::Staff, none);
     };
     let fewest = cx.services().settings().await.fewest_inside;
     let lang = cx.lang();
@@ -67,7 +73,13 @@ pub async fn claims() -> Result<PageResponse, AppError> {
         view! {
             <div class="row spread">
                 <h1>{title.clone()}</h1>
-                <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                <div class="row">
+                    <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                    <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
+                    {cx.also::<SignatureReader>().is_ok().then(|| view! {
+                        <LinkButton href=href(paths::pledge::SignaturesDesk) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
+                    })}
+                </div>
             </div>
             <nav class="filter" aria-label=t("pledge-filter")>
                 <a href=href(paths::pledge::Claims) aria-current=(!stale_only).then_some("true")>{t("pledge-filter-all")}</a>
@@ -92,7 +104,7 @@ pub async fn claim() -> Result<PageResponse, AppError> {
     let number = full.number;
     let me = cx.me()?;
     let waits = draft.as_ref().map(|draft| waits(draft, releases, draft.author == me));
-    let form = cx.is(Role::PledgeLead).then(|| form(number, draft.as_ref()));
+    let form = cx.is(Role::PledgeLead).then(|| form(number, full.id, draft.as_ref()));
     html(
         text.clone(),
         Audience::Staff,
@@ -102,14 +114,14 @@ pub async fn claim() -> Result<PageResponse, AppError> {
             {waits}
             {form}
             <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full.claims, cx.now(), lang)}</section>
-            {releases.then(|| taking_back(&full.claims, lang))}
+            {releases.then(|| taking_back(number, &full.claims, lang))}
             <p><a href=href(paths::pledge::Statement(number))>{t("pledge-see-public")}</a>" · "<a href=href(paths::pledge::Claims)>{t("pledge-all")}</a></p>
         },
     )
 }
 
 /// The pledge lead's form; a waiting draft is written anew.
-fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
+fn form(number: i32, statement: StatementId, draft: Option<&Draft>) -> impl IntoView + use<> {
     let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
@@ -117,6 +129,7 @@ fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
     view! {
         <Form<Claim> class="card">
             <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="statement" value=statement.to_string()/>
             <input type="hidden" name="revision" value=revision.to_string()/>
             <Choices name="standing" legend=t("pledge-claim-question") options selected two=true/>
             <Texts name="evidence" label="pledge-claim-evidence" hint=t("pledge-claim-evidence-hint") value=evidence rows=4/>
@@ -169,7 +182,7 @@ fn waits(draft: &Draft, releases: bool, own: bool) -> impl IntoView + use<> {
 }
 
 /// The form to take a claim back, for those who may.
-fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoView + use<>> {
+fn taking_back(number: i32, claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoView + use<>> {
     let picks: Vec<_> = claims
         .iter()
         .filter(|claim| claim.withdrawn.is_none())
@@ -186,6 +199,7 @@ fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoV
                 <h2>{t("pledge-claim-withdraw")}</h2>
                 <p>{t("pledge-claim-withdraw-text")}</p>
                 <Form<WithdrawClaim>>
+                    <input type="hidden" name="number" value=number/>
                     <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
                     <Texts name="why" label="release-why" rows=2/>
                     {crate::release::shown::tick("seen_why", &parts)}

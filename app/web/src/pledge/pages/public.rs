@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 
 use super::{claim_tag, found_tag};
-use crate::page::{GrantOf, Guarded, PageResponse, html};
+use crate::{
+    page::{GrantOf, Guarded, PageResponse, html},
+    pledge::signing::role_word,
+};
 use domain::{
     error::AppError,
     paths::{self, Address, Path},
     pledge::rules::{Figures, Known},
 };
 use platform::{
-    guard::{Visitor, require},
+    guard::{Drafter, Visitor, require},
     i18n::{day_text, href, t, tr},
     request::RequestContext,
 };
@@ -25,14 +28,18 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Pledge>>().await?;
     let Some(pledge) = store::pledge::pledge(&cx).await? else {
         let title = t("pledge-title");
-        return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
+        let write = cx.also::<Drafter>().is_ok().then(|| {
+            view! { <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton> }
+        });
+        let none = view! { <Empty title=title.clone() text=t("pledge-none") heading=true>{write}</Empty> };
+        return html(title, Audience::Young, none);
     };
     let fewest = cx.services().settings().await.fewest_published;
     let gaps_only = RequestContext::current().query("show").as_deref() == Some("gaps");
-    let lang = cx.lang();
+    let (lang, has_account) = (cx.lang(), cx.who().is_some());
     let adopted = tr(
         "pledge-adopted",
-        &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.clone().into())],
+        &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.get(lang).to_owned().into())],
     );
     let outcomes = pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view();
     html(
@@ -56,8 +63,12 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
                     <h2>{t("pledge-signed")}</h2>
                     <p>{adopted}</p>
                     <ul class="signed">
-                        {pledge.endorsements.iter().map(|(name, role)| view! { <li><b>{name.clone()}</b>", "{role.clone()}</li> }).collect_view()}
+                        {pledge.endorsements.iter().map(|(name, role)| view! { <li dir="auto"><b>{name.clone()}</b>", "{role_word(role)}</li> }).collect_view()}
                     </ul>
+                    <p class="row">
+                        <a href=href(paths::pledge::Signatures)>{t("pledge-sign-wall")}</a>
+                        {has_account.then(|| view! { <a href=href(paths::pledge::Sign)>{t("pledge-sign-title")}</a> })}
+                    </p>
                 </section>
             </div>
         },

@@ -10,6 +10,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    ids::StatementId,
     lang::Lang,
     paths,
     pledge::{model::Finding, rules},
@@ -26,6 +27,7 @@ use ui::{
     Input, Tag, TagKind,
     form::{self, Form},
     frame::Audience,
+    symbol,
 };
 
 pub async fn statement() -> Result<PageResponse, AppError> {
@@ -43,12 +45,14 @@ pub async fn statement() -> Result<PageResponse, AppError> {
         verdict_chart(title, round.state, findings, fewest)
     });
     let text = full.text.get(lang).to_owned();
+    let plain = (!full.plain.is_empty()).then(|| view! { <p class="lead">{full.plain.get(lang).to_owned()}</p> });
     html(
         text.clone(),
         Audience::Young,
         view! {
             <p class="over">{full.outcome.get(lang).to_owned()}</p>
-            <h1>{text}</h1>
+            <h1>{symbol(&full.symbol)}" "{text}</h1>
+            {plain}
             <div class="row">
                 {claim_tag(claim)} {found}
                 {gap.then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
@@ -72,10 +76,15 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
     if claims.is_empty() {
         return view! { <p>{t("pledge-claims-none")}</p> }.into_any();
     }
-    let newest = claims.iter().find(|claim| claim.withdrawn.is_none()).map(|claim| claim.id);
+    let newest = claims.iter().find(|claim| claim.counts()).map(|claim| claim.id);
     let entries = claims.iter().map(|claim| {
         let evidence = claim.evidence.get(lang).to_owned();
         let stale = newest == Some(claim.id) && rules::is_stale(claim.at, now);
+        let earlier = claim.earlier_words.as_ref().map(|words| {
+            let said = tr("pledge-earlier-words", &[("text", words.get(lang).to_owned().into())]);
+            view! { <p class="soft">{said}</p> }
+        });
+        let part = claim.of_part.then(|| view! { <p class="soft">{t("pledge-claim-of-part")}</p> });
         let taken = claim.withdrawn.as_ref().map(|(at, why)| {
             let gaps = [("day", at.date_text(lang).into()), ("reason", why.get(lang).to_owned().into())];
             view! { <p><b>{tr("release-taken-back-on", &gaps)}</b></p> }
@@ -87,6 +96,8 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })}
                 </div>
                 {(!evidence.is_empty()).then(|| view! { <p>{evidence}</p> })}
+                {earlier}
+                {part}
                 {taken}
                 <p class="small">
                     {tr("pledge-claimed-by", &[("name", claim.author.clone().into()), ("on", claim.at.date_text(lang).into())])}
@@ -112,11 +123,16 @@ async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoVi
         None => None,
     };
     let next = if full.number < full.last_number { "on" } else { "" };
-    Ok(Some(form(full.number, next.to_owned(), said, words)))
+    Ok(Some(form((full.number, full.id), next.to_owned(), said, words)))
 }
 
 /// The form of a verdict, given with one tap. Somebody without an account types the words of a receipt, once.
-pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool) -> impl IntoView + use<> {
+pub(super) fn form(
+    (number, statement): (i32, StatementId),
+    next: String,
+    said: Option<Finding>,
+    words: bool,
+) -> impl IntoView + use<> {
     let said = said.map(Finding::key);
     let chosen = if form::was_rejected() { form::submitted_value("finding") } else { said.map(str::to_owned) };
     let problem = form::field_error("finding");
@@ -136,6 +152,7 @@ pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool
                 {t(if said.is_some() { "pledge-verdict-change" } else { "pledge-verdict-send" })}
             </button>
             <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="statement" value=statement.to_string()/>
             <input type="hidden" name="next" value=next/>
             {words.then(|| view! { <Input name="words" label=t("pledge-verdict-words") hint=t("pledge-verdict-words-hint") autocomplete="off"/> })}
             <fieldset class="field" id="finding" tabindex="-1">

@@ -55,7 +55,7 @@ pub async fn verdicts() -> Result<PageResponse, AppError> {
                     {round.title.get(lang).to_owned()}
                 </p>
                 <h1>{statement.text.get(lang).to_owned()}</h1>
-                {form(statement.number, next.to_string(), said.get(&statement.id).copied(), false)}
+                {form((statement.number, statement.id), next.to_string(), said.get(&statement.id).copied(), false)}
                 <p class="row">
                     <a class="button quiet" href=href(paths::pledge::Verdicts.with("at", next))>{t("pledge-walk-skip")}</a>
                     {back}

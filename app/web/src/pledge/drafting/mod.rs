@@ -1,0 +1,98 @@
+//! Drafting an edition of the pledge or of the offer to care leavers, and reading the editions there have been.
+//!
+//! ```text
+//! /editions                     every edition; beginning one
+//! /editions/{id}                one draft: its outcomes and promises, what is still missing
+//! /editions/outcomes/{id}       one outcome: its name, its place
+//! /editions/statements/{id}     one promise: its words, its place, splitting, merging, taking out
+//! /editions/{id}/adopt          the pledge lead records who adopted it, and when
+//! /offer /pledge/editions/{id}  everybody: the adopted offer, and each edition that was adopted
+//! ```
+
+pub(crate) mod actions;
+mod adopt;
+mod draft;
+mod list;
+mod outcome;
+mod public;
+mod statement;
+
+use leptos::prelude::*;
+
+use crate::page::{Page, page};
+use domain::{
+    lang::{Lang, Localized},
+    paths::{self, Address, Path},
+    pledge::model::{EditionKind, EditionState},
+};
+use platform::i18n::{day_text, href, lang, languages, t, t_of, tr};
+use store::pledge::drafting::reading::EditionHead;
+use ui::{Tag, TagKind, form};
+
+pub(super) fn pages() -> Vec<Page> {
+    vec![
+        page::<paths::pledge::Editions>(list::editions),
+        page::<paths::pledge::Edition>(draft::edition),
+        page::<paths::pledge::Adopt>(adopt::adopt),
+        page::<paths::pledge::EditionOutcome>(outcome::outcome),
+        page::<paths::pledge::EditionStatement>(statement::statement),
+        page::<paths::pledge::Offer>(public::offer),
+        page::<paths::pledge::PublicEdition>(public::edition),
+    ]
+}
+
+fn kind_word(kind: EditionKind) -> String {
+    t(match kind {
+        EditionKind::Pledge => "pledge-kind-pledge",
+        EditionKind::Offer => "pledge-kind-offer",
+    })
+}
+
+fn state_tag(state: EditionState) -> impl IntoView {
+    let (kind, key) = match state {
+        EditionState::Draft => (TagKind::Waiting, "pledge-state-draft"),
+        EditionState::Consulting => (TagKind::Waiting, "pledge-state-consulting"),
+        EditionState::Adopted => (TagKind::Done, "pledge-state-adopted"),
+        EditionState::Superseded => (TagKind::Theme, "pledge-state-superseded"),
+    };
+    view! { <Tag kind text=t(key)/> }
+}
+
+/// `Adopted on 4 March 2026 by Cabinet.`
+fn adopted(head: &EditionHead) -> Option<String> {
+    let (on, by) = head.adopted.as_ref()?;
+    let gaps = [("on", day_text(on, lang()).into()), ("by", by.get(lang()).to_owned().into())];
+    Some(tr("pledge-adopted", &gaps))
+}
+
+/// The languages in which a text is missing, as tags.
+fn missing_tags(text: &Localized) -> impl IntoView + use<> {
+    let missing: Vec<_> = languages().missing(text).map(|of| t_of("pledge-draft-lacks", of)).collect();
+    missing.into_iter().map(|words| view! { " "<Tag kind=TagKind::Waiting text=words/> }).collect_view()
+}
+
+/// A link to the page above.
+fn up(to: impl Path, words: impl Into<String>) -> impl IntoView {
+    let (to, words): (Address, String) = (to.address(), words.into());
+    view! { <p class="over"><a href=href(to)>{words}</a></p> }
+}
+
+/// What is stored now, above a form that was refused because somebody else has changed it: both are to be seen.
+/// `texts`: each with the name of its field.
+fn now_says(texts: &[(Localized, &str)]) -> Option<impl IntoView + use<>> {
+    let changed = |(stored, field): &&(Localized, &str)| {
+        let differs = |of| form::submitted_value(&Lang::field(of, field)).is_some_and(|typed| typed != stored.of(of));
+        languages().all().any(differs)
+    };
+    let moved_on = form::field_errors().iter().any(|(field, _)| field.is_empty());
+    let lines: Vec<_> = texts
+        .iter()
+        .filter(|_| moved_on)
+        .filter(changed)
+        .flat_map(|(stored, _)| stored.iter().map(|(of, text)| (of, text.to_owned())).collect::<Vec<_>>())
+        .map(|(of, text)| view! { <blockquote lang=of.tag()>{text}</blockquote> })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! { <section class="card"><h2>{t("pledge-draft-now-says")}</h2>{lines}<p class="soft">{t("pledge-draft-now-hint")}</p></section> }
+    })
+}

@@ -1,0 +1,100 @@
+//! `/offer` and `/pledge/editions/{id}`: what was adopted, for everybody; earlier editions stay readable.
+
+use leptos::prelude::*;
+
+use super::{adopted, kind_word, state_tag};
+use crate::page::{PageResponse, html};
+use domain::{
+    error::AppError,
+    paths,
+    pledge::model::{EditionKind, EditionState},
+};
+use platform::{
+    guard::{Cx, Visitor, require},
+    i18n::{href, lang, lang_of, t},
+    request::RequestContext,
+};
+use store::pledge::drafting::reading::{self, Edition, EditionHead, EditionOutcome};
+use ui::{Empty, frame::Audience, symbol};
+
+/// The offer to care leavers that counts now.
+pub(super) async fn offer() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    if let Some(edition) = reading::adopted_edition(&cx, EditionKind::Offer).await? {
+        return shown(&cx, edition).await;
+    }
+    let title = t("pledge-kind-offer");
+    html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-offer-none") heading=true/> })
+}
+
+pub(super) async fn edition() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    let edition = reading::public_edition(&cx, RequestContext::current().parse("id")?).await?;
+    shown(&cx, edition).await
+}
+
+async fn shown(cx: &Cx<Visitor>, edition: Edition) -> Result<PageResponse, AppError> {
+    let others = others(&reading::public_editions(cx).await?, &edition.head);
+    let head = &edition.head;
+    let title = head.title.get(lang()).to_owned();
+    let old = (head.state == EditionState::Superseded).then(|| {
+        let to = newest(head.kind);
+        view! { <div class="callout"><p>{t("pledge-edition-old")}" "<a href=to>{t("pledge-edition-newest")}</a></p></div> }
+    });
+    let outcomes = edition.outcomes.iter().map(outcome).collect_view();
+    html(
+        title.clone(),
+        Audience::Young,
+        view! {
+            <p class="over">{kind_word(head.kind)}</p>
+            <h1 lang=lang_of(&head.title)>{title}</h1>
+            {adopted(head).map(|words| view! { <p>{words}</p> })}
+            {old}
+            {outcomes}
+            {others}
+        },
+    )
+}
+
+/// Where the edition that counts now is read.
+fn newest(kind: EditionKind) -> String {
+    match kind {
+        EditionKind::Pledge => href(paths::pledge::Pledge),
+        EditionKind::Offer => href(paths::pledge::Offer),
+    }
+}
+
+fn outcome(one: &EditionOutcome) -> impl IntoView + use<> {
+    let statements = one.statements.iter().map(|statement| {
+        let plain = statement.words.plain.clone();
+        let plain = (!plain.is_empty())
+            .then(|| view! { <p class="soft" lang=lang_of(&plain)>{plain.get(lang()).to_owned()}</p> });
+        let text = statement.words.text.clone();
+        view! {
+            <li value=statement.number>
+                <p lang=lang_of(&text)>{symbol(&statement.words.symbol)}" "{text.get(lang()).to_owned()}</p>
+                {plain}
+            </li>
+        }
+    });
+    view! {
+        <section>
+            <h2 lang=lang_of(&one.name)>{symbol(&one.symbol)}" "{one.name.get(lang()).to_owned()}</h2>
+            <ol class="promises">{statements.collect_view()}</ol>
+        </section>
+    }
+}
+
+/// The other editions of the same kind.
+fn others(all: &[EditionHead], here: &EditionHead) -> Option<impl IntoView + use<>> {
+    let rows: Vec<_> = all
+        .iter()
+        .filter(|one| one.kind == here.kind && one.id != here.id)
+        .map(|one| {
+            let to = href(paths::pledge::PublicEdition(one.id));
+            let title = one.title.get(lang()).to_owned();
+            view! { <li><a href=to>{title}</a>" "{state_tag(one.state)}" "{adopted(one)}</li> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <section><h2>{t("pledge-editions-others")}</h2><ul>{rows}</ul></section> })
+}

@@ -1,0 +1,147 @@
+//! `/pledge/sign` with an account, `/pledge/sign/{key}` by a link.
+
+use leptos::prelude::*;
+
+use super::{
+    actions::{SignByLink, SignPledge, WithdrawMine},
+    role_word,
+};
+use crate::page::{PageResponse, html};
+use domain::{
+    error::AppError,
+    paths,
+    pledge::signing::{LONGEST_NAME, LONGEST_ROLE, SignatureState, Signer, first_name},
+};
+use platform::{
+    guard::{Cx, SignedIn, Visitor, require},
+    i18n::{InWords as _, href, lang, t, tr},
+    request::RequestContext,
+};
+use store::pledge::signing::Signature;
+use ui::{
+    Banner, Button, ButtonKind, Empty, Input, LinkButton, Mood,
+    form::{self, Form},
+    frame::Audience,
+};
+
+/// `/pledge/sign`
+pub async fn sign() -> Result<PageResponse, AppError> {
+    let cx = require::<SignedIn>().await?;
+    let title = t("pledge-sign-title");
+    let Some(pledge) = store::pledge::signing::title(&cx).await? else {
+        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
+    };
+    let rest = match store::pledge::signing::mine(&cx).await? {
+        Some(mine) => signed(&mine).into_any(),
+        None => to_sign(&cx, store::pledge::signing::signer(&cx).await? == Signer::Member).into_any(),
+    };
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <div class="measure">
+                <p class="over">{pledge.get(cx.lang()).to_owned()}</p>
+                <h1>{title}</h1>
+                {rest}
+                {ways()}
+            </div>
+        },
+    )
+}
+
+fn ways() -> impl IntoView {
+    view! {
+        <p class="row">
+            <a href=href(paths::pledge::Pledge)>{t("pledge-sign-read")}</a>
+            <a href=href(paths::pledge::Signatures)>{t("pledge-sign-wall")}</a>
+        </p>
+    }
+}
+
+/// The form for whoever has an account. A child gives a first name and nothing else.
+fn to_sign(cx: &Cx<SignedIn>, member: bool) -> impl IntoView + use<> {
+    let whole = cx.who().map(|who| who.name.clone()).unwrap_or_default();
+    let (value, hint) = if member {
+        (first_name(&whole).to_owned(), t("pledge-sign-name-first-hint"))
+    } else {
+        (whole, t("pledge-sign-name-hint"))
+    };
+    let label = t(if member { "pledge-sign-first-name" } else { "pledge-sign-name" });
+    view! {
+        <p class="lead">{t("pledge-sign-lead")}</p>
+        <Form<SignPledge> class="card">
+            <Input name="name" label hint value autocomplete="off" maxlength=LONGEST_NAME/>
+            {(!member).then(|| view! {
+                <Input name="role" label=t("pledge-sign-role") hint=t("pledge-sign-role-hint") autocomplete="off" maxlength=LONGEST_ROLE/>
+            })}
+            {member.then(|| view! { <p>{t("pledge-sign-member-shown")}</p> })}
+            <Button>{t("pledge-sign-send")}</Button>
+        </Form<SignPledge>>
+    }
+}
+
+/// What they signed, and the way back.
+fn signed(mine: &Signature) -> impl IntoView + use<> {
+    let gaps = [("day", mine.at.date_text(lang()).into())];
+    let public = mine.state == SignatureState::Public;
+    let said = if public { tr("pledge-sign-signed-on", &gaps) } else { t("pledge-sign-waits") };
+    let certificate = public.then(|| {
+        view! { <LinkButton kind=ButtonKind::Quiet href=href(paths::pledge::Certificate(mine.id))>{t("pledge-sign-certificate")}</LinkButton> }
+    });
+    view! {
+        <div class="card signature">
+            <b dir="auto">{mine.name.clone()}</b>
+            <span dir="auto">{role_word(&mine.role)}</span>
+            <span class="soft">{said}</span>
+        </div>
+        <div class="row">
+            {certificate}
+            <Form<WithdrawMine>>
+                <Button kind=ButtonKind::Plain>{t("pledge-sign-withdraw")}</Button>
+            </Form<WithdrawMine>>
+        </div>
+        <p class="soft">{t("pledge-sign-withdraw-text")}</p>
+    }
+}
+
+/// `/pledge/sign/{key}`: many people may sign by it, at an event on one tablet after another.
+pub async fn by_link() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = RequestContext::current();
+    if cx.who().is_some() {
+        return Ok(PageResponse::Go(paths::pledge::Sign.to_string()));
+    }
+    let key = req.param("key").to_owned();
+    let event = store::pledge::signing::for_guests(&cx, &key).await?;
+    let pledge = store::pledge::signing::title(&cx).await?.unwrap_or_default();
+    let done = req.query("done").is_some() && !form::was_rejected();
+    let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
+    let title = t("pledge-sign-title");
+    let thanks = done.then(|| {
+        view! {
+            <Banner mood=Mood::Good>{t("pledge-sign-guest-thanks")}</Banner>
+            <p>{t("pledge-sign-guest-next")}</p>
+        }
+    });
+    html(
+        title.clone(),
+        Audience::Public,
+        view! {
+            <div class="measure">
+                <p class="over">{event}</p>
+                <h1>{title}</h1>
+                {thanks}
+                <p class="lead">{tr("pledge-sign-guest-lead", &[("pledge", pledge.get(cx.lang()).to_owned().into()), ("council", council.into())])}</p>
+                <Form<SignByLink> class="card">
+                    <input type="hidden" name="key" value=key/>
+                    <Input name="name" label=t("pledge-sign-name") hint=t("pledge-sign-name-hint") autocomplete="off" maxlength=LONGEST_NAME/>
+                    <Input name="role" label=t("pledge-sign-role") hint=t("pledge-sign-guest-role-hint") autocomplete="off" maxlength=LONGEST_ROLE/>
+                    <p>{t("pledge-sign-guest-young")}</p>
+                    <p class="soft">{t("pledge-sign-guest-who")}</p>
+                    <Button>{t("pledge-sign-send")}</Button>
+                </Form<SignByLink>>
+                {ways()}
+            </div>
+        },
+    )
+}
