@@ -20,7 +20,7 @@ use platform::{
     settings::{Nation, Settings},
 };
 
-/// The form of the council's settings as it was posted (docs/decisions/0042).
+/// The form of the council's settings as it was posted (docs/decisions/0044).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SettingsForm {
     #[serde(default)]

@@ -18,7 +18,7 @@ use platform::{
 };
 use store::flows::tell::ValidSubmission;
 
-/// The form as it was posted: fields of *tell us*, and of what an officer enters (docs/decisions/0042). A field that is
+/// The form as it was posted: fields of *tell us*, and of what an officer enters (docs/decisions/0044). A field that is
 /// not on the page is empty.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
