@@ -70,6 +70,14 @@ pub fn mended(c: char) -> char {
     }
 }
 
+/// Text in the form in which it is stored: one kind of line end, characters of a wrong encoding mended, and no
+/// invisible characters that hide words or could end a field.
+pub fn clean(text: &str) -> String {
+    let text = seen(&lines(text));
+    let text = text.chars().map(mended).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    text.collect::<String>().trim().to_owned()
+}
+
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let letters = char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).map(|found| found.unwrap_or(LOST));

@@ -2,9 +2,10 @@
 //! no chance but the drawing of ids for the server.
 //!
 //! ```text
-//! ids lang time role closed_enum error text paths source plain incoming readability   what every feature is made of
-//! <feature>/model     its words: states and choices, each stored and posted by a key
-//! <feature>/rules     what may follow what, what is missing, what is shown to whom
+//! ids lang time role closed_enum error text paths source plain incoming table readability
+//!                         what every feature is made of
+//! <feature>/model         its words: states and choices, each stored and posted by a key
+//! <feature>/rules         what may follow what, what is missing, what is shown to whom
 //! ```
 //! The feature `server` adds what only the server needs: types of columns, drawing new ids, files that come in.
 
@@ -33,6 +34,8 @@ pub mod role;
 pub mod safeguarding;
 pub mod source;
 pub mod surveys;
+#[cfg(feature = "server")]
+pub mod table;
 pub mod tallies;
 pub mod text;
 pub mod time;

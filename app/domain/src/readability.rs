@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 17] = [
+    const STAFF: [&str; 18] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -72,6 +72,7 @@ mod tests {
         "panels.ftl",
         "panels_correcting.ftl",
         "people_roles.ftl",
+        "pledge_file.ftl",
         "safeguarding.ftl",
         "safeguarding_more.ftl",
         "safeguarding_alarm.ftl",
@@ -80,7 +81,7 @@ mod tests {
     ];
 
     /// How keys begin that only staff read, in the files of young people.
-    const STAFF_KEYS: [&str; 19] = [
+    const STAFF_KEYS: [&str; 20] = [
         "beginning-",
         "moderation-",
         "people-email-taken",
@@ -97,6 +98,7 @@ mod tests {
         "pledge-sign-guest-",
         "release-",
         "responses-export-",
+        "table-",
         "voices-batch-",
         "voices-danger-",
         "voices-enter-",

@@ -182,6 +182,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/editions/{id}" | "/editions/{id}/adopt" | "/pledge/editions/{id}" => id_of("pledges"),
         "/editions/outcomes/{id}" => of_draft("pledge_outcomes"),
         "/editions/statements/{id}" => of_draft("statements"),
+        _ if page.starts_with("/editions/{id}") => id_of("pledges"),
         "/concerns/{id}" => id_of("concerns"),
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 19] = [
+const TABLES: [(&str, &str); 20] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -34,6 +34,7 @@ const TABLES: [(&str, &str); 19] = [
     ("signatures[]", "endorsements"),
     ("signature", "endorsements"),
     ("link", "signing_links"),
+    ("edition", "pledges"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -45,7 +45,7 @@ const FOREIGN: &[(&str, &[&str])] =
 
 /// The features of `domain`. Each uses only those before it.
 const DOMAIN: &str = "
-    closed_enum lang error time plain text incoming readability source ids paths role tallies
+    closed_enum lang error time plain text incoming table readability source ids paths role tallies
     alert_words receipts people panels surveys voices safeguarding advocacy
     moderation responses complaints release pledge erasure beginning desk";
 

@@ -38,6 +38,7 @@ const CLERK: May = These(&[Clerk]);
 /// Who of them may read, write or release is the panel's to say (`store::panels::saying`).
 const RELEASERS: May = These(&[Officer, PanelMember, Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
+const DRAFTERS: May = These(&[Member, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
@@ -146,6 +147,10 @@ const PAGES: &[(&str, May)] = &[
     // Of panel members, those who chair see who has not signed (`store::pledge::signing::missing`).
     ("/claims/signatures", These(&[PanelMember, PledgeLead])),
     ("/claims/signatures/{id}", These(&[PledgeLead])),
+    ("/editions/{id}/file", DRAFTERS),
+    ("/editions/{id}/template.xlsx", COUNTING),
+    ("/editions/{id}/pledge.csv", COUNTING),
+    ("/editions/{id}/pledge.xlsx", COUNTING),
     // responses: results of a survey that is not published are guarded by its state (responses::results)
     ("/join", Everybody),
     ("/s/{code}", Everybody),
@@ -324,6 +329,8 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/agree-round", AUTHORS, "round={id}"),
     ("/do/pledge/drop-round", AUTHORS, "round={id}"),
     ("/do/pledge/close-round", OFFICER, "round={id}"),
+    ("/do/pledge/read-file", DRAFTERS, "edition={id}"),
+    ("/do/pledge/put-file", DRAFTERS, "edition={id}&revision=0&sheet=outcome,statement"),
     // responses
     ("/do/responses/join", Everybody, "code={code}"),
     ("/do/responses/answer", Everybody, "code={code}&question=q1&choice=a"),

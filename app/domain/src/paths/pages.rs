@@ -154,6 +154,11 @@ pages! {
         SignaturesDesk = "/claims/signatures";
         /// A signing link to show at an event.
         SigningLink(id: SigningLinkId) = "/claims/signatures/{id}";
+        /// An edition from a spreadsheet, and as one.
+        EditionFile(id: PledgeId) = "/editions/{id}/file";
+        EditionTemplate(id: PledgeId) = "/editions/{id}/template.xlsx";
+        EditionCsv(id: PledgeId) = "/editions/{id}/pledge.csv";
+        EditionXlsx(id: PledgeId) = "/editions/{id}/pledge.xlsx";
     }
     mod responses {
         Join = "/join";

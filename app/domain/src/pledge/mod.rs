@@ -3,6 +3,8 @@
 pub mod model;
 pub mod order;
 pub mod outline;
+#[cfg(feature = "server")]
+pub mod outline_file;
 pub mod readiness;
 pub mod rules;
 pub mod signing;

@@ -5,9 +5,11 @@ use std::{collections::HashMap, hash::Hash};
 use super::model::VoiceState;
 use crate::{
     error::{AppError, FieldErrors},
-    incoming, plain,
+    plain,
     text::max_chars_with_key,
 };
+
+pub use crate::incoming::clean;
 
 /// The most characters of a voice.
 pub const LONGEST: usize = 2_000;
@@ -114,14 +116,6 @@ pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
         *most = many.max(*most);
     }
     by.values().sum()
-}
-
-/// Text in the form in which it is stored: one kind of line end, characters of a wrong encoding mended, and no
-/// invisible characters that hide words or could end a field.
-pub fn clean(text: &str) -> String {
-    let text = incoming::seen(&incoming::lines(text));
-    let text = text.chars().map(incoming::mended).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
-    text.collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]

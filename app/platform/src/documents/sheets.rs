@@ -1,9 +1,14 @@
-//! Tables as files that a spreadsheet reads: XLSX and CSV. What somebody typed is always text in them, never
-//! a formula.
+//! Tables as files that a spreadsheet reads, and that come from one: XLSX and CSV. What somebody typed is always text in
+//! them, never a formula.
+
+use std::sync::Arc;
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
-use domain::error::AppError;
+use domain::{
+    error::AppError,
+    table::{FORMULA, Shape, Table},
+};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +46,17 @@ pub struct Sheet {
     pub name: String,
     pub head: Vec<String>,
     pub rows: Vec<Vec<Value>>,
+}
+
+/// Reads a file on another thread: unpacking a workbook takes a while.
+///
+/// # Errors
+/// As `Table::read`.
+pub async fn read(bytes: Arc<Vec<u8>>, shape: Shape) -> Result<Table, AppError> {
+    tokio::task::spawn_blocking(move || Table::read(&bytes, shape)).await.map_err(|error| {
+        tracing::error!(%error, "reading a table");
+        AppError::Internal
+    })?
 }
 
 /// The longest text of an XLSX cell, and the longest name of a sheet.
@@ -141,9 +157,6 @@ fn said(cell: &Value) -> String {
         Value::Nothing => String::new(),
     }
 }
-
-/// What a formula begins with in one spreadsheet or another; the wide ones are the same signs of East Asian keyboards.
-const FORMULA: [char; 13] = ['=', '+', '-', '@', '\t', '\r', '\n', '|', '%', '＝', '＋', '－', '＠'];
 
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and is text.
 fn harmless(cell: &str) -> String {

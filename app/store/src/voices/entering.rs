@@ -1,7 +1,5 @@
 //! Batches, sealed until they are entered. After that only a fingerprint is kept, so that no file is entered twice.
 
-use std::sync::Arc;
-
 use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
 use crate::voices::{NewVoice, Provenance, entity::batch};
@@ -9,12 +7,10 @@ use domain::{
     error::AppError,
     ids::BatchId,
     surveys::model::Privacy,
+    table::Table,
     time::{DAY, Timestamp},
     voices::{
-        entering::{
-            sheet::{self, Row, ThemeWords},
-            table::Table,
-        },
+        entering::sheet::{self, Row, ThemeWords},
         model::{Channel, Source},
         rules,
     },
@@ -31,17 +27,6 @@ const ONCE: &str = "read-batch";
 const WAITS: i64 = DAY;
 /// How long the fingerprint of an entered batch is kept.
 const KNOWN: i64 = 365 * DAY;
-
-/// Reads a file on another thread: unpacking a workbook takes a while.
-///
-/// # Errors
-/// As `Table::read`.
-pub async fn read_aside(bytes: Arc<Vec<u8>>) -> Result<Table, AppError> {
-    tokio::task::spawn_blocking(move || Table::read(&bytes)).await.map_err(|error| {
-        tracing::error!(%error, "reading a table");
-        AppError::Internal
-    })?
-}
 
 /// Stores an uploaded file, to be checked.
 ///

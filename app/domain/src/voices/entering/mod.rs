@@ -2,5 +2,3 @@
 
 #[cfg(feature = "server")]
 pub mod sheet;
-#[cfg(feature = "server")]
-pub mod table;

@@ -2,16 +2,18 @@
 //!
 //! Nothing is left out silently: cells that cannot be read, and cells under unknown heads, are reported.
 
-use super::table::{Line, Table};
 use crate::{
     error::{AppError, FieldErrors, Message},
-    incoming::LOST,
     lang::{Lang, Localized},
+    table::{Shape, Table, begins},
     voices::rules::{LONGEST, LONGEST_BETTER, clean},
 };
 
 /// The most rows of one file.
 pub const MOST_ROWS: usize = 200;
+
+/// What such a file looks like.
+pub const SHAPE: Shape = Shape { most_rows: MOST_ROWS, is_head: |head| column(head).is_some() };
 
 /// The columns, named in both languages, in their order.
 pub const COLUMNS: [(&str, &str); 5] =
@@ -37,11 +39,6 @@ pub struct Row {
 fn column(head: &str) -> Option<usize> {
     let head = head.trim().to_lowercase();
     COLUMNS.iter().position(|(en, cy)| head == *en || head == *cy)
-}
-
-/// How many of these heads are known.
-pub fn known(heads: &[String]) -> usize {
-    heads.iter().filter(|head| column(head).is_some()).count()
 }
 
 /// The place of each of our columns, and the heads that are not read: unknown ones, and repeated ones.
@@ -92,49 +89,17 @@ pub fn rows(table: &Table, themes: &[ThemeWords], lang: Lang) -> Vec<Row> {
         .map(|line| {
             let cell = |place: Option<usize>| line.cells.get(place?).map(|c| clean(c)).filter(|cell| !cell.is_empty());
             let mut row = row(line.number, places.map(cell), themes, lang);
-            row.problems.extend(lost(line, &heads.cells, table.unicode));
+            row.problems.extend(line.lost(&heads.cells, table.unicode));
             row
         })
         .collect()
-}
-
-/// What could not be read in a row, or would be left out of it.
-fn lost(line: &Line, heads: &[String], unicode: bool) -> Vec<Message> {
-    let mut lost = Vec::new();
-    let around = |cell: &str, at: usize| -> String {
-        let before = cell[..at].chars().rev().take(15).collect::<Vec<_>>().into_iter().rev();
-        before.chain(cell[at..].chars().take(15)).collect()
-    };
-    let unreadable = |c: char| c == LOST || (c.is_control() && !matches!(c, '\n' | '\t'));
-    for cell in &line.cells {
-        if let Some(at) = cell.find(unreadable) {
-            let words = around(cell, at).replace(unreadable, &LOST.to_string());
-            lost.push(Message::new("voices-batch-letter").with("cell", words));
-        }
-        if let Some(at) = doubtful(cell).filter(|_| !unicode) {
-            lost.push(Message::new("voices-batch-doubt").with("cell", around(cell, at)));
-        }
-    }
-    let headless = |(at, cell): &(usize, &String)| {
-        !cell.trim().is_empty() && heads.get(*at).is_none_or(|head| head.trim().is_empty())
-    };
-    if let Some((_, cell)) = line.cells.iter().enumerate().find(headless) {
-        lost.push(Message::new("voices-batch-beside").with("cell", cell.trim().chars().take(40).collect::<String>()));
-    }
-    lost
-}
-
-/// The position of a question mark inside a word: programs whose encoding has no ŵ and ŷ write one in their place.
-fn doubtful(cell: &str) -> Option<usize> {
-    let letters: Vec<(usize, char)> = cell.char_indices().collect();
-    letters.windows(2).find(|two| two[0].1 == '?' && two[1].1.is_lowercase()).map(|two| two[0].0)
 }
 
 fn row(number: usize, cells: [Option<String>; 5], themes: &[ThemeWords], lang: Lang) -> Row {
     let [text, better, theme, language, show] = cells;
     let mut row = Row { number, lang, ..Row::default() };
     let mut wrong = |key: &str, cell: &str| {
-        row.problems.push(Message::new(key).with("cell", cell.chars().take(40).collect::<String>()));
+        row.problems.push(Message::new(key).with("cell", begins(cell)));
     };
     if let Some(cell) = theme {
         let small = cell.to_lowercase();
@@ -191,11 +156,11 @@ mod tests {
     }
 
     fn read_of(file: &[u8]) -> Vec<Row> {
-        rows(&Table::read(file).expect("a table"), &themes(), Lang::En)
+        rows(&Table::read(file, SHAPE).expect("a table"), &themes(), Lang::En)
     }
 
     fn checked(file: &str) -> Result<(), AppError> {
-        check(&Table::read(file.as_bytes()).expect("a table"))
+        check(&Table::read(file.as_bytes(), SHAPE).expect("a table"))
     }
 
     #[rstest]
@@ -248,11 +213,11 @@ mod tests {
     }
 
     #[rstest]
-    #[case::no_letter(b"text\nCaf\xe9 a\x81b\n", "voices-batch-letter")]
-    #[case::nothing_at_all(b"text\na\x00b\n", "voices-batch-letter")]
-    #[case::welsh_in_a_file_without_it(b"text\nY d?r yn y caf\xe9\n", "voices-batch-doubt")]
-    #[case::too_many_cells(b"text,show\nI hate it,no,really\n", "voices-batch-beside")]
-    #[case::no_head(b"text,,show\nI hate it,really,no\n", "voices-batch-beside")]
+    #[case::no_letter(b"text\nCaf\xe9 a\x81b\n", "table-letter")]
+    #[case::nothing_at_all(b"text\na\x00b\n", "table-letter")]
+    #[case::welsh_in_a_file_without_it(b"text\nY d?r yn y caf\xe9\n", "table-doubt")]
+    #[case::too_many_cells(b"text,show\nI hate it,no,really\n", "table-beside")]
+    #[case::no_head(b"text,,show\nI hate it,really,no\n", "table-beside")]
     fn what_would_be_lost_is_said_at_its_row(#[case] file: &[u8], #[case] key: &str) {
         let found = read_of(file);
         let keys: Vec<_> = found[0].problems.iter().map(|problem| problem.key.as_str()).collect();
@@ -261,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_column_that_is_not_read_is_named() {
-        let table = Table::read(b"age,text,Name,text\n12,Cold,Sam,again\n").expect("a table");
+        let table = Table::read(b"age,text,Name,text\n12,Cold,Sam,again\n", SHAPE).expect("a table");
         assert_eq!(unread(&table), ["age", "Name", "text"]);
         assert_eq!(rows(&table, &themes(), Lang::En)[0].problems, []);
     }
@@ -269,7 +234,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_in_a_file_upsets_the_reading(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-            if let Ok(table) = Table::read(&bytes) && check(&table).is_ok() {
+            if let Ok(table) = Table::read(&bytes, SHAPE) && check(&table).is_ok() {
                 rows(&table, &themes(), Lang::Cy);
             }
         }

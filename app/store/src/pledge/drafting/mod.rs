@@ -28,6 +28,9 @@ use domain::{
 };
 use platform::db::Tx;
 
+pub use beginning::replace_outline;
+pub use reading::{Drafted, outline};
+
 /// The edition, locked, if its words can be changed; its revision is increased with whatever is done next.
 async fn held(tx: &Tx, id: PledgeId) -> Result<edition::Model, AppError> {
     let found = edition::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;

@@ -153,6 +153,24 @@ pub async fn edition(cx: &Cx<EditionReader>, id: PledgeId) -> Result<Edition, Ap
     whole(cx.db(), found).await
 }
 
+/// An edition as a file has it.
+#[derive(Clone, Debug)]
+pub struct Drafted {
+    pub id: PledgeId,
+    pub title: Localized,
+    pub state: EditionState,
+    pub revision: i64,
+    pub outline: Outline,
+}
+
+/// An edition as a file has it, for those who read drafts.
+pub async fn outline(cx: &Cx<EditionReader>, id: PledgeId) -> Result<Drafted, AppError> {
+    let whole = edition(cx, id).await?;
+    let outline = whole.outline();
+    let EditionHead { id, title, state, revision, .. } = whole.head;
+    Ok(Drafted { id, title, state, revision, outline })
+}
+
 /// The edition of a statement.
 pub async fn edition_of(cx: &Cx<EditionReader>, id: StatementId) -> Result<Edition, AppError> {
     let found = statement::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;

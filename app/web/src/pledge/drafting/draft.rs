@@ -55,6 +55,7 @@ pub(super) async fn edition() -> Result<PageResponse, AppError> {
             <p class="row">{kind_word(head.kind)}" "{state_tag(head.state)}" "{missing_tags(&head.title)}</p>
             {adopted(head).map(|words| view! { <p>{words}</p> })}
             <p class="soft">{count}</p>
+            {files(&edition, edits)}
             {public}
             {edits.then(|| adding(&edition, under))}
             {lacks}
@@ -70,6 +71,19 @@ fn public_link(edition: &Edition) -> impl IntoView + use<> {
         _ => href(paths::pledge::PublicEdition(edition.head.id)),
     };
     view! { <p><a href=to>{t("pledge-see-public")}</a></p> }
+}
+
+/// A spreadsheet of it, and for those who draft the way in for one.
+fn files(edition: &Edition, edits: bool) -> impl IntoView + use<> {
+    let id = edition.head.id;
+    let csv = href(paths::pledge::EditionCsv(id));
+    view! {
+        <p class="row noprint">
+            {edits.then(|| view! { <a href=href(paths::pledge::EditionFile(id))>{t("pledge-file-title")}</a> })}
+            <a href=href(paths::pledge::EditionXlsx(id)) download>{t("pledge-file-xlsx")}</a>
+            <a href=csv download>{t("pledge-file-csv")}</a>
+        </p>
+    }
 }
 
 /// What is missing before it can be adopted, each with the way to where it is typed.

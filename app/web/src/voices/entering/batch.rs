@@ -99,8 +99,7 @@ pub async fn look() -> Result<PageResponse, AppError> {
         let said = (!names.is_empty()).then(|| tr(key, &[("names", names.join(", ").into())]));
         said.map(|said| view! { <Banner mood=Mood::Warn>{said}</Banner> })
     };
-    let unread =
-        [left_out("voices-batch-columns-left", unread.columns), left_out("voices-batch-sheets-left", unread.sheets)];
+    let unread = [left_out("voices-batch-columns-left", unread.columns), left_out("table-sheets-left", unread.sheets)];
     let what_next = if wrong > 0 {
         view! {
             <Banner mood=Mood::Bad>{tr("voices-batch-wrong", &[("n", wrong.into())])}</Banner>

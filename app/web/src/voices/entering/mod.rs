@@ -13,8 +13,14 @@ pub(crate) mod one;
 use leptos::prelude::*;
 
 use super::submission::{Submitter, TellForm, submit};
-use domain::{error::AppError, ids::BatchId, paths, voices::model::Channel};
+use domain::{
+    error::AppError,
+    ids::BatchId,
+    paths,
+    voices::{entering::sheet, model::Channel},
+};
 use platform::{
+    documents::sheets,
     guard::{Officer, require},
     request::RequestContext,
 };
@@ -44,11 +50,11 @@ pub async fn read_batch(once: String) -> Result<(), AppError> {
     let upload = req.uploads.0.iter().find(|upload| upload.field == "file");
     let file = match upload {
         None => return Err(AppError::invalid("file", "voices-batch-missing")),
-        Some(upload) if upload.too_large => return Err(AppError::invalid("file", "voices-batch-large")),
+        Some(upload) if upload.too_large => return Err(AppError::invalid("file", "table-large")),
         Some(upload) => upload.bytes.clone(),
     };
-    let file = store::voices::entering::read_aside(file).await?;
-    domain::voices::entering::sheet::check(&file)?;
+    let file = sheets::read(file, sheet::SHAPE).await?;
+    sheet::check(&file)?;
     let id = store::voices::entering::keep(&cx, &once, &file).await?;
     req.redirect(paths::voices::Batch(id));
     Ok(())

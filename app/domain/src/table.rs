@@ -1,22 +1,46 @@
-//! A file as rows and cells: CSV with commas, semicolons or tabs, or a workbook. Pure.
+//! A file as rows and cells: CSV with commas, semicolons or tabs, or a workbook; and what of it could not be read. Pure.
 
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, DataRef, Reader as _, Xlsx};
 use serde::{Deserialize, Serialize};
 
-use super::sheet::{self, MOST_ROWS};
 use crate::{
-    error::AppError,
-    incoming::{self, lines},
+    error::{AppError, Message},
+    incoming::{self, LOST, lines},
 };
 
 /// The most bytes of one file.
 const LARGEST: usize = 1024 * 1024;
 /// The most bytes of a workbook once it is unpacked.
 const LARGEST_UNPACKED: u64 = 24 * LARGEST as u64;
-/// The most columns that are read; no sheet of this kind has as many.
+/// The most columns that are read; no sheet of ours has as many.
 const MOST_COLUMNS: usize = 60;
+
+/// What a formula begins with in one spreadsheet or another; the wide ones are the same signs of East Asian keyboards.
+/// A cell of ours that begins so is written with an apostrophe before it.
+pub const FORMULA: [char; 13] = ['=', '+', '-', '@', '\t', '\r', '\n', '|', '%', '＝', '＋', '－', '＠'];
+
+/// What is known of a file before it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The most rows that it may have under its heads. One more is read, so that it can be seen whether there are more.
+    pub most_rows: usize,
+    /// Whether this is the head of one of its columns.
+    pub is_head: fn(&str) -> bool,
+}
+
+impl Shape {
+    /// How many of these heads are known.
+    fn known(self, heads: &[String]) -> usize {
+        heads.iter().filter(|head| (self.is_head)(head)).count()
+    }
+
+    /// How many rows are read, heads included.
+    const fn rows_read(self) -> usize {
+        self.most_rows + 2
+    }
+}
 
 /// One row of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,12 +67,12 @@ impl Table {
     ///
     /// # Errors
     /// `Invalid` of the field `file` for one that is too large or no table.
-    pub fn read(bytes: &[u8]) -> Result<Self, AppError> {
+    pub fn read(bytes: &[u8], shape: Shape) -> Result<Self, AppError> {
         if bytes.len() > LARGEST {
-            return Err(AppError::invalid("file", "voices-batch-large"));
+            return Err(AppError::invalid("file", "table-large"));
         }
         match bytes {
-            [b'P', b'K', 3, 4, ..] => workbook(bytes),
+            [b'P', b'K', 3, 4, ..] => workbook(bytes, shape),
             // A workbook of the older kind, or one with a password.
             [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(unreadable()),
             _ => {
@@ -58,7 +82,7 @@ impl Table {
                 if text.words.chars().filter(strange).count() > 20 {
                     return Err(unreadable());
                 }
-                Ok(Self { lines: separated(&lines(&text.words))?, unicode: text.unicode, others: Vec::new() })
+                Ok(Self { lines: separated(&lines(&text.words), shape)?, unicode: text.unicode, others: Vec::new() })
             }
         }
     }
@@ -77,24 +101,67 @@ impl Table {
     }
 }
 
+impl Line {
+    /// What could not be read in a row, or is under no head.
+    pub fn lost(&self, heads: &[String], unicode: bool) -> Vec<Message> {
+        let mut lost = Vec::new();
+        for cell in &self.cells {
+            if let Some(at) = cell.find(unreadable_letter) {
+                let words = around(cell, at).replace(unreadable_letter, &LOST.to_string());
+                lost.push(Message::new("table-letter").with("cell", words));
+            }
+            if let Some(at) = doubtful(cell).filter(|_| !unicode) {
+                lost.push(Message::new("table-doubt").with("cell", around(cell, at)));
+            }
+        }
+        let headless = |(at, cell): &(usize, &String)| {
+            !cell.trim().is_empty() && heads.get(*at).is_none_or(|head| head.trim().is_empty())
+        };
+        if let Some((_, cell)) = self.cells.iter().enumerate().find(headless) {
+            lost.push(Message::new("table-beside").with("cell", begins(cell)));
+        }
+        lost
+    }
+}
+
+/// The first words of a cell, for a sentence about it.
+pub fn begins(cell: &str) -> String {
+    cell.trim().chars().take(40).collect()
+}
+
+fn around(cell: &str, at: usize) -> String {
+    let before = cell[..at].chars().rev().take(15).collect::<Vec<_>>().into_iter().rev();
+    before.chain(cell[at..].chars().take(15)).collect()
+}
+
+fn unreadable_letter(c: char) -> bool {
+    c == LOST || (c.is_control() && !matches!(c, '\n' | '\t'))
+}
+
+/// The position of a question mark inside a word: programs whose encoding has no ŵ and ŷ write one in their place.
+fn doubtful(cell: &str) -> Option<usize> {
+    let letters: Vec<(usize, char)> = cell.char_indices().collect();
+    letters.windows(2).find(|two| two[0].1 == '?' && two[1].1.is_lowercase()).map(|two| two[0].0)
+}
+
 fn unreadable() -> AppError {
-    AppError::invalid("file", "voices-batch-unreadable")
+    AppError::invalid("file", "table-unreadable")
 }
 
 /// The rows of a CSV, separated as its first line says (`sep=;`), or by the sign that gives most columns with known
 /// heads.
-fn separated(text: &str) -> Result<Vec<Line>, AppError> {
+fn separated(text: &str, shape: Shape) -> Result<Vec<Line>, AppError> {
     let first = text.split('\n').next().unwrap_or_default();
     let told = first.trim_matches('"');
     if let Some(("sep=", sign)) = told.get(..4).map(str::to_ascii_lowercase).as_deref().zip(told.get(4..))
         && let [sign] = sign.as_bytes()
     {
-        return records(&text[first.len()..], *sign, 1);
+        return records(&text[first.len()..], *sign, 1, shape);
     }
     let mut best = (0, Vec::new());
     for sign in [b',', b';', b'\t', b'|'] {
-        let lines = records(text, sign, 0)?;
-        let known = lines.first().map_or(0, |heads| sheet::known(&heads.cells));
+        let lines = records(text, sign, 0, shape)?;
+        let known = lines.first().map_or(0, |heads| shape.known(&heads.cells));
         if known > best.0 || best.1.is_empty() {
             best = (known, lines);
         }
@@ -103,7 +170,7 @@ fn separated(text: &str) -> Result<Vec<Line>, AppError> {
 }
 
 /// The rows that are not empty, with their numbers. `before`: how many rows were taken off already.
-fn records(text: &str, sign: u8, before: usize) -> Result<Vec<Line>, AppError> {
+fn records(text: &str, sign: u8, before: usize, shape: Shape) -> Result<Vec<Line>, AppError> {
     // The line end of the row that was taken off is still there.
     let text = if before > 0 { text.strip_prefix('\n').unwrap_or(text) } else { text };
     let text = format!("{text}\n");
@@ -111,7 +178,7 @@ fn records(text: &str, sign: u8, before: usize) -> Result<Vec<Line>, AppError> {
         csv::ReaderBuilder::new().delimiter(sign).flexible(true).has_headers(false).from_reader(text.as_bytes());
     let (mut lines, mut number, mut at) = (Vec::new(), before, 1);
     let mut record = csv::StringRecord::new();
-    while lines.len() < MOST_ROWS + 2 && reader.read_record(&mut record).map_err(|_| unreadable())? {
+    while lines.len() < shape.rows_read() && reader.read_record(&mut record).map_err(|_| unreadable())? {
         // The reader leaves out empty lines, but the spreadsheet counts them.
         let within: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
         let after = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
@@ -126,18 +193,18 @@ fn records(text: &str, sign: u8, before: usize) -> Result<Vec<Line>, AppError> {
 }
 
 /// The rows of the first sheet with known heads, or else of the first sheet that is not empty.
-fn workbook(bytes: &[u8]) -> Result<Table, AppError> {
+fn workbook(bytes: &[u8], shape: Shape) -> Result<Table, AppError> {
     unpacks(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         // A sheet that is a chart has no cells.
-        let Ok(lines) = sheet_lines(&mut book, &name) else { continue };
+        let Ok(lines) = sheet_lines(&mut book, &name, shape) else { continue };
         if !lines.is_empty() {
             sheets.push((name, lines));
         }
     }
-    let names_columns = |lines: &[Line]| lines.first().is_some_and(|heads| sheet::known(&heads.cells) > 0);
+    let names_columns = |lines: &[Line]| lines.first().is_some_and(|heads| shape.known(&heads.cells) > 0);
     let chosen = sheets.iter().position(|(_, lines)| names_columns(lines)).unwrap_or(0);
     let (_, lines) = if sheets.is_empty() { Default::default() } else { sheets.remove(chosen) };
     Ok(Table { lines, unicode: true, others: sheets.into_iter().map(|(name, _)| name).collect() })
@@ -152,13 +219,13 @@ fn unpacks(bytes: &[u8]) -> Result<(), AppError> {
         let read = std::io::copy(&mut part.take(left), &mut std::io::sink()).map_err(|_| unreadable())?;
         left -= read;
         if left == 0 {
-            return Err(AppError::invalid("file", "voices-batch-large"));
+            return Err(AppError::invalid("file", "table-large"));
         }
     }
     Ok(())
 }
 
-fn sheet_lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Line>, calamine::XlsxError> {
+fn sheet_lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, shape: Shape) -> Result<Vec<Line>, calamine::XlsxError> {
     let mut reader = book.worksheet_cells_reader(name)?;
     let mut lines: Vec<Line> = Vec::new();
     while let Some(cell) = reader.next_cell()? {
@@ -170,7 +237,7 @@ fn sheet_lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Line>, 
             continue;
         }
         if lines.last().is_none_or(|line| line.number != number) {
-            if lines.len() >= MOST_ROWS + 2 {
+            if lines.len() >= shape.rows_read() {
                 break;
             }
             lines.push(Line { number, cells: Vec::new() });
@@ -193,8 +260,10 @@ mod tests {
 
     use super::*;
 
+    const SHAPE: Shape = Shape { most_rows: 200, is_head: |head| ["text", "theme", "Testun"].contains(&head) };
+
     fn read(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
-        Table::read(bytes).expect("a table").lines.into_iter().map(|line| (line.number, line.cells)).collect()
+        Table::read(bytes, SHAPE).expect("a table").lines.into_iter().map(|line| (line.number, line.cells)).collect()
     }
 
     #[rstest]
@@ -226,7 +295,7 @@ mod tests {
         page.write_string(4, 1, "My uncle—hits me. Dŵr\nand 🦦").expect("written");
         page.write_number(5, 1, 12.0).expect("written");
         page.write_string(1_048_575, 16_383, "far away").expect("written");
-        let table = Table::read(&book.save_to_buffer().expect("a workbook")).expect("a table");
+        let table = Table::read(&book.save_to_buffer().expect("a workbook"), SHAPE).expect("a table");
         let said: Vec<_> = table.lines.iter().map(|line| (line.number, line.cells.join("|"))).collect();
         assert_eq!(said[1], (5, "|My uncle—hits me. Dŵr\nand 🦦".to_owned()));
         assert_eq!(said[2], (6, "|12".to_owned()));
@@ -235,15 +304,15 @@ mod tests {
 
     #[test]
     fn what_is_no_table_or_too_much_of_one_is_refused() {
-        assert!(Table::read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").is_err(), "an older workbook");
-        assert!(Table::read(b"PK\x03\x04nothing").is_err());
-        assert!(Table::read(&[1; 400]).is_err());
-        assert!(Table::read(&vec![b'a'; LARGEST + 1]).is_err());
+        assert!(Table::read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", SHAPE).is_err(), "an older workbook");
+        assert!(Table::read(b"PK\x03\x04nothing", SHAPE).is_err());
+        assert!(Table::read(&[1; 400], SHAPE).is_err());
+        assert!(Table::read(&vec![b'a'; LARGEST + 1], SHAPE).is_err());
         let mut bomb = zip::ZipWriter::new(Cursor::new(Vec::new()));
         bomb.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).expect("begun");
         std::io::copy(&mut std::io::repeat(b'a').take(LARGEST_UNPACKED + 10), &mut bomb).expect("packed");
         let bomb = bomb.finish().expect("packed").into_inner();
         assert!(bomb.len() < LARGEST);
-        assert_eq!(Table::read(&bomb), Err(AppError::invalid("file", "voices-batch-large")));
+        assert_eq!(Table::read(&bomb, SHAPE), Err(AppError::invalid("file", "table-large")));
     }
 }
