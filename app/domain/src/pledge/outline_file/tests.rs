@@ -111,8 +111,8 @@ fn what_is_too_long_is_said_beside_its_column() {
 #[test]
 fn there_is_a_most_of_outcomes_of_statements_and_of_rows() {
     let rows = |outcomes: usize, statements: usize| {
-        let row = |n: usize| format!("Outcome {},Statement {n}\n", n % outcomes);
-        format!("outcome,statement\n{}", (0..statements).map(row).collect::<String>())
+        let row = |n: usize| format!("Outcome {},Statement {n}", n % outcomes);
+        format!("outcome,statement\n{}\n", (0..statements).map(row).collect::<Vec<_>>().join("\n"))
     };
     assert!(read(&table(&rows(MOST_OUTCOMES, MOST_STATEMENTS)), &[]).is_ok());
     let too_many = |row, column: &str, key: &str| [(row, column.to_owned(), key.to_owned())];
