@@ -5,18 +5,18 @@ pledge-file-not-draft = Nid drafft yw hwn bellach, felly all dim fynd i mewn o f
 pledge-file-how = Sut i wneud hyn
 pledge-file-step-template = Lawrlwythwch y templed a'i agor yn eich taenlen.
 pledge-file-step-there = Lawrlwythwch yr addewid fel y mae nawr, a'i agor yn eich taenlen.
-pledge-file-step-write = Ysgrifennwch un rhes am bob datganiad. Mae'r enghraifft isod yn dangos sut.
+pledge-file-step-write = Ysgrifennwch un rhes ar gyfer pob addewid. Mae'r enghraifft isod yn dangos sut.
 pledge-file-step-save = Cadwch y ffeil fel llyfr gwaith Excel (.xlsx) neu fel “CSV UTF-8”. Yna dewiswch hi yma.
 pledge-file-template = Lawrlwytho'r templed
 pledge-file-example = Enghraifft
 pledge-file-columns = Beth sy'n mynd i ble
 pledge-file-head-column = Colofn
 pledge-file-head-what = Beth i'w ysgrifennu
-pledge-file-about-outcome = Y pennawd y mae'r datganiad oddi tano. Os yw'r un peth ag yn y rhes uwchben, gallwch adael hwn yn wag.
-pledge-file-about-statement = Beth mae'r cyngor yn ei addo, mewn brawddeg neu ddwy. Mae angen un ym mhob rhes.
+pledge-file-about-outcome = Y pennawd y mae'r addewid oddi tano. Os yw'r un peth ag yn y rhes uwchben, gallwch adael hwn yn wag.
+pledge-file-about-statement = Yr addewid ei hun, mewn brawddeg neu ddwy. Mae angen un ym mhob rhes.
 pledge-file-about-plain = Yr un peth mewn geiriau haws. Gallwch adael hwn yn wag.
-pledge-file-about-symbol = Enw llun i fynd gydag ef, o'r rhestr isod. Gallwch adael hwn yn wag.
-pledge-file-about-service = Y tîm sy'n gorfod cadw'r addewid hwn. Gallwch adael hwn yn wag.
+pledge-file-about-symbol = Enw llun i fynd gyda'r addewid, o'r rhestr isod. Gallwch adael hwn yn wag.
+pledge-file-about-service = Y tîm sy'n gorfod cadw'r addewid hon. Gallwch adael hwn yn wag.
 pledge-file-translations = Mae'r colofnau sydd ag iaith mewn cromfachau ar gyfer cyfieithiadau. Gallwch eu llenwi yn nes ymlaen, neu eu hepgor.
 pledge-file-order = Gall y colofnau fod mewn unrhyw drefn.
 pledge-file-symbols = Enwau'r lluniau
@@ -29,12 +29,12 @@ pledge-file-example-outcome-3 = Bod yn iach
 pledge-file-example-statement-3 = Rwyt ti'n gweld deintydd bob blwyddyn.
 pledge-file-choose = Dewis eich ffeil
 pledge-file-file = Y ffeil
-pledge-file-file-hint = Llyfr gwaith Excel (.xlsx) neu ffeil CSV, gyda { $max } o ddatganiadau ar y mwyaf.
+pledge-file-file-hint = Llyfr gwaith Excel (.xlsx) neu ffeil CSV, gyda { $max } o addewidion ar y mwyaf.
 pledge-file-look = Dangos beth sydd ynddi
 pledge-file-none = Dewiswch ffeil. Os dewisoch chi un, doedd dim byd ynddi.
 pledge-file-now = Beth sydd yn y drafft nawr
 pledge-file-now-adopted = Beth sydd ynddo
-pledge-file-count = Canlyniadau: { $outcomes }. Datganiadau: { $statements }.
+pledge-file-count = Canlyniadau: { $outcomes }. Addewidion: { $statements }.
 pledge-file-now-empty = Does dim byd ynddo eto.
 pledge-file-csv = Lawrlwytho fel CSV
 pledge-file-xlsx = Lawrlwytho i Excel (.xlsx)
@@ -42,12 +42,12 @@ pledge-file-preview = Gwirio beth fydd yn mynd i mewn
 pledge-file-fine = Does dim o'i le ar y ffeil hon. Does dim wedi mynd i mewn eto.
 pledge-file-replaces =
     { $n ->
-        [zero] Does dim datganiad yn y drafft eto.
-        [one] Mae 1 datganiad yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd ei le.
-        [two] Mae { $n } ddatganiad yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
-        [few] Mae { $n } datganiad yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
-        [many] Mae { $n } datganiad yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
-       *[other] Mae { $n } datganiad yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
+        [zero] Does dim addewid yn y drafft eto.
+        [one] Mae 1 addewid yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd ei lle.
+        [two] Mae { $n } addewid yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
+        [few] Mae { $n } addewid yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
+        [many] Mae { $n } addewid yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
+       *[other] Mae { $n } addewid yn y drafft yn barod. Bydd cynnwys y ffeil hon yn cymryd eu lle.
     }
 pledge-file-untranslated-en =
     { $n ->
@@ -69,12 +69,12 @@ pledge-file-untranslated-cy =
     }
 pledge-file-bare =
     { $n ->
-        [zero] Mae datganiad o dan bob canlyniad.
-        [one] Does dim datganiad o dan 1 canlyniad eto.
-        [two] Does dim datganiad o dan { $n } ganlyniad eto.
-        [few] Does dim datganiad o dan { $n } chanlyniad eto.
-        [many] Does dim datganiad o dan { $n } chanlyniad eto.
-       *[other] Does dim datganiad o dan { $n } canlyniad eto.
+        [zero] Mae addewid o dan bob canlyniad.
+        [one] Does dim addewid o dan 1 canlyniad eto.
+        [two] Does dim addewid o dan { $n } ganlyniad eto.
+        [few] Does dim addewid o dan { $n } chanlyniad eto.
+        [many] Does dim addewid o dan { $n } chanlyniad eto.
+       *[other] Does dim addewid o dan { $n } canlyniad eto.
     }
 pledge-file-wrong = Does dim wedi mynd i mewn. Cywirwch y daenlen a dewiswch y ffeil eto.
 pledge-file-table = Beth sydd yn y ffeil
@@ -93,15 +93,15 @@ pledge-file-more =
         [many] Mae { $n } phroblem arall. Mae pob un wrth ymyl ei rhes.
        *[other] Mae { $n } problem arall. Mae pob un wrth ymyl ei rhes.
     }
-pledge-file-empty = Does dim datganiad yn y ffeil hon.
-pledge-file-heads = Rhaid i'r rhes gyntaf enwi'r colofnau. Rhaid bod un o'r enw “Canlyniad” ac un o'r enw “Datganiad”. Maen nhw i gyd yn y templed.
-pledge-file-many = Mae gormod o resi yn y ffeil hon. Gall addewid gynnwys { $max } o ddatganiadau ar y mwyaf.
+pledge-file-empty = Does dim addewid yn y ffeil hon.
+pledge-file-heads = Rhaid i'r rhes gyntaf enwi'r colofnau. Rhaid bod un o'r enw “Canlyniad” ac un o'r enw “Addewid”. Maen nhw i gyd yn y templed.
+pledge-file-many = Mae gormod o resi yn y ffeil hon. Gall drafft gynnwys { $max } o addewidion ar y mwyaf.
 pledge-file-column = Dydyn ni ddim yn nabod y golofn “{ $cell }”. Rhowch enw o'r templed iddi, neu ei dileu o'r daenlen.
 pledge-file-column-twice = Mae colofn arall ar gyfer yr un peth â “{ $cell }”. Dilëwch un ohonyn nhw, neu rhowch enw arall iddi.
 pledge-file-no-outcome = Does dim canlyniad yn y rhes hon, nac mewn unrhyw res uwch ei phen.
-pledge-file-no-statement = Does dim datganiad yn y rhes hon.
-pledge-file-twice = Mae'r un datganiad yn rhes { $before } yn barod.
+pledge-file-no-statement = Does dim addewid yn y rhes hon.
+pledge-file-twice = Mae'r un addewid yn rhes { $before } yn barod.
 pledge-file-symbol = Does dim llun o'r enw “{ $cell }”. Defnyddiwch enw o'r rhestr, neu gadewch hwn yn wag.
-pledge-file-outcomes = Mae gormod o ganlyniadau. Gall addewid gynnwys { $max } ar y mwyaf.
-pledge-file-statements = Mae gormod o ddatganiadau. Gall addewid gynnwys { $max } ar y mwyaf.
+pledge-file-outcomes = Mae gormod o ganlyniadau. Gall drafft gynnwys { $max } ar y mwyaf.
+pledge-file-statements = Mae gormod o addewidion. Gall drafft gynnwys { $max } ar y mwyaf.
 pledge-file-differs = Nid dyma mae rhes { $above } yn ei ddweud am yr un canlyniad: “{ $cell }”. Defnyddiwch yr un geiriau yn y ddwy res.

@@ -15,7 +15,7 @@ use crate::{
     browser::{Browser, Page},
 };
 
-const GOOD: &str = "Outcome,Outcome (Welsh),Statement,Statement (Welsh),What this means,Symbol,Service\n\
+const GOOD: &str = "Outcome,Outcome (Welsh),Promise,Promise (Welsh),What this means,Symbol,Service\n\
     Staying safe,Cadw'n ddiogel,\"You know your social worker, always\",Rwyt ti'n gwybod pwy yw,A name and a number.,Social worker,Children’s services\n\
     ,,=Your brothers & sisters,,,family,\n\
     Being healthy,Bod yn iach,You see a dentist,Rwyt ti'n gweld deintydd,,,\n";
@@ -70,16 +70,16 @@ async fn a_spreadsheet_is_looked_at_and_goes_into_the_draft(#[case] backend: Bac
     let app = TestApp::start(backend).await;
     let id = draft(&app).await;
     let lead = app.signed_in("Pia", &[Role::PledgeLead]).await;
-    lead.get(&page(id)).await.expect_text("Outcomes: 1. Statements: 1.").expect_text("Thumbs up");
+    lead.get(&page(id)).await.expect_text("Outcomes: 1. Promises: 1.").expect_text("Thumbs up");
 
     let look = choose(&lead, id, "pledge.csv", GOOD.as_bytes()).await.expect_status(200);
-    let look = look.expect_text("Outcomes: 2. Statements: 3. Nothing is wrong with this file.");
+    let look = look.expect_text("Outcomes: 2. Promises: 3. Nothing is wrong with this file.");
     let look =
         look.expect_text("There is 1 statement in the draft already").expect_text("2 rows still need words in Welsh");
     let look = look.expect_text("=Your brothers & sisters").expect_text("Children’s services");
     assert!(export(&lead, id).await.contains("Before"), "nothing has gone in yet");
     let form = look.form("/do/pledge/put-file");
-    put(look).await.expect_text("Outcomes: 2. Statements: 3.");
+    put(look).await.expect_text("Outcomes: 2. Promises: 3.");
     form.send().await.expect_status(200).expect_text("now in the draft");
     let once = export(&lead, id).await;
     assert!(once.contains("\"'=Your brothers & sisters\"") && !once.contains("Before"), "{once}");
@@ -116,7 +116,7 @@ async fn what_is_exported_goes_in_again_unchanged(#[case] backend: Backend) {
         choose(&lead, id, "template.xlsx", &template)
             .await
             .expect_status(200)
-            .expect_text("Outcomes: 2. Statements: 3.");
+            .expect_text("Outcomes: 2. Promises: 3.");
     }
 }
 
@@ -130,7 +130,7 @@ async fn every_row_that_is_wrong_is_named_and_nothing_goes_in(#[case] backend: B
     let lead = app.signed_in("Pia", &[Role::PledgeLead]).await;
     let long = "a".repeat(401);
     let wrong = format!(
-        "Outcome,Outcome (Welsh),Statement,Statement (Welsh),Symbol\n\
+        "Outcome,Outcome (Welsh),Promise,Promise (Welsh),Symbol\n\
          ,,Nobody’s,,\n\
          Safe,Diogel,Once,,moon\n\
          Safe,Saff,Twice,,\n\
@@ -144,9 +144,9 @@ async fn every_row_that_is_wrong_is_named_and_nothing_goes_in(#[case] backend: B
         "Row 2, “Outcome”: There is no outcome in this row",
         "Row 3, “Symbol”: There is no picture called “moon”",
         "Row 4, “Outcome (Welsh)”: This is not what row 3 says for the same outcome: “Diogel”",
-        "Row 5, “Statement”: The same statement is in row 3",
-        "Row 7, “Statement”: This is too long. Please keep it under 400",
-        "Row 8, “Statement”: There is no statement in this row",
+        "Row 5, “Promise”: The same promise is in row 3",
+        "Row 7, “Promise”: This is too long. Please keep it under 400",
+        "Row 8, “Promise”: There is no promise in this row",
         "Symbol: There is no picture called “moon”",
     ] {
         assert!(look.text().contains(problem), "{problem}: {}", look.text());
@@ -161,9 +161,9 @@ async fn every_row_that_is_wrong_is_named_and_nothing_goes_in(#[case] backend: B
     let fields = [("edition", id.to_string()), ("revision", "0".into()), ("sheet", wrong)];
     let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let address = format!("/do/pledge/put-file?from={}", page(id));
-    lead.post(&address, &fields).await.expect_status(422).expect_text("Row 5, “Statement”");
+    lead.post(&address, &fields).await.expect_status(422).expect_text("Row 5, “Promise”");
     assert!(export(&lead, id).await.contains("Before"), "none of it");
-    choose(&lead, id, "p.csv", b"Outcome,Statement,Notes\nSafe,One,x\n")
+    choose(&lead, id, "p.csv", b"Outcome,Promise,Notes\nSafe,One,x\n")
         .await
         .expect_status(422)
         .expect_text("“Notes”");
@@ -183,14 +183,14 @@ async fn whatever_file_is_chosen_is_answered_in_a_sentence(#[case] backend: Back
     let bomb = bomb.finish().expect("packed").into_inner();
     let pdf = [b"%PDF-1.7\n".as_slice(), &[1; 400]].concat();
     let rows: Vec<_> = (0..5_000).map(|n| format!("Safe,Statement {n}")).collect();
-    let many = format!("Outcome,Statement\n{}\n", rows.join("\n"));
+    let many = format!("Outcome,Promise\n{}\n", rows.join("\n"));
     let large = vec![b'a'; 2 * 1024 * 1024];
     let huge = vec![b'a'; 11 * 1024 * 1024];
     for (file, sentence) in [
         (pdf.as_slice(), "This file cannot be read"),
         (&bomb, "This file is too large"),
-        (b" \n", "There is no statement in this file"),
-        (b"Outcome,Statement\n", "There is no statement in this file"),
+        (b" \n", "There is no promise in this file"),
+        (b"Outcome,Promise\n", "There is no promise in this file"),
         (b"Safe,We listen\nHeard,We hear\n", "The first row must name the columns"),
         (many.as_bytes(), "There are too many rows in this file. A pledge can have 200"),
         (&large, "This file is too large"),
@@ -205,10 +205,10 @@ async fn whatever_file_is_chosen_is_answered_in_a_sentence(#[case] backend: Back
     form.file("file", "empty.csv", Vec::new()).send().await.expect_status(422).expect_text("Choose a file.");
 
     // As Excel saves it where the comma is in numbers.
-    let excel = b"\xef\xbb\xbfOutcome;Statement;Statement (Welsh)\r\nSafe;\"We listen; always\";Rydyn ni'n gwrando\r\n";
+    let excel = b"\xef\xbb\xbfOutcome;Promise;Promise (Welsh)\r\nSafe;\"We listen; always\";Rydyn ni'n gwrando\r\n";
     put(choose(&lead, id, "pledge.csv", excel).await.expect_text("We listen; always")).await;
     // And where it knows no ŵ.
-    let windows = b"Outcome,Statement,Welsh\r\nSafe,Caf\xe9,Y d?r\r\n";
+    let windows = b"Outcome,Promise,Welsh\r\nSafe,Caf\xe9,Y d?r\r\n";
     choose(&lead, id, "pledge.csv", windows).await.expect_status(422).expect_text("a question mark inside a word");
 }
 
@@ -221,8 +221,8 @@ async fn of_two_who_put_a_file_in_the_second_looks_again(#[case] backend: Backen
     let id = draft(&app).await;
     let lead = app.signed_in("Pia", &[Role::PledgeLead]).await;
     let member = app.signed_in("Mia", &[Role::Member]).await;
-    let hers = choose(&lead, id, "a.csv", b"Outcome,Statement\nSafe,Hers\n").await;
-    let mine = choose(&member, id, "b.csv", b"Outcome,Statement\nSafe,Mine\n").await;
+    let hers = choose(&lead, id, "a.csv", b"Outcome,Promise\nSafe,Hers\n").await;
+    let mine = choose(&member, id, "b.csv", b"Outcome,Promise\nSafe,Mine\n").await;
     put(hers).await;
     let again = mine.form("/do/pledge/put-file").send().await.expect_status(409).expect_text("look again");
     let again = again.expect_text("Mine").expect_text("There is 1 statement in the draft already");
@@ -233,7 +233,7 @@ async fn of_two_who_put_a_file_in_the_second_looks_again(#[case] backend: Backen
     assert!(export(&lead, id).await.contains("Mine"));
 
     // What has left the draft is only read.
-    let mine = choose(&member, id, "b.csv", b"Outcome,Statement\nSafe,Late\n").await.form("/do/pledge/put-file");
+    let mine = choose(&member, id, "b.csv", b"Outcome,Promise\nSafe,Late\n").await.form("/do/pledge/put-file");
     store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
     mine.send().await.expect_status(409).expect_text("not a draft any more");
     let page = lead.get(&page(id)).await.expect_status(200).expect_text("not a draft any more");
@@ -251,7 +251,7 @@ async fn an_officer_reads_the_export_alone(#[case] backend: Backend) {
     let officer = app.signed_in("Olwen", &[Role::Officer]).await;
     assert!(export(&officer, id).await.contains("Before"));
     officer.get(&page(id)).await.expect_status(403);
-    let fields = [("edition", id.to_string()), ("sheet", "Outcome,Statement\nSafe,Mine\n".into())];
+    let fields = [("edition", id.to_string()), ("sheet", "Outcome,Promise\nSafe,Mine\n".into())];
     let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     for action in ["/do/pledge/read-file", "/do/pledge/put-file"] {
         officer.post(action, &fields).await.expect_status(403);

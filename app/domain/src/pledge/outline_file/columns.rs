@@ -40,8 +40,8 @@ impl Part {
         match (self, lang) {
             (Self::Outcome, Lang::Cy) => &["Canlyniad"],
             (Self::Outcome, _) => &["Outcome"],
-            (Self::Statement, Lang::Cy) => &["Datganiad", "Addewid"],
-            (Self::Statement, _) => &["Statement", "Promise"],
+            (Self::Statement, Lang::Cy) => &["Addewid", "Datganiad"],
+            (Self::Statement, _) => &["Promise", "Statement"],
             (Self::Plain, Lang::Cy) => &["Beth mae hyn yn ei olygu", "Geiriau syml"],
             (Self::Plain, _) => &["What this means", "Plain words"],
             (Self::Symbol, _) => &["Symbol"],
@@ -91,7 +91,7 @@ impl Column {
         columns
     }
 
-    /// What its head says to somebody who reads in this language: *Statement*, *Statement (Welsh)*.
+    /// What its head says to somebody who reads in this language: *Promise*, *Promise (Welsh)*.
     pub fn head(self, reader: Lang) -> String {
         let reader = reader.of_sentences();
         let name = self.part.names(reader)[0];
@@ -217,9 +217,9 @@ mod tests {
         };
         assert_eq!(
             heads(Languages::ENGLISH, Lang::En),
-            ["Outcome", "Statement", "What this means", "Symbol", "Service"]
+            ["Outcome", "Promise", "What this means", "Symbol", "Service"]
         );
-        assert_eq!(heads(Languages::default(), Lang::En)[..3], ["Outcome", "Outcome (Welsh)", "Statement"]);
-        assert_eq!(heads(Languages::default(), Lang::Cy)[..3], ["Canlyniad", "Canlyniad (Saesneg)", "Datganiad"]);
+        assert_eq!(heads(Languages::default(), Lang::En)[..3], ["Outcome", "Outcome (Welsh)", "Promise"]);
+        assert_eq!(heads(Languages::default(), Lang::Cy)[..3], ["Canlyniad", "Canlyniad (Saesneg)", "Addewid"]);
     }
 }

@@ -36,7 +36,7 @@ fn statement(text: Localized) -> OutlineStatement {
 
 #[rstest]
 #[case::commas(
-    "Outcome,Outcome (Welsh),Statement,Statement (Welsh),What this means,What this means (Welsh),Symbol,Service\n\
+    "Outcome,Outcome (Welsh),Promise,Promise (Welsh),What this means,What this means (Welsh),Symbol,Service\n\
      Staying safe,Cadw'n ddiogel,\"You have a home, always\",Mae gen ti gartref,A bed.,Gwely.,Home,Housing\n\
      ,,We listen,,,,,\n"
 )]

@@ -115,7 +115,7 @@ async fn insert_all(
 }
 
 /// Replaces everything in a draft, as a file has it. A statement whose words are in the draft already keeps its
-/// history.
+/// history and who leads on it, an outcome whose name is there its symbol.
 ///
 /// # Errors
 /// `Conflict` if the draft was changed since revision `read`; `Invalid` of the field `file` if it is too long.
@@ -132,26 +132,25 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
         .filter(ancestor::Column::StatementId.is_in(before.iter().map(|s| s.id)))
         .all(&tx)
         .await?;
+    let named = outcome::Entity::find().filter(outcome::Column::PledgeId.eq(id)).all(&tx).await?;
     outcome::Entity::delete_many().filter(outcome::Column::PledgeId.eq(id)).exec(&tx).await?;
     let (mut outcomes, mut statements, mut links) = (Vec::new(), Vec::new(), Vec::new());
     let mut taken: HashSet<StatementId> = HashSet::new();
     for (position, from) in (1_i32..).zip(outline.outcomes) {
         let outcome_id = OutcomeId::new();
+        let same = named.iter().find(|row| says_the_same(&row.name, &from.name));
         outcomes.push(outcome::ActiveModel {
             id: Set(outcome_id),
             pledge_id: Set(id),
             position: Set(position),
             name: Set(from.name),
-            symbol: Set(String::new()),
+            symbol: Set(same.map(|row| row.symbol.clone()).unwrap_or_default()),
         });
         for one in from.statements {
             let (statement_id, number) = (StatementId::new(), statements.len() + 1);
-            // In every language that both have, and each row once: a line that is there twice has one history.
-            let says_the_same = |row: &&statement::Model| {
-                let mut shared = row.text.iter().filter(|(lang, _)| !one.text.of(*lang).is_empty()).peekable();
-                shared.peek().is_some() && shared.all(|(lang, text)| one.text.of(lang) == text)
-            };
-            let same = before.iter().filter(|row| !taken.contains(&row.id)).find(says_the_same);
+            // Each row once: a line that is there twice has one history.
+            let mut free = before.iter().filter(|row| !taken.contains(&row.id));
+            let same = free.find(|row| says_the_same(&row.text, &one.text));
             taken.extend(same.map(|row| row.id));
             let kept = same.iter().flat_map(|row| older.iter().filter(|link| link.statement_id == row.id));
             links.extend(kept.map(|link| (statement_id, link.ancestor_id)));
@@ -172,6 +171,12 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
     super::arranging::link(&tx, links).await?;
     cx.audit(&tx, "pledge.replaced", id, "").await?;
     cx.commit(tx).await
+}
+
+/// Whether two texts are the same in every language that both have; one at least.
+fn says_the_same(one: &Localized, other: &Localized) -> bool {
+    let mut shared = one.iter().filter(|(lang, _)| !other.of(*lang).is_empty()).peekable();
+    shared.peek().is_some() && shared.all(|(lang, text)| other.of(lang) == text)
 }
 
 /// Throws a draft away.
