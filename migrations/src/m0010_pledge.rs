@@ -63,9 +63,34 @@ CREATE TABLE claims (
     evidence TEXT NOT NULL,
     author_id {uuid} NOT NULL REFERENCES people (id),
     at BIGINT NOT NULL,
+    -- The earlier claim that this one says was a mistake.
+    corrects {uuid} REFERENCES claims (id) ON DELETE SET NULL,
     CHECK (standing NOT IN ('met', 'not_met') OR evidence <> '{}')
 );
 CREATE INDEX claims_by_statement ON claims (statement_id, at);
+CREATE TABLE evidence (
+    id {uuid} PRIMARY KEY,
+    claim_id {uuid} NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('link', 'file')),
+    about TEXT NOT NULL,
+    link TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    format TEXT CHECK (format IN ('pdf', 'xlsx', 'docx', 'csv', 'jpeg')),
+    size BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    CHECK ((kind = 'link') = (link <> '')),
+    CHECK ((kind = 'file') = (format IS NOT NULL AND file_name <> ''))
+);
+CREATE INDEX evidence_by_claim ON evidence (claim_id, at);
+CREATE TABLE claim_figures (
+    id {uuid} PRIMARY KEY,
+    claim_id {uuid} NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    series TEXT NOT NULL,
+    unit TEXT NOT NULL CHECK (unit IN ('percent', 'number', 'days', 'weeks', 'pounds')),
+    period TEXT NOT NULL,
+    amount BIGINT NOT NULL CHECK (amount >= 0),
+    UNIQUE (claim_id, series, unit, period)
+);
 CREATE TABLE claim_releases (
     claim_id {uuid} PRIMARY KEY REFERENCES claims (id) ON DELETE CASCADE,
     state TEXT NOT NULL CHECK (state IN ('draft', 'released', 'withdrawn')),
@@ -76,6 +101,13 @@ CREATE TABLE claim_releases (
     withdrawn_at BIGINT,
     reason TEXT NOT NULL DEFAULT '{}',
     CHECK (state <> 'withdrawn' OR reason <> '{}')
+);
+-- Who leads on a statement was reminded of this claim.
+CREATE TABLE claim_reminders (
+    claim_id {uuid} NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    reminder TEXT NOT NULL CHECK (reminder IN ('due', 'late')),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (claim_id, reminder)
 );
 CREATE TABLE proposed_rounds (
     id {uuid} PRIMARY KEY,
@@ -144,7 +176,10 @@ DROP TABLE signing_links;
 DROP TABLE verdicts;
 DROP TABLE rounds;
 DROP TABLE proposed_rounds;
+DROP TABLE claim_reminders;
 DROP TABLE claim_releases;
+DROP TABLE claim_figures;
+DROP TABLE evidence;
 DROP TABLE claims;
 DROP TABLE voice_statements;
 DROP TABLE statement_ancestors;

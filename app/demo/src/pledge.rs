@@ -35,7 +35,7 @@ pub(super) async fn claim(world: &World, outcome: usize, statement: usize, claim
     let claim = &statement.claims[claim];
     let cx = world.with::<PledgeLead>(Role::PledgeLead)?;
     let evidence = TypedText::from(&claim.evidence);
-    let id = store::pledge::claim(&cx, (statement.n, None), claim.state, &evidence, 0).await?;
+    let id = store::pledge::claim(&cx, (statement.n, None), claim.state, &evidence, None, 0).await?;
     store::pledge::release_claim(&world.with(Role::Officer)?, id, 1, &["yes".to_owned()]).await.map(|_| ())
 }
 

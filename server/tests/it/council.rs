@@ -92,6 +92,12 @@ impl Council {
         form.fill("email", &somebody).send().await.expect_status(200);
         self.app.settled().await;
         self.roles().await;
+        // A claim with a file, which is not released yet.
+        let page = self.person("pledge_lead").get("/claims/1").await;
+        let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("evidence[en]", "Begun.");
+        let page = form.send().await.expect_status(200);
+        let form = page.form("/do/pledge/add-file").fill("file_about[en]", "Seen").fill("file_about[cy]", "Gwelwyd");
+        form.file("evidence_file", "a.png", png(9)).send().await.expect_status(200);
         // The next edition of the pledge, from the adopted one.
         let form = self.person("pledge_lead").get("/editions").await.forms("/do/pledge/begin-edition");
         let form = form.into_iter().find(|form| form.value("kind") == Some("pledge")).expect("a pledge");
@@ -186,6 +192,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/concerns/{id}" => id_of("concerns"),
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
+        "/pledge/evidence/{id}" => id_of("evidence"),
         "/pledge/signatures/{id}/certificate.pdf" => id_of("endorsements"),
         "/claims/signatures/{id}" => id_of("signing_links"),
         "/people/{id}" => id_of("people"),

@@ -45,6 +45,7 @@ mod people;
 mod permissions;
 mod pledge;
 mod pledge_drafting;
+mod pledge_evidence;
 mod pledge_file;
 mod pledge_signing;
 mod proxies;

@@ -130,6 +130,8 @@ const PAGES: &[(&str, May)] = &[
     ("/claims", CLAIM_READERS),
     ("/claims/rounds", COUNTING),
     ("/claims/{n}", CLAIM_READERS),
+    // Of a claim that is released; before that for those who read claims.
+    ("/pledge/evidence/{id}", Everybody),
     ("/editions", COUNTING),
     ("/editions/{id}", COUNTING),
     ("/editions/{id}/adopt", These(&[PledgeLead])),
@@ -300,6 +302,20 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     // pledge
     ("/do/pledge/verdict", Everybody, "number=1&finding=kept&words=a+b+c"),
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence[en]=a&evidence[cy]=b"),
+    (
+        "/do/pledge/add-link",
+        These(&[PledgeLead]),
+        "number=1&claim={id}&revision=1&link=example.org&link_about[en]=a&link_about[cy]=b",
+    ),
+    ("/do/pledge/add-file", These(&[PledgeLead]), "number=1&claim={id}&revision=1&file_about[en]=a"),
+    (
+        "/do/pledge/add-figures",
+        These(&[PledgeLead]),
+        "number=1&claim={id}&revision=1&series[en]=a&series[cy]=b&unit=days&lines=2026,+3",
+    ),
+    ("/do/pledge/remove-evidence", These(&[PledgeLead]), "number=1&piece={id}&revision=1"),
+    ("/do/pledge/remove-figures", These(&[PledgeLead]), "number=1&figure={id}&revision=1"),
+    ("/do/pledge/name-lead", These(&[PledgeLead]), "number=1&statement={id}"),
     ("/do/pledge/release-claim", RELEASERS, "claim={id}&revision=1"),
     ("/do/pledge/discard-claim", CLAIM_READERS, "claim={id}&revision=1"),
     ("/do/pledge/withdraw-claim", RELEASERS, "number=1&claim={id}+1&why[en]=a"),

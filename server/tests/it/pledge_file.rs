@@ -113,10 +113,7 @@ async fn what_is_exported_goes_in_again_unchanged(#[case] backend: Backend) {
     assert!(welsh.contains("\"Canlyniad\",\"Canlyniad (Saesneg)\",\"Datganiad\""), "{welsh}");
     for lang in ["", "/cy"] {
         let template = bytes(&lead, &format!("{lang}/editions/{id}/template.xlsx")).await;
-        choose(&lead, id, "template.xlsx", &template)
-            .await
-            .expect_status(200)
-            .expect_text("Outcomes: 2. Promises: 3.");
+        choose(&lead, id, "template.xlsx", &template).await.expect_status(200).expect_text("Outcomes: 2. Promises: 3.");
     }
 }
 
@@ -163,10 +160,7 @@ async fn every_row_that_is_wrong_is_named_and_nothing_goes_in(#[case] backend: B
     let address = format!("/do/pledge/put-file?from={}", page(id));
     lead.post(&address, &fields).await.expect_status(422).expect_text("Row 5, “Promise”");
     assert!(export(&lead, id).await.contains("Before"), "none of it");
-    choose(&lead, id, "p.csv", b"Outcome,Promise,Notes\nSafe,One,x\n")
-        .await
-        .expect_status(422)
-        .expect_text("“Notes”");
+    choose(&lead, id, "p.csv", b"Outcome,Promise,Notes\nSafe,One,x\n").await.expect_status(422).expect_text("“Notes”");
 }
 
 #[rstest]

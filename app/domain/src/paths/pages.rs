@@ -8,8 +8,8 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, MeetingId, OpeningId, OutcomeId,
-    PersonId, PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
+    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId,
+    OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -133,6 +133,8 @@ pages! {
         Claims = "/claims";
         Rounds = "/claims/rounds";
         Claim(n: i32) = "/claims/{n}";
+        /// A file that a claim rests on.
+        Evidence(id: EvidenceId) = "/pledge/evidence/{id}";
         /// What is drafted and what was adopted.
         Editions = "/editions";
         Edition(id: PledgeId) = "/editions/{id}";
@@ -280,7 +282,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, MeetingId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId, OutcomeId, PersonId,
         PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
     }
 }

@@ -1,5 +1,7 @@
 //! The pledge: claims, verdicts, rounds and gaps.
 
+pub mod evidence;
+pub mod figures;
 pub mod model;
 pub mod order;
 pub mod outline;

@@ -2,6 +2,7 @@
 
 use super::model::{EditionState, Finding, RoundState, Standing};
 use crate::{
+    closed_enum::closed_enum,
     ids::PersonId,
     release::model::State,
     time::{DAY, Timestamp},
@@ -138,6 +139,22 @@ impl Standing {
 
 /// After 12 months a claim is shown as stale.
 pub const STALE_AFTER: i64 = 365 * DAY;
+/// How long before that whoever leads on the statement is reminded.
+const REMINDED_BEFORE: i64 = 30 * DAY;
+
+closed_enum! {
+    /// A reminder of a claim: it will be stale in a month, or it is.
+    Reminder { Due = "due", Late = "late" }
+}
+
+/// The reminder that is due of a claim made at `at`, if any is (docs/domain.md, *Claims*).
+pub fn reminder(at: Timestamp, now: Timestamp) -> Option<Reminder> {
+    match now.since(at) {
+        age if age >= STALE_AFTER => Some(Reminder::Late),
+        age if age >= STALE_AFTER - REMINDED_BEFORE => Some(Reminder::Due),
+        _ => None,
+    }
+}
 
 pub const fn is_stale(claimed: Timestamp, now: Timestamp) -> bool {
     now.since(claimed) > STALE_AFTER

@@ -25,6 +25,7 @@ pub mod world;
 
 use std::{
     collections::VecDeque,
+    fmt::Write as _,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -66,10 +67,27 @@ pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     // Names of people may be in it, and what is taken back is to be gone.
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
-    if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, named);
-    }
+    headers.insert(header::CONTENT_DISPOSITION, attachment(name));
     response
+}
+
+/// That a file is to be kept, and under which name. Letters that not every browser reads in a header are left out of the
+/// one name and encoded in the other (RFC 6266).
+fn attachment(name: &str) -> HeaderValue {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')');
+    let plain: String = name.chars().map(|c| if is_plain(c) { c } else { '-' }).collect();
+    let mut value = format!("attachment; filename=\"{plain}\"");
+    if plain != name {
+        value.push_str("; filename*=UTF-8''");
+        for byte in name.bytes() {
+            if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
+                value.push(char::from(byte));
+            } else {
+                let _ = write!(value, "%{byte:02X}");
+            }
+        }
+    }
+    HeaderValue::from_str(&value).unwrap_or(HeaderValue::from_static("attachment"))
 }
 
 /// How many documents may be drawn at once.

@@ -118,10 +118,15 @@ pub(crate) async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Res
 
 /// Everybody with this role, by name, without closed accounts.
 pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
+    with_any_role(db, &[role]).await
+}
+
+/// Everybody with one of these roles, each once, by name, without closed accounts.
+pub(crate) async fn with_any_role(db: &impl ConnectionTrait, roles: &[Role]) -> Result<Vec<Contact>, AppError> {
     let holders = Query::select()
         .column(role::Column::PersonId)
         .from(role::Entity)
-        .and_where(role::Column::Role.eq(role))
+        .and_where(role::Column::Role.is_in(roles.iter().copied()))
         .to_owned();
     let found = person::Entity::find()
         .filter(person::Column::Id.in_subquery(holders))

@@ -6,7 +6,9 @@ use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelud
 
 use super::{
     super::pledge::entity::{claim, claim_release, statement},
-    adopted_held, same_statement,
+    adopted_held,
+    evidence::{self, Evidence},
+    same_statement,
 };
 use domain::{
     error::AppError,
@@ -22,6 +24,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
+    file_deletions,
     guard::{ClaimReader, Cx, PledgeLead, Releaser},
     i18n::t,
 };
@@ -36,13 +39,23 @@ pub struct Draft {
     pub by: String,
     pub at: Timestamp,
     pub revision: i64,
+    /// The earlier claim that it says was a mistake.
+    pub corrects: Option<ClaimId>,
+    /// Links, files and figures.
+    pub rests_on: Evidence,
 }
 
 impl Draft {
     /// The texts in which names are searched for before it is public.
     pub fn parts(&self) -> Vec<found::Part> {
-        vec![(t("pledge-claim-evidence"), self.evidence.clone())]
+        parts(&self.evidence, &self.rests_on)
     }
+}
+
+fn parts(words: &Localized, rests_on: &Evidence) -> Vec<found::Part> {
+    let mut parts = vec![(t("pledge-claim-evidence"), words.clone())];
+    parts.extend(rests_on.parts().into_iter().map(|(label, text)| (t(label), text)));
+    parts
 }
 
 /// The draft on a statement; locked if asked for.
@@ -67,6 +80,7 @@ async fn drafted(
 pub async fn draft(cx: &Cx<ClaimReader>, statement: StatementId) -> Result<Option<Draft>, AppError> {
     let Some((claim, row)) = drafted(cx.db(), statement).await? else { return Ok(None) };
     let names = crate::people::names(cx.db(), &[claim.author_id]).await?;
+    let rests_on = evidence::of(cx.db(), [claim.id]).await?.remove(&claim.id).unwrap_or_default();
     Ok(Some(Draft {
         id: claim.id,
         standing: claim.standing,
@@ -75,6 +89,8 @@ pub async fn draft(cx: &Cx<ClaimReader>, statement: StatementId) -> Result<Optio
         by: names.get(&claim.author_id).cloned().unwrap_or_default(),
         at: Timestamp(claim.at),
         revision: row.revision,
+        corrects: claim.corrects,
+        rests_on,
     }))
 }
 
@@ -96,15 +112,18 @@ pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
     Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
 }
 
-/// Writes a claim on statement `number` as a draft; `of` is its id as the form had it. Or rewrites the draft. Earlier claims stay as they are. `welsh` is the form's field.
+/// Writes a claim on statement `number` as a draft; `of` is its id as the form had it. Or rewrites the draft. Earlier
+/// claims stay as they are; `corrects` is one of them that was a mistake.
 ///
 /// # Errors
-/// `Conflict` if the draft has changed since it was read, or the statement is another one by now; `read` is its revision, 0 if there was none.
+/// `Conflict` if the draft has changed since it was read, or the statement is another one by now; `read` is its
+/// revision, 0 if there was none. `Invalid` of `corrects` for what is no public claim on this statement.
 pub async fn claim(
     cx: &Cx<PledgeLead>,
     (number, of): (i32, Option<StatementId>),
     standing: Standing,
     evidence: &TypedText,
+    corrects: Option<ClaimId>,
     read: i64,
 ) -> Result<ClaimId, AppError> {
     let tx = cx.begin().await?;
@@ -121,6 +140,12 @@ pub async fn claim(
     if before.as_ref().map_or(0, |(_, row)| row.revision) != read {
         return Err(AppError::conflict("release-moved-on"));
     }
+    if let Some(corrects) = corrects {
+        let is_public = public_on(&tx, found.id, corrects).await?;
+        if !is_public {
+            return Err(AppError::invalid("corrects", "pledge-claim-corrects-unknown"));
+        }
+    }
     let id = before.as_ref().map_or_else(ClaimId::new, |(claim, _)| claim.id);
     let stored = before.as_ref().map(|(claim, _)| claim.evidence.clone());
     let evidence = evidence.keeping(&stored.unwrap_or_default());
@@ -131,6 +156,7 @@ pub async fn claim(
         evidence: Set(evidence),
         author_id: Set(cx.me()?),
         at: Set(cx.now().0),
+        corrects: Set(corrects),
     };
     if before.is_some() {
         claim_step(State::Draft, ClaimMove::Rewrite).map_err(|_| illegal())?;
@@ -153,12 +179,19 @@ pub async fn claim(
     Ok(id)
 }
 
-fn illegal() -> AppError {
+/// Whether this is a claim on this statement that everybody can read.
+async fn public_on(tx: &Tx, statement: StatementId, claim: ClaimId) -> Result<bool, AppError> {
+    let found = claim::Entity::find_by_id(claim).filter(claim::Column::StatementId.eq(statement)).one(tx).await?;
+    let row = claim_release::Entity::find_by_id(claim).one(tx).await?;
+    Ok(found.is_some() && row.is_none_or(|row| row.state == State::Released))
+}
+
+pub(super) fn illegal() -> AppError {
     AppError::conflict("release-illegal")
 }
 
 /// The claim and its state, locked, at the revision that was read.
-async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_release::Model), AppError> {
+pub(super) async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_release::Model), AppError> {
     let claim = claim::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let row = claim_release::Entity::find_by_id(id).one(tx).await?;
     let row = if let Some(row) = row {
@@ -200,8 +233,8 @@ pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[St
         return Err(AppError::conflict("pledge-claim-own"));
     }
     let state = claim_step(row.state, ClaimMove::Release { own }).map_err(|_| illegal())?.ok_or(AppError::Internal)?;
-    let evidence = found.evidence;
-    found::looked("seen", &[(t("pledge-claim-evidence"), evidence)], seen)?;
+    let rests_on = evidence::of(&tx, [id]).await?.remove(&id).unwrap_or_default();
+    found::looked("seen", &parts(&found.evidence, &rests_on), seen)?;
     let next = claim_release::ActiveModel {
         claim_id: Set(id),
         state: Set(state),
@@ -232,8 +265,11 @@ pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Resu
         return Err(AppError::Forbidden);
     }
     claim_step(row.state, ClaimMove::Discard).map_err(|_| illegal())?;
+    let gone = evidence::forget(&tx, id, cx.now()).await?;
     claim::Entity::delete_by_id(id).exec(&tx).await?;
-    finish(cx, tx, found.statement_id, "claim.discarded").await
+    let number = finish(cx, tx, found.statement_id, "claim.discarded").await?;
+    file_deletions::erase(cx, &gone).await;
+    Ok(number)
 }
 
 /// Takes a claim back; it stays in the history without its words.

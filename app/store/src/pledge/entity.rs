@@ -125,6 +125,8 @@ pub mod claim {
         pub evidence: Localized,
         pub author_id: PersonId,
         pub at: i64,
+        /// The earlier claim that this one says was a mistake.
+        pub corrects: Option<ClaimId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

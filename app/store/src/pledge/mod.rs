@@ -5,6 +5,8 @@
 //! verdicts   what young people say           claiming   claims: drafted, released, taken back
 //! rounds     review rounds: proposed, agreed, closed
 //! drafting   an edition that members and the pledge lead write, and its adoption
+//! evidence   links, files and figures of a claim
+//! leading    who leads on a statement, and the mail that reminds them
 //! lineage    what a statement was in earlier editions
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
@@ -16,11 +18,15 @@ pub mod desk;
 pub mod drafting;
 pub mod editions;
 pub mod entity;
+pub mod evidence;
+pub mod leading;
 mod lineage;
 pub mod reading;
 pub mod rounds;
 pub mod signing;
 pub mod verdicts;
+
+use std::collections::HashMap;
 
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
@@ -36,12 +42,14 @@ use domain::{
     ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
     lang::Localized,
     pledge::{
+        figures::Series,
         model::{EditionKind, EditionState, RoundState, Standing},
         rules::{self, Findings, Together},
     },
     time::Timestamp,
 };
 use entity::edition;
+use evidence::Evidence;
 use platform::db::Tx;
 
 /// The adopted pledge, as everybody sees it.
@@ -93,6 +101,10 @@ pub struct Claim {
     pub of_part: bool,
     /// What the statement said then, if it was made of an earlier edition in other words.
     pub earlier_words: Option<Localized>,
+    /// What it says was a mistake: where the council said that it had got to, and when.
+    pub corrects: Option<(Standing, Timestamp)>,
+    /// Whether a later one says that this one was a mistake.
+    pub corrected: bool,
 }
 
 impl Claim {
@@ -173,6 +185,12 @@ pub struct Full {
     /// Newest first.
     pub rounds: Vec<(Round, Findings)>,
     pub last_number: i32,
+    /// What the claims rest on, beside their words.
+    pub evidence: HashMap<ClaimId, Evidence>,
+    /// The figures of all of them.
+    pub series: Vec<Series>,
+    /// The person who leads on it.
+    pub lead: Option<PersonId>,
 }
 
 /// Who gives a verdict: voters are told apart but not named.

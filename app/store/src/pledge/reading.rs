@@ -1,19 +1,19 @@
 //! Reading the pledge and its statements.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{
     super::pledge::entity::{claim, claim_release, endorsement, outcome, round, statement, verdict},
-    Claim, Full, Outcome, Pledge, Round, Statement, adopted,
+    Claim, Full, Outcome, Pledge, Round, Statement, adopted, evidence,
     lineage::{self, Lineage},
 };
 use domain::{
     error::AppError,
-    ids::{OutcomeId, PledgeId, RoundId, StatementId},
+    ids::{ClaimId, OutcomeId, PledgeId, RoundId, StatementId},
     lang::Localized,
-    pledge::{model::Finding, rules::Findings, signing::SignatureState},
+    pledge::{figures::series, model::Finding, rules::Findings, signing::SignatureState},
     release::model::State,
     time::Timestamp,
 };
@@ -88,6 +88,10 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
     let outcome = outcome::Entity::find_by_id(found.outcome_id).one(db).await?.ok_or(AppError::NotFound)?;
     let lineage = lineage::of(db, std::slice::from_ref(&found)).await?;
     let claims = claims_of(db, &lineage).await?.remove(&found.id).unwrap_or_default();
+    let evidence = evidence::of(db, claims.iter().filter(|c| c.withdrawn.is_none()).map(|c| c.id)).await?;
+    // Newest first is how they are read; the later of two figures counts.
+    let figures = claims.iter().rev().filter_map(|c| evidence.get(&c.id)).flat_map(|of| &of.figures);
+    let series = series(figures.map(|of| (of.series.clone(), of.unit, of.figure)));
     let rounds = rounds_of(db, edition.id, &lineage).await?;
     let findings = findings_of(db, &rounds, &lineage).await?;
     let last_number = statement::Entity::find()
@@ -107,6 +111,9 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
         service: found.service,
         outcome: outcome.name,
         claims,
+        evidence,
+        series,
+        lead: found.lead_id,
         last_number,
     })
 }
@@ -127,6 +134,9 @@ async fn claims_of(db: &DatabaseConnection, lineage: &Lineage) -> Result<HashMap
     let releases: HashMap<_, _> = releases.into_iter().map(|row| (row.claim_id, row)).collect();
     let authors: Vec<_> = found.iter().map(|c| c.author_id).collect();
     let names = crate::people::names(db, &authors).await?;
+    let said: HashMap<ClaimId, _> = found.iter().map(|c| (c.id, (c.standing, Timestamp(c.at)))).collect();
+    let is_public = |c: &claim::Model| releases.get(&c.id).is_none_or(|row| row.state == State::Released);
+    let corrected: HashSet<ClaimId> = found.iter().filter(|c| is_public(c)).filter_map(|c| c.corrects).collect();
     let mut claims: HashMap<StatementId, Vec<Claim>> = HashMap::new();
     for c in found {
         // A claim without a row is from before there were drafts, and is public.
@@ -148,6 +158,8 @@ async fn claims_of(db: &DatabaseConnection, lineage: &Lineage) -> Result<HashMap
             withdrawn,
             of_part: false,
             earlier_words: None,
+            corrects: c.corrects.and_then(|corrects| said.get(&corrects).copied()),
+            corrected: corrected.contains(&c.id),
         };
         if lineage.is_own(c.statement_id) {
             claims.entry(c.statement_id).or_default().push(claim);

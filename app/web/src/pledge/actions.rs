@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::receipt_cookie;
 use domain::{
     error::{AppError, FieldErrors, Message},
-    ids::ClaimId,
+    ids::{ClaimId, StatementId},
     lang::TypedText,
     paths::{self, Path},
     pledge::model::{Finding, Standing},
@@ -86,6 +86,9 @@ pub async fn claim(
     statement: String,
     #[server(default)] standing: String,
     #[server(default)] evidence: TypedText,
+    /// An earlier claim that was a mistake, or empty.
+    #[server(default)]
+    corrects: String,
     /// The revision of the draft that was read; 0 if there was none.
     #[server(default)]
     revision: i64,
@@ -115,10 +118,24 @@ pub async fn claim(
         (number, statement.parse().ok()),
         standing.ok_or(AppError::Internal)?,
         &evidence,
+        corrects.parse().ok(),
         revision,
     )
     .await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-made");
+    Ok(())
+}
+
+/// Says who leads on a statement; `lead` is empty for nobody.
+#[server(prefix = "/do", endpoint = "pledge/name-lead")]
+pub async fn name_lead(number: i32, statement: StatementId, #[server(default)] lead: String) -> Result<(), AppError> {
+    let cx = require::<PledgeLead>().await?;
+    let lead = match lead.as_str() {
+        "" => None,
+        id => Some(id.parse().map_err(|_| AppError::invalid("lead", "pledge-claim-lead-unknown"))?),
+    };
+    store::pledge::leading::name_lead(&cx, statement, lead).await?;
+    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-lead-saved");
     Ok(())
 }
 

@@ -7,6 +7,7 @@
 //! /claims /claims/{n}   the pledge lead says where each stands; somebody else releases it
 //! /claims/rounds     officers and members agree when young people are asked
 //! /editions …        members and the pledge lead draft an edition, and a body adopts it (`drafting`)
+//! /pledge/evidence/{id}   a file that a claim rests on (`evidence`)
 //! /editions/{id}/file   a draft from a spreadsheet; as one beside it
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
@@ -15,6 +16,7 @@
 pub(crate) mod actions;
 mod drafting;
 pub(crate) mod edition_file;
+pub(crate) mod evidence;
 pub(crate) mod pages;
 pub(crate) mod signing;
 
@@ -29,6 +31,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page::<paths::pledge::Claims>(pages::claims::claims),
         page::<paths::pledge::Rounds>(pages::rounds::rounds),
         page::<paths::pledge::Claim>(pages::claims::claim),
+        page::<paths::pledge::Evidence>(evidence::download::file),
         page::<paths::pledge::EditionFile>(edition_file::page::file),
         page::<paths::pledge::EditionTemplate>(edition_file::downloads::template),
         page::<paths::pledge::EditionCsv>(edition_file::downloads::csv),

@@ -215,10 +215,7 @@ mod tests {
         let heads = |languages, reader| -> Vec<_> {
             Column::of(languages, reader, &[]).into_iter().map(|column| column.head(reader)).collect()
         };
-        assert_eq!(
-            heads(Languages::ENGLISH, Lang::En),
-            ["Outcome", "Promise", "What this means", "Symbol", "Service"]
-        );
+        assert_eq!(heads(Languages::ENGLISH, Lang::En), ["Outcome", "Promise", "What this means", "Symbol", "Service"]);
         assert_eq!(heads(Languages::default(), Lang::En)[..3], ["Outcome", "Outcome (Welsh)", "Promise"]);
         assert_eq!(heads(Languages::default(), Lang::Cy)[..3], ["Canlyniad", "Canlyniad (Saesneg)", "Addewid"]);
     }

@@ -2,10 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{claim_tag, found_tag, standing_word, statement::claims as claim_list};
+use super::{
+    claim_tag, found_tag, standing_word,
+    statement::{claims as claim_list, figures},
+};
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
-    pledge::actions::{Claim, DiscardClaim, ReleaseClaim, WithdrawClaim},
+    pledge::{
+        actions::{Claim, DiscardClaim, NameLead, ReleaseClaim, WithdrawClaim},
+        evidence::desk,
+    },
 };
 use domain::{
     error::AppError,
@@ -16,11 +22,11 @@ use domain::{
     role::Role,
 };
 use platform::{
-    guard::{ClaimReader, Releaser, SignatureReader, require},
+    guard::{ClaimReader, Cx, PledgeLead, Releaser, SignatureReader, require},
     i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
-use store::pledge::Draft;
+use store::pledge::{Draft, Full};
 use ui::{
     Button, ButtonKind, ChoiceOption, Choices, Empty, Head, LinkButton, Select, Table, Tag, TagKind, Texts,
     form::{Form, typed_text},
@@ -45,10 +51,16 @@ pub async fn claims() -> Result<PageResponse, AppError> {
     let fewest = cx.services().settings().await.fewest_inside;
     let lang = cx.lang();
     let waiting = store::pledge::drafts(&cx).await?;
-    let stale_only = RequestContext::current().query("show").as_deref() == Some("stale");
+    let leads = store::pledge::leading::leads(&cx, pledge.id).await?;
+    let me = cx.me()?;
+    let show = RequestContext::current().query("show");
+    let (stale_only, mine_only) = (show.as_deref() == Some("stale"), show.as_deref() == Some("mine"));
+    let is_mine = |id: &StatementId| leads.get(id).is_some_and(|(lead, _)| *lead == me);
+    let some_are_mine = pledge.statements().any(|s| is_mine(&s.id));
     let rows = pledge
         .statements()
         .filter(|s| !stale_only || s.claim.as_ref().is_none_or(|c| rules::is_stale(c.at, cx.now())))
+        .filter(|s| !mine_only || is_mine(&s.id))
         .map(|s| {
             let stale = s.claim.as_ref().is_some_and(|c| rules::is_stale(c.at, cx.now()));
             let on = s.claim.as_ref().map(|c| c.at.date_text(lang));
@@ -61,12 +73,24 @@ pub async fn claims() -> Result<PageResponse, AppError> {
                 }
                 .into_any(),
                 on.into_any(),
+                leads.get(&s.id).map(|(_, name)| name.clone()).into_any(),
                 view! { {found_tag(s.shown(fewest))} " " {s.is_gap(fewest).then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })} }.into_any(),
             ]
         })
         .collect();
-    let head = ["pledge-column-statement", "pledge-column-claim", "pledge-column-when", "pledge-column-verdict"]
-        .map(|key| Head::new(t(key)));
+    let head = [
+        "pledge-column-statement",
+        "pledge-column-claim",
+        "pledge-column-when",
+        "pledge-claim-lead",
+        "pledge-column-verdict",
+    ]
+    .map(|key| Head::new(t(key)));
+    let mine = (some_are_mine || mine_only).then(|| {
+        let address = href(paths::pledge::Claims.with("show", "mine"));
+        view! { " "<a href=address aria-current=mine_only.then_some("true")>{t("pledge-filter-mine")}</a> }
+    });
+    let all = !stale_only && !mine_only;
     html(
         title.clone(),
         Audience::Staff,
@@ -82,9 +106,10 @@ pub async fn claims() -> Result<PageResponse, AppError> {
                 </div>
             </div>
             <nav class="filter" aria-label=t("pledge-filter")>
-                <a href=href(paths::pledge::Claims) aria-current=(!stale_only).then_some("true")>{t("pledge-filter-all")}</a>
+                <a href=href(paths::pledge::Claims) aria-current=all.then_some("true")>{t("pledge-filter-all")}</a>
                 " "
                 <a href=href(paths::pledge::Claims.with("show", "stale")) aria-current=stale_only.then_some("true")>{t("pledge-filter-stale")}</a>
+                {mine}
             </nav>
             <Table caption=pledge.title.get(lang) head=head.into() rows/>
         },
@@ -103,8 +128,11 @@ pub async fn claim() -> Result<PageResponse, AppError> {
     let text = full.text.get(lang).to_owned();
     let number = full.number;
     let me = cx.me()?;
-    let waits = draft.as_ref().map(|draft| waits(draft, releases, draft.author == me));
-    let form = cx.is(Role::PledgeLead).then(|| form(number, full.id, draft.as_ref()));
+    let leads = cx.is(Role::PledgeLead);
+    let waits = draft.as_ref().map(|draft| waits(number, draft, releases, (draft.author == me, leads)));
+    let evidence = draft.as_ref().filter(|_| leads).map(|draft| desk::forms(number, draft));
+    let leading = leading(&cx, &full).await?;
+    let form = leads.then(|| form(number, full.id, draft.as_ref(), &full.claims));
     html(
         text.clone(),
         Audience::Staff,
@@ -112,20 +140,79 @@ pub async fn claim() -> Result<PageResponse, AppError> {
             <p class="over">{full.outcome.get(lang).to_owned()}</p>
             <h1>{text}</h1>
             {waits}
+            {evidence}
             {form}
-            <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full.claims, cx.now(), lang)}</section>
+            {leading}
+            <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full, cx.now(), lang)}</section>
+            {figures(&full.series)}
             {releases.then(|| taking_back(number, &full.claims, lang))}
             <p><a href=href(paths::pledge::Statement(number))>{t("pledge-see-public")}</a>" · "<a href=href(paths::pledge::Claims)>{t("pledge-all")}</a></p>
         },
     )
 }
 
+/// Who leads on the statement: chosen by the pledge lead, read by others.
+async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, AppError> {
+    let Ok(lead) = cx.also::<PledgeLead>() else {
+        let Some(id) = full.lead else { return Ok(None) };
+        let name = store::people::names_of(cx, &[id]).await?.remove(&id).unwrap_or_default();
+        let said = tr("pledge-claim-owed-by", &[("name", name.into())]);
+        return Ok(Some(view! { <p>{said}</p> }.into_any()));
+    };
+    let people = store::pledge::leading::may_lead(&lead).await?;
+    let options = people.into_iter().map(|one| ChoiceOption::new(one.id.to_string(), one.name)).collect::<Vec<_>>();
+    let selected = full.lead.map(|id| id.to_string()).unwrap_or_default();
+    let (number, statement) = (full.number, full.id.to_string());
+    let form = view! {
+        <Form<NameLead> class="card">
+            <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="statement" value=statement/>
+            <Select
+                name="lead"
+                label=t("pledge-claim-lead")
+                hint=t("pledge-claim-lead-hint")
+                options
+                selected
+                empty=t("pledge-claim-lead-none")
+            />
+            <Button kind=ButtonKind::Quiet>{t("pledge-claim-lead-save")}</Button>
+        </Form<NameLead>>
+    };
+    Ok(Some(form.into_any()))
+}
+
 /// The pledge lead's form; a waiting draft is written anew.
-fn form(number: i32, statement: StatementId, draft: Option<&Draft>) -> impl IntoView + use<> {
+fn form(
+    number: i32,
+    statement: StatementId,
+    draft: Option<&Draft>,
+    claims: &[store::pledge::Claim],
+) -> impl IntoView + use<> {
     let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
     let revision = draft.map_or(0, |draft| draft.revision);
+    let corrects = draft.and_then(|draft| draft.corrects).map(|id| id.to_string()).unwrap_or_default();
+    let earlier: Vec<_> = claims
+        .iter()
+        .filter(|claim| claim.counts())
+        .map(|claim| {
+            let label = format!("{}, {}", standing_word(claim.standing), claim.at.date_text(lang()));
+            ChoiceOption::new(claim.id.to_string(), label)
+        })
+        .collect();
+    let mistaken = (!earlier.is_empty()).then(|| {
+        view! {
+            <Select
+                name="corrects"
+                label=t("pledge-claim-corrects")
+                hint=t("pledge-claim-corrects-hint")
+                options=earlier
+                selected=corrects
+                empty=t("pledge-claim-corrects-none")
+            />
+        }
+    });
     view! {
         <Form<Claim> class="card">
             <input type="hidden" name="number" value=number/>
@@ -133,13 +220,15 @@ fn form(number: i32, statement: StatementId, draft: Option<&Draft>) -> impl Into
             <input type="hidden" name="revision" value=revision.to_string()/>
             <Choices name="standing" legend=t("pledge-claim-question") options selected two=true/>
             <Texts name="evidence" label="pledge-claim-evidence" hint=t("pledge-claim-evidence-hint") value=evidence rows=4/>
+            {mistaken}
             <Button>{t("pledge-claim-send")}</Button>
         </Form<Claim>>
     }
 }
 
 /// The draft with the names found in it, and the buttons this reader may use.
-fn waits(draft: &Draft, releases: bool, own: bool) -> impl IntoView + use<> {
+fn waits(number: i32, draft: &Draft, releases: bool, (own, leads): (bool, bool)) -> impl IntoView + use<> {
+    let rests_on = desk::rests_on(number, draft, leads);
     let parts = draft.parts();
     let fields = || {
         view! {
@@ -175,6 +264,7 @@ fn waits(draft: &Draft, releases: bool, own: bool) -> impl IntoView + use<> {
             <p class="soft">{tr("release-written-by", &by)}</p>
             <p><b>{standing_word(draft.standing)}</b></p>
             {crate::release::shown::shown(&parts)}
+            {rests_on}
             {release}
             {discard}
         </section>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
 use crate::{
     page::{PageResponse, html},
-    pledge::actions::GiveVerdict,
+    pledge::{actions::GiveVerdict, evidence::shown},
     receipt_cookie,
 };
 use domain::{
@@ -13,7 +13,7 @@ use domain::{
     ids::StatementId,
     lang::Lang,
     paths,
-    pledge::{model::Finding, rules},
+    pledge::{figures::Series, model::Finding, rules},
     role::Role,
     time::Timestamp,
 };
@@ -22,7 +22,7 @@ use platform::{
     i18n::{InWords as _, href, t, tr},
     request::RequestContext,
 };
-use store::pledge::{Claim, Full, Voter};
+use store::pledge::{Full, Voter};
 use ui::{
     Input, Tag, TagKind,
     form::{self, Form},
@@ -61,8 +61,9 @@ pub async fn statement() -> Result<PageResponse, AppError> {
             {own}
             <section>
                 <h2>{t("pledge-claims-title")}</h2>
-                {claims(&full.claims, cx.now(), lang)}
+                {claims(&full, cx.now(), lang)}
             </section>
+            {figures(&full.series)}
             <section>
                 <h2>{t("pledge-verdicts-title")}</h2>
                 {charts.collect_view()}
@@ -72,11 +73,18 @@ pub async fn statement() -> Result<PageResponse, AppError> {
     )
 }
 
-pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoView {
+/// The figures of all claims, each series as a chart.
+pub(super) fn figures(all: &[Series]) -> Option<impl IntoView + use<>> {
+    let charts: Vec<_> = all.iter().map(shown::chart).collect();
+    (!charts.is_empty()).then(|| view! { <section><h2>{t("pledge-figures")}</h2>{charts}</section> })
+}
+
+pub(super) fn claims(full: &Full, now: Timestamp, lang: Lang) -> impl IntoView + use<> {
+    let claims = &full.claims;
     if claims.is_empty() {
         return view! { <p>{t("pledge-claims-none")}</p> }.into_any();
     }
-    let newest = claims.iter().find(|claim| claim.counts()).map(|claim| claim.id);
+    let newest = full.claim().map(|claim| claim.id);
     let entries = claims.iter().map(|claim| {
         let evidence = claim.evidence.get(lang).to_owned();
         let stale = newest == Some(claim.id) && rules::is_stale(claim.at, now);
@@ -85,6 +93,11 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
             view! { <p class="soft">{said}</p> }
         });
         let part = claim.of_part.then(|| view! { <p class="soft">{t("pledge-claim-of-part")}</p> });
+        let rests_on = full.evidence.get(&claim.id).and_then(shown::evidence);
+        let corrects = claim.corrects.map(|(standing, at)| {
+            let said = [("what", standing_word(standing).into()), ("on", at.date_text(lang).into())];
+            view! { <p>{tr("pledge-claim-corrects-this", &said)}</p> }
+        });
         let taken = claim.withdrawn.as_ref().map(|(at, why)| {
             let gaps = [("day", at.date_text(lang).into()), ("reason", why.get(lang).to_owned().into())];
             view! { <p><b>{tr("release-taken-back-on", &gaps)}</b></p> }
@@ -94,8 +107,11 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
                 <div class="row">
                     <b>{standing_word(claim.standing)}</b>
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })}
+                    {claim.corrected.then(|| view! { <Tag text=t("pledge-claim-corrected")/> })}
                 </div>
+                {corrects}
                 {(!evidence.is_empty()).then(|| view! { <p>{evidence}</p> })}
+                {rests_on}
                 {earlier}
                 {part}
                 {taken}
