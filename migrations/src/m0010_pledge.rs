@@ -136,6 +136,20 @@ CREATE TABLE verdicts (
     PRIMARY KEY (round_id, statement_id, voter)
 );
 CREATE INDEX verdicts_by_voter ON verdicts (round_id, voter);
+-- How many had the pledge, and how; never who.
+CREATE TABLE pledge_issues (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    recipients TEXT NOT NULL CHECK (
+        recipients IN ('children', 'care_leavers', 'carers', 'members', 'councillors', 'partners', 'staff')
+    ),
+    way TEXT NOT NULL CHECK (way IN ('mail', 'hand', 'post')),
+    people BIGINT NOT NULL CHECK (people > 0),
+    day TEXT NOT NULL,
+    noted_by {uuid} NOT NULL REFERENCES people (id),
+    at BIGINT NOT NULL
+);
+CREATE INDEX pledge_issues_by_pledge ON pledge_issues (pledge_id, day);
 CREATE TABLE signing_links (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
@@ -173,6 +187,7 @@ CREATE INDEX endorsements_by_link ON endorsements (link_id);
     r"
 DROP TABLE endorsements;
 DROP TABLE signing_links;
+DROP TABLE pledge_issues;
 DROP TABLE verdicts;
 DROP TABLE rounds;
 DROP TABLE proposed_rounds;

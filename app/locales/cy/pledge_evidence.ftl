@@ -5,10 +5,10 @@ pledge-evidence-more-text = Ychwanegwch ddolen, ffeil neu ffigurau, hyd at { $ma
 pledge-evidence-link = Dolen
 pledge-evidence-address = Cyfeiriad gwe
 pledge-evidence-address-hint = Er enghraifft: https://www.example.org/report. Fyddwn ni byth yn ei agor ein hunain.
-pledge-evidence-about-en = Beth yw e?{ in-english-after }
-pledge-evidence-about-cy = Beth yw e? Yn Gymraeg
+pledge-evidence-about-en = Beth yw e{ in-english-after }
+pledge-evidence-about-cy = Beth yw e, yn Gymraeg
 pledge-evidence-about = Beth yw e
-pledge-evidence-about-hint = Er enghraifft: Adroddiad y swyddogion adolygu, 2026
+pledge-evidence-about-hint = Er enghraifft: Adroddiad ar adolygiadau, 2026
 pledge-evidence-add-link = Ychwanegu'r ddolen hon
 pledge-evidence-file = Ffeil neu lun
 pledge-evidence-choose = Dewis eich ffeil
@@ -32,8 +32,8 @@ pledge-evidence-file-kind = Allwn ni ddim derbyn y ffeil hon. Dewiswch ffeil PDF
 pledge-evidence-file-macros = Mae macros yn y ffeil hon. Cadwch hi heb facros, fel .docx neu .xlsx, a dewiswch hi eto.
 pledge-figures = Ffigurau
 pledge-figures-series = Beth gafodd ei gyfrif
-pledge-figures-series-en = Beth gafodd ei gyfrif?{ in-english-after }
-pledge-figures-series-cy = Beth gafodd ei gyfrif? Yn Gymraeg
+pledge-figures-series-en = Beth gafodd ei gyfrif{ in-english-after }
+pledge-figures-series-cy = Beth gafodd ei gyfrif, yn Gymraeg
 pledge-figures-series-hint = Er enghraifft: Adolygiadau a gynhaliwyd ar amser. Defnyddiwch yr un geiriau bob tro, i'r ffigurau wneud un siart.
 pledge-figures-unit = Wedi'i gyfrif mewn
 pledge-figures-choose-unit = Dewiswch beth mae'r ffigurau wedi'u cyfrif ynddo.
@@ -66,6 +66,15 @@ pledge-figures-quarter = { $first } i { $last } { $year }
 pledge-figures-q = Ch{ $n } { $year }
 pledge-figures-in-days = { $n } diwrnod
 pledge-figures-in-weeks = { $n } wythnos
+pledge-figures-count =
+    { $n ->
+        [zero] dim ffigurau
+        [one] 1 ffigur
+        [two] { $n } ffigur
+        [few] { $n } ffigur
+        [many] { $n } ffigur
+       *[other] { $n } ffigur
+    }
 pledge-figures-column-period = Pryd
 pledge-figures-column-figure = Ffigur
 pledge-claim-corrects = Ydy hwn yn cywiro statws cynharach?
@@ -81,6 +90,7 @@ pledge-claim-lead-save = Cadw
 pledge-claim-lead-saved = Wedi'i gadw.
 pledge-claim-lead-unknown = Dewiswch rywun o'r rhestr.
 pledge-claim-owed-by = { $name } sy'n arwain ar hyn
+pledge-column-lead = Pwy sy'n arwain
 pledge-filter-mine = Fy rhai i
 pledge-mail-due-subject = Mae angen gair newydd gan y cyngor am addewid
 pledge-mail-due-body =

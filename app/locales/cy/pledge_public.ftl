@@ -20,3 +20,7 @@ pledge-outcome-gaps =
        *[other] { $n } bwlch
     }
 pledge-verdict-counted = Rydyn ni wedi cyfri dy ateb. Dyma'r addewid nesaf.
+pledge-leaflet-lead-young = Dyma beth mae'r cyngor yn ei addo i ti.
+pledge-leaflet-lead-easy = Dyma ein haddewidion i ti.
+pledge-leaflet-closing = Ydy hyn yn wir? Dwed wrthon ni. Gelli di wneud hynny ar dy ffôn, a does dim rhaid i ti ddweud pwy wyt ti.
+pledge-leaflet-page = Tudalen {"{n}"}

@@ -251,6 +251,7 @@ audit-did-done-withdrawn = { $who } took back what was said to have been done.
 audit-did-claim-written = { $who } wrote how far a statement of the pledge has got, not yet released.
 audit-did-claim-released = { $who } released how far a statement of the pledge has got.
 audit-did-claim-discarded = { $who } threw a draft about a statement of the pledge away.
+audit-did-pledge-issued = { $who } issued the pledge to people, or wrote down how many have had it.
 audit-did-claim-withdrawn = { $who } took back how far a statement of the pledge has got.
 audit-did-claim-evidence-added = { $who } put evidence with a claim that is not released yet.
 audit-did-claim-evidence-removed = { $who } took evidence out of a claim that is not released yet.

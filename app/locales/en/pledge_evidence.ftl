@@ -5,10 +5,10 @@ pledge-evidence-more-text = Add a link, a file or figures, up to { $max } links 
 pledge-evidence-link = A link
 pledge-evidence-address = Web address
 pledge-evidence-address-hint = For example: https://www.example.org/report. We never open it ourselves.
-pledge-evidence-about-en = What is it?{ in-english-after }
-pledge-evidence-about-cy = What is it? In Welsh
+pledge-evidence-about-en = What it is{ in-english-after }
+pledge-evidence-about-cy = What it is, in Welsh
 pledge-evidence-about = What it is
-pledge-evidence-about-hint = For example: Report of the reviewing officers, 2026
+pledge-evidence-about-hint = For example: Report on reviews, 2026
 pledge-evidence-add-link = Add this link
 pledge-evidence-file = A file or a picture
 pledge-evidence-choose = Choose your file
@@ -32,8 +32,8 @@ pledge-evidence-file-kind = We cannot take this file. Choose a PDF, Word (.docx)
 pledge-evidence-file-macros = There are macros in this file. Save it without macros, as .docx or .xlsx, and choose it again.
 pledge-figures = Figures
 pledge-figures-series = What was counted
-pledge-figures-series-en = What was counted?{ in-english-after }
-pledge-figures-series-cy = What was counted? In Welsh
+pledge-figures-series-en = What was counted{ in-english-after }
+pledge-figures-series-cy = What was counted, in Welsh
 pledge-figures-series-hint = For example: Reviews held on time. Use the same words each time, so that the figures make one chart.
 pledge-figures-unit = Counted in
 pledge-figures-choose-unit = Choose what the figures are counted in.
@@ -62,6 +62,11 @@ pledge-figures-quarter = { $first } to { $last } { $year }
 pledge-figures-q = Q{ $n } { $year }
 pledge-figures-in-days = { $n } days
 pledge-figures-in-weeks = { $n } weeks
+pledge-figures-count =
+    { $n ->
+        [one] 1 figure
+       *[other] { $n } figures
+    }
 pledge-figures-column-period = When
 pledge-figures-column-figure = Figure
 pledge-claim-corrects = Does this put an earlier claim right?
@@ -77,6 +82,7 @@ pledge-claim-lead-save = Save
 pledge-claim-lead-saved = Saved.
 pledge-claim-lead-unknown = Choose somebody from the list.
 pledge-claim-owed-by = { $name } leads on this
+pledge-column-lead = Who leads
 pledge-filter-mine = Mine
 pledge-mail-due-subject = A promise needs a new word from the council
 pledge-mail-due-body =

@@ -12,3 +12,7 @@ pledge-outcome-gaps =
        *[other] { $n } gaps
     }
 pledge-verdict-counted = We counted your answer. Here is the next promise.
+pledge-leaflet-lead-young = This is what the council promises you.
+pledge-leaflet-lead-easy = These are our promises to you.
+pledge-leaflet-closing = Is it true? Tell us. You can do it on your phone, and you do not have to say who you are.
+pledge-leaflet-page = Page {"{n}"}

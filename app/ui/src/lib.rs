@@ -106,7 +106,7 @@ pub use scale::Scale;
 pub use scene::{Picture, Scene};
 pub use script::Script;
 pub use steps::{Step, Steps, When};
-pub use symbol::{SYMBOLS, SymbolPicker, picture_of, symbol, symbol_word};
+pub use symbol::{SYMBOLS, SymbolPicker, picture_of, symbol, symbol_svg, symbol_word};
 pub use table::{Head, Table};
 pub use tag::{Tag, TagKind};
 pub use text_area::TextArea;

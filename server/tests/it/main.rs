@@ -47,6 +47,7 @@ mod pledge;
 mod pledge_drafting;
 mod pledge_evidence;
 mod pledge_file;
+mod pledge_issuing;
 mod pledge_signing;
 mod proxies;
 mod responses;

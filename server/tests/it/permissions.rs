@@ -130,6 +130,8 @@ const PAGES: &[(&str, May)] = &[
     ("/claims", CLAIM_READERS),
     ("/claims/rounds", COUNTING),
     ("/claims/{n}", CLAIM_READERS),
+    ("/claims/issuing", These(&[PledgeLead])),
+    ("/pledge/leaflet.pdf", Everybody),
     // Of a claim that is released; before that for those who read claims.
     ("/pledge/evidence/{id}", Everybody),
     ("/editions", COUNTING),
@@ -315,6 +317,8 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ),
     ("/do/pledge/remove-evidence", These(&[PledgeLead]), "number=1&piece={id}&revision=1"),
     ("/do/pledge/remove-figures", These(&[PledgeLead]), "number=1&figure={id}&revision=1"),
+    ("/do/pledge/issue-by-mail", These(&[PledgeLead]), "once={once}&recipients=members"),
+    ("/do/pledge/note-issue", These(&[PledgeLead]), "once={once}&had_by=children&way=hand&people=3&day=2026-01-02"),
     ("/do/pledge/name-lead", These(&[PledgeLead]), "number=1&statement={id}"),
     ("/do/pledge/release-claim", RELEASERS, "claim={id}&revision=1"),
     ("/do/pledge/discard-claim", CLAIM_READERS, "claim={id}&revision=1"),

@@ -211,7 +211,7 @@ async fn a_later_figure_counts_and_a_correction_says_what_it_puts_right(#[case] 
     release(&officer).await;
     let public = app.visitor().get("/pledge/1").await.expect_text("Corrected since").expect_text("This puts right");
     let chart = public.all("figure.chart .columns li");
-    assert_eq!(chart, ["71%Q1 26", "52%Q2 26"], "one series; the later figure counts");
+    assert_eq!(chart, ["71% Q1 26", "52% Q2 26"], "one series; the later figure counts");
     public.expect_text("72%");
     // Only a claim on this statement that everybody can read is put right.
     let fields = [("number", "2"), ("standing", "in_progress"), ("corrects", &earlier), ("revision", "0")];
@@ -250,7 +250,8 @@ async fn who_leads_is_reminded_a_month_before_and_when_it_is_due_once_each(#[cas
         for waiting in &due {
             store::people::mail_tried(&app.services, waiting, Ok(())).await.expect("noted");
         }
-        due.into_iter().map(|waiting| waiting.mail).filter(|mail| mail.kind == "claim-reminder").collect::<Vec<_>>()
+        let reminders = due.into_iter().filter(|waiting| waiting.kind == "claim-reminder");
+        reminders.map(|waiting| waiting.mail).collect::<Vec<_>>()
     };
     assert_eq!(keep(300).await.len(), 0, "not yet");
     let due = keep(36).await;

@@ -75,7 +75,7 @@ async fn a_spreadsheet_is_looked_at_and_goes_into_the_draft(#[case] backend: Bac
     let look = choose(&lead, id, "pledge.csv", GOOD.as_bytes()).await.expect_status(200);
     let look = look.expect_text("Outcomes: 2. Promises: 3. Nothing is wrong with this file.");
     let look =
-        look.expect_text("There is 1 statement in the draft already").expect_text("2 rows still need words in Welsh");
+        look.expect_text("There is 1 promise in the draft already").expect_text("2 rows still need words in Welsh");
     let look = look.expect_text("=Your brothers & sisters").expect_text("Children’s services");
     assert!(export(&lead, id).await.contains("Before"), "nothing has gone in yet");
     let form = look.form("/do/pledge/put-file");
@@ -104,13 +104,15 @@ async fn what_is_exported_goes_in_again_unchanged(#[case] backend: Backend) {
     for path in ["pledge.csv", "pledge.xlsx"] {
         for lang in ["", "/cy"] {
             let exported = bytes(&lead, &format!("{lang}/editions/{id}/{path}")).await;
-            let other = draft(&app).await;
-            put(choose(&lead, other, path, &exported).await).await;
-            assert_eq!(export(&lead, other).await, first, "{lang} {path}");
+            // Something else is there meanwhile.
+            put(choose(&lead, id, "other.csv", b"Outcome,Promise\nSafe,Another\n").await).await;
+            assert_ne!(export(&lead, id).await, first);
+            put(choose(&lead, id, path, &exported).await).await;
+            assert_eq!(export(&lead, id).await, first, "{lang} {path}");
         }
     }
     let welsh = String::from_utf8(bytes(&lead, &format!("/cy/editions/{id}/pledge.csv")).await).expect("UTF-8");
-    assert!(welsh.contains("\"Canlyniad\",\"Canlyniad (Saesneg)\",\"Datganiad\""), "{welsh}");
+    assert!(welsh.contains("\"Canlyniad\",\"Canlyniad (Saesneg)\",\"Addewid\""), "{welsh}");
     for lang in ["", "/cy"] {
         let template = bytes(&lead, &format!("{lang}/editions/{id}/template.xlsx")).await;
         choose(&lead, id, "template.xlsx", &template).await.expect_status(200).expect_text("Outcomes: 2. Promises: 3.");
@@ -186,7 +188,7 @@ async fn whatever_file_is_chosen_is_answered_in_a_sentence(#[case] backend: Back
         (b" \n", "There is no promise in this file"),
         (b"Outcome,Promise\n", "There is no promise in this file"),
         (b"Safe,We listen\nHeard,We hear\n", "The first row must name the columns"),
-        (many.as_bytes(), "There are too many rows in this file. A pledge can have 200"),
+        (many.as_bytes(), "There are too many rows in this file. A draft can have 200"),
         (&large, "This file is too large"),
         (&huge, "This file is too large"),
         (b"\xd0\xcf\x11\xe0 older", "CSV UTF-8"),
@@ -219,7 +221,7 @@ async fn of_two_who_put_a_file_in_the_second_looks_again(#[case] backend: Backen
     let mine = choose(&member, id, "b.csv", b"Outcome,Promise\nSafe,Mine\n").await;
     put(hers).await;
     let again = mine.form("/do/pledge/put-file").send().await.expect_status(409).expect_text("look again");
-    let again = again.expect_text("Mine").expect_text("There is 1 statement in the draft already");
+    let again = again.expect_text("Mine").expect_text("There is 1 promise in the draft already");
     let now = export(&lead, id).await;
     assert!(now.contains("Hers") && !now.contains("Mine"), "{now}");
     let done = again.form("/do/pledge/put-file").send().await.expect_status(200);

@@ -99,6 +99,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("panels", &["slug"]),
     ("people", &["lang", "password"]),
     ("person_roles", &["role"]),
+    ("pledge_issues", &["recipients", "way", "day"]),
     ("pledge_outcomes", &["symbol"]),
     ("pledges", &["kind", "state", "adopted_on"]),
     ("redactions", &["kind"]),

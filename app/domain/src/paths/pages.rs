@@ -156,6 +156,10 @@ pages! {
         SignaturesDesk = "/claims/signatures";
         /// A signing link to show at an event.
         SigningLink(id: SigningLinkId) = "/claims/signatures/{id}";
+        /// The pledge to take home.
+        Leaflet = "/pledge/leaflet.pdf";
+        /// Where the pledge lead sends it, and notes who has had it.
+        Issuing = "/claims/issuing";
         /// An edition from a spreadsheet, and as one.
         EditionFile(id: PledgeId) = "/editions/{id}/file";
         EditionTemplate(id: PledgeId) = "/editions/{id}/template.xlsx";

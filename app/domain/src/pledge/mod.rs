@@ -2,6 +2,7 @@
 
 pub mod evidence;
 pub mod figures;
+pub mod issuing;
 pub mod model;
 pub mod order;
 pub mod outline;

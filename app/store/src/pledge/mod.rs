@@ -6,6 +6,7 @@
 //! rounds     review rounds: proposed, agreed, closed
 //! drafting   an edition that members and the pledge lead write, and its adoption
 //! evidence   links, files and figures of a claim
+//! issuing    who has had the pledge
 //! leading    who leads on a statement, and the mail that reminds them
 //! lineage    what a statement was in earlier editions
 //! editions   adding a whole edition, for the demo
@@ -19,6 +20,7 @@ pub mod drafting;
 pub mod editions;
 pub mod entity;
 pub mod evidence;
+pub mod issuing;
 pub mod leading;
 mod lineage;
 pub mod reading;

@@ -54,6 +54,15 @@ pub fn symbol(key: &str) -> Option<AnyView> {
     paths(key).map(|inside| drawing("drawn", "0 0 48 48", inside))
 }
 
+/// The drawing of a symbol as a file of its own, for paper; none for a key that is none.
+pub fn symbol_svg(key: &str) -> Option<String> {
+    const STYLE: &str = ".a{fill:#ffbe3d}.k{fill:#17203f}.w{fill:#fff}";
+    let inside = paths(key)?;
+    Some(format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><style>{STYLE}</style><g fill="none" stroke="#17203f" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">{inside}</g></svg>"##
+    ))
+}
+
 /// What a symbol shows, in the reader's language.
 pub fn symbol_word(key: &str) -> String {
     if SYMBOLS.contains(&key) { t(&format!("ui-symbol-{}", key.replace('_', "-"))) } else { String::new() }

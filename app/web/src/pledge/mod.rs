@@ -17,6 +17,7 @@ pub(crate) mod actions;
 mod drafting;
 pub(crate) mod edition_file;
 pub(crate) mod evidence;
+mod issuing;
 pub(crate) mod pages;
 pub(crate) mod signing;
 
@@ -38,5 +39,6 @@ pub fn pages() -> Vec<crate::page::Page> {
         page::<paths::pledge::EditionXlsx>(edition_file::downloads::xlsx),
     ];
     all.extend(drafting::pages());
+    all.extend(issuing::pages());
     all
 }

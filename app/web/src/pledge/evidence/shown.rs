@@ -6,27 +6,39 @@ use domain::{
     paths,
     pledge::{
         evidence::FileFormat,
-        figures::{Figure, Period, Series, Unit, amount_text},
+        figures::{Figure, Period, Series, Unit, amount_text, series},
     },
 };
 use platform::i18n::{LangText, href, lang, t, t_in, tr};
 use store::pledge::evidence::{Evidence, Piece, What};
 use ui::{Head, Table};
 
-/// The links and files of a claim, and the figures it has in one line each; nothing where there are none.
+/// The links and files of a claim, and its figures; nothing where there are none.
 pub(crate) fn evidence(of: &Evidence) -> Option<impl IntoView + use<>> {
     let pieces: Vec<_> = of.pieces.iter().map(piece).collect();
-    let figures: Vec<_> = of
-        .figures
-        .iter()
-        .map(|of| {
-            let said = format!("{}: {}", period_text(of.figure.period), with_unit(of.unit, of.figure.amount));
-            view! { <li>{LangText::of(&of.series).into_any()}", "{said}</li> }
-        })
-        .collect();
+    let figures = series(of.figures.iter().map(|of| (of.series.clone(), of.unit, of.figure)));
+    let figures: Vec<_> = figures.iter().map(figures_of).collect();
     (!pieces.is_empty() || !figures.is_empty()).then(|| {
         view! { <ul class="evidence">{pieces}{figures}</ul> }
     })
+}
+
+/// The figures of a claim in one series: one in its line, several behind it.
+fn figures_of(of: &Series) -> impl IntoView + use<> {
+    let said = |one: &Figure| format!("{}: {}", period_text(one.period), with_unit(of.unit, one.amount));
+    let name = LangText::of(&of.name);
+    if let [one] = of.figures[..] {
+        let said = said(&one);
+        return view! { <li>{name.into_any()}", "{said}</li> }.into_any();
+    }
+    let lines: Vec<_> = of.figures.iter().map(|one| view! { <li>{said(one)}</li> }).collect();
+    let count = tr("pledge-figures-count", &[("n", lines.len().into())]);
+    view! {
+        <li>
+            <details><summary>{name.into_any()}", "{count}</summary><ul>{lines}</ul></details>
+        </li>
+    }
+    .into_any()
 }
 
 /// A link, a file or a picture.
@@ -125,7 +137,7 @@ fn period_label(period: Period) -> String {
 }
 
 /// How many figures a chart has room for on a phone; the table has all.
-const IN_CHART: usize = 8;
+const IN_CHART: usize = 6;
 
 /// A series as a small chart of its last figures, with all of them in a table.
 pub(crate) fn chart(series: &Series) -> impl IntoView + use<> {

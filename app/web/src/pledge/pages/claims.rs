@@ -82,7 +82,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
         "pledge-column-statement",
         "pledge-column-claim",
         "pledge-column-when",
-        "pledge-claim-lead",
+        "pledge-column-lead",
         "pledge-column-verdict",
     ]
     .map(|key| Head::new(t(key)));
@@ -100,6 +100,9 @@ pub async fn claims() -> Result<PageResponse, AppError> {
                 <div class="row">
                     <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
                     <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
+                    {cx.is(Role::PledgeLead).then(|| view! {
+                        <LinkButton href=href(paths::pledge::Issuing) kind=ButtonKind::Quiet>{t("pledge-issue-title")}</LinkButton>
+                    })}
                     {cx.also::<SignatureReader>().is_ok().then(|| view! {
                         <LinkButton href=href(paths::pledge::SignaturesDesk) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
                     })}

@@ -1,0 +1,54 @@
+# Rhoi'r addewid i bawb: taflenni, negeseuon, a phwy sydd wedi'i chael.
+pledge-issue-title = Cael yr addewid i bawb
+pledge-issue-lead = Dylai pob plentyn mewn gofal, pob un sy'n gadael gofal, pob gofalwr, aelod a phartner gael yr addewid. Mae faint sydd wedi'i chael yn cael ei gyfrif yma. Does neb yn cael ei enwi.
+pledge-issue-leaflets = Taflenni
+pledge-issue-leaflets-text = A5, i'w hargraffu neu eu hanfon. Mae gweithwyr cymdeithasol yn mynd â nhw at bobl ifanc sydd heb gyfeiriad e-bost gyda ni.
+pledge-leaflet-young = Taflen i bobl ifanc (PDF)
+pledge-leaflet-easy = Taflen Hawdd ei Deall (PDF)
+pledge-leaflet-adults = Taflen i ofalwyr a staff (PDF)
+pledge-leaflet-lead-adults = Dyma beth mae'r cyngor yn ei addo i blant mewn gofal a'r rhai sy'n gadael gofal, a phwy sy'n gorfod cadw'r addewid.
+pledge-leaflet-closing-adults = Mae pobl ifanc yn dweud yma a yw pob addewid yn cael ei chadw. Dangoswch iddyn nhw sut.
+pledge-issue-mail = Drwy e-bost
+pledge-issue-mail-text = Mae pawb yn y grŵp sydd â chyfrif a chyfeiriad e-bost yn cael dolen i'r addewid ac i'r daflen.
+pledge-issue-to = Pwy sy'n ei chael
+pledge-issue-with-address = { $who }, gyda chyfeiriad e-bost: { $n }
+pledge-issue-send = Anfon yr addewid
+pledge-issue-mailed = Mae'r addewid ar ei ffordd.
+pledge-issue-nobody = Does gan neb yn y grŵp hwn gyfeiriad e-bost gyda ni.
+pledge-issue-choose = Dewiswch pwy sy'n ei chael.
+pledge-issue-hand = Â llaw neu drwy'r post
+pledge-issue-hand-text = Ysgrifennwch faint o bobl gafodd y daflen, er enghraifft gan eu gweithwyr cymdeithasol.
+pledge-issue-had-by = Pwy
+pledge-issue-way = Sut
+pledge-issue-choose-way = Dewiswch sut y cawson nhw hi.
+pledge-issue-people = Faint o bobl
+pledge-issue-people-wrong = Teipiwch rif o 1 i { $max }.
+pledge-issue-day = Pryd
+pledge-issue-day-wrong = Dewiswch ddiwrnod sydd ddim yn y dyfodol.
+pledge-issue-note = Ysgrifennu hyn
+pledge-issue-noted = Mae wedi'i ysgrifennu.
+pledge-issue-had = Pwy sydd wedi'i chael
+pledge-issue-had-caption = Pobl sydd wedi cael yr addewid, fesul grŵp. Mae rhywun a gafodd hi ddwywaith yn cael ei gyfrif ddwywaith.
+pledge-issue-times = Bob tro
+pledge-issue-none = neb eto
+pledge-issue-to-children = Plant mewn gofal
+pledge-issue-to-care-leavers = Rhai sy'n gadael gofal
+pledge-issue-to-carers = Gofalwyr
+pledge-issue-to-members = Aelodau'r Cyngor Plant mewn Gofal
+pledge-issue-to-councillors = Aelodau paneli
+pledge-issue-to-partners = Partneriaid
+pledge-issue-to-staff = Staff sy'n defnyddio Make A Noise
+pledge-issue-by-mail = Drwy e-bost
+pledge-issue-by-hand = Â llaw
+pledge-issue-by-post = Drwy'r post
+pledge-issue-mail-subject = Addewid y cyngor
+pledge-issue-mail-body =
+    Helo,
+
+    mae'r cyngor wedi gwneud addewid i blant mewn gofal a'r rhai sy'n gadael gofal: { $title }
+
+    Ei darllen, a dweud a yw'n cael ei chadw:
+    { $link }
+
+    I'w hargraffu (PDF, A5):
+    { $leaflet }

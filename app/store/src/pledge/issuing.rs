@@ -1,0 +1,166 @@
+//! Who has had the pledge: counted by group, never named.
+
+use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
+
+use super::{
+    adopted, adopted_held,
+    drafting::{self, Edition},
+};
+use crate::people;
+use domain::{
+    error::AppError,
+    ids::{IssueId, PledgeId},
+    paths,
+    pledge::{
+        issuing::{Recipients, Way},
+        model::EditionKind,
+    },
+};
+use platform::{
+    guard::{Cx, PledgeLead, Visitor},
+    i18n::{t_in, tr_in},
+    idempotency,
+    outbox::Mail,
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{IssueId, PersonId, PledgeId},
+        pledge::issuing::{Recipients, Way},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pledge_issues")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: IssueId,
+        pub pledge_id: PledgeId,
+        pub recipients: Recipients,
+        pub way: Way,
+        /// How many people it went to.
+        pub people: i64,
+        /// As `2026-11-22`.
+        pub day: String,
+        pub noted_by: PersonId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// One time that the pledge was issued.
+#[derive(Clone, Debug)]
+pub struct Issue {
+    pub recipients: Recipients,
+    pub way: Way,
+    pub people: i64,
+    pub day: String,
+}
+
+/// The adopted pledge, for a leaflet.
+pub async fn edition(cx: &Cx<Visitor>) -> Result<Option<Edition>, AppError> {
+    drafting::adopted_edition(cx, EditionKind::Pledge).await
+}
+
+/// Every time that the adopted pledge was issued, newest first; none where none is adopted.
+pub async fn issues(cx: &Cx<PledgeLead>) -> Result<Option<Vec<Issue>>, AppError> {
+    let Some(edition) = adopted(cx.db()).await? else { return Ok(None) };
+    let found = entity::Entity::find()
+        .filter(entity::Column::PledgeId.eq(edition.id))
+        .order_by_desc(entity::Column::Day)
+        .order_by_desc(entity::Column::At)
+        .all(cx.db())
+        .await?;
+    let issue =
+        |row: entity::Model| Issue { recipients: row.recipients, way: row.way, people: row.people, day: row.day };
+    Ok(Some(found.into_iter().map(issue).collect()))
+}
+
+/// Notes that the pledge was handed out or posted.
+///
+/// # Errors
+/// `NotFound` where none is adopted.
+pub async fn note(
+    cx: &Cx<PledgeLead>,
+    (recipients, way): (Recipients, Way),
+    people: u32,
+    day: String,
+    once: &str,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    if idempotency::begin(&tx, "pledge/issue", once, cx.now()).await?.is_none() {
+        let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
+        let row = row(cx, edition.id, (recipients, way), people.into(), day)?;
+        entity::Entity::insert(row).exec_without_returning(&tx).await?;
+        cx.audit(&tx, "pledge.issued", edition.id, recipients.key()).await?;
+    }
+    cx.commit(tx).await
+}
+
+fn row(
+    cx: &Cx<PledgeLead>,
+    edition: PledgeId,
+    (recipients, way): (Recipients, Way),
+    people: i64,
+    day: String,
+) -> Result<entity::ActiveModel, AppError> {
+    Ok(entity::ActiveModel {
+        id: Set(IssueId::new()),
+        pledge_id: Set(edition),
+        recipients: Set(recipients),
+        way: Set(way),
+        people: Set(people),
+        day: Set(day),
+        noted_by: Set(cx.me()?),
+        at: Set(cx.now().0),
+    })
+}
+
+/// How many of these have an account with an address.
+pub async fn can_be_mailed(cx: &Cx<PledgeLead>, recipients: Recipients) -> Result<usize, AppError> {
+    let Some(roles) = recipients.role() else { return Ok(0) };
+    let found = people::with_any_role(cx.db(), roles).await?;
+    Ok(found.iter().filter(|contact| contact.email.is_some()).count())
+}
+
+/// Mails the pledge's leaflet to everybody of these who has an account with an address; once for each form. Returns how
+/// many.
+///
+/// # Errors
+/// `NotFound` where none is adopted; `Invalid` of `recipients` where nobody has an address.
+pub async fn mail(cx: &Cx<PledgeLead>, recipients: Recipients, once: &str) -> Result<usize, AppError> {
+    let mut tx = cx.begin().await?;
+    if let Some(sent) = idempotency::begin(&tx, "pledge/issue-mail", once, cx.now()).await? {
+        return Ok(sent.parse().unwrap_or_default());
+    }
+    let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
+    let found = people::with_any_role(&tx, recipients.role().unwrap_or_default()).await?;
+    let mut sent = 0;
+    for contact in &found {
+        let Some(to) = contact.email.clone() else { continue };
+        let lang = contact.lang;
+        let link = cx.services().link(lang, paths::pledge::Pledge);
+        let leaflet = cx.services().link(lang, paths::pledge::Leaflet);
+        let gaps =
+            [("title", edition.title.get(lang).to_owned().into()), ("link", link.into()), ("leaflet", leaflet.into())];
+        let (subject, text) = (t_in(lang, "pledge-issue-mail-subject"), tr_in(lang, "pledge-issue-mail-body", &gaps));
+        cx.mail(&mut tx, Mail { kind: "pledge-issued", to, subject, text, attachment: None }).await?;
+        sent += 1;
+    }
+    if sent == 0 {
+        return Err(AppError::invalid("recipients", "pledge-issue-nobody"));
+    }
+    let people = i64::try_from(sent).unwrap_or(i64::MAX);
+    let day = cx.now().day().to_string();
+    let row = row(cx, edition.id, (recipients, Way::Mail), people, day)?;
+    entity::Entity::insert(row).exec_without_returning(&tx).await?;
+    idempotency::complete(&tx, "pledge/issue-mail", once, &sent.to_string()).await?;
+    cx.audit(&tx, "pledge.issued", edition.id, recipients.key()).await?;
+    cx.commit(tx).await?;
+    Ok(sent)
+}

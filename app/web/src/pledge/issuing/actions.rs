@@ -1,0 +1,61 @@
+//! The pledge lead issues the pledge.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    paths,
+    pledge::issuing::{MOST_AT_ONCE, Recipients, Way},
+};
+use platform::{
+    guard::{PledgeLead, require},
+    request::RequestContext,
+};
+
+/// Mails the pledge to those of these who have an account with an address.
+#[server(prefix = "/do", endpoint = "pledge/issue-by-mail")]
+pub async fn issue_by_mail(once: String, #[server(default)] recipients: String) -> Result<(), AppError> {
+    let cx = require::<PledgeLead>().await?;
+    let recipients = Recipients::parse(&recipients).filter(|some| some.role().is_some());
+    let recipients = recipients.ok_or_else(|| AppError::invalid("recipients", "pledge-issue-choose"))?;
+    store::pledge::issuing::mail(&cx, recipients, &once).await?;
+    RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-mailed");
+    Ok(())
+}
+
+/// Notes how many had it by hand or by post, and when.
+#[server(prefix = "/do", endpoint = "pledge/note-issue")]
+pub async fn note_issue(
+    once: String,
+    #[server(default)] had_by: String,
+    #[server(default)] way: String,
+    #[server(default)] people: String,
+    #[server(default)] day: String,
+) -> Result<(), AppError> {
+    let cx = require::<PledgeLead>().await?;
+    let mut problems = FieldErrors::default();
+    let recipients = Recipients::parse(&had_by);
+    if recipients.is_none() {
+        problems.push("had_by", Message::new("pledge-issue-choose"));
+    }
+    let way = Way::parse(&way).filter(|way| *way != Way::Mail);
+    if way.is_none() {
+        problems.push("way", Message::new("pledge-issue-choose-way"));
+    }
+    let people = people.trim().replace(',', "").parse::<u32>().ok().filter(|n| (1..=MOST_AT_ONCE).contains(n));
+    if people.is_none() {
+        problems.push("people", Message::new("pledge-issue-people-wrong").with("max", MOST_AT_ONCE));
+    }
+    let today = cx.now().day();
+    let on = day.trim().parse::<Date>().ok().filter(|day| *day <= today && day.year() >= 2000);
+    if on.is_none() {
+        problems.push("day", Message::new("pledge-issue-day-wrong"));
+    }
+    problems.check()?;
+    let (recipients, way) = recipients.zip(way).ok_or(AppError::Internal)?;
+    let (people, on) = people.zip(on).ok_or(AppError::Internal)?;
+    store::pledge::issuing::note(&cx, (recipients, way), people, on.to_string(), &once).await?;
+    RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-noted");
+    Ok(())
+}

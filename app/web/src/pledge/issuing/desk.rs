@@ -1,0 +1,136 @@
+//! `/claims/issuing`: the leaflets, the mail, and who has had the pledge.
+
+use leptos::prelude::*;
+
+use super::actions::{IssueByMail, NoteIssue};
+use crate::page::{GrantOf, Guarded, PageResponse, html};
+use domain::{
+    error::AppError,
+    paths::{self, Path},
+    pledge::issuing::{LeafletKind, Recipients, Way},
+};
+use platform::{
+    guard::{Cx, PledgeLead, require},
+    i18n::{day_text, href, t, tr},
+};
+use store::pledge::issuing::{self, Issue};
+use ui::{
+    Button, ButtonKind, ChoiceOption, Empty, Head, Input, Kind, LinkButton, Select, Table, form::Form, frame::Audience,
+};
+
+impl Guarded for paths::pledge::Issuing {
+    type Grant = PledgeLead;
+}
+
+fn recipients_word(recipients: Recipients) -> String {
+    t(&format!("pledge-issue-to-{}", recipients.key().replace('_', "-")))
+}
+
+fn way_word(way: Way) -> String {
+    t(&format!("pledge-issue-by-{}", way.key()))
+}
+
+pub async fn desk() -> Result<PageResponse, AppError> {
+    let cx = require::<GrantOf<paths::pledge::Issuing>>().await?;
+    let title = t("pledge-issue-title");
+    let Some(issues) = issuing::issues(&cx).await? else {
+        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-lead-none") heading=true/> });
+    };
+    let leaflets = LeafletKind::ALL.map(|kind| {
+        let address = href(paths::pledge::Leaflet.with("for", kind.key()));
+        view! { <LinkButton kind=ButtonKind::Quiet href=address>{t(&format!("pledge-leaflet-{}", kind.key()))}</LinkButton> }
+    });
+    let mail = by_mail(&cx).await?;
+    let had = had(&issues, cx.lang());
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <h1>{title}</h1>
+            <p class="lead">{t("pledge-issue-lead")}</p>
+            <section>
+                <h2>{t("pledge-issue-leaflets")}</h2>
+                <p>{t("pledge-issue-leaflets-text")}</p>
+                <div class="row">{leaflets}</div>
+            </section>
+            {mail}
+            {by_hand(cx.now().day().to_string())}
+            {had}
+        },
+    )
+}
+
+/// The form that mails it, to whoever can be mailed.
+async fn by_mail(cx: &Cx<PledgeLead>) -> Result<impl IntoView + use<>, AppError> {
+    let mut options = Vec::new();
+    for recipients in Recipients::ALL {
+        let n = issuing::can_be_mailed(cx, recipients).await?;
+        if n > 0 {
+            let word = tr("pledge-issue-with-address", &[("who", recipients_word(recipients).into()), ("n", n.into())]);
+            options.push(ChoiceOption::new(recipients.key(), word));
+        }
+    }
+    let inside = if options.is_empty() {
+        view! { <p>{t("pledge-issue-nobody")}</p> }.into_any()
+    } else {
+        view! {
+            <Form<IssueByMail> once=true class="card">
+                <Select name="recipients" label=t("pledge-issue-to") options empty=t("panels-choose")/>
+                <Button>{t("pledge-issue-send")}</Button>
+            </Form<IssueByMail>>
+        }
+        .into_any()
+    };
+    Ok(view! { <section><h2>{t("pledge-issue-mail")}</h2><p>{t("pledge-issue-mail-text")}</p>{inside}</section> })
+}
+
+/// The form for what was handed out or posted.
+fn by_hand(today: String) -> impl IntoView {
+    let recipients = Recipients::ALL.map(|one| ChoiceOption::new(one.key(), recipients_word(one))).into();
+    let ways = [Way::Hand, Way::Post].map(|way| ChoiceOption::new(way.key(), way_word(way))).into();
+    view! {
+        <section>
+            <h2>{t("pledge-issue-hand")}</h2>
+            <p>{t("pledge-issue-hand-text")}</p>
+            <Form<NoteIssue> once=true class="card">
+                <Select name="had_by" label=t("pledge-issue-had-by") options=recipients empty=t("panels-choose")/>
+                <Select name="way" label=t("pledge-issue-way") options=ways empty=t("panels-choose")/>
+                <Input name="people" label=t("pledge-issue-people") kind=Kind::Number/>
+                <Input name="day" label=t("pledge-issue-day") kind=Kind::Date value=today/>
+                <Button kind=ButtonKind::Quiet>{t("pledge-issue-note")}</Button>
+            </Form<NoteIssue>>
+        </section>
+    }
+}
+
+/// How many of each have had it, and every time that it was issued.
+fn had(issues: &[Issue], lang: domain::lang::Lang) -> impl IntoView + use<> {
+    let sums = Recipients::ALL.map(|one| {
+        let people: i64 = issues.iter().filter(|issue| issue.recipients == one).map(|issue| issue.people).sum();
+        let people = if people == 0 { t("pledge-issue-none") } else { people.to_string() };
+        vec![recipients_word(one).into_any(), people.into_any()]
+    });
+    let times = issues.iter().map(|issue| {
+        vec![
+            day_text(&issue.day, lang).into_any(),
+            recipients_word(issue.recipients).into_any(),
+            way_word(issue.way).into_any(),
+            issue.people.into_any(),
+        ]
+    });
+    let times: Vec<_> = times.collect();
+    let head: Vec<_> = ["pledge-issue-had-by", "pledge-issue-people"].map(|key| Head::new(t(key))).into();
+    let all = (!times.is_empty()).then(|| {
+        let head: Vec<_> = ["pledge-issue-day", "pledge-issue-had-by", "pledge-issue-way", "pledge-issue-people"]
+            .map(|key| Head::new(t(key)))
+            .into();
+        view! { <Table caption=t("pledge-issue-times") head rows=times/> }
+    });
+    view! {
+        <section class="stack">
+            <h2>{t("pledge-issue-had")}</h2>
+            <Table caption=t("pledge-issue-had-caption") head rows=sums.into()/>
+            {all}
+        </section>
+    }
+}

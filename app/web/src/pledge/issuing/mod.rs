@@ -1,0 +1,17 @@
+//! Issuing the pledge: a leaflet for everybody it is for, and the count of who has had it.
+//!
+//! ```text
+//! /pledge/leaflet.pdf   A5, ?for=young|easy|adults
+//! /claims/issuing       the pledge lead sends it by mail where there is an address, and notes what was handed out
+//! ```
+
+pub(crate) mod actions;
+mod desk;
+mod leaflet;
+
+use crate::page::page;
+use domain::paths;
+
+pub fn pages() -> Vec<crate::page::Page> {
+    vec![page::<paths::pledge::Leaflet>(leaflet::leaflet), page::<paths::pledge::Issuing>(desk::desk)]
+}

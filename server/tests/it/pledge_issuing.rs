@@ -1,0 +1,74 @@
+//! The pledge comes to everybody it is for: leaflets, mail, and the count of who has had it.
+
+use domain::role::Role;
+use platform::outbox;
+use reqwest::Method;
+use rstest::rstest;
+
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    browser::Browser,
+    pdf,
+    pledge::with_pledge,
+};
+
+async fn leaflet(browser: &Browser, path: &str) -> String {
+    let answer = browser.raw(Method::GET, path).send().await.expect("an answer");
+    assert_eq!(answer.status().as_u16(), 200, "{path}");
+    pdf::pages(&answer.bytes().await.expect("a file")).concat()
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_leaflet_has_every_promise_for_young_people_in_easy_read_and_for_adults(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    app.visitor().get("/pledge/leaflet.pdf").await.expect_status(404);
+    with_pledge(&app).await;
+    for kind in ["young", "easy", "adults", "nobody"] {
+        let read = leaflet(&app.visitor(), &format!("/pledge/leaflet.pdf?for={kind}")).await;
+        for promise in ["You know who your social worker is", "You can see your brothers and sisters"] {
+            assert!(read.contains(&pdf::close(promise)), "{kind}: {read}");
+        }
+        assert_eq!(read.contains(&pdf::close("who has to keep it")), kind == "adults", "{kind}");
+    }
+    let welsh = leaflet(&app.visitor(), "/cy/pledge/leaflet.pdf?for=easy").await;
+    assert!(
+        welsh.contains(&pdf::close("Gelli di weld dy frodyr")) && welsh.contains(&pdf::close("Tudalen 1")),
+        "{welsh}"
+    );
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_had_the_pledge_is_counted_and_not_named(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    for name in ["Mia", "Max"] {
+        app.person(name, &[Role::Member]).await;
+    }
+    let page = lead.get("/claims").await.follow("Getting the pledge to everybody").await.expect_status(200);
+    let form = page.expect_text("with an email address: 2").form("/do/pledge/issue-by-mail");
+    form.clone().send().await.expect_status(422).expect_text("Choose who gets it");
+    let form = form.fill("recipients", "members");
+    // Pressed twice: each has one mail.
+    let (one, other) = tokio::join!(form.clone().send(), form.send());
+    let (one, _) = (one.expect_status(200), other.expect_status(200));
+    let mails: Vec<_> = outbox::claim(&app.services, 20).await.expect("mail");
+    let mails: Vec<_> = mails.into_iter().filter(|waiting| waiting.kind == "pledge-issued").collect();
+    assert_eq!(mails.len(), 2);
+    assert!(mails.iter().all(|waiting| waiting.mail.text.contains("/pledge/leaflet.pdf")));
+    let form = one.form("/do/pledge/note-issue").fill("had_by", "children").fill("way", "hand");
+    let wrong = form.clone().fill("people", "many").fill("day", "2999-01-01").send().await.expect_status(422);
+    wrong.expect_text("Type a number from 1").expect_text("not in the future");
+    form.fill("people", "48").send().await.expect_status(200).expect_text("It has been written down");
+    let page = lead.get("/claims/issuing").await.expect_no_text("Mia").expect_no_text("Max");
+    let sums = page.all("table:first-of-type tbody tr");
+    assert!(sums.iter().any(|row| row.contains("Children in care") && row.ends_with("48")), "{sums:?}");
+    assert!(sums.iter().any(|row| row.contains("Members of the Children") && row.ends_with('2')), "{sums:?}");
+}
