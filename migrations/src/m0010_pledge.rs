@@ -77,6 +77,7 @@ CREATE TABLE evidence (
     file_name TEXT NOT NULL,
     format TEXT CHECK (format IN ('pdf', 'xlsx', 'docx', 'csv', 'jpeg')),
     size BIGINT NOT NULL,
+    added_by {uuid} NOT NULL REFERENCES people (id),
     at BIGINT NOT NULL,
     CHECK ((kind = 'link') = (link <> '')),
     CHECK ((kind = 'file') = (format IS NOT NULL AND file_name <> ''))
@@ -89,6 +90,7 @@ CREATE TABLE claim_figures (
     unit TEXT NOT NULL CHECK (unit IN ('percent', 'number', 'days', 'weeks', 'pounds')),
     period TEXT NOT NULL,
     amount BIGINT NOT NULL CHECK (amount >= 0),
+    added_by {uuid} NOT NULL REFERENCES people (id),
     UNIQUE (claim_id, series, unit, period)
 );
 CREATE TABLE claim_releases (

@@ -288,6 +288,7 @@ audit-did-claim-written = Ysgrifennodd { $who } pa mor bell y mae datganiad o'r 
 audit-did-claim-released = Rhyddhaodd { $who } pa mor bell y mae datganiad o'r addewid wedi cyrraedd.
 audit-did-claim-discarded = Taflodd { $who } ddrafft am ddatganiad o'r addewid.
 audit-did-pledge-issued = Rhoddodd { $who } yr addewid i bobl, neu ysgrifennodd faint sydd wedi'i chael.
+audit-did-pledge-issue-removed = Tynnodd { $who } yn ôl faint oedd wedi cael yr addewid.
 audit-did-claim-withdrawn = Tynnodd { $who } yn ôl pa mor bell y mae datganiad o'r addewid wedi cyrraedd.
 audit-did-claim-evidence-added = Rhoddodd { $who } dystiolaeth gyda statws sydd heb ei ryddhau eto.
 audit-did-claim-evidence-removed = Tynnodd { $who } dystiolaeth o statws sydd heb ei ryddhau eto.

@@ -16,7 +16,7 @@ pledge-evidence-choose-hint = Ffeil PDF, Word (.docx) neu Excel (.xlsx), ffeil C
 pledge-evidence-file-name = Enw'r ffeil
 pledge-evidence-add-file = Ychwanegu'r ffeil hon
 pledge-evidence-added = Mae'r dystiolaeth wedi'i hychwanegu.
-pledge-evidence-removed = Mae wedi'i dynnu allan.
+pledge-evidence-removed = Mae'r dystiolaeth wedi'i thynnu allan.
 pledge-evidence-remove = Tynnu allan
 pledge-evidence-kind-pdf = PDF
 pledge-evidence-kind-xlsx = Excel
@@ -35,8 +35,8 @@ pledge-figures-series = Beth gafodd ei gyfrif
 pledge-figures-series-en = Beth gafodd ei gyfrif{ in-english-after }
 pledge-figures-series-cy = Beth gafodd ei gyfrif, yn Gymraeg
 pledge-figures-series-hint = Er enghraifft: Adolygiadau a gynhaliwyd ar amser. Defnyddiwch yr un geiriau bob tro, i'r ffigurau wneud un siart.
-pledge-figures-unit = Wedi'i gyfrif mewn
-pledge-figures-choose-unit = Dewiswch beth mae'r ffigurau wedi'u cyfrif ynddo.
+pledge-figures-unit = Uned
+pledge-figures-choose-unit = Dewiswch uned y ffigurau.
 pledge-unit-percent = %
 pledge-unit-number = Nifer
 pledge-unit-days = Diwrnodau
@@ -49,6 +49,9 @@ pledge-figures-sheet-hint = Ffeil CSV neu Excel gyda'r cyfnodau yn ei cholofn gy
 pledge-figures-add = Ychwanegu'r ffigurau hyn
 pledge-figures-added = Mae'r ffigurau wedi'u hychwanegu. Edrychwch ar y siart cyn i'r statws gael ei ryddhau.
 pledge-figures-none = Teipiwch un ffigur o leiaf, neu dewiswch daenlen.
+pledge-figures-both = Rydych chi wedi teipio ffigurau ac wedi dewis taenlen. Gadewch un ohonyn nhw allan.
+pledge-figures-beside = Rhes { $line }: mae rhywbeth mewn trydedd golofn. Gadewch y cyfnodau a'r ffigurau yn unig.
+pledge-figures-of-one = Mae'r ffigurau hyn i gyd yn 1 neu lai. Mae taenlen yn cadw 92% fel 0.92. Ysgrifennwch nhw fel rhifau, fel 92, a dewiswch y ffeil eto.
 pledge-figures-many = Byddai hynny'n fwy na { $max } o ffigurau.
 pledge-figures-period = Llinell { $line }: dydy hon ddim yn dechrau gyda chyfnod fel 2026, 2025/26, Mawrth fel 2026-03, neu 2025/26 Ch1.
 pledge-figures-amount = Llinell { $line }: does dim ffigur yma, fel 92 neu 92.5.
@@ -62,10 +65,25 @@ pledge-figures-more =
         [many] Mae { $n } llinell arall fel hon.
        *[other] Mae { $n } llinell arall fel hon.
     }
-pledge-figures-quarter = { $first } i { $last } { $year }
-pledge-figures-q = Ch{ $n } { $year }
-pledge-figures-in-days = { $n } diwrnod
-pledge-figures-in-weeks = { $n } wythnos
+pledge-figures-quarter = { $first }–{ $last } { $year }
+pledge-figures-in-days =
+    { $n ->
+        [zero] { $text } diwrnod
+        [one] { $text } diwrnod
+        [two] { $text } ddiwrnod
+        [few] { $text } diwrnod
+        [many] { $text } diwrnod
+       *[other] { $text } diwrnod
+    }
+pledge-figures-in-weeks =
+    { $n ->
+        [zero] { $text } wythnos
+        [one] { $text } wythnos
+        [two] { $text } wythnos
+        [few] { $text } wythnos
+        [many] { $text } wythnos
+       *[other] { $text } wythnos
+    }
 pledge-figures-count =
     { $n ->
         [zero] dim ffigurau
@@ -85,14 +103,15 @@ pledge-claim-corrects-unknown = Dydy'r statws hwn ddim yn y rhestr bellach. Dewi
 pledge-claim-corrected = Wedi'i gywiro ers hynny
 pledge-claim-lead = Pwy sy'n arwain ar hyn
 pledge-claim-lead-none = Neb eto
-pledge-claim-lead-hint = Mae'r person hwn yn cael neges fis cyn i'r statws fod yn flwydd oed, ac eto ar ôl hynny.
+pledge-claim-lead-hint = Mae'r person hwn yn cael e-bost fis cyn i'r statws fod yn flwydd oed, ac eto ar ôl hynny.
 pledge-claim-lead-save = Cadw
+pledge-claim-lead-gone = { $name } (heb fynediad bellach)
 pledge-claim-lead-saved = Wedi'i gadw.
 pledge-claim-lead-unknown = Dewiswch rywun o'r rhestr.
 pledge-claim-owed-by = { $name } sy'n arwain ar hyn
 pledge-column-lead = Pwy sy'n arwain
 pledge-filter-mine = Fy rhai i
-pledge-mail-due-subject = Mae angen gair newydd gan y cyngor am addewid
+pledge-mail-due-subject = Mae angen diweddariad gan y cyngor am addewid
 pledge-mail-due-body =
     Helo,
 

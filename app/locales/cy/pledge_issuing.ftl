@@ -1,10 +1,10 @@
 # Rhoi'r addewid i bawb: taflenni, negeseuon, a phwy sydd wedi'i chael.
-pledge-issue-title = Cael yr addewid i bawb
+pledge-issue-title = Rhoi'r addewid i bawb
 pledge-issue-lead = Dylai pob plentyn mewn gofal, pob un sy'n gadael gofal, pob gofalwr, aelod a phartner gael yr addewid. Mae faint sydd wedi'i chael yn cael ei gyfrif yma. Does neb yn cael ei enwi.
 pledge-issue-leaflets = Taflenni
 pledge-issue-leaflets-text = A5, i'w hargraffu neu eu hanfon. Mae gweithwyr cymdeithasol yn mynd â nhw at bobl ifanc sydd heb gyfeiriad e-bost gyda ni.
 pledge-leaflet-young = Taflen i bobl ifanc (PDF)
-pledge-leaflet-easy = Taflen Hawdd ei Deall (PDF)
+pledge-leaflet-easy = Taflen Hawdd ei Ddeall (PDF)
 pledge-leaflet-adults = Taflen i ofalwyr a staff (PDF)
 pledge-leaflet-lead-adults = Dyma beth mae'r cyngor yn ei addo i blant mewn gofal a'r rhai sy'n gadael gofal, a phwy sy'n gorfod cadw'r addewid.
 pledge-leaflet-closing-adults = Mae pobl ifanc yn dweud yma a yw pob addewid yn cael ei chadw. Dangoswch iddyn nhw sut.
@@ -47,8 +47,25 @@ pledge-issue-mail-body =
 
     mae'r cyngor wedi gwneud addewid i blant mewn gofal a'r rhai sy'n gadael gofal: { $title }
 
-    Ei darllen, a dweud a yw'n cael ei chadw:
+    I'w darllen, ac i ddweud a yw'n cael ei chadw:
     { $link }
 
     I'w hargraffu (PDF, A5):
+    { $leaflet }
+pledge-issue-again = Mae'r grŵp hwn wedi'i chael drwy e-bost yn barod. Os ydyn nhw i'w chael eto, ticiwch isod.
+pledge-issue-again-legend = Eto
+pledge-issue-again-yes = Ei hanfon hyd yn oed at grŵp sydd wedi'i chael drwy e-bost
+pledge-issue-day-before = Doedd yr addewid ddim wedi'i mabwysiadu ar y diwrnod hwnnw.
+pledge-issue-mistake = Wedi'i ysgrifennu drwy gamgymeriad?
+pledge-issue-remove = Tynnu allan
+pledge-issue-removed = Mae wedi'i dynnu allan.
+pledge-issue-mail-body-adults =
+    Helo,
+
+    mae'r cyngor wedi gwneud addewid i blant mewn gofal a'r rhai sy'n gadael gofal: { $title }
+
+    I'w darllen:
+    { $link }
+
+    I'w hargraffu, gyda phwy sy'n gorfod cadw pob addewid (PDF, A5):
     { $leaflet }

@@ -252,6 +252,7 @@ audit-did-claim-written = { $who } wrote how far a statement of the pledge has g
 audit-did-claim-released = { $who } released how far a statement of the pledge has got.
 audit-did-claim-discarded = { $who } threw a draft about a statement of the pledge away.
 audit-did-pledge-issued = { $who } issued the pledge to people, or wrote down how many have had it.
+audit-did-pledge-issue-removed = { $who } took back how many had had the pledge.
 audit-did-claim-withdrawn = { $who } took back how far a statement of the pledge has got.
 audit-did-claim-evidence-added = { $who } put evidence with a claim that is not released yet.
 audit-did-claim-evidence-removed = { $who } took evidence out of a claim that is not released yet.

@@ -49,6 +49,9 @@ pledge-figures-sheet-hint = A CSV or Excel file with the periods in its first co
 pledge-figures-add = Add these figures
 pledge-figures-added = The figures have been added. Check the chart before the claim is released.
 pledge-figures-none = Type at least one figure, or choose a spreadsheet.
+pledge-figures-both = You have typed figures and chosen a spreadsheet. Leave one of them out.
+pledge-figures-beside = Row { $line }: there is something in a third column. Leave only the periods and the figures.
+pledge-figures-of-one = These figures are all 1 or less. A spreadsheet keeps 92% as 0.92. Write them as numbers, like 92, and choose the file again.
 pledge-figures-many = That would be more than { $max } figures.
 pledge-figures-period = Line { $line }: this does not start with a period such as 2026, 2025/26, March as 2026-03, or 2025/26 Q1.
 pledge-figures-amount = Line { $line }: there is no figure here, such as 92 or 92.5.
@@ -59,9 +62,16 @@ pledge-figures-more =
        *[other] There are { $n } more lines like this.
     }
 pledge-figures-quarter = { $first } to { $last } { $year }
-pledge-figures-q = Q{ $n } { $year }
-pledge-figures-in-days = { $n } days
-pledge-figures-in-weeks = { $n } weeks
+pledge-figures-in-days =
+    { $n ->
+        [one] { $text } day
+       *[other] { $text } days
+    }
+pledge-figures-in-weeks =
+    { $n ->
+        [one] { $text } week
+       *[other] { $text } weeks
+    }
 pledge-figures-count =
     { $n ->
         [one] 1 figure
@@ -77,18 +87,19 @@ pledge-claim-corrects-unknown = This claim is not in the list any more. Choose a
 pledge-claim-corrected = Corrected since
 pledge-claim-lead = Who leads on this
 pledge-claim-lead-none = Nobody yet
-pledge-claim-lead-hint = They get a mail a month before the claim is a year old, and again when it is.
+pledge-claim-lead-hint = They get an email a month before the claim is a year old, and again when it is.
 pledge-claim-lead-save = Save
+pledge-claim-lead-gone = { $name } (no longer has access)
 pledge-claim-lead-saved = Saved.
 pledge-claim-lead-unknown = Choose somebody from the list.
 pledge-claim-owed-by = { $name } leads on this
 pledge-column-lead = Who leads
 pledge-filter-mine = Mine
-pledge-mail-due-subject = A promise needs a new word from the council
+pledge-mail-due-subject = A promise needs an update from the council
 pledge-mail-due-body =
     Hello,
 
-    you lead on this promise of the pledge:
+    you lead on this promise in the pledge:
 
     { $promise }
 
@@ -100,11 +111,11 @@ pledge-mail-late-subject = What the council says about a promise is a year old
 pledge-mail-late-body =
     Hello,
 
-    you lead on this promise of the pledge:
+    you lead on this promise in the pledge:
 
     { $promise }
 
-    The council last said on { $on } how far it has got. That is a year ago now, and everybody can see that it is.
+    The council last said on { $on } how far it has got. That was a year ago, and everybody can see that it was.
 
     Please say how far it has got now:
     { $link }

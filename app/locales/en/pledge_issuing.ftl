@@ -52,3 +52,20 @@ pledge-issue-mail-body =
 
     To print (PDF, A5):
     { $leaflet }
+pledge-issue-again = This group has had it by email already. If they are to have it again, tick below.
+pledge-issue-again-legend = Again
+pledge-issue-again-yes = Send it even to a group that has had it by email
+pledge-issue-day-before = The pledge had not been adopted on that day.
+pledge-issue-mistake = Written down by mistake?
+pledge-issue-remove = Take out
+pledge-issue-removed = It has been taken out.
+pledge-issue-mail-body-adults =
+    Hello,
+
+    the council has made a pledge to children in care and care leavers: { $title }
+
+    Read it:
+    { $link }
+
+    To print, with who has to keep each promise (PDF, A5):
+    { $leaflet }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 23] = [
+const TABLES: [(&str, &str); 24] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -38,6 +38,7 @@ const TABLES: [(&str, &str); 23] = [
     ("claim", "claims"),
     ("piece", "evidence"),
     ("figure", "claim_figures"),
+    ("issue", "pledge_issues"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

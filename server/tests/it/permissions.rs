@@ -319,6 +319,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/remove-figures", These(&[PledgeLead]), "number=1&figure={id}&revision=1"),
     ("/do/pledge/issue-by-mail", These(&[PledgeLead]), "once={once}&recipients=members"),
     ("/do/pledge/note-issue", These(&[PledgeLead]), "once={once}&had_by=children&way=hand&people=3&day=2026-01-02"),
+    ("/do/pledge/remove-issue", These(&[PledgeLead]), "issue={id}"),
     ("/do/pledge/name-lead", These(&[PledgeLead]), "number=1&statement={id}"),
     ("/do/pledge/release-claim", RELEASERS, "claim={id}&revision=1"),
     ("/do/pledge/discard-claim", CLAIM_READERS, "claim={id}&revision=1"),

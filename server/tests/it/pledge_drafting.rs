@@ -35,7 +35,7 @@ fn listed(page: &Page) -> Vec<String> {
     texts.into_iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
 }
 
-async fn adopted(lead: &Browser, draft: &str) -> Page {
+pub async fn adopted(lead: &Browser, draft: &str) -> Page {
     let page = lead.get(draft).await.expect_text("Nothing is missing").follow("Record the adoption").await;
     let form = page.form("/do/pledge/adopt").fill("on", "2026-03-04");
     let form = form.fill("by[en]", "Cabinet").fill("by[cy]", "Y Cabinet");

@@ -3,7 +3,10 @@
 use std::io::{Cursor, Write as _};
 
 use domain::{role::Role, time::DAY};
-use platform::outbox;
+use platform::{
+    documents::sheets::{self, Sheet},
+    outbox,
+};
 use reqwest::{Method, header};
 use rstest::rstest;
 
@@ -14,6 +17,7 @@ use crate::{
     },
     browser::{Browser, FilledForm, Page},
     pledge::with_pledge,
+    pledge_drafting::adopted,
     voices::{files_below, png},
 };
 
@@ -133,7 +137,7 @@ async fn what_is_not_what_it_says_is_refused_with_a_sentence(#[case] backend: Ba
         ("a.pdf", b"%PDF-1.7 cut off".to_vec(), "We cannot take this file"),
         ("a.csv", b"MZ\x90\0,".to_vec(), "We cannot take this file"),
         ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), "We cannot take this file"),
-        ("a.png", b"\x89PNG\r\n\x1a\n not a picture".to_vec(), "picture"),
+        ("a.png", b"\x89PNG\r\n\x1a\n not a picture".to_vec(), "We can only take pictures"),
         ("a.docx", office(&["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"]), "macros"),
         ("a.zip", office(&["a.exe"]), "We cannot take this file"),
         ("a.pdf", Vec::new(), "Choose a file"),
@@ -211,7 +215,7 @@ async fn a_later_figure_counts_and_a_correction_says_what_it_puts_right(#[case] 
     release(&officer).await;
     let public = app.visitor().get("/pledge/1").await.expect_text("Corrected since").expect_text("This puts right");
     let chart = public.all("figure.chart .columns li");
-    assert_eq!(chart, ["71% Q1 26", "52% Q2 26"], "one series; the later figure counts");
+    assert_eq!(chart, ["71% Jan–Mar 26", "52% Apr–Jun 26"], "one series; the later figure counts");
     public.expect_text("72%");
     // Only a claim on this statement that everybody can read is put right.
     let fields = [("number", "2"), ("standing", "in_progress"), ("corrects", &earlier), ("revision", "0")];
@@ -262,4 +266,109 @@ async fn who_leads_is_reminded_a_month_before_and_when_it_is_due_once_each(#[cas
     assert_eq!(late.len(), 1);
     assert!(late[0].text.contains("That is a year ago now"), "{}", late[0].text);
     assert_eq!(keep(10).await.len(), 0, "once");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_leads_and_what_is_put_right_go_on_in_the_next_edition(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    drafted(&lead).await;
+    release(&officer).await;
+    // The next edition begins, and only then somebody leads.
+    let form = lead.get("/editions").await.forms("/do/pledge/begin-edition").into_iter();
+    let mut form = form.filter(|form| form.value("kind") == Some("pledge"));
+    let form = about(form.next().expect("a pledge"), "title", "Our next pledge");
+    let from =
+        lead.get("/editions").await.attr("select[name=from] option:nth-child(2)", "value").expect("the one before");
+    let next = form.fill("from", &from).send().await.expect_status(200).path().to_owned();
+    let page = lead.get("/claims/1").await;
+    let at = page.all("select[name=lead] option").iter().position(|name| name == "Megan").expect("an officer");
+    let megan = page.attr(&format!("select[name=lead] option:nth-child({})", at + 1), "value").expect("her id");
+    let stale = page.form("/do/pledge/name-lead").fill("lead", &megan);
+    stale.clone().send().await.expect_text("Saved.");
+    adopted(&lead, &next).await;
+    lead.get("/claims").await.expect_text("Megan");
+    officer.get("/claims?show=mine").await.expect_text("your social worker");
+    stale.send().await.expect_status(409).expect_text("A newer pledge has been adopted");
+    let page = lead.get("/claims/1").await;
+    let earlier = page.attr("select[name=corrects] option:nth-child(2)", "value").expect("the claim of before");
+    let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("corrects", &earlier);
+    form.send().await.expect_status(200).expect_text("This puts right what the council said");
+    release(&officer).await;
+    app.visitor().get("/pledge/1").await.expect_text("Corrected since");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_added_to_a_claim_does_not_release_it(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    drafted(&lead).await;
+    let both = app.signed_in("Bethan", &[Role::PledgeLead, Role::Clerk]).await;
+    both.get("/claims/1").await.expect_status(200).form("/do/pledge/release-claim");
+    let page = add_file(&both.get("/claims/1").await, "report.pdf", PDF.to_vec()).await.expect_status(200);
+    let page = page.expect_no_form("/do/pledge/release-claim");
+    let form = page.form("/do/pledge/discard-claim");
+    let (claim, revision) = (form.value("claim").expect("an id"), form.value("revision").expect("a number"));
+    let fields = [("claim", claim), ("revision", revision), ("seen[]", "yes")];
+    both.post("/do/pledge/release-claim", &fields).await.expect_status(409);
+    let clerk = app.signed_in("Cai", &[Role::Clerk]).await;
+    release(&clerk).await;
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_released_is_what_was_read_however_close_together_two_are(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    for n in 0..6 {
+        drafted(&lead).await;
+        let rewrite =
+            lead.get("/claims/1").await.form("/do/pledge/claim").fill("evidence[en]", &format!("Other words {n}."));
+        let release = officer.get("/claims/1").await.form("/do/pledge/release-claim").tick("seen[]", "yes");
+        let (rewritten, released) = tokio::join!(rewrite.send(), release.send());
+        let ends = (rewritten.status.as_u16(), released.status.as_u16());
+        assert!(matches!(ends, (200, 409) | (409, 200)), "one of them is told: {ends:?}");
+        let public = app.visitor().get("/pledge/1").await;
+        assert!(!public.text().contains(&format!("Other words {n}.")), "nobody has read these");
+        if ends.0 == 200 {
+            lead.get("/claims/1").await.form("/do/pledge/discard-claim").send().await.expect_status(200);
+        }
+    }
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_spreadsheet_is_read_as_it_is_seen(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    let workbook = async |rows: Vec<Vec<sheets::Value>>| {
+        let sheet = Sheet { name: "Figures".into(), head: vec!["When".into(), "On time".into()], rows };
+        sheets::xlsx(vec![sheet]).await.expect("a workbook")
+    };
+    let page = drafted(&lead).await;
+    let form = about(page.form("/do/pledge/add-figures"), "series", "Reviews").fill("unit", "percent");
+    let parts = workbook(vec![vec!["2026 Q1".into(), sheets::Value::Number(0.92)]]).await;
+    let refused = form.clone().file("sheet", "a.xlsx", parts).send().await;
+    refused.expect_status(422).expect_text("A spreadsheet keeps 92% as 0.92");
+    let beside = workbook(vec![vec!["2026 Q1".into(), 92.into(), 95.into()]]).await;
+    let refused = form.clone().file("sheet", "a.xlsx", beside).send().await;
+    refused.expect_status(422).expect_text("there is something in a third column");
+    let both = form.clone().fill("lines", "2026 Q1, 5").file("sheet", "a.csv", b"2026 Q1,7\n".to_vec()).send().await;
+    both.expect_status(422).expect_text("Leave one of them out");
+    // A day of a workbook is its month; more decimals than are shown are rounded.
+    let days = vec![vec![46_082.into(), sheets::Value::Number(87.4666)], vec!["2026-04".into(), 90.into()]];
+    let form = form.file("sheet", "a.xlsx", workbook(days).await);
+    let page = form.send().await.expect_status(200).expect_text("March 2026").expect_text("87.47%");
+    page.expect_text("April 2026");
 }

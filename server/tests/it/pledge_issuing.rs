@@ -13,6 +13,7 @@ use crate::{
     browser::Browser,
     pdf,
     pledge::with_pledge,
+    tables::rows,
 };
 
 async fn leaflet(browser: &Browser, path: &str) -> String {
@@ -59,6 +60,10 @@ async fn who_has_had_the_pledge_is_counted_and_not_named(#[case] backend: Backen
     // Pressed twice: each has one mail.
     let (one, other) = tokio::join!(form.clone().send(), form.send());
     let (one, _) = (one.expect_status(200), other.expect_status(200));
+    // A second lead, or a second tab, is told that they have had it.
+    let other = app.signed_in("Lena", &[Role::PledgeLead]).await;
+    let form = other.get("/claims/issuing").await.form("/do/pledge/issue-by-mail").fill("recipients", "members");
+    form.send().await.expect_status(422).expect_text("has had it by email already");
     let mails: Vec<_> = outbox::claim(&app.services, 20).await.expect("mail");
     let mails: Vec<_> = mails.into_iter().filter(|waiting| waiting.kind == "pledge-issued").collect();
     assert_eq!(mails.len(), 2);
@@ -67,8 +72,18 @@ async fn who_has_had_the_pledge_is_counted_and_not_named(#[case] backend: Backen
     let wrong = form.clone().fill("people", "many").fill("day", "2999-01-01").send().await.expect_status(422);
     wrong.expect_text("Type a number from 1").expect_text("not in the future");
     form.fill("people", "48").send().await.expect_status(200).expect_text("It has been written down");
-    let page = lead.get("/claims/issuing").await.expect_no_text("Mia").expect_no_text("Max");
+    let early = lead.get("/claims/issuing").await.form("/do/pledge/note-issue").fill("had_by", "carers");
+    let early = early.fill("way", "post").fill("people", "3").fill("day", "2026-03-03").send().await;
+    early.expect_status(422).expect_text("had not been adopted on that day");
+    let named = rows(&app).await.into_iter().filter(|row| matches!(row.table.as_str(), "pledge_issues" | "audit"));
+    let named =
+        named.map(|row| row.cells.values().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect::<String>());
+    assert!(named.into_iter().all(|row| !row.contains("mia@") && !row.contains("max@")), "nobody is named");
+    let page = lead.get("/claims/issuing").await;
     let sums = page.all("table:first-of-type tbody tr");
     assert!(sums.iter().any(|row| row.contains("Children in care") && row.ends_with("48")), "{sums:?}");
-    assert!(sums.iter().any(|row| row.contains("Members of the Children") && row.ends_with('2')), "{sums:?}");
+    assert!(sums.iter().any(|row| row.contains("Members of the Children") && row.ends_with(" 2")), "{sums:?}");
+    let page = page.form("/do/pledge/remove-issue").send().await.expect_status(200);
+    let sums = page.all("table:first-of-type tbody tr");
+    assert!(sums.iter().any(|row| row.contains("Children in care") && row.ends_with("nobody yet")), "{sums:?}");
 }

@@ -75,6 +75,12 @@ impl Localized {
         self.0.iter().map(|(lang, text)| (*lang, text.as_str()))
     }
 
+    /// Whether it says the same in every language that both have words in, whatever their case; one at least.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        let mut shared = self.iter().filter(|(lang, _)| !other.of(*lang).is_empty()).peekable();
+        shared.peek().is_some() && shared.all(|(lang, text)| other.of(lang).to_lowercase() == text.to_lowercase())
+    }
+
     /// Puts its words in the place of the usual ones, in each language that it has any in.
     pub fn instead_of(&self, usual: &mut Self) {
         self.iter().for_each(|(lang, own)| usual.set(lang, own));

@@ -69,10 +69,14 @@ pub fn link(typed: &str) -> Result<String, &'static str> {
 pub fn file_name(sent: &str, format: FileFormat) -> String {
     let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
-    let kept: String = stem
-        .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')') { c } else { ' ' })
-        .collect();
+    // Marks over letters belong to them: a name from a Mac has them apart.
+    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}');
+    let is_kept = |c: char| {
+        c.is_alphanumeric()
+            || is_mark(c)
+            || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')' | '\'' | '’' | '&' | ',' | '+')
+    };
+    let kept: String = stem.chars().map(|c| if is_kept(c) { c } else { ' ' }).collect();
     let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
     let kept: String = kept.trim_matches('.').chars().take(LONGEST_FILE_NAME).collect();
     let stem = if kept.trim().is_empty() { "evidence" } else { kept.trim() };
@@ -191,6 +195,8 @@ mod tests {
     #[case("C:\\Users\\nia\\Reviews (2026).PDF", FileFormat::Pdf, "Reviews (2026).pdf")]
     #[case("../../etc/passwd", FileFormat::Csv, "passwd.csv")]
     #[case("Adroddiad tŷ.docx", FileFormat::Docx, "Adroddiad tŷ.docx")]
+    #[case("Children’s report & minutes.pdf", FileFormat::Pdf, "Children’s report & minutes.pdf")]
+    #[case("y\u{302}.pdf", FileFormat::Pdf, "y\u{302}.pdf")]
     #[case("a\"b\r\nc.png", FileFormat::Picture, "a b c.jpg")]
     #[case("...", FileFormat::Csv, "evidence.csv")]
     #[case("", FileFormat::Xlsx, "evidence.xlsx")]

@@ -1,6 +1,6 @@
 //! Figures as evidence: what was counted, for which period, and the series that they make. Pure.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use crate::{closed_enum::closed_enum, lang::Localized};
 
@@ -92,6 +92,15 @@ impl Period {
         }
     }
 
+    /// A cell of a workbook: a day is its number there, and stands for its month.
+    pub fn read_cell(cell: &str) -> Option<Self> {
+        let day = cell.trim().parse::<i32>().ok().filter(|serial| (32_874..73_051).contains(serial));
+        let Some(serial) = day else { return Self::read(cell) };
+        // The days of a workbook count from here, so that its first of March 1900 is the 61st.
+        let date = jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().days(serial)).ok()?;
+        Some(Self::Month(date.year(), u8::try_from(date.month()).ok()?))
+    }
+
     /// By when it ends, the shorter one later.
     fn order(self) -> (i32, i32) {
         let (year, month, months) = self.months();
@@ -112,21 +121,24 @@ impl fmt::Display for Period {
     }
 }
 
-/// Reads a figure in hundredths: `92`, `92.5%`, `£1,250.75`, `0,5`.
+/// Reads a figure in hundredths, rounded: `92`, `92.5%`, `£1,250.75`, `1 250`, `0,5`. Two figures are none.
 pub fn read_amount(typed: &str) -> Option<i64> {
-    let kept: String = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '%' | '£')).collect();
+    let kept = typed.trim().trim_start_matches('£').trim_end_matches('%').trim();
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, part) = match (kept.rsplit_once('.'), kept.rsplit_once(',')) {
-        (Some((whole, part)), _) => (whole.replace(',', ""), part.to_owned()),
+        (Some((whole, part)), _) => (whole, part),
         // A comma with three digits after it is between thousands.
-        (None, Some((whole, part))) if part.len() <= 2 => (whole.replace(',', ""), part.to_owned()),
-        _ => (kept.replace(',', ""), String::new()),
+        (None, Some((whole, part))) if part.len() <= 2 && is_digits(whole) => (whole, part),
+        _ => (kept, "0"),
     };
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || part.len() > 2 || !digits(&whole) || !digits(&part) {
+    let groups: Vec<&str> = whole.split([',', ' ', '\u{a0}', '\u{202f}']).collect();
+    let are_thousands = groups.iter().skip(1).all(|group| group.len() == 3) && groups[0].len() <= 3;
+    if !(groups.len() == 1 || are_thousands) || !groups.iter().all(|group| is_digits(group)) || !is_digits(part) {
         return None;
     }
-    let hundredths: i64 = format!("{part:0<2}").parse().ok()?;
-    whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(hundredths).filter(|amount| *amount <= LARGEST)
+    let decimals: i64 = format!("{part:0<3}").get(..3)?.parse().ok()?;
+    let whole: i64 = groups.concat().parse().ok()?;
+    whole.checked_mul(100)?.checked_add((decimals + 5) / 10).filter(|amount| *amount <= LARGEST)
 }
 
 /// A figure as people read it, without its unit: `92`, `92.5`, `1,250.75`.
@@ -169,7 +181,7 @@ pub fn read_lines(lines: &[(usize, String, String)]) -> Result<Vec<Figure>, Vec<
         if n == 0 && !has_digit(period) && !has_digit(amount) {
             continue;
         }
-        match (Period::read(period), read_amount(amount)) {
+        match (Period::read_cell(period), read_amount(amount)) {
             (None, _) => wrong.push((*number, "pledge-figures-period")),
             (_, None) => wrong.push((*number, "pledge-figures-amount")),
             (Some(period), Some(_)) if figures.iter().any(|figure| figure.period == period) => {
@@ -179,6 +191,11 @@ pub fn read_lines(lines: &[(usize, String, String)]) -> Result<Vec<Figure>, Vec<
         }
     }
     if wrong.is_empty() { Ok(figures) } else { Err(wrong) }
+}
+
+/// Whether all of these are parts of one, as a workbook keeps percentages: 92% is 0.92 there.
+pub fn are_parts_of_one(figures: &[Figure]) -> bool {
+    figures.iter().all(|one| one.amount <= 100) && figures.iter().any(|one| !matches!(one.amount, 0 | 100))
 }
 
 /// Typed or pasted lines as what `read_lines` takes: the figure is what comes last.
@@ -204,20 +221,25 @@ pub struct Series {
     pub figures: Vec<Figure>,
 }
 
-/// The series that figures make: those of one name and unit are one. Of two figures for one period the later one counts;
-/// `all` is in the order in which they were released.
+/// The series that figures make: those of one unit, and of a name that says the same in every language that both have,
+/// are one, under the later name. Of two figures for one period the later one counts; `all` is in the order in which
+/// they were released.
 pub fn series(all: impl IntoIterator<Item = (Localized, Unit, Figure)>) -> Vec<Series> {
-    let mut found: BTreeMap<(String, &'static str), Series> = BTreeMap::new();
+    let mut found: Vec<Series> = Vec::new();
     for (name, unit, figure) in all {
-        let of = found.entry((name.stored(), unit.key())).or_insert_with(|| Series { name, unit, figures: Vec::new() });
-        of.figures.retain(|other| other.period != figure.period);
-        of.figures.push(figure);
+        let same = found.iter_mut().find(|one| one.unit == unit && one.name.agrees_with(&name));
+        if let Some(of) = same {
+            of.name = name;
+            of.figures.retain(|other| other.period != figure.period);
+            of.figures.push(figure);
+        } else {
+            found.push(Series { name, unit, figures: vec![figure] });
+        }
     }
-    let mut series: Vec<_> = found.into_values().collect();
-    for one in &mut series {
+    for one in &mut found {
         one.figures.sort_by_key(|figure| figure.period.order());
     }
-    series
+    found
 }
 
 #[cfg(test)]
@@ -264,12 +286,24 @@ mod tests {
     }
 
     #[rstest]
+    #[case("46082", Period::Month(2026, 3))]
+    #[case("2026", Period::Year(2026))]
+    #[case("2025/26 Q1", Period::FinancialQuarter(2025, 1))]
+    fn a_day_of_a_workbook_is_its_month(#[case] cell: &str, #[case] expected: Period) {
+        assert_eq!(Period::read_cell(cell), Some(expected));
+    }
+
+    #[rstest]
     #[case("92", 9_200)]
     #[case("92.5%", 9_250)]
     #[case(" £1,250.75 ", 125_075)]
     #[case("1,250", 125_000)]
     #[case("0,5", 50)]
     #[case("0", 0)]
+    #[case("87.4666", 8_747)]
+    #[case("1.234", 123)]
+    #[case("0.999", 100)]
+    #[case("12 500", 1_250_000)]
     fn an_amount_is_read(#[case] typed: &str, #[case] expected: i64) {
         assert_eq!(read_amount(typed), Some(expected));
     }
@@ -278,7 +312,11 @@ mod tests {
     #[case("")]
     #[case("-3")]
     #[case("n/a")]
-    #[case("1.234")]
+    #[case("87\t12")]
+    #[case("87 12")]
+    #[case("87, 12")]
+    #[case("1,25,000")]
+    #[case("1.")]
     #[case("1e5")]
     #[case("99999999999999999999")]
     fn what_is_no_amount_is_none(#[case] typed: &str) {
@@ -309,8 +347,13 @@ mod tests {
         ];
         let found: Vec<_> = series(all).into_iter().map(|one| (one.unit, one.figures)).collect();
         let expected =
-            vec![(Unit::Number, vec![figure(q1, 5)]), (Unit::Percent, vec![figure(q1, 100), figure(q2, 300)])];
+            vec![(Unit::Percent, vec![figure(q1, 100), figure(q2, 300)]), (Unit::Number, vec![figure(q1, 5)])];
         assert_eq!(found, expected);
+        // It goes on when the council takes up another language, or gives one up.
+        let both = Localized::en_cy("reviews", "Adolygiadau");
+        let all = [(name("Reviews"), Unit::Days, figure(q1, 100)), (both.clone(), Unit::Days, figure(q2, 200))];
+        let found = series(all);
+        assert_eq!((found.len(), &found[0].name, found[0].figures.len()), (1, &both, 2));
     }
 
     #[test]

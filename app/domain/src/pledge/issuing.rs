@@ -29,6 +29,15 @@ closed_enum! {
 pub const MOST_AT_ONCE: u32 = 10_000;
 
 impl Recipients {
+    pub const fn is_young(self) -> bool {
+        matches!(self, Self::Children | Self::CareLeavers | Self::Members)
+    }
+
+    /// The leaflet for them.
+    pub const fn leaflet(self) -> LeafletKind {
+        if self.is_young() { LeafletKind::Young } else { LeafletKind::Adults }
+    }
+
     /// Those of them who have accounts: by their role, or none where nobody of them has one.
     pub const fn role(self) -> Option<&'static [Role]> {
         match self {

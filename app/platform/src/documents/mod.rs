@@ -60,8 +60,8 @@ pub struct Template {
 pub type Made = Arc<[u8]>;
 
 /// A file to take away, kept by no browser.
-pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    let mut response = Body::from(bytes).into_response();
+pub fn file(kind: &'static str, name: &str, bytes: impl Into<Body>) -> Response {
+    let mut response = bytes.into().into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

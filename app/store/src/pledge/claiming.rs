@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{claim, claim_release, statement},
+    super::pledge::entity::{ancestor, claim, claim_release, statement},
     adopted_held,
     evidence::{self, Evidence},
     same_statement,
@@ -50,6 +50,11 @@ impl Draft {
     pub fn parts(&self) -> Vec<found::Part> {
         parts(&self.evidence, &self.rests_on)
     }
+
+    /// Whether words or evidence of it are from this person, who therefore does not release it.
+    pub fn is_by(&self, person: PersonId) -> bool {
+        self.author == person || self.rests_on.has_some_of(person)
+    }
 }
 
 fn parts(words: &Localized, rests_on: &Evidence) -> Vec<found::Part> {
@@ -58,7 +63,7 @@ fn parts(words: &Localized, rests_on: &Evidence) -> Vec<found::Part> {
     parts
 }
 
-/// The draft on a statement; locked if asked for.
+/// The draft on a statement.
 async fn drafted(
     db: &impl ConnectionTrait,
     statement: StatementId,
@@ -140,6 +145,14 @@ pub async fn claim(
     if before.as_ref().map_or(0, |(_, row)| row.revision) != read {
         return Err(AppError::conflict("release-moved-on"));
     }
+    if let Some((draft, _)) = &before {
+        // Once more, now that nobody releases or discards it meanwhile.
+        match held(&tx, draft.id, read).await {
+            Ok((_, row)) => claim_step(row.state, ClaimMove::Rewrite).map_err(|_| illegal())?,
+            Err(AppError::NotFound) => return Err(AppError::conflict("release-moved-on")),
+            Err(error) => return Err(error),
+        };
+    }
     if let Some(corrects) = corrects {
         let is_public = public_on(&tx, found.id, corrects).await?;
         if !is_public {
@@ -159,7 +172,6 @@ pub async fn claim(
         corrects: Set(corrects),
     };
     if before.is_some() {
-        claim_step(State::Draft, ClaimMove::Rewrite).map_err(|_| illegal())?;
         claim::Entity::update(row).exec(&tx).await?;
         let next = claim_release::ActiveModel { claim_id: Set(id), revision: Set(read + 1), ..Default::default() };
         claim_release::Entity::update(next).exec(&tx).await?;
@@ -179,11 +191,13 @@ pub async fn claim(
     Ok(id)
 }
 
-/// Whether this is a claim on this statement that everybody can read.
+/// Whether this is a claim on this statement, or on one that it came from, that everybody can read.
 async fn public_on(tx: &Tx, statement: StatementId, claim: ClaimId) -> Result<bool, AppError> {
-    let found = claim::Entity::find_by_id(claim).filter(claim::Column::StatementId.eq(statement)).one(tx).await?;
+    let Some(found) = claim::Entity::find_by_id(claim).one(tx).await? else { return Ok(false) };
+    let is_of_it = found.statement_id == statement
+        || ancestor::Entity::find_by_id((statement, found.statement_id)).one(tx).await?.is_some();
     let row = claim_release::Entity::find_by_id(claim).one(tx).await?;
-    Ok(found.is_some() && row.is_none_or(|row| row.state == State::Released))
+    Ok(is_of_it && row.is_none_or(|row| row.state == State::Released))
 }
 
 pub(super) fn illegal() -> AppError {
@@ -228,12 +242,12 @@ pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[St
     if !may_release(cx).await? {
         return Err(AppError::Forbidden);
     }
-    let own = found.author_id == me;
+    let rests_on = evidence::of(&tx, [id]).await?.remove(&id).unwrap_or_default();
+    let own = found.author_id == me || rests_on.has_some_of(me);
     if own {
         return Err(AppError::conflict("pledge-claim-own"));
     }
     let state = claim_step(row.state, ClaimMove::Release { own }).map_err(|_| illegal())?.ok_or(AppError::Internal)?;
-    let rests_on = evidence::of(&tx, [id]).await?.remove(&id).unwrap_or_default();
     found::looked("seen", &parts(&found.evidence, &rests_on), seen)?;
     let next = claim_release::ActiveModel {
         claim_id: Set(id),
@@ -293,7 +307,11 @@ pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: L
         ..Default::default()
     };
     claim_release::Entity::update(next).exec(&tx).await?;
-    finish(cx, tx, found.statement_id, "claim.withdrawn").await
+    // It may have been taken back because a child is named in a file.
+    let gone = evidence::forget(&tx, id, cx.now()).await?;
+    let number = finish(cx, tx, found.statement_id, "claim.withdrawn").await?;
+    file_deletions::erase(cx, &gone).await;
+    Ok(number)
 }
 
 async fn finish<R: platform::guard::Grant>(

@@ -1,16 +1,17 @@
 //! Who has had the pledge: counted by group, never named.
 
-use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
+use sea_orm::{PaginatorTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     adopted, adopted_held,
-    drafting::{self, Edition},
+    drafting::reading::{self, Edition},
+    entity::edition,
 };
 use crate::people;
 use domain::{
     error::AppError,
     ids::{IssueId, PledgeId},
-    paths,
+    paths::{self, Path as _},
     pledge::{
         issuing::{Recipients, Way},
         model::EditionKind,
@@ -56,6 +57,7 @@ mod entity {
 /// One time that the pledge was issued.
 #[derive(Clone, Debug)]
 pub struct Issue {
+    pub id: IssueId,
     pub recipients: Recipients,
     pub way: Way,
     pub people: i64,
@@ -63,8 +65,8 @@ pub struct Issue {
 }
 
 /// The adopted pledge, for a leaflet.
-pub async fn edition(cx: &Cx<Visitor>) -> Result<Option<Edition>, AppError> {
-    drafting::adopted_edition(cx, EditionKind::Pledge).await
+pub async fn for_leaflet(cx: &Cx<Visitor>) -> Result<Option<Edition>, AppError> {
+    reading::adopted_edition(cx, EditionKind::Pledge).await
 }
 
 /// Every time that the adopted pledge was issued, newest first; none where none is adopted.
@@ -76,15 +78,20 @@ pub async fn issues(cx: &Cx<PledgeLead>) -> Result<Option<Vec<Issue>>, AppError>
         .order_by_desc(entity::Column::At)
         .all(cx.db())
         .await?;
-    let issue =
-        |row: entity::Model| Issue { recipients: row.recipients, way: row.way, people: row.people, day: row.day };
+    let issue = |row: entity::Model| Issue {
+        id: row.id,
+        recipients: row.recipients,
+        way: row.way,
+        people: row.people,
+        day: row.day,
+    };
     Ok(Some(found.into_iter().map(issue).collect()))
 }
 
 /// Notes that the pledge was handed out or posted.
 ///
 /// # Errors
-/// `NotFound` where none is adopted.
+/// `NotFound` where none is adopted; `Invalid` of `day` before it was.
 pub async fn note(
     cx: &Cx<PledgeLead>,
     (recipients, way): (Recipients, Way),
@@ -95,10 +102,28 @@ pub async fn note(
     let tx = cx.begin().await?;
     if idempotency::begin(&tx, "pledge/issue", once, cx.now()).await?.is_none() {
         let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
+        if edition.adopted_on.as_ref().is_some_and(|adopted| day < *adopted) {
+            return Err(AppError::invalid("day", "pledge-issue-day-before"));
+        }
         let row = row(cx, edition.id, (recipients, way), people.into(), day)?;
         entity::Entity::insert(row).exec_without_returning(&tx).await?;
         cx.audit(&tx, "pledge.issued", edition.id, recipients.key()).await?;
     }
+    cx.commit(tx).await
+}
+
+/// Takes back what was noted by mistake; what was mailed was mailed.
+///
+/// # Errors
+/// `NotFound` for what is not there, or was mailed.
+pub async fn take_back(cx: &Cx<PledgeLead>, id: IssueId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let these =
+        entity::Entity::delete_many().filter(entity::Column::Id.eq(id)).filter(entity::Column::Way.ne(Way::Mail));
+    if these.exec(&tx).await?.rows_affected == 0 {
+        return Err(AppError::NotFound);
+    }
+    cx.audit(&tx, "pledge.issue-removed", id, "").await?;
     cx.commit(tx).await
 }
 
@@ -128,27 +153,39 @@ pub async fn can_be_mailed(cx: &Cx<PledgeLead>, recipients: Recipients) -> Resul
     Ok(found.iter().filter(|contact| contact.email.is_some()).count())
 }
 
-/// Mails the pledge's leaflet to everybody of these who has an account with an address; once for each form. Returns how
-/// many.
+/// Mails the pledge's leaflet to everybody of these who has an account with an address; once for each form. `again` says
+/// that whoever sends it knows that they have had it. Returns how many.
 ///
 /// # Errors
-/// `NotFound` where none is adopted; `Invalid` of `recipients` where nobody has an address.
-pub async fn mail(cx: &Cx<PledgeLead>, recipients: Recipients, once: &str) -> Result<usize, AppError> {
+/// `NotFound` where none is adopted; `Invalid` of `recipients` where nobody has an address, or they have had it.
+pub async fn mail(cx: &Cx<PledgeLead>, recipients: Recipients, again: bool, once: &str) -> Result<usize, AppError> {
     let mut tx = cx.begin().await?;
     if let Some(sent) = idempotency::begin(&tx, "pledge/issue-mail", once, cx.now()).await? {
         return Ok(sent.parse().unwrap_or_default());
     }
     let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
+    // Locked, so that of two who send it at once the second is told.
+    edition::Entity::find_by_id(edition.id).lock_exclusive().one(&tx).await?;
+    let had = entity::Entity::find()
+        .filter(entity::Column::PledgeId.eq(edition.id))
+        .filter(entity::Column::Recipients.eq(recipients))
+        .filter(entity::Column::Way.eq(Way::Mail))
+        .count(&tx)
+        .await?;
+    if had > 0 && !again {
+        return Err(AppError::invalid("recipients", "pledge-issue-again"));
+    }
     let found = people::with_any_role(&tx, recipients.role().unwrap_or_default()).await?;
     let mut sent = 0;
     for contact in &found {
         let Some(to) = contact.email.clone() else { continue };
         let lang = contact.lang;
         let link = cx.services().link(lang, paths::pledge::Pledge);
-        let leaflet = cx.services().link(lang, paths::pledge::Leaflet);
+        let leaflet = cx.services().link(lang, paths::pledge::Leaflet.with("for", recipients.leaflet().key()));
         let gaps =
             [("title", edition.title.get(lang).to_owned().into()), ("link", link.into()), ("leaflet", leaflet.into())];
-        let (subject, text) = (t_in(lang, "pledge-issue-mail-subject"), tr_in(lang, "pledge-issue-mail-body", &gaps));
+        let body = if recipients.is_young() { "pledge-issue-mail-body" } else { "pledge-issue-mail-body-adults" };
+        let (subject, text) = (t_in(lang, "pledge-issue-mail-subject"), tr_in(lang, body, &gaps));
         cx.mail(&mut tx, Mail { kind: "pledge-issued", to, subject, text, attachment: None }).await?;
         sent += 1;
     }

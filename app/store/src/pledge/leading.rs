@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
-use super::entity::statement;
+use super::{
+    adopted_held,
+    entity::{ancestor, statement},
+};
 use crate::people::{self, Contact};
 use domain::{
     error::AppError,
@@ -44,8 +47,8 @@ mod reminders {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Who may lead on a statement: all who read claims.
-const MAY_LEAD: [Role; 5] = [Role::Officer, Role::Lead, Role::PanelMember, Role::Clerk, Role::PledgeLead];
+/// Who may lead on a statement: staff who read claims. Young people sit on panels too, so being on one is not enough.
+const MAY_LEAD: [Role; 4] = [Role::Officer, Role::Lead, Role::Clerk, Role::PledgeLead];
 /// From this hour on reminders go out, in London: nobody is woken by one.
 const FROM_HOUR: i8 = 8;
 
@@ -92,11 +95,45 @@ pub async fn name_lead(cx: &Cx<PledgeLead>, id: StatementId, lead: Option<Person
         return Err(AppError::invalid("lead", "pledge-claim-lead-unknown"));
     }
     let tx = cx.begin().await?;
+    let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
     let found = statement::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    if found.pledge_id != edition.id {
+        return Err(AppError::conflict("pledge-newer-edition"));
+    }
     let next = statement::ActiveModel { id: Set(found.id), lead_id: Set(lead), ..Default::default() };
     statement::Entity::update(next).exec(&tx).await?;
     cx.audit(&tx, "pledge.lead-named", id, "").await?;
     cx.commit(tx).await
+}
+
+/// In the edition that is adopted, whoever leads on a statement goes on with what it has become.
+pub(super) async fn go_on(tx: &Tx, before: PledgeId, adopted: PledgeId) -> Result<(), AppError> {
+    let people: HashMap<StatementId, PersonId> =
+        led(tx, before).await?.into_iter().map(|(id, person, _)| (id, person)).collect();
+    let new: Vec<StatementId> = statement::Entity::find()
+        .select_only()
+        .column(statement::Column::Id)
+        .filter(statement::Column::PledgeId.eq(adopted))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let links = ancestor::Entity::find()
+        .filter(ancestor::Column::StatementId.is_in(new))
+        .filter(ancestor::Column::AncestorId.is_in(people.keys().copied()))
+        .all(tx)
+        .await?;
+    let mut led: HashMap<PersonId, Vec<StatementId>> = HashMap::new();
+    for link in links {
+        led.entry(people[&link.ancestor_id]).or_default().push(link.statement_id);
+    }
+    let nobody = statement::ActiveModel { lead_id: Set(None), ..Default::default() };
+    statement::Entity::update_many().set(nobody).filter(statement::Column::PledgeId.eq(adopted)).exec(tx).await?;
+    // One change for each person who leads, of whom there are few.
+    for (person, statements) in led {
+        let by = statement::ActiveModel { lead_id: Set(Some(person)), ..Default::default() };
+        statement::Entity::update_many().set(by).filter(statement::Column::Id.is_in(statements)).exec(tx).await?;
+    }
+    Ok(())
 }
 
 /// Once a day: reminds those who lead on statements whose newest claim is about a year old.
@@ -126,9 +163,9 @@ async fn remind(cx: &Cx<System>, tx: &mut Tx) -> Result<(), AppError> {
     let claims: Vec<ClaimId> = due.iter().map(|(_, claim, ..)| *claim).collect();
     let sent = reminders::Entity::find().filter(reminders::Column::ClaimId.is_in(claims)).all(tx).await?;
     let sent: HashSet<_> = sent.into_iter().map(|row| (row.claim_id, row.reminder.key())).collect();
-    let people: Vec<_> = due.iter().map(|(.., person, _)| *person).collect();
+    // Whoever has the role no longer could not open what the mail leads to.
     let contacts: HashMap<_, _> =
-        people::contacts(tx, &people).await?.into_iter().map(|contact| (contact.id, contact)).collect();
+        people::with_any_role(tx, &MAY_LEAD).await?.into_iter().map(|contact| (contact.id, contact)).collect();
     let mut rows = Vec::new();
     for (number, claim, at, reminder, person, text) in due {
         let Some((to, contact)) = contacts.get(&person).and_then(|contact| Some((contact.email.clone()?, contact)))

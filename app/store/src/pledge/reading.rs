@@ -89,8 +89,9 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
     let lineage = lineage::of(db, std::slice::from_ref(&found)).await?;
     let claims = claims_of(db, &lineage).await?.remove(&found.id).unwrap_or_default();
     let evidence = evidence::of(db, claims.iter().filter(|c| c.withdrawn.is_none()).map(|c| c.id)).await?;
-    // Newest first is how they are read; the later of two figures counts.
-    let figures = claims.iter().rev().filter_map(|c| evidence.get(&c.id)).flat_map(|of| &of.figures);
+    // Newest first is how they are read; the later of two figures counts. One about a part is none about the whole.
+    let figures =
+        claims.iter().rev().filter(|c| c.counts()).filter_map(|c| evidence.get(&c.id)).flat_map(|of| &of.figures);
     let series = series(figures.map(|of| (of.series.clone(), of.unit, of.figure)));
     let rounds = rounds_of(db, edition.id, &lineage).await?;
     let findings = findings_of(db, &rounds, &lineage).await?;

@@ -112,13 +112,17 @@ pub async fn claim(
             problems.push(&lang.field("evidence"), Message::new("form-too-long").with("max", LONGEST));
         }
     }
+    let corrects = match corrects.as_str() {
+        "" => None,
+        id => id.parse().map_err(|_| problems.push("corrects", Message::new("pledge-claim-corrects-unknown"))).ok(),
+    };
     problems.check()?;
     store::pledge::claim(
         &cx,
         (number, statement.parse().ok()),
         standing.ok_or(AppError::Internal)?,
         &evidence,
-        corrects.parse().ok(),
+        corrects,
         revision,
     )
     .await?;

@@ -66,6 +66,7 @@ pub async fn adopt_edition(
         // A round that was only proposed would ask about what is history now.
         proposal::Entity::delete_many().filter(proposal::Column::PledgeId.eq(before.id)).exec(&tx).await?;
         super::super::signing::forget_waiting(&tx, before.id).await?;
+        super::super::leading::go_on(&tx, before.id, id).await?;
         let state = before.state.next().map_err(|_| AppError::conflict("pledge-illegal"))?;
         let row = edition::ActiveModel { id: Set(before.id), state: Set(state), ..Default::default() };
         edition::Entity::update(row).exec(&tx).await?;

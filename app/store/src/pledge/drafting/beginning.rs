@@ -138,7 +138,7 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
     let mut taken: HashSet<StatementId> = HashSet::new();
     for (position, from) in (1_i32..).zip(outline.outcomes) {
         let outcome_id = OutcomeId::new();
-        let same = named.iter().find(|row| says_the_same(&row.name, &from.name));
+        let same = named.iter().find(|row| row.name.agrees_with(&from.name));
         outcomes.push(outcome::ActiveModel {
             id: Set(outcome_id),
             pledge_id: Set(id),
@@ -150,7 +150,7 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
             let (statement_id, number) = (StatementId::new(), statements.len() + 1);
             // Each row once: a line that is there twice has one history.
             let mut free = before.iter().filter(|row| !taken.contains(&row.id));
-            let same = free.find(|row| says_the_same(&row.text, &one.text));
+            let same = free.find(|row| row.text.agrees_with(&one.text));
             taken.extend(same.map(|row| row.id));
             let kept = same.iter().flat_map(|row| older.iter().filter(|link| link.statement_id == row.id));
             links.extend(kept.map(|link| (statement_id, link.ancestor_id)));
@@ -171,12 +171,6 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
     super::arranging::link(&tx, links).await?;
     cx.audit(&tx, "pledge.replaced", id, "").await?;
     cx.commit(tx).await
-}
-
-/// Whether two texts are the same in every language that both have; one at least.
-fn says_the_same(one: &Localized, other: &Localized) -> bool {
-    let mut shared = one.iter().filter(|(lang, _)| !other.of(*lang).is_empty()).peekable();
-    shared.peek().is_some() && shared.all(|(lang, text)| other.of(lang) == text)
 }
 
 /// Throws a draft away.

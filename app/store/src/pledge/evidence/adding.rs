@@ -77,6 +77,7 @@ pub async fn add_link(
         file_name: Set(String::new()),
         format: Set(None),
         size: Set(0),
+        added_by: Set(cx.me()?),
         at: Set(cx.now().0),
     };
     piece::Entity::insert(row).exec_without_returning(&tx).await?;
@@ -128,6 +129,7 @@ async fn with_row(
         file_name: Set(file.name.clone()),
         format: Set(Some(file.format)),
         size: Set(i64::try_from(file.bytes.len()).unwrap_or(i64::MAX)),
+        added_by: Set(cx.me()?),
         at: Set(cx.now().0),
     };
     piece::Entity::insert(row).exec_without_returning(&tx).await?;
@@ -160,6 +162,7 @@ pub async fn add_figures(
     if usize::try_from(there).unwrap_or(usize::MAX) + figures.len() > MOST_FIGURES {
         return Err(refused("lines", Message::new("pledge-figures-many").with("max", MOST_FIGURES)));
     }
+    let me = cx.me()?;
     let rows = figures.into_iter().map(|one| figure::ActiveModel {
         id: Set(FigureId::new()),
         claim_id: Set(claim),
@@ -167,6 +170,7 @@ pub async fn add_figures(
         unit: Set(unit),
         period: Set(one.period.to_string()),
         amount: Set(one.amount),
+        added_by: Set(me),
     });
     figure::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     done(cx, tx, claim, "claim.evidence-added").await

@@ -5,7 +5,7 @@ pub mod piece {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{ClaimId, EvidenceId},
+        ids::{ClaimId, EvidenceId, PersonId},
         lang::Localized,
         pledge::evidence::{EvidenceKind, FileFormat},
     };
@@ -25,6 +25,7 @@ pub mod piece {
         pub format: Option<FileFormat>,
         /// In bytes.
         pub size: i64,
+        pub added_by: PersonId,
         pub at: i64,
     }
 
@@ -39,7 +40,7 @@ pub mod figure {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{ClaimId, FigureId},
+        ids::{ClaimId, FigureId, PersonId},
         lang::Localized,
         pledge::figures::Unit,
     };
@@ -56,6 +57,7 @@ pub mod figure {
         pub period: String,
         /// In hundredths.
         pub amount: i64,
+        pub added_by: PersonId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,7 +2,10 @@
 
 use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
-use super::{super::entity::claim_release, entity::piece};
+use super::{
+    super::entity::claim_release,
+    entity::{figure, piece},
+};
 use domain::{
     error::AppError,
     ids::{ClaimId, EvidenceId},
@@ -42,7 +45,7 @@ pub async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
     Ok(Belonging { folder: FOLDER, rows: found.into_iter().map(|id| id.0).collect(), files })
 }
 
-/// Notes the files of pieces whose rows go with this transaction; erase them after its commit.
+/// Deletes what a claim rests on. Notes its files, which are to be erased after the commit.
 pub(in crate::pledge) async fn forget(tx: &Tx, claim: ClaimId, now: Timestamp) -> Result<Vec<String>, AppError> {
     let found: Vec<EvidenceId> = piece::Entity::find()
         .select_only()
@@ -54,6 +57,8 @@ pub(in crate::pledge) async fn forget(tx: &Tx, claim: ClaimId, now: Timestamp) -
         .await?;
     let gone: Vec<_> = found.into_iter().map(path).collect();
     file_deletions::note(tx, &gone, now).await?;
+    piece::Entity::delete_many().filter(piece::Column::ClaimId.eq(claim)).exec(tx).await?;
+    figure::Entity::delete_many().filter(figure::Column::ClaimId.eq(claim)).exec(tx).await?;
     Ok(gone)
 }
 

@@ -20,7 +20,7 @@ pub use files::{Served, file, files, orphans};
 
 use domain::{
     error::AppError,
-    ids::{ClaimId, EvidenceId, FigureId},
+    ids::{ClaimId, EvidenceId, FigureId, PersonId},
     lang::{Lang, Localized},
     pledge::{
         evidence::FileFormat,
@@ -36,6 +36,7 @@ pub struct Piece {
     /// What it is, in words.
     pub about: Localized,
     pub what: What,
+    pub added_by: PersonId,
 }
 
 #[derive(Clone, Debug)]
@@ -56,6 +57,7 @@ pub struct FigureOf {
     pub series: Localized,
     pub unit: Unit,
     pub figure: Figure,
+    pub added_by: PersonId,
 }
 
 /// What one claim rests on.
@@ -67,15 +69,26 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Whether some of it is from this person.
+    pub fn has_some_of(&self, person: PersonId) -> bool {
+        let each = self.pieces.iter().map(|one| one.added_by).chain(self.figures.iter().map(|one| one.added_by));
+        each.into_iter().any(|by| by == person)
+    }
+
     /// The texts in which names are looked for before it is public, each with the key of its label.
     pub(super) fn parts(&self) -> Vec<(&'static str, Localized)> {
         let mut parts = Vec::new();
         for piece in &self.pieces {
             parts.push(("pledge-evidence-about", piece.about.clone()));
-            if let What::File { name, .. } = &piece.what {
-                let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-                parts.push(("pledge-evidence-file-name", Localized::default().with(Lang::En, stem)));
-            }
+            // As words, and not at the beginning of a sentence, where a capital says nothing.
+            let (label, words) = match &piece.what {
+                What::Link(link) => ("pledge-evidence-address", link.replace(['/', '-', '_', '.', '='], " ")),
+                What::File { name, format, .. } => {
+                    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+                    ("pledge-evidence-file-name", format!("{} {}", format.key(), stem.replace(['-', '_'], " ")))
+                }
+            };
+            parts.push((label, Localized::default().with(Lang::En, words)));
         }
         let mut series: Vec<_> = self.figures.iter().map(|of| of.series.clone()).collect();
         series.dedup();
@@ -107,13 +120,18 @@ pub(super) async fn of(
             None => What::Link(row.link),
             Some(format) => What::File { name: row.file_name, format, size: row.size },
         };
-        found.entry(row.claim_id).or_default().pieces.push(Piece { id: row.id, about: row.about, what });
+        found.entry(row.claim_id).or_default().pieces.push(Piece {
+            id: row.id,
+            about: row.about,
+            what,
+            added_by: row.added_by,
+        });
     }
     for row in figures {
         // What was written by `Period` is read by it.
         let Some(period) = Period::read(&row.period) else { continue };
         let figure = Figure { period, amount: row.amount };
-        let of = FigureOf { id: row.id, series: row.series, unit: row.unit, figure };
+        let of = FigureOf { id: row.id, series: row.series, unit: row.unit, figure, added_by: row.added_by };
         found.entry(row.claim_id).or_default().figures.push(of);
     }
     Ok(found)

@@ -12,9 +12,9 @@ use domain::{
     paths,
     pledge::{
         evidence::{self, FileFormat, LONGEST_ABOUT},
-        figures::{self, LONGEST_SERIES, MOST_FIGURES, Unit, WrongLine},
+        figures::{self, Figure, LONGEST_SERIES, MOST_FIGURES, Unit, WrongLine},
     },
-    table::Shape,
+    table::{Line, Shape},
     text::{max_chars, normalize},
 };
 use platform::{
@@ -129,8 +129,9 @@ pub async fn add_figures(
         problems.push("unit", Message::new("pledge-figures-choose-unit"));
     }
     let (field, read) = match sent("sheet") {
+        Some(_) if !lines.trim().is_empty() => ("sheet", Err(vec![Message::new("pledge-figures-both")])),
         Some(upload) if upload.too_large => ("sheet", Err(vec![Message::new("table-large")])),
-        Some(upload) => ("sheet", of_sheet(upload).await?),
+        Some(upload) => ("sheet", of_sheet(upload, unit).await?),
         None if lines.trim().is_empty() => ("lines", Err(vec![Message::new("pledge-figures-none")])),
         None => ("lines", figures::read_lines(&figures::split_lines(&lines)).map_err(named)),
     };
@@ -146,8 +147,9 @@ pub async fn add_figures(
 }
 
 /// The figures of a table of two columns, with a row of heads or without one.
-async fn of_sheet(upload: Upload) -> Result<Result<Vec<figures::Figure>, Vec<Message>>, AppError> {
+async fn of_sheet(upload: Upload, unit: Option<Unit>) -> Result<Result<Vec<Figure>, Vec<Message>>, AppError> {
     const SHAPE: Shape = Shape { most_rows: MOST_FIGURES, is_head: |_| false };
+    let is_workbook = upload.bytes.starts_with(b"PK");
     let table = match sheets::read(upload.bytes, SHAPE).await {
         Ok(table) => table,
         // It is said of the field of this form.
@@ -157,10 +159,20 @@ async fn of_sheet(upload: Upload) -> Result<Result<Vec<figures::Figure>, Vec<Mes
     if table.lines.len() > MOST_FIGURES + 1 {
         return Ok(Err(vec![Message::new("pledge-figures-many").with("max", MOST_FIGURES)]));
     }
+    let more = |line: &&Line| line.cells.iter().skip(2).any(|cell| !cell.trim().is_empty());
+    if let Some(line) = table.lines.iter().find(more) {
+        // Which of several columns is meant, only whoever made the table knows.
+        return Ok(Err(vec![Message::new("pledge-figures-beside").with("line", line.number)]));
+    }
     let cell = |cells: &[String], n: usize| cells.get(n).cloned().unwrap_or_default();
     let lines: Vec<_> =
         table.lines.into_iter().map(|line| (line.number, cell(&line.cells, 0), cell(&line.cells, 1))).collect();
-    Ok(figures::read_lines(&lines).map_err(named))
+    Ok(match figures::read_lines(&lines) {
+        Ok(read) if is_workbook && unit == Some(Unit::Percent) && figures::are_parts_of_one(&read) => {
+            Err(vec![Message::new("pledge-figures-of-one")])
+        }
+        read => read.map_err(named),
+    })
 }
 
 /// The wrong lines in words, each with its number.

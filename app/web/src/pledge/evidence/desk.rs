@@ -44,7 +44,7 @@ pub(crate) fn rests_on(number: i32, draft: &Draft, may_change: bool) -> Option<i
                     </Form<RemovePiece>>
                 }
             });
-            view! { <div class="row spread"><ul class="evidence">{shown::piece(piece)}</ul>{remove}</div> }
+            view! { <div class="row spread"><ul class="evidence">{shown::piece_with(piece, true)}</ul>{remove}</div> }
         })
         .collect();
     let charts: Vec<_> = series(evidence.figures.iter().map(|of| (of.series.clone(), of.unit, of.figure)))

@@ -43,10 +43,15 @@ fn figures_of(of: &Series) -> impl IntoView + use<> {
 
 /// A link, a file or a picture.
 pub(crate) fn piece(of: &Piece) -> AnyView {
+    piece_with(of, false)
+}
+
+/// The same, with the whole address of a link: whoever releases it sees where it leads.
+pub(crate) fn piece_with(of: &Piece, whole: bool) -> AnyView {
     let about = LangText::of(&of.about);
     match &of.what {
         What::Link(link) => {
-            let host = host(link);
+            let host = if whole { link.clone() } else { host(link) };
             view! {
                 <li><a href=link.clone() rel="noopener noreferrer nofollow ugc">{about.into_any()}</a>" "<span class="soft small">{host}</span></li>
             }
@@ -98,7 +103,11 @@ pub(crate) fn with_unit(unit: Unit, amount: i64) -> String {
         Unit::Percent => format!("{text}%"),
         Unit::Pounds => format!("£{text}"),
         Unit::Number => text,
-        Unit::Days | Unit::Weeks => tr(&format!("pledge-figures-in-{}", unit.key()), &[("n", text.into())]),
+        Unit::Days | Unit::Weeks => {
+            // The plural of a whole number; a broken one has that of many.
+            let n = if amount % 100 == 0 { amount / 100 } else { 99 };
+            tr(&format!("pledge-figures-in-{}", unit.key()), &[("n", n.into()), ("text", text.into())])
+        }
     }
 }
 
@@ -120,24 +129,23 @@ pub(crate) fn period_text(period: Period) -> String {
     }
 }
 
-/// A short label under a column: `Mar 26`, `Q1 26`.
+/// A short label under a column: `Mar 26`, `Jan–Mar 26`, `2025/26`. Which months a quarter has is not the same
+/// everywhere, so it says them.
 fn period_label(period: Period) -> String {
+    let month = |n: u8| t(&format!("time-month-short-{n}"));
+    let (year, first, months) = period.months();
+    let year = format!("{:02}", year.rem_euclid(100));
     match period {
-        Period::Month(year, month) => format!("{month}/{:02}", year.rem_euclid(100)),
-        Period::Quarter(year, quarter) => tr(
-            "pledge-figures-q",
-            &[("n", i64::from(quarter).into()), ("year", format!("{:02}", year.rem_euclid(100)).into())],
-        ),
-        Period::FinancialQuarter(year, quarter) => {
-            let year = format!("{:02}/{:02}", year.rem_euclid(100), (year + 1).rem_euclid(100));
-            tr("pledge-figures-q", &[("n", i64::from(quarter).into()), ("year", year.into())])
-        }
         Period::Year(_) | Period::FinancialYear(_) => period.to_string(),
+        Period::Month(..) => format!("{} {year}", month(first)),
+        Period::Quarter(..) | Period::FinancialQuarter(..) => {
+            format!("{}–{} {year}", month(first), month(first + months - 1))
+        }
     }
 }
 
 /// How many figures a chart has room for on a phone; the table has all.
-const IN_CHART: usize = 6;
+const IN_CHART: usize = 5;
 
 /// A series as a small chart of its last figures, with all of them in a table.
 pub(crate) fn chart(series: &Series) -> impl IntoView + use<> {

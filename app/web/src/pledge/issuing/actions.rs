@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use domain::{
     error::{AppError, FieldErrors, Message},
+    ids::IssueId,
     paths,
     pledge::issuing::{MOST_AT_ONCE, Recipients, Way},
 };
@@ -15,11 +16,17 @@ use platform::{
 
 /// Mails the pledge to those of these who have an account with an address.
 #[server(prefix = "/do", endpoint = "pledge/issue-by-mail")]
-pub async fn issue_by_mail(once: String, #[server(default)] recipients: String) -> Result<(), AppError> {
+pub async fn issue_by_mail(
+    once: String,
+    #[server(default)] recipients: String,
+    /// Ticked where they are to have it once more.
+    #[server(default)]
+    again: Vec<String>,
+) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
     let recipients = Recipients::parse(&recipients).filter(|some| some.role().is_some());
     let recipients = recipients.ok_or_else(|| AppError::invalid("recipients", "pledge-issue-choose"))?;
-    store::pledge::issuing::mail(&cx, recipients, &once).await?;
+    store::pledge::issuing::mail(&cx, recipients, again.iter().any(|one| one == "yes"), &once).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-mailed");
     Ok(())
 }
@@ -57,5 +64,14 @@ pub async fn note_issue(
     let (people, on) = people.zip(on).ok_or(AppError::Internal)?;
     store::pledge::issuing::note(&cx, (recipients, way), people, on.to_string(), &once).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-noted");
+    Ok(())
+}
+
+/// Takes back what was noted by mistake.
+#[server(prefix = "/do", endpoint = "pledge/remove-issue")]
+pub async fn remove_issue(issue: IssueId) -> Result<(), AppError> {
+    let cx = require::<PledgeLead>().await?;
+    store::pledge::issuing::take_back(&cx, issue).await?;
+    RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-removed");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::actions::{IssueByMail, NoteIssue};
+use super::actions::{IssueByMail, NoteIssue, RemoveIssue};
 use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{
     error::AppError,
@@ -15,7 +15,8 @@ use platform::{
 };
 use store::pledge::issuing::{self, Issue};
 use ui::{
-    Button, ButtonKind, ChoiceOption, Empty, Head, Input, Kind, LinkButton, Select, Table, form::Form, frame::Audience,
+    Button, ButtonKind, ChoiceOption, Choices, Empty, Head, Input, Kind, LinkButton, Select, Table, form::Form,
+    frame::Audience,
 };
 
 impl Guarded for paths::pledge::Issuing {
@@ -40,7 +41,7 @@ pub async fn desk() -> Result<PageResponse, AppError> {
         let address = href(paths::pledge::Leaflet.with("for", kind.key()));
         view! { <LinkButton kind=ButtonKind::Quiet href=address>{t(&format!("pledge-leaflet-{}", kind.key()))}</LinkButton> }
     });
-    let mail = by_mail(&cx).await?;
+    let mail = by_mail(&cx, &issues).await?;
     let had = had(&issues, cx.lang());
     html(
         title.clone(),
@@ -61,7 +62,7 @@ pub async fn desk() -> Result<PageResponse, AppError> {
 }
 
 /// The form that mails it, to whoever can be mailed.
-async fn by_mail(cx: &Cx<PledgeLead>) -> Result<impl IntoView + use<>, AppError> {
+async fn by_mail(cx: &Cx<PledgeLead>, issues: &[Issue]) -> Result<impl IntoView + use<>, AppError> {
     let mut options = Vec::new();
     for recipients in Recipients::ALL {
         let n = issuing::can_be_mailed(cx, recipients).await?;
@@ -70,12 +71,17 @@ async fn by_mail(cx: &Cx<PledgeLead>) -> Result<impl IntoView + use<>, AppError>
             options.push(ChoiceOption::new(recipients.key(), word));
         }
     }
+    let again = issues.iter().any(|issue| issue.way == Way::Mail).then(|| {
+        let options = vec![ChoiceOption::new("yes", t("pledge-issue-again-yes"))];
+        view! { <Choices name="again" legend=t("pledge-issue-again-legend") options multiple=true/> }
+    });
     let inside = if options.is_empty() {
         view! { <p>{t("pledge-issue-nobody")}</p> }.into_any()
     } else {
         view! {
             <Form<IssueByMail> once=true class="card">
                 <Select name="recipients" label=t("pledge-issue-to") options empty=t("panels-choose")/>
+                {again}
                 <Button>{t("pledge-issue-send")}</Button>
             </Form<IssueByMail>>
         }
@@ -116,14 +122,14 @@ fn had(issues: &[Issue], lang: domain::lang::Lang) -> impl IntoView + use<> {
             recipients_word(issue.recipients).into_any(),
             way_word(issue.way).into_any(),
             issue.people.into_any(),
+            remove(issue).into_any(),
         ]
     });
     let times: Vec<_> = times.collect();
     let head: Vec<_> = ["pledge-issue-had-by", "pledge-issue-people"].map(|key| Head::new(t(key))).into();
     let all = (!times.is_empty()).then(|| {
-        let head: Vec<_> = ["pledge-issue-day", "pledge-issue-had-by", "pledge-issue-way", "pledge-issue-people"]
-            .map(|key| Head::new(t(key)))
-            .into();
+        let heads = ["pledge-issue-day", "pledge-issue-had-by", "pledge-issue-way", "pledge-issue-people"];
+        let head: Vec<_> = heads.into_iter().chain(["pledge-issue-mistake"]).map(|key| Head::new(t(key))).collect();
         view! { <Table caption=t("pledge-issue-times") head rows=times/> }
     });
     view! {
@@ -133,4 +139,17 @@ fn had(issues: &[Issue], lang: domain::lang::Lang) -> impl IntoView + use<> {
             {all}
         </section>
     }
+}
+
+/// The button for what was noted by mistake.
+fn remove(issue: &Issue) -> Option<impl IntoView + use<>> {
+    let (id, what) = (issue.id.to_string(), format!("{}, {}", recipients_word(issue.recipients), issue.people));
+    (issue.way != Way::Mail).then(|| {
+        view! {
+            <Form<RemoveIssue>>
+                <input type="hidden" name="issue" value=id/>
+                <Button kind=ButtonKind::Plain>{t("pledge-issue-remove")}<span class="vh">": "{what}</span></Button>
+            </Form<RemoveIssue>>
+        }
+    })
 }

@@ -10,7 +10,7 @@ use platform::{
     i18n::{day_text, t, tr},
     request::RequestContext,
 };
-use store::pledge::drafting::EditionStatement;
+use store::pledge::drafting::reading::EditionStatement;
 use ui::symbol_svg;
 
 const LEAFLET: Template = Template { name: "leaflet", source: include_str!("../../../../documents/leaflet.typ") };
@@ -52,7 +52,7 @@ pub async fn leaflet() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let kind = RequestContext::current().query("for").and_then(|key| LeafletKind::parse(&key));
     let kind = kind.unwrap_or(LeafletKind::Young);
-    let found = store::pledge::issuing::edition(&cx).await?.ok_or(AppError::NotFound)?;
+    let found = store::pledge::issuing::for_leaflet(&cx).await?.ok_or(AppError::NotFound)?;
     let (lang, settings) = (cx.lang(), cx.services().settings().await);
     let promise = |one: EditionStatement| {
         let (text, plain) = (one.words.text.get(lang).to_owned(), one.words.plain.get(lang).to_owned());

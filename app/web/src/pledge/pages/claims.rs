@@ -132,7 +132,7 @@ pub async fn claim() -> Result<PageResponse, AppError> {
     let number = full.number;
     let me = cx.me()?;
     let leads = cx.is(Role::PledgeLead);
-    let waits = draft.as_ref().map(|draft| waits(number, draft, releases, (draft.author == me, leads)));
+    let waits = draft.as_ref().map(|draft| waits(&full, draft, releases, (draft.is_by(me), leads)));
     let evidence = draft.as_ref().filter(|_| leads).map(|draft| desk::forms(number, draft));
     let leading = leading(&cx, &full).await?;
     let form = leads.then(|| form(number, full.id, draft.as_ref(), &full.claims));
@@ -163,7 +163,13 @@ async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, A
         return Ok(Some(view! { <p>{said}</p> }.into_any()));
     };
     let people = store::pledge::leading::may_lead(&lead).await?;
-    let options = people.into_iter().map(|one| ChoiceOption::new(one.id.to_string(), one.name)).collect::<Vec<_>>();
+    let gone = full.lead.filter(|id| people.iter().all(|one| one.id != *id));
+    let mut options: Vec<_> = people.into_iter().map(|one| ChoiceOption::new(one.id.to_string(), one.name)).collect();
+    if let Some(id) = gone {
+        let name = store::people::names_of(cx, &[id]).await?.remove(&id).unwrap_or_default();
+        let word = tr("pledge-claim-lead-gone", &[("name", name.into())]);
+        options.push(ChoiceOption::new(id.to_string(), word));
+    }
     let selected = full.lead.map(|id| id.to_string()).unwrap_or_default();
     let (number, statement) = (full.number, full.id.to_string());
     let form = view! {
@@ -230,8 +236,13 @@ fn form(
 }
 
 /// The draft with the names found in it, and the buttons this reader may use.
-fn waits(number: i32, draft: &Draft, releases: bool, (own, leads): (bool, bool)) -> impl IntoView + use<> {
-    let rests_on = desk::rests_on(number, draft, leads);
+fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool)) -> impl IntoView + use<> {
+    let rests_on = desk::rests_on(full.number, draft, leads);
+    let corrected = full.claims.iter().find(|claim| draft.corrects == Some(claim.id));
+    let corrects = corrected.map(|claim| {
+        let said = [("what", standing_word(claim.standing).into()), ("on", claim.at.date_text(lang()).into())];
+        view! { <p>{tr("pledge-claim-corrects-this", &said)}</p> }
+    });
     let parts = draft.parts();
     let fields = || {
         view! {
@@ -266,6 +277,7 @@ fn waits(number: i32, draft: &Draft, releases: bool, (own, leads): (bool, bool))
             <h2>{t("release-waits")}</h2>
             <p class="soft">{tr("release-written-by", &by)}</p>
             <p><b>{standing_word(draft.standing)}</b></p>
+            {corrects}
             {crate::release::shown::shown(&parts)}
             {rests_on}
             {release}
