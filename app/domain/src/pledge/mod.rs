@@ -1,5 +1,6 @@
-//! The pledge: claims, verdicts, rounds and gaps.
+//! The pledge: claims, verdicts, rounds and gaps; drafting an edition and asking people about it.
 
+pub mod consulting;
 pub mod model;
 pub mod order;
 pub mod outline;
@@ -8,3 +9,5 @@ pub mod outline_file;
 pub mod readiness;
 pub mod rules;
 pub mod signing;
+#[cfg(feature = "server")]
+pub mod wording_change;

@@ -6,12 +6,14 @@
 //! rounds     review rounds: proposed, agreed, closed
 //! drafting   an edition that members and the pledge lead write, and its adoption
 //! lineage    what a statement was in earlier editions
+//! consulting  people are asked about a draft: opened, commented on, what has changed since
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
 pub mod claiming;
+pub mod consulting;
 pub mod desk;
 pub mod drafting;
 pub mod editions;
