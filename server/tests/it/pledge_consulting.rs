@@ -237,7 +237,7 @@ async fn what_an_adult_says_is_no_young_persons_voice(#[case] backend: Backend) 
     officer.get(&format!("/moderation/{voice}")).await.form("/do/moderation/share").send().await.expect_text("Shared.");
     officer.get("/moderation/shared").await.expect_no_text("We need respite");
     let route = [("panel", to.as_str()), ("voices[]", voice.as_str())];
-    officer.post("/do/moderation/route", &route).await.expect_status(409);
+    officer.post("/do/moderation/route", &route).await.expect_status(422);
     closed(&lead, &draft).await;
     lead.get(&format!("{draft}/changes")).await.expect_text("We need respite").expect_text("Foster carers");
 }

@@ -121,7 +121,7 @@ fn running(today: Date) -> Select<consultation::Entity> {
         .filter(consultation::Column::LastDay.gte(today.to_string()))
 }
 
-/// The consultations of an edition, newest first.
+/// The consultations of an edition: one that runs, then those before it, newest first.
 async fn of_edition(db: &impl ConnectionTrait, id: PledgeId, today: Date) -> Result<Vec<Consultation>, AppError> {
     let found = consultation::Entity::find()
         .filter(consultation::Column::PledgeId.eq(id))
@@ -129,10 +129,12 @@ async fn of_edition(db: &impl ConnectionTrait, id: PledgeId, today: Date) -> Res
         .order_by_desc(consultation::Column::Id)
         .all(db)
         .await?;
-    found.into_iter().map(|row| Consultation::of(row, today)).collect()
+    let mut all = found.into_iter().map(|row| Consultation::of(row, today)).collect::<Result<Vec<_>, _>>()?;
+    all.sort_by_key(|one| !one.phase.keeps_the_draft());
+    Ok(all)
 }
 
-/// The consultations of an edition, newest first, for those who read drafts.
+/// The consultations of an edition, for those who read drafts: one that runs, then those before it, newest first.
 pub async fn consultations(cx: &Cx<EditionReader>, id: PledgeId) -> Result<Vec<Consultation>, AppError> {
     of_edition(cx.db(), id, cx.now().day()).await
 }

@@ -111,14 +111,11 @@ pub async fn close_consultation(
     let edition = edition::Entity::find_by_id(of).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let row = consultation::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let was = Consultation::of(row, cx.now().day())?.phase;
-    if was == Phase::Closed {
-        return Ok((of, was));
-    }
     if edition.revision != read {
         return Err(AppError::conflict("pledge-draft-moved-on"));
     }
     match was {
-        Phase::Closed => {}
+        Phase::Closed => return Ok((of, was)),
         Phase::Planned => {
             consultation::Entity::delete_by_id(id).exec(&tx).await?;
             if never_asked(&tx, of).await? {
