@@ -37,7 +37,7 @@ CREATE TABLE headings (
 CREATE INDEX headings_by_theme ON headings (theme, created_at);
 CREATE TABLE voices (
     id {uuid} PRIMARY KEY,
-    source TEXT NOT NULL CHECK (source IN ('tell', 'survey', 'pledge')),
+    source TEXT NOT NULL CHECK (source IN ('tell', 'survey', 'pledge', 'pledge_adult')),
     state TEXT NOT NULL CHECK (state IN ('new', 'in_review', 'shared', 'shared_redacted', 'held', 'not_shared', 'withdrawn')),
     privacy TEXT NOT NULL CHECK (privacy IN ('anonymous', 'confidential', 'named')),
     theme TEXT REFERENCES themes (key),

@@ -3,6 +3,9 @@
 //!
 //! A claim is released by somebody else, and can be taken back. A round is proposed and agreed before it opens.
 //!
+//! `consultations`: people are asked about a draft. `draft` is what they read; what a comment is about is in there, also
+//! once it is gone from the draft, so that `consultation_comments` and `change_reasons` name no row of it.
+//!
 //! `endorsements`: who signed. `signer` is a keyed fingerprint by which everybody signs an edition once; of what was
 //! withdrawn no name is left.
 
@@ -152,6 +155,38 @@ CREATE TABLE pledge_issues (
     at BIGINT NOT NULL
 );
 CREATE INDEX pledge_issues_by_pledge ON pledge_issues (pledge_id, day);
+CREATE TABLE consultations (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    code TEXT NOT NULL UNIQUE,
+    invited TEXT NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    draft TEXT NOT NULL,
+    opened_by {uuid} REFERENCES people (id) ON DELETE SET NULL,
+    opened_at BIGINT NOT NULL,
+    closed_by {uuid} REFERENCES people (id) ON DELETE SET NULL,
+    closed_at BIGINT,
+    CHECK (first_day <= last_day)
+);
+CREATE INDEX consultations_by_pledge ON consultations (pledge_id, opened_at);
+CREATE TABLE consultation_comments (
+    voice_id {uuid} PRIMARY KEY REFERENCES voices (id) ON DELETE CASCADE,
+    consultation_id {uuid} NOT NULL REFERENCES consultations (id) ON DELETE CASCADE,
+    as_who TEXT NOT NULL CHECK (as_who IN ('young', 'member', 'carer', 'partner', 'officer')),
+    outcome_id {uuid},
+    statement_id {uuid},
+    later {bool} NOT NULL,
+    CHECK (outcome_id IS NULL OR statement_id IS NULL)
+);
+CREATE INDEX consultation_comments_by_consultation ON consultation_comments (consultation_id);
+CREATE TABLE change_reasons (
+    consultation_id {uuid} NOT NULL REFERENCES consultations (id) ON DELETE CASCADE,
+    changed_id {uuid} NOT NULL,
+    voice_id {uuid} NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
+    PRIMARY KEY (consultation_id, changed_id, voice_id)
+);
+CREATE INDEX change_reasons_by_voice ON change_reasons (voice_id);
 CREATE TABLE signing_links (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
@@ -190,6 +225,9 @@ CREATE INDEX endorsements_by_link ON endorsements (link_id);
 DROP TABLE endorsements;
 DROP TABLE signing_links;
 DROP TABLE pledge_issues;
+DROP TABLE change_reasons;
+DROP TABLE consultation_comments;
+DROP TABLE consultations;
 DROP TABLE verdicts;
 DROP TABLE rounds;
 DROP TABLE proposed_rounds;

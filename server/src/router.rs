@@ -47,11 +47,11 @@ pub fn router_with(services: &Services, proxies: usize, patience: Timeouts) -> R
     let (rare, often): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| writes_to_somebody(path));
     let (guessed, often): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| is_brute_forceable(path));
     let (told, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| tells_by_itself(path));
-    let (signed, usual): (Vec<_>, Vec<_>) = usual.into_iter().partition(|path| is_signed(path));
+    let (asked, usual): (Vec<_>, Vec<_>) = usual.into_iter().partition(|path| was_asked_for(path));
     // 500 phones behind one address, 100 answers a second, must pass (docs/benchmarks.md).
     let actions = limits::limited(act_at(usual), 4_000, 2).merge(limits::limited(act_at(guessed), 120, 1_000));
     let actions = actions.merge(limits::limited_by_line(act_at(told), 40, 30_000));
-    let actions = actions.merge(limits::limited_by_line(act_at(signed), 300, 2_000));
+    let actions = actions.merge(limits::limited_by_line(act_at(asked), 300, 2_000));
     let actions = actions.merge(limits::limited(act_at(rare), 20, 30_000));
     let inner = Router::new()
         .merge(pages.clone())
@@ -115,9 +115,10 @@ fn tells_by_itself(path: &str) -> bool {
     matches!(path, "/do/voices/tell" | "/do/voices/say-more" | "/do/voices/correct")
 }
 
-/// What the pledge lead has to confirm: a hall signs within minutes, and nobody buries the list.
-fn is_signed(path: &str) -> bool {
-    path == "/do/pledge/sign-by-link"
+/// What a hall was asked for: it signs the pledge, or says what it thinks of a draft, within minutes, and nobody buries
+/// the list of who confirms or reads it. Many comments from one source are one row of the queue.
+fn was_asked_for(path: &str) -> bool {
+    matches!(path, "/do/pledge/sign-by-link" | "/do/pledge/comment")
 }
 
 /// Where somebody could try words or codes until one fits.

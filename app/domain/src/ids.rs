@@ -58,7 +58,7 @@ fn drawn() -> uuid::Uuid {
 ids! {
     PersonId, SurveyId, VersionId, ReceiptId, ResponseId, VoiceId, PictureId, ConcernId,
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
-    PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, SigningLinkId, MailId, HistoryId, CommentId,
+    PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, SigningLinkId, ConsultationId, MailId, HistoryId, CommentId,
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
     EvidenceId, FigureId, IssueId,
     /// That of the voice, or of the response, that rings.

@@ -33,6 +33,7 @@ moderation-head-do = Gwneud
 moderation-source-tell = Dweud wrthym
 moderation-source-survey = Ateb i arolwg
 moderation-source-pledge = Sylw ar yr addewid
+moderation-source-pledge-adult = Sylw oedolyn ar yr addewid
 moderation-theme-none = Dim thema
 moderation-flagged = Gall fod yn sôn am berygl
 moderation-concerned = Pryder wedi'i godi
@@ -172,6 +173,9 @@ moderation-panel-choose = Dewiswch banel
 moderation-panel-missing = Dewiswch y panel sy'n gallu newid pethau.
 moderation-voices-none = Dewiswch o leiaf un llais neu thema.
 moderation-voices-gone = Cafodd rhai o'r rhain eu hanfon ymlaen neu eu tynnu'n ôl yn y cyfamser. Edrychwch eto.
+moderation-voices-adult = Oedolyn ddywedodd hyn am ddrafft o'r addewid. Mae paneli'n ateb pobl ifanc, felly nid yw'n mynd at yr un panel.
+moderation-comment-about = Am
+moderation-comment-who = Pwy ddywedodd hyn
 moderation-route = Rhoi ar yr agenda
 
 moderation-keys = Llwybrau byr y bysellfwrdd

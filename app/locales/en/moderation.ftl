@@ -30,6 +30,7 @@ moderation-head-do = Do
 moderation-source-tell = Tell us
 moderation-source-survey = Survey answer
 moderation-source-pledge = Pledge comment
+moderation-source-pledge-adult = Pledge comment by an adult
 moderation-theme-none = No theme
 moderation-flagged = May be about danger
 moderation-concerned = Concern raised
@@ -165,6 +166,9 @@ moderation-panel-choose = Choose a panel
 moderation-panel-missing = Choose the panel that can change things.
 moderation-voices-none = Choose at least one voice or theme.
 moderation-voices-gone = Some of these were sent on or taken back in the meantime. Look again.
+moderation-voices-adult = This is what an adult said about a draft of the pledge. Panels answer young people, so it goes to none.
+moderation-comment-about = About
+moderation-comment-who = Said by
 moderation-route = Put on the agenda
 
 moderation-keys = Keyboard shortcuts

@@ -19,7 +19,7 @@ use domain::{
 
 /// The tables with anything of an anonymous person: each with the first column of its key, and the condition for rows
 /// that came since `$1`. Of small tables all rows are rewritten.
-const TABLES: [(&str, &str, &str); 16] = [
+const TABLES: [(&str, &str, &str); 18] = [
     ("responses", "id", "submitted_at >= $1 OR submitted_at IS NULL"),
     (
         "answers",
@@ -31,6 +31,8 @@ const TABLES: [(&str, &str, &str); 16] = [
     ("pictures", "id", "created_at >= $1"),
     ("voice_themes", "voice_id", "voice_id IN (SELECT id FROM voices WHERE created_at >= $1)"),
     ("voice_statements", "voice_id", "voice_id IN (SELECT id FROM voices WHERE created_at >= $1)"),
+    ("consultation_comments", "voice_id", "voice_id IN (SELECT id FROM voices WHERE created_at >= $1)"),
+    ("change_reasons", "voice_id", "voice_id IN (SELECT id FROM voices WHERE created_at >= $1)"),
     ("tellings", "voice_id", "voice_id IN (SELECT id FROM voices WHERE created_at >= $1)"),
     ("receipts", "id", "created_at >= $1"),
     ("survey_passes", "hash", "$1 >= 0"),

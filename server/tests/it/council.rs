@@ -9,6 +9,7 @@ use sea_orm_migration::sea_orm::ConnectionTrait as _;
 use crate::{
     app::{Backend, NOON, TestApp},
     browser::Browser,
+    pledge_consulting::{closed, opened},
     surveys_sounds::mp3,
     tables::{Row, rows},
     voices::png,
@@ -103,11 +104,33 @@ impl Council {
         let form = form.into_iter().find(|form| form.value("kind") == Some("pledge")).expect("a pledge");
         let form = form.fill("title[en]", "The next pledge").fill("title[cy]", "Yr addewid nesaf");
         form.send().await.expect_status(200);
+        self.asked().await;
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
         let together = "UPDATE voices SET burst = id WHERE id = (SELECT id FROM voices WHERE state = 'new' LIMIT 1)";
         self.app.services.db.connection().execute_unprepared(together).await.expect("as if more had come with it");
+    }
+
+    /// A draft that people were asked about, and are asked about again, with a comment.
+    async fn asked(&self) {
+        let lead = self.person("pledge_lead");
+        let form = lead.get("/editions").await.forms("/do/pledge/begin-edition");
+        let form = form.into_iter().find(|form| form.value("kind") == Some("offer")).expect("an offer");
+        let page = form.fill("title[en]", "The offer").fill("title[cy]", "Y cynnig").send().await.expect_status(200);
+        let edition = page.path().to_owned();
+        let form = page.form("/do/pledge/add-outcome").fill("name[en]", "Home").fill("name[cy]", "Cartref");
+        let form = form.send().await.form("/do/pledge/add-statements");
+        form.fill("lines[en]", "You have a key").fill("lines[cy]", "Mae gen ti allwedd").send().await;
+        for closes in [true, false] {
+            let code = opened(lead, &edition, &["young", "carer"]).await;
+            let form = self.app.visitor().get(&format!("/c/{code}")).await.form("/do/pledge/comment");
+            let form = form.fill("about", "missing").fill("as_who", "young").fill("text", "A garden");
+            form.send().await.expect_status(200);
+            if closes {
+                closed(lead, &edition).await;
+            }
+        }
     }
 
     /// A role that waits for a second person, and one that was refused.
@@ -186,6 +209,9 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             one_of_each.map(|alarm| page.replace("{id}", &alarm.text("id"))).collect()
         }
         "/editions/{id}" | "/editions/{id}/adopt" | "/pledge/editions/{id}" => id_of("pledges"),
+        _ if page.contains("/c/{key}") => {
+            of("consultations").iter().map(|row| page.replace("{key}", &row.text("code"))).collect()
+        }
         "/editions/outcomes/{id}" => of_draft("pledge_outcomes"),
         "/editions/statements/{id}" => of_draft("statements"),
         _ if page.starts_with("/editions/{id}") => id_of("pledges"),

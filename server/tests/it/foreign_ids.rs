@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 24] = [
+const TABLES: [(&str, &str); 26] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -39,6 +39,8 @@ const TABLES: [(&str, &str); 24] = [
     ("piece", "evidence"),
     ("figure", "claim_figures"),
     ("issue", "pledge_issues"),
+    ("consultation", "consultations"),
+    ("comments[]", "voices"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -10,6 +10,7 @@ use crate::{
         PASSWORD, TestApp,
     },
     browser::{Browser, FilledForm, Page},
+    pledge_consulting::{drafted, opened},
     responses::world::World,
 };
 
@@ -68,6 +69,20 @@ async fn tell_us_survives_every_way_off_its_page(#[case] backend: Backend) {
     let page = app.visitor().get("/tell").await;
     let fields = [("text", WORDS), ("better", "Quiet"), ("theme", "home"), ("privacy", "named"), ("name", "Siân")];
     every_way_keeps(page, "/do/voices/tell", &fields).await;
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn so_does_a_comment_on_a_draft_of_the_pledge(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = app.signed_in("Lee", &[Role::PledgeLead]).await;
+    let draft = drafted(&lead).await;
+    let code = opened(&lead, &draft, &["young", "carer"]).await;
+    let page = app.visitor().get(&format!("/c/{code}")).await;
+    let fields = [("text", WORDS), ("about", "missing"), ("as_who", "carer"), ("privacy", "anonymous")];
+    every_way_keeps(page, "/do/pledge/comment", &fields).await;
 }
 
 #[rstest]

@@ -44,6 +44,7 @@ mod pdf;
 mod people;
 mod permissions;
 mod pledge;
+mod pledge_consulting;
 mod pledge_drafting;
 mod pledge_evidence;
 mod pledge_file;

@@ -28,7 +28,7 @@ const SENT_ANONYMOUS: u64 = 10;
 /// The page of published results.
 const RESULTS: u64 = 12;
 /// `/pledge`.
-const PLEDGE: u64 = 10;
+const PLEDGE: u64 = 11;
 
 const DOCUMENT: &str = r#"{
     "title": {"en": "How is it going?", "cy": "Sut mae pethau?"}, "intro": {"en": "", "cy": ""}, "minutes": 3,

@@ -78,6 +78,8 @@ const OURS: &[(&str, &[&str])] = &[
     ("complaints", &["lang", "state", "whom"]),
     ("concern_notes", &["kind", "referred_to"]),
     ("concerns", &["about", "state", "urgency"]),
+    ("consultation_comments", &["as_who"]),
+    ("consultations", &["code", "invited", "first_day", "last_day", "draft"]),
     ("corrections", &["thing", "field"]),
     ("danger_lists", &["lang"]),
     ("drafts", &["choices"]),
@@ -181,7 +183,7 @@ async fn spoil(app: &TestApp) -> BTreeSet<String> {
     let sql = format!("UPDATE settings SET value = value || $1 WHERE key IN ({typed})");
     assert!(ask(app, &sql, vec![script("settings.value").into()]).await > 4);
     places.insert("settings.value".into());
-    for (table, column) in [("surveys", "draft"), ("survey_versions", "document")] {
+    for (table, column) in [("consultations", "draft"), ("surveys", "draft"), ("survey_versions", "document")] {
         spoil_documents(app, table, column).await;
         places.insert(format!("{table}.{column}"));
     }

@@ -160,6 +160,17 @@ pages! {
         Leaflet = "/pledge/leaflet.pdf";
         /// Where the pledge lead sends it, and notes who has had it.
         Issuing = "/claims/issuing";
+        /// Where a draft is opened for comment, and that is closed.
+        Consultation(id: PledgeId) = "/editions/{id}/consultation";
+        /// What has changed since people were asked.
+        EditionChanges(id: PledgeId) = "/editions/{id}/changes";
+        /// What people read who are asked about a draft, and where they say what they think; by its short code.
+        Consulted<'a>(key: &'a str) = "/c/{key}";
+        /// After sending a comment.
+        CommentSent<'a>(key: &'a str) = "/c/{key}/done";
+        /// Who was asked, how many answered, what they said, what changed.
+        ConsultationRecord<'a>(key: &'a str) = "/c/{key}/record";
+        ConsultationPaper<'a>(key: &'a str) = "/c/{key}/record.pdf";
         /// An edition from a spreadsheet, and as one.
         EditionFile(id: PledgeId) = "/editions/{id}/file";
         EditionTemplate(id: PledgeId) = "/editions/{id}/template.xlsx";

@@ -1,5 +1,6 @@
-//! The pledge: claims, verdicts, rounds and gaps.
+//! The pledge: claims, verdicts, rounds and gaps; drafting an edition and asking people about it.
 
+pub mod consulting;
 pub mod evidence;
 pub mod figures;
 pub mod issuing;
@@ -11,3 +12,5 @@ pub mod outline_file;
 pub mod readiness;
 pub mod rules;
 pub mod signing;
+#[cfg(feature = "server")]
+pub mod wording_change;

@@ -26,8 +26,16 @@ impl VoiceState {
 }
 
 closed_enum! {
-    /// Where a voice came from.
-    Source { Tell = "tell", Survey = "survey", Pledge = "pledge" }
+    /// Where a voice came from. A comment on a draft of the pledge is by a young person, or by an adult who was asked too:
+    /// what adults say is never taken for a young person's voice.
+    Source { Tell = "tell", Survey = "survey", Pledge = "pledge", PledgeAdult = "pledge_adult" }
+}
+
+impl Source {
+    /// Whether it is a young person who speaks: it goes to a panel, which answers.
+    pub const fn is_young(self) -> bool {
+        !matches!(self, Self::PledgeAdult)
+    }
 }
 
 closed_enum! {

@@ -3,7 +3,8 @@
 //! them knows it, and no feature calls the steps of another (`server/tests/it/layers.rs`).
 //!
 //! ```text
-//! tell       a voice with its receipt, pictures and the wish for mail; adding to it, changing its words
+//! tell       a voice with its receipt, pictures and the wish for mail; adding to it, changing its words; a comment on a
+//!            draft of the pledge
 //! submit     a response: counted, its texts and pictures voices, its card used up, with its receipt
 //! share      an officer shares a voice: older versions, agendas, pictures; and routes shared ones to a panel
 //! reply      releasing and taking back replies of panels, and the voices that wait for one

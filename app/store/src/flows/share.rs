@@ -2,7 +2,7 @@
 
 use super::withdraw;
 use crate::{
-    panels,
+    panels, pledge,
     voices::{
         self,
         moderation::{self, Became, Sharing},
@@ -20,7 +20,8 @@ use platform::{
 /// Shares a voice.
 ///
 /// # Errors
-/// `Conflict` if the rules do not allow it (any more), or this officer has agreed already and another one is needed.
+/// `Conflict` if the rules do not allow it (any more), this officer has agreed already and another one is needed, or an
+/// adult's voice is to go to a panel.
 pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
     let router = cx.also::<VoiceRouter>()?;
     let tx = cx.begin().await?;
@@ -31,6 +32,7 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
     }
     let (mut erased, placed) = stand_for_old(cx, &tx, id).await?;
     if let Some(panel) = sharing.panel.filter(|_| !placed) {
+        moderation::hold_shared(&tx, &[id]).await?;
         panels::route(&router, &tx, panel, &[id]).await?;
     }
     erased.extend(voices::leave_out(cx, &tx, id, &sharing.left_out).await?);
@@ -45,7 +47,10 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
 async fn stand_for_old(cx: &Cx<Officer>, tx: &Tx, new: VoiceId) -> Result<(Vec<PictureId>, bool), AppError> {
     let Some(older) = voices::older(tx, new).await? else { return Ok((Vec::new(), false)) };
     let placed = match older.shared {
-        Some(old) => panels::stand_for(cx, tx, old, new).await?,
+        Some(old) => {
+            pledge::consulting::stand_for(tx, old, new).await?;
+            panels::stand_for(cx, tx, old, new).await?
+        }
         None => false,
     };
     voices::take_over(cx, tx, &older, new).await?;

@@ -1,7 +1,8 @@
 //! Telling us something: a new voice, with its receipt, its pictures and the wish for mail; adding to it, and changing
-//! its words. Posted twice, a form does it once.
+//! its words. Posted twice, a form does it once. A comment on a draft of the pledge is told in the same way.
 
 use crate::{
+    pledge::consulting::{self, NewComment},
     receipts::{self, HeldToken},
     voices::{self, NewVoice, Provenance},
 };
@@ -35,6 +36,8 @@ pub struct ValidSubmission {
     pub pictures: Vec<ReencodedImage>,
     pub email: Option<Email>,
     pub people: Option<u16>,
+    /// It is a comment on a draft of the pledge.
+    pub comment: Option<NewComment>,
 }
 
 /// What became of the form.
@@ -49,6 +52,9 @@ pub struct Submitted {
 
 /// Adds the voice of the person who filled in the form: anybody, or a member for their group. `browser` is the token of
 /// the receipt that their browser holds.
+///
+/// # Errors
+/// `Invalid` for a comment on what is not open for comment (any more).
 pub async fn tell<R: Grant>(
     cx: &Cx<R>,
     browser: Option<&str>,
@@ -72,7 +78,7 @@ async fn submit<R: Grant>(
     told: ValidSubmission,
     entered: Option<(Channel, PersonId)>,
 ) -> Result<Submitted, AppError> {
-    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people } = told;
+    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people, comment } = told;
     let tx = cx.begin().await?;
     let kind = if privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
     if let Some(result) = idempotency::begin(&tx, kind, key, cx.now()).await? {
@@ -84,12 +90,15 @@ async fn submit<R: Grant>(
         cx.commit(tx).await?;
         return Ok(Submitted { voice: None, words: receipts::again_of(cx, key, &result), held });
     }
+    if let Some(comment) = &comment {
+        consulting::take_comment(cx, &tx, comment).await?;
+    }
     let receipt = match privacy {
         Privacy::Anonymous => None,
         Privacy::Confidential | Privacy::Named => Some(receipts::make_once(cx, &tx, lang, key).await?),
     };
     let new = NewVoice {
-        source: Source::Tell,
+        source: comment.map_or(Source::Tell, |comment| comment.source()),
         privacy,
         theme,
         lang,
@@ -105,6 +114,9 @@ async fn submit<R: Grant>(
     };
     let voice = voices::add_named(cx, &tx, new, name.as_deref()).await?;
     voices::note(&tx, voice, Provenance { people, entered, ..Provenance::default() }).await?;
+    if let Some(comment) = &comment {
+        consulting::note_comment(&tx, voice, comment).await?;
+    }
     if entered.is_some() {
         cx.audit(&tx, "voice.entered", voice, "").await?;
     }
@@ -144,6 +156,7 @@ pub async fn say_more(
 ) -> Result<Option<VoiceId>, AppError> {
     let Some(tx) = begin_once(cx, "say-more", key, receipt).await? else { return Ok(None) };
     let new = voices::say_more(cx, &tx, receipt, id, text).await?;
+    consulting::note_later(&tx, id, new).await?;
     cx.commit(tx).await?;
     Ok(Some(new))
 }
@@ -162,6 +175,9 @@ pub async fn correct(
 ) -> Result<Option<VoiceId>, AppError> {
     let Some(tx) = begin_once(cx, "correct", key, receipt).await? else { return Ok(None) };
     let new = voices::correct(cx, &tx, receipt, id, text).await?;
+    if let Some(new) = new {
+        consulting::note_later(&tx, id, new).await?;
+    }
     cx.commit(tx).await?;
     Ok(new)
 }

@@ -228,6 +228,94 @@ pub mod endorsement {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// People are asked about a draft.
+pub mod consultation {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ConsultationId, PersonId, PledgeId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "consultations")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ConsultationId,
+        pub pledge_id: PledgeId,
+        /// Of its public page: six letters that can be read out in a hall.
+        pub code: String,
+        /// The groups that are asked, as `ConsultedGroup::stored` writes them.
+        pub invited: String,
+        /// As `2026-11-22`.
+        pub first_day: String,
+        pub last_day: String,
+        /// What people read: `domain::pledge::consulting::Snapshot` as JSON.
+        pub draft: String,
+        pub opened_by: Option<PersonId>,
+        pub opened_at: i64,
+        /// By whom and when, if it was before its last day was over.
+        pub closed_by: Option<PersonId>,
+        pub closed_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What a voice is about that is a comment on a draft. The ids are those of what people read; they may be gone from the
+/// draft since. Neither: something is missing.
+pub mod consultation_comment {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ConsultationId, OutcomeId, StatementId, VoiceId},
+        pledge::consulting::ConsultedGroup,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "consultation_comments")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        pub consultation_id: ConsultationId,
+        /// The group that its writer chose; nothing else is kept of who they are.
+        pub as_who: ConsultedGroup,
+        pub outcome_id: Option<OutcomeId>,
+        pub statement_id: Option<StatementId>,
+        /// It adds to a comment or changes its words: no comment of its own where they are counted.
+        pub later: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The comments that led to a change of an outcome or a statement.
+pub mod change_reason {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ConsultationId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "change_reasons")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub consultation_id: ConsultationId,
+        /// The id of the outcome or the statement.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub changed_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// A link by which people without an account sign; of its key only the hash is stored.
 pub mod signing_link {
     use sea_orm::entity::prelude::*;

@@ -9,12 +9,14 @@
 //! issuing    who has had the pledge
 //! leading    who leads on a statement, and the mail that reminds them
 //! lineage    what a statement was in earlier editions
+//! consulting  people are asked about a draft: opened, commented on, what has changed since
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
 pub mod claiming;
+pub mod consulting;
 pub mod desk;
 pub mod drafting;
 pub mod editions;

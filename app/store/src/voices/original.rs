@@ -80,7 +80,7 @@ pub async fn sketches(
 /// How many of the newest are compared with a new voice.
 const COMPARED: u64 = 64;
 
-/// Recent waiting voices that say the same as this one, with itself. Voices that an officer entered, or that a member
+/// Recent waiting voices that say the same as this one, with itself; not answers of a survey. Voices that an officer entered, or that a member
 /// said for a group, are left out. Only the program compares sketches; nobody reads anything.
 pub async fn the_same_of_late<R: Grant>(cx: &Cx<R>, id: VoiceId, text: &str) -> Result<Vec<VoiceId>, AppError> {
     let sealed: RelationDef =
@@ -94,7 +94,7 @@ pub async fn the_same_of_late<R: Grant>(cx: &Cx<R>, id: VoiceId, text: &str) -> 
         .join(JoinType::InnerJoin, sealed)
         .join(JoinType::LeftJoin, told)
         .filter(voice::Column::CreatedAt.gte(cx.now().plus(-SAME_WITHIN).0))
-        .filter(voice::Column::Source.eq(Source::Tell))
+        .filter(voice::Column::Source.ne(Source::Survey))
         .filter(voice::Column::Alone.eq(false))
         .filter(telling::Column::EnteredBy.is_null())
         .filter(telling::Column::People.is_null())

@@ -16,7 +16,7 @@ use domain::{
     ids::{PictureId, SurveyId, VoiceId},
     lang::Lang,
     time::Timestamp,
-    voices::model::{VoiceState, translated_into},
+    voices::model::{Source, VoiceState, translated_into},
 };
 use platform::guard::{Cx, Grant};
 
@@ -80,12 +80,13 @@ pub async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<SharedV
     dress(cx, found).await
 }
 
-/// The ids of all shared voices.
+/// The ids of all shared voices of young people. What an adult said of a draft of the pledge waits for no panel.
 pub fn all_shared() -> SelectStatement {
     Query::select()
         .column(voice::Column::Id)
         .from(voice::Entity)
         .and_where(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .and_where(voice::Column::Source.ne(Source::PledgeAdult))
         .to_owned()
 }
 

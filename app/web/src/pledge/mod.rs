@@ -8,12 +8,14 @@
 //! /claims/rounds     officers and members agree when young people are asked
 //! /editions …        members and the pledge lead draft an edition, and a body adopts it (`drafting`)
 //! /pledge/evidence/{id}   a file that a claim rests on (`evidence`)
+//! /editions/{id}/consultation, /c/{code}   people are asked about a draft (`consulting`)
 //! /editions/{id}/file   a draft from a spreadsheet; as one beside it
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
 //! do not find kept. Claims are only added; one that was taken back stays in the list as taken back.
 
 pub(crate) mod actions;
+pub(crate) mod consulting;
 mod drafting;
 pub(crate) mod edition_file;
 pub(crate) mod evidence;
@@ -40,5 +42,6 @@ pub fn pages() -> Vec<crate::page::Page> {
     ];
     all.extend(drafting::pages());
     all.extend(issuing::pages());
+    all.extend(consulting::pages());
     all
 }

@@ -41,7 +41,13 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     }
     let unknown = || AppError::invalid("code", "responses-join-unknown");
     let code = SurveyCode::parse(&code).ok_or_else(unknown)?;
-    let survey = by_code(&cx, &code).await?.ok_or_else(unknown)?;
+    let Some(survey) = by_code(&cx, &code).await? else {
+        // Or of a draft of the pledge that people are asked about.
+        let found = store::pledge::consulting::by_code(&cx, &code.0).await;
+        let found = found.map_err(|error| if error == AppError::NotFound { unknown() } else { error })?;
+        RequestContext::current().redirect(paths::pledge::Consulted(&found.code));
+        return Ok(());
+    };
     match survey.state {
         SurveyState::Open => RequestContext::current().redirect(paths::responses::Front(&survey.code.0)),
         SurveyState::Closed | SurveyState::Published => {

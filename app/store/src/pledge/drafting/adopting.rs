@@ -3,7 +3,10 @@
 use sea_orm::{QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
 
 use super::{
-    super::entity::{claim, claim_release, edition, proposal, round, statement},
+    super::{
+        consulting,
+        entity::{claim, claim_release, edition, proposal, round, statement},
+    },
     reading,
 };
 use domain::{
@@ -25,8 +28,8 @@ use platform::{
 /// Adopts an edition, on a day that was or is today, by a body.
 ///
 /// # Errors
-/// `Conflict` if something is missing, if it was adopted before, if somebody changed it since revision `read`, or while
-/// young people are asked about the one before.
+/// `Conflict` if something is missing, if it was adopted before, if somebody changed it since revision `read`, while
+/// people are asked about it, or young people about the one before.
 pub async fn adopt_edition(
     cx: &Cx<PledgeLead>,
     id: PledgeId,
@@ -38,7 +41,9 @@ pub async fn adopt_edition(
     let whole = reading::edition(&cx.also::<EditionReader>()?, id).await?;
     let tx = cx.begin().await?;
     let found = edition::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
-    let next = found.state.adopt().map_err(|_| AppError::conflict("pledge-illegal"))?;
+    let asked = consulting::is_asked(&tx, &found, cx.now().day()).await?;
+    let refused = || AppError::conflict(if asked { "pledge-ask-locked" } else { "pledge-illegal" });
+    let next = found.state.adopt(asked).map_err(|_| refused())?;
     if found.revision != read || whole.head.revision != read {
         return Err(AppError::conflict("pledge-draft-moved-on"));
     }

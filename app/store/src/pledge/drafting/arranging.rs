@@ -48,7 +48,7 @@ async fn came_from(tx: &Tx, id: StatementId) -> Result<Vec<StatementId>, AppErro
 /// Moves an outcome one place.
 pub async fn shift_outcome(cx: &Cx<Drafter>, id: OutcomeId, up: bool) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_outcome(&tx, id).await?;
+    let found = held_outcome(&tx, id, cx.now().day()).await?;
     let mut order = order(&tx, found.pledge_id).await?;
     order.shift_outcome(id, up);
     store_order(&tx, found.pledge_id, &order).await?;
@@ -60,7 +60,7 @@ pub async fn shift_outcome(cx: &Cx<Drafter>, id: OutcomeId, up: bool) -> Result<
 /// Moves a statement one place.
 pub async fn shift_statement(cx: &Cx<Drafter>, id: StatementId, up: bool) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_statement(&tx, id).await?;
+    let found = held_statement(&tx, id, cx.now().day()).await?;
     let mut order = order(&tx, found.pledge_id).await?;
     order.shift_statement(id, up);
     store_order(&tx, found.pledge_id, &order).await?;
@@ -72,7 +72,7 @@ pub async fn shift_statement(cx: &Cx<Drafter>, id: StatementId, up: bool) -> Res
 /// Moves a statement to the end of another outcome.
 pub async fn move_statement(cx: &Cx<Drafter>, id: StatementId, to: OutcomeId) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_statement(&tx, id).await?;
+    let found = held_statement(&tx, id, cx.now().day()).await?;
     let mut order = order(&tx, found.pledge_id).await?;
     if !order.outcomes.iter().any(|(outcome, _)| *outcome == to) {
         return Err(AppError::NotFound);
@@ -96,7 +96,7 @@ pub async fn split_statement(
     second: Localized,
 ) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_statement(&tx, id).await?;
+    let found = held_statement(&tx, id, cx.now().day()).await?;
     platform::as_read::unchanged(cx.services(), read, &StatementWords::from(&found).as_read())?;
     let mut order = order(&tx, found.pledge_id).await?;
     let there = order.numbered().len();
@@ -139,7 +139,7 @@ pub async fn merge_statements(
     text: &TypedText,
 ) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_statement(&tx, id).await?;
+    let found = held_statement(&tx, id, cx.now().day()).await?;
     platform::as_read::unchanged(cx.services(), read, &StatementWords::from(&found).as_read())?;
     let gone = statement::Entity::find_by_id(other).one(&tx).await?;
     let gone = gone.filter(|gone| gone.pledge_id == found.pledge_id && gone.id != id).ok_or(AppError::NotFound)?;
@@ -162,7 +162,7 @@ pub async fn merge_statements(
 /// `Conflict` if somebody else has changed it since it was read.
 pub async fn remove_statement(cx: &Cx<Drafter>, id: StatementId, read: &str) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_statement(&tx, id).await?;
+    let found = held_statement(&tx, id, cx.now().day()).await?;
     platform::as_read::unchanged(cx.services(), read, &StatementWords::from(&found).as_read())?;
     statement::Entity::delete_by_id(id).exec(&tx).await?;
     let order = order(&tx, found.pledge_id).await?;
@@ -178,7 +178,7 @@ pub async fn remove_statement(cx: &Cx<Drafter>, id: StatementId, read: &str) -> 
 /// `Conflict` while there are statements under it.
 pub async fn remove_outcome(cx: &Cx<Drafter>, id: OutcomeId) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_outcome(&tx, id).await?;
+    let found = held_outcome(&tx, id, cx.now().day()).await?;
     let mut order = order(&tx, found.pledge_id).await?;
     if order.outcomes.iter().any(|(outcome, under)| *outcome == id && !under.is_empty()) {
         return Err(AppError::conflict("pledge-outcome-not-empty"));

@@ -6,7 +6,7 @@ use sea_orm::{Set, SqlErr, entity::prelude::*};
 
 use super::{
     super::entity::{ancestor, edition, outcome, statement},
-    held,
+    held_whole,
 };
 use domain::{
     error::AppError,
@@ -118,13 +118,13 @@ async fn insert_all(
 /// history and who leads on it, an outcome whose name is there its symbol.
 ///
 /// # Errors
-/// `Conflict` if the draft was changed since revision `read`; `Invalid` of the field `file` if it is too long.
+/// `Conflict` if the draft was changed since revision `read`, or people have been asked about it; `Invalid` of the field `file` if it is too long.
 pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline: Outline) -> Result<(), AppError> {
     if outline.outcomes.len() > MOST_OUTCOMES || outline.statements().count() > MOST_STATEMENTS {
         return Err(AppError::invalid("file", "pledge-draft-too-many"));
     }
     let tx = cx.begin().await?;
-    if held(&tx, id).await?.revision != read {
+    if held_whole(&tx, id, cx.now().day()).await?.revision != read {
         return Err(AppError::conflict("pledge-draft-moved-on"));
     }
     let before = statement::Entity::find().filter(statement::Column::PledgeId.eq(id)).all(&tx).await?;
@@ -176,10 +176,10 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
 /// Throws a draft away.
 ///
 /// # Errors
-/// `Conflict` if somebody changed it since revision `read`.
+/// `Conflict` if somebody changed it since revision `read`, or people have been asked about it.
 pub async fn drop_edition(cx: &Cx<PledgeLead>, id: PledgeId, read: i64) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    if held(&tx, id).await?.revision != read {
+    if held_whole(&tx, id, cx.now().day()).await?.revision != read {
         return Err(AppError::conflict("pledge-draft-moved-on"));
     }
     edition::Entity::delete_by_id(id).exec(&tx).await?;

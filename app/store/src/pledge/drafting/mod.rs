@@ -20,40 +20,51 @@ use sea_orm::{
     sea_query::{CaseStatement, ExprTrait as _},
 };
 
-use super::entity::{edition, outcome, statement};
+use super::{
+    consulting,
+    entity::{edition, outcome, statement},
+};
 use domain::{
     error::AppError,
     ids::{OutcomeId, PledgeId, StatementId},
     pledge::order::Order,
 };
+use jiff::civil::Date;
 use platform::db::Tx;
 
 pub use beginning::replace_outline;
 pub use reading::{Drafted, outline};
 
-/// The edition, locked, if its words can be changed; its revision is increased with whatever is done next.
-async fn held(tx: &Tx, id: PledgeId) -> Result<edition::Model, AppError> {
+/// The edition, locked, if its words can be changed today; its revision is increased with whatever is done next.
+async fn held(tx: &Tx, id: PledgeId, today: Date) -> Result<edition::Model, AppError> {
     let found = edition::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
-    if !found.state.is_editable() {
-        return Err(AppError::conflict("pledge-draft-shut"));
+    let asked = consulting::is_asked(tx, &found, today).await?;
+    if !found.state.is_editable(asked) {
+        return Err(AppError::conflict(if asked { "pledge-ask-locked" } else { "pledge-draft-shut" }));
     }
     let next = edition::ActiveModel { id: Set(id), revision: Set(found.revision + 1), ..Default::default() };
     edition::Entity::update(next).exec(tx).await?;
     Ok(found)
 }
 
+/// Just as `held`, if nobody has been asked about it yet: it can go, or a file take the place of everything in it.
+async fn held_whole(tx: &Tx, id: PledgeId, today: Date) -> Result<edition::Model, AppError> {
+    let found = held(tx, id, today).await?;
+    if found.state.is_replaceable() { Ok(found) } else { Err(AppError::conflict("pledge-ask-keeps")) }
+}
+
 /// The edition of a statement, locked, and the statement.
-async fn held_statement(tx: &Tx, id: StatementId) -> Result<statement::Model, AppError> {
+async fn held_statement(tx: &Tx, id: StatementId, today: Date) -> Result<statement::Model, AppError> {
     let found = statement::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
-    held(tx, found.pledge_id).await?;
+    held(tx, found.pledge_id, today).await?;
     // Once more, now that nobody else changes it.
     statement::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)
 }
 
 /// The edition of an outcome, locked, and the outcome.
-async fn held_outcome(tx: &Tx, id: OutcomeId) -> Result<outcome::Model, AppError> {
+async fn held_outcome(tx: &Tx, id: OutcomeId, today: Date) -> Result<outcome::Model, AppError> {
     let found = outcome::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
-    held(tx, found.pledge_id).await?;
+    held(tx, found.pledge_id, today).await?;
     outcome::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)
 }
 

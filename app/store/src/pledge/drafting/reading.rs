@@ -4,12 +4,16 @@ use std::collections::HashMap;
 
 use sea_orm::{DatabaseConnection, QueryOrder as _, QuerySelect as _, QueryTrait as _, entity::prelude::*};
 
-use super::super::entity::{ancestor, edition, outcome, statement};
+use super::super::{
+    consulting,
+    entity::{ancestor, edition, outcome, statement},
+};
 use domain::{
     error::AppError,
     ids::{OutcomeId, PersonId, PledgeId, StatementId},
     lang::Localized,
     pledge::{
+        consulting::{Snapshot, SnapshotOutcome, SnapshotStatement},
         model::{EditionKind, EditionState},
         outline::{Outline, OutlineOutcome, OutlineStatement},
     },
@@ -27,6 +31,8 @@ pub struct EditionHead {
     pub adopted: Option<(String, Localized)>,
     /// Increased by every change.
     pub revision: i64,
+    /// People are asked about it, or will be: it stays as it is until then.
+    pub asked: bool,
 }
 
 /// An edition with everything in it.
@@ -95,6 +101,7 @@ impl From<edition::Model> for EditionHead {
             title: row.title,
             adopted: row.adopted_on.zip(row.adopted_by),
             revision: row.revision,
+            asked: false,
         }
     }
 }
@@ -108,6 +115,17 @@ impl Edition {
     pub fn statement(&self, id: StatementId) -> Option<(&EditionOutcome, &EditionStatement)> {
         let mut each = self.outcomes.iter();
         each.find_map(|outcome| Some((outcome, outcome.statements.iter().find(|one| one.id == id)?)))
+    }
+
+    /// As people read it who are asked about it.
+    pub fn snapshot(&self) -> Snapshot {
+        let outcomes = self.outcomes.iter().map(|outcome| SnapshotOutcome {
+            id: outcome.id,
+            name: outcome.name.clone(),
+            symbol: outcome.symbol.clone(),
+            statements: outcome.statements.iter().map(shown).collect(),
+        });
+        Snapshot { title: self.head.title.clone(), outcomes: outcomes.collect() }
     }
 
     /// As it is exported.
@@ -129,10 +147,22 @@ impl Edition {
     }
 }
 
+fn shown(one: &EditionStatement) -> SnapshotStatement {
+    SnapshotStatement {
+        id: one.id,
+        number: one.number,
+        text: one.words.text.clone(),
+        plain: one.words.plain.clone(),
+        symbol: one.words.symbol.clone(),
+    }
+}
+
 /// Every edition, newest first.
 pub async fn editions(cx: &Cx<EditionReader>) -> Result<Vec<EditionHead>, AppError> {
     let found = edition::Entity::find().order_by_desc(edition::Column::CreatedAt).all(cx.db()).await?;
-    Ok(found.into_iter().map(Into::into).collect())
+    let asked = consulting::asked_about(cx.db(), cx.now().day()).await?;
+    let head = |row: edition::Model| EditionHead { asked: asked.contains(&row.id), ..row.into() };
+    Ok(found.into_iter().map(head).collect())
 }
 
 /// The editions that everybody may read, the newest first.
@@ -150,7 +180,10 @@ pub async fn public_editions(cx: &Cx<Visitor>) -> Result<Vec<EditionHead>, AppEr
 /// An edition in any state, for those who read drafts.
 pub async fn edition(cx: &Cx<EditionReader>, id: PledgeId) -> Result<Edition, AppError> {
     let found = edition::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    whole(cx.db(), found).await
+    let asked = consulting::is_asked(cx.db(), &found, cx.now().day()).await?;
+    let mut edition = whole(cx.db(), found).await?;
+    edition.head.asked = asked;
+    Ok(edition)
 }
 
 /// An edition as a file has it.

@@ -25,7 +25,7 @@ use platform::{
 /// `Conflict` if somebody else has changed it since it was read.
 pub async fn rename_edition(cx: &Cx<Drafter>, id: PledgeId, read: &str, title: &TypedText) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = held(&tx, id).await?;
+    let found = held(&tx, id, cx.now().day()).await?;
     platform::as_read::unchanged(cx.services(), read, &found.title.stored())?;
     let row = edition::ActiveModel { id: Set(id), title: Set(title.keeping(&found.title)), ..Default::default() };
     edition::Entity::update(row).exec(&tx).await?;
@@ -39,7 +39,7 @@ pub async fn add_outcome(cx: &Cx<Drafter>, id: PledgeId, name: Localized, once: 
     if let Some(added) = idempotency::begin(&tx, "add-outcome", once, cx.now()).await? {
         return added.parse();
     }
-    held(&tx, id).await?;
+    held(&tx, id, cx.now().day()).await?;
     let there = outcome::Entity::find().filter(outcome::Column::PledgeId.eq(id)).count(&tx).await?;
     let position = i32::try_from(there).unwrap_or(i32::MAX);
     if usize::try_from(there).unwrap_or(usize::MAX) >= MOST_OUTCOMES {
@@ -72,7 +72,7 @@ pub async fn reword_outcome(
     symbol: String,
 ) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_outcome(&tx, id).await?;
+    let found = held_outcome(&tx, id, cx.now().day()).await?;
     platform::as_read::unchanged(cx.services(), read, &outcome_as_read(&found.name, &found.symbol))?;
     let row = outcome::ActiveModel {
         id: Set(id),
@@ -105,7 +105,7 @@ pub async fn add_statements(
     if let Some(of) = idempotency::begin(&tx, "add-statements", once, cx.now()).await? {
         return of.parse();
     }
-    let found = held_outcome(&tx, id).await?;
+    let found = held_outcome(&tx, id, cx.now().day()).await?;
     let mut order = order(&tx, found.pledge_id).await?;
     let there = order.numbered().len();
     if there + texts.len() > MOST_STATEMENTS {
@@ -154,7 +154,7 @@ pub async fn reword_statement(
     typed: &TypedStatement,
 ) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
-    let found = held_statement(&tx, id).await?;
+    let found = held_statement(&tx, id, cx.now().day()).await?;
     platform::as_read::unchanged(cx.services(), read, &StatementWords::from(&found).as_read())?;
     let row = statement::ActiveModel {
         id: Set(id),

@@ -4,7 +4,7 @@ use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::QueueTab;
 use crate::voices::{entity::voice, open_to_me};
-use domain::{error::AppError, ids::VoiceId, lang::Lang};
+use domain::{error::AppError, ids::VoiceId, lang::Lang, voices::model::Source};
 use platform::{
     db::Tx,
     guard::{Cx, VoiceRouter},
@@ -20,10 +20,11 @@ pub struct Routable {
     pub translated: bool,
 }
 
-/// The newest `limit` shared voices.
+/// The newest `limit` shared voices of young people.
 pub async fn routable(cx: &Cx<VoiceRouter>, limit: u64) -> Result<Vec<Routable>, AppError> {
     let rows = voice::Entity::find()
         .filter(voice::Column::State.is_in(QueueTab::Shared.states().iter().copied()))
+        .filter(voice::Column::Source.ne(Source::PledgeAdult))
         .filter(open_to_me(cx))
         .order_by_desc(voice::Column::DecidedAt)
         .limit(limit)
@@ -39,7 +40,7 @@ pub async fn routable(cx: &Cx<VoiceRouter>, limit: u64) -> Result<Vec<Routable>,
 /// Locks shared voices that are about to be put on an agenda.
 ///
 /// # Errors
-/// `Conflict` if one is not shared (any more).
+/// `Conflict` if one is not shared (any more), or is an adult's.
 pub async fn hold_shared(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     let rows = voice::Entity::find()
         .filter(voice::Column::Id.is_in(voices.iter().copied()))
@@ -49,6 +50,9 @@ pub async fn hold_shared(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
         .await?;
     if rows.len() != voices.len() || rows.iter().any(|row| !row.state.is_shared()) {
         return Err(AppError::conflict("moderation-voices-gone"));
+    }
+    if rows.iter().any(|row| !row.source.is_young()) {
+        return Err(AppError::conflict("moderation-voices-adult"));
     }
     Ok(())
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Themes, preview::statement_words};
-use crate::voices::entering;
+use crate::{
+    pledge::consulting::{about_words, group_word},
+    voices::entering,
+};
 use domain::{
     error::AppError,
     ids::{PersonId, VoiceId},
@@ -74,6 +77,10 @@ pub async fn details(
         facts.push(Fact::new(t("moderation-survey"), LangText::of(&survey.document.title).into_any()));
         let asked = survey.document.questions.iter().find(|question| Some(&question.id) == case.question.as_ref());
         facts.extend(asked.map(|question| Fact::new(t("moderation-asked"), question.text.get(cx.lang()).to_owned())));
+    }
+    if let Some(of) = store::pledge::consulting::commented(cx, case.id).await? {
+        facts.push(Fact::new(t("moderation-comment-about"), about_words(&of.consultation.draft, of.about).into_any()));
+        facts.push(Fact::new(t("moderation-comment-who"), group_word(of.as_who)));
     }
     if let Some((who, at)) = case.decided_by.zip(case.decided_at) {
         let name = store::people::names_of(cx, &[who]).await?.remove(&who).unwrap_or_default();

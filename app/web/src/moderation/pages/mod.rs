@@ -78,6 +78,7 @@ fn source_words(source: Source) -> String {
         Source::Tell => "moderation-source-tell",
         Source::Survey => "moderation-source-survey",
         Source::Pledge => "moderation-source-pledge",
+        Source::PledgeAdult => "moderation-source-pledge-adult",
     })
 }
 

@@ -20,6 +20,8 @@ pub struct ShareOptions {
     chosen: Vec<String>,
     draft: Option<Draft>,
     may_publish: bool,
+    /// Panels answer young people; what an adult said goes to none.
+    to_panel: bool,
     /// The panel that was chosen last.
     last: Option<PanelId>,
 }
@@ -41,6 +43,7 @@ impl ShareOptions {
             panels: panels.map(|panel| ChoiceOption::new(panel.id.to_string(), &panel.name)).collect(),
             chosen,
             may_publish: case.may_publish,
+            to_panel: case.source.is_young(),
             draft,
             last,
         })
@@ -48,7 +51,8 @@ impl ShareOptions {
 
     /// The fields of the form that shares.
     pub fn fields(self) -> AnyView {
-        let draft = self.draft.unwrap_or(Draft { public: true, panel: self.last, ..Draft::default() });
+        let last = self.last.filter(|_| self.to_panel);
+        let draft = self.draft.unwrap_or(Draft { public: true, panel: last, ..Draft::default() });
         let statements: Vec<_> = draft.statements.iter().map(ToString::to_string).collect();
         let open = !statements.is_empty() || !form::submitted_values("statements").is_empty();
         let panel = draft.panel.map(|panel| panel.to_string()).unwrap_or_default();
@@ -74,7 +78,9 @@ impl ShareOptions {
                     </div>
                 </details>
             })}
-            <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=self.panels selected=panel empty=t("moderation-panel-later")/>
+            {self.to_panel.then(|| view! {
+                <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=self.panels selected=panel empty=t("moderation-panel-later")/>
+            })}
             {readers}
         }
         .into_any()

@@ -17,8 +17,8 @@ pub(super) async fn adopt() -> Result<PageResponse, AppError> {
     let cx = require::<PledgeLead>().await?;
     let edition = reading::edition(&cx.also::<EditionReader>()?, RequestContext::current().parse("id")?).await?;
     let head = &edition.head;
-    if head.state.adopt().is_err() {
-        return Err(AppError::conflict("pledge-illegal"));
+    if head.state.adopt(head.asked).is_err() {
+        return Err(AppError::conflict(if head.asked { "pledge-ask-locked" } else { "pledge-illegal" }));
     }
     let complete = missing(&head.title, &edition.outline(), languages()).is_empty();
     let (id, revision) = (head.id.to_string(), head.revision.to_string());

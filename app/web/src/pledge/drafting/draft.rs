@@ -6,7 +6,10 @@ use super::{
     actions::{AddOutcome, AddStatements, DropEdition, RenameEdition, Shift},
     adopted, kind_word, missing_tags, now_says, state_tag, up,
 };
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    pledge::consulting::asked,
+};
 use domain::{
     error::AppError,
     ids::OutcomeId,
@@ -35,13 +38,15 @@ pub(super) async fn edition() -> Result<PageResponse, AppError> {
     let req = RequestContext::current();
     let edition = reading::edition(&cx, req.parse("id")?).await?;
     let head = &edition.head;
-    let edits = cx.also::<Drafter>().is_ok() && head.state.is_editable();
-    let adopts = cx.is(Role::PledgeLead) && head.state.adopt().is_ok();
+    let edits = cx.also::<Drafter>().is_ok() && head.state.is_editable(head.asked);
+    let adopts = cx.is(Role::PledgeLead) && head.state.adopt(head.asked).is_ok();
     let under = req.query("under").and_then(|under| under.parse().ok());
     let title = head.title.get(lang()).to_owned();
     let public = head.state.is_public().then(|| public_link(&edition));
     let lacks = (!head.state.is_public()).then(|| lacking(&edition, adopts));
     let outcomes = outcomes(&edition, edits);
+    let was_asked = head.state == EditionState::Consulting && !head.asked;
+    let asking = asked(&edition, cx.also::<Drafter>().is_ok(), was_asked);
     let count = tr(
         "pledge-draft-count",
         &[("n", edition.statements().count().into()), ("outcomes", edition.outcomes.len().into())],
@@ -52,15 +57,16 @@ pub(super) async fn edition() -> Result<PageResponse, AppError> {
         view! {
             {up(paths::pledge::Editions, t("pledge-editions-title"))}
             <h1>{title}</h1>
-            <p class="row">{kind_word(head.kind)}" "{state_tag(head.state)}" "{missing_tags(&head.title)}</p>
+            <p class="row">{kind_word(head.kind)}" "{state_tag(head)}" "{missing_tags(&head.title)}</p>
             {adopted(head).map(|words| view! { <p>{words}</p> })}
             <p class="soft">{count}</p>
-            {files(&edition, edits)}
+            {asking}
+            {files(&edition, edits && head.state.is_replaceable())}
             {public}
             {edits.then(|| adding(&edition, under))}
             {lacks}
             {outcomes}
-            {edits.then(|| whole(&edition, cx.is(Role::PledgeLead)))}
+            {edits.then(|| whole(&edition, cx.is(Role::PledgeLead) && head.state.is_replaceable()))}
         },
     )
 }

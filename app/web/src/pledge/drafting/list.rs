@@ -82,7 +82,7 @@ fn row(one: &EditionHead) -> impl IntoView + use<> {
     let to = href(paths::pledge::Edition(one.id));
     view! {
         <li class="card">
-            <h3><a href=to>{one.title.get(lang()).to_owned()}</a>" "{state_tag(one.state)}</h3>
+            <h3><a href=to>{one.title.get(lang()).to_owned()}</a>" "{state_tag(one)}</h3>
             {adopted(one).map(|words| view! { <p class="small">{words}</p> })}
         </li>
     }

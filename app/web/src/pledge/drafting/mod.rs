@@ -21,6 +21,7 @@ use leptos::prelude::*;
 
 use crate::page::{Page, page};
 use domain::{
+    error::AppError,
     lang::{Lang, Localized},
     paths::{self, Address, Path},
     pledge::model::{EditionKind, EditionState},
@@ -48,14 +49,24 @@ fn kind_word(kind: EditionKind) -> String {
     })
 }
 
-fn state_tag(state: EditionState) -> impl IntoView {
-    let (kind, key) = match state {
+fn state_tag(head: &EditionHead) -> impl IntoView + use<> {
+    let (kind, key) = match head.state {
         EditionState::Draft => (TagKind::Waiting, "pledge-state-draft"),
-        EditionState::Consulting => (TagKind::Waiting, "pledge-state-consulting"),
+        EditionState::Consulting if head.asked => (TagKind::Waiting, "pledge-state-consulting"),
+        EditionState::Consulting => (TagKind::Waiting, "pledge-state-consulted"),
         EditionState::Adopted => (TagKind::Done, "pledge-state-adopted"),
         EditionState::Superseded => (TagKind::Theme, "pledge-state-superseded"),
     };
     view! { <Tag kind text=t(key)/> }
+}
+
+/// # Errors
+/// `Conflict` for what cannot be changed: while people are asked about it, and once it is adopted.
+fn refuse_shut(head: &EditionHead) -> Result<(), AppError> {
+    if head.state.is_editable(head.asked) {
+        return Ok(());
+    }
+    Err(AppError::conflict(if head.asked { "pledge-ask-locked" } else { "pledge-draft-shut" }))
 }
 
 /// `Adopted on 4 March 2026 by Cabinet.`
@@ -72,7 +83,7 @@ fn missing_tags(text: &Localized) -> impl IntoView + use<> {
 }
 
 /// A link to the page above.
-fn up(to: impl Path, words: impl Into<String>) -> impl IntoView {
+pub(super) fn up(to: impl Path, words: impl Into<String>) -> impl IntoView {
     let (to, words): (Address, String) = (to.address(), words.into());
     view! { <p class="over"><a href=href(to)>{words}</a></p> }
 }

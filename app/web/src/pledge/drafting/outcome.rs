@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     actions::{RemoveOutcome, RewordOutcome},
-    up,
+    refuse_shut, up,
 };
 use crate::page::{PageResponse, html};
 use domain::{error::AppError, ids::OutcomeId, paths};
@@ -24,9 +24,7 @@ pub(super) async fn outcome() -> Result<PageResponse, AppError> {
     let cx = require::<Drafter>().await?;
     let id: OutcomeId = RequestContext::current().parse("id")?;
     let edition = reading::edition_of_outcome(&cx.also::<EditionReader>()?, id).await?;
-    if !edition.head.state.is_editable() {
-        return Err(AppError::conflict("pledge-draft-shut"));
-    }
+    refuse_shut(&edition.head)?;
     let one = edition.outcomes.iter().find(|one| one.id == id).cloned().ok_or(AppError::NotFound)?;
     let removes = if one.statements.is_empty() {
         let id = id.to_string();

@@ -93,7 +93,7 @@ fn others(all: &[EditionHead], here: &EditionHead) -> Option<impl IntoView + use
         .map(|one| {
             let to = href(paths::pledge::PublicEdition(one.id));
             let title = one.title.get(lang()).to_owned();
-            view! { <li><a href=to>{title}</a>" "{state_tag(one.state)}" "{adopted(one)}</li> }
+            view! { <li><a href=to>{title}</a>" "{state_tag(one)}" "{adopted(one)}</li> }
         })
         .collect();
     (!rows.is_empty()).then(|| view! { <section><h2>{t("pledge-editions-others")}</h2><ul>{rows}</ul></section> })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     actions::{MergeStatements, MoveStatement, RemoveStatement, RewordStatement, SplitStatement},
-    now_says, up,
+    now_says, refuse_shut, up,
 };
 use crate::page::{PageResponse, html};
 use domain::{error::AppError, ids::StatementId, paths};
@@ -25,9 +25,7 @@ pub(super) async fn statement() -> Result<PageResponse, AppError> {
     let cx = require::<Drafter>().await?;
     let id: StatementId = RequestContext::current().parse("id")?;
     let edition = reading::edition_of(&cx.also::<EditionReader>()?, id).await?;
-    if !edition.head.state.is_editable() {
-        return Err(AppError::conflict("pledge-draft-shut"));
-    }
+    refuse_shut(&edition.head)?;
     let (outcome, one) = edition.statement(id).ok_or(AppError::NotFound)?;
     let title = tr("pledge-promise-number", &[("n", one.number.into())]);
     let now = now_says(&[(one.words.text.clone(), "text"), (one.words.plain.clone(), "plain")]);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{claim_tag, found_tag};
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
-    pledge::signing::role_word,
+    pledge::{consulting::invitations, signing::role_word},
 };
 use domain::{
     error::AppError,
@@ -31,7 +31,8 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
         let write = cx.also::<Drafter>().is_ok().then(|| {
             view! { <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton> }
         });
-        let none = view! { <Empty title=title.clone() text=t("pledge-none") heading=true>{write}</Empty> };
+        let asks = invitations(&cx).await?;
+        let none = view! { <Empty title=title.clone() text=t("pledge-none") heading=true>{write}</Empty> {asks} };
         return html(title, Audience::Young, none);
     };
     let fewest = cx.services().settings().await.fewest_published;
@@ -41,6 +42,7 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
         "pledge-adopted",
         &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.get(lang).to_owned().into())],
     );
+    let asks = invitations(&cx).await?;
     let outcomes = pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view();
     html(
         pledge.title.get(lang),
@@ -49,6 +51,7 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
             <div class="wide">
                 <h1>{pledge.title.get(lang).to_owned()}</h1>
                 <p class="lead">{t("pledge-intro")}</p>
+                {asks}
                 {pledge.open_round().map(|round| view! {
                     <div class="callout">
                         <p>{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     advocacy, complaints,
     page::{PageResponse, html},
+    pledge::consulting::about_words,
     receipt_cookie,
     voices::{
         actions::{Follow, Leave, PutBack, Withdraw},
@@ -25,6 +26,7 @@ use domain::{
     lang::Lang,
     panels::model::Progress,
     paths,
+    pledge::consulting::Phase,
     voices::model::{Finding, Reason, VoiceState},
 };
 use platform::{
@@ -32,7 +34,10 @@ use platform::{
     i18n::{InWords as _, LangText, href, t, tr},
     request::RequestContext,
 };
-use store::voices::{Mine, Theme};
+use store::{
+    pledge::consulting::OfWriter,
+    voices::{Mine, Theme},
+};
 use ui::{
     Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Steps, Tag, TagKind, form::Form,
     frame::Audience,
@@ -48,6 +53,8 @@ pub(super) struct Reader {
     pub findings: HashMap<(VoiceId, ReplyId), Finding>,
     /// The day on which each voice was said.
     pub dates: HashMap<VoiceId, String>,
+    /// Those that are comments on a draft of the pledge.
+    pub comments: HashMap<VoiceId, OfWriter>,
 }
 
 pub async fn follow() -> Result<PageResponse, AppError> {
@@ -90,6 +97,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<PageResponse, 
         themes: store::voices::themes(cx).await?,
         days: cx.services().settings().await.answer_days,
         findings: store::voices::feedback_of(cx, &ids).await?,
+        comments: store::pledge::consulting::of_writer(cx, &ids).await?,
         dates: mine.iter().map(|m| (m.id, m.created_at.date_text(lang))).collect(),
     };
     let advocate = advocacy::pages::of_receipt(cx, receipt).await?;
@@ -166,6 +174,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Pro
         <section class="said">
             <h2>{title}</h2>
             {before}
+            {reader.comments.get(&mine.id).map(comment)}
             {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
             {mine.newer.map(|newer| view! { <Banner mood=Mood::Info>{t(corrected(newer))}</Banner> })}
             {words(&mine, kind)}
@@ -178,6 +187,21 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Pro
         </section>
     }
     .into_any()
+}
+
+/// What it is about, if it is a comment on a draft of the pledge; once people have had their say, the way to what came
+/// of it.
+fn comment(one: &OfWriter) -> impl IntoView + use<> {
+    let of = &one.commented.consultation;
+    let closed = of.phase == Phase::Closed;
+    let led =
+        (closed && one.led_to_change).then(|| view! { <Banner mood=Mood::Good>{t("pledge-comment-led")}</Banner> });
+    let to = href(paths::pledge::ConsultationRecord(&of.code));
+    view! {
+        <p>{t("pledge-comment-yours")}" "<b>{about_words(&of.draft, one.commented.about)}</b></p>
+        {led}
+        {closed.then(|| view! { <p><a href=to>{t("pledge-record-title")}</a></p> })}
+    }
 }
 
 /// A voice that was taken back. It can be put back for a day, so that somebody who finds a receipt cannot destroy what

@@ -1,9 +1,9 @@
 //! How far a voice has come, step by step.
 
 use super::follow::Reader;
-use domain::{panels::model::Progress, voices::model::VoiceState};
+use domain::{panels::model::Progress, pledge::consulting::Phase, voices::model::VoiceState};
 use platform::i18n::{InWords as _, day_text, t, tr};
-use store::voices::Mine;
+use store::{pledge::consulting::OfWriter, voices::Mine};
 use ui::{Step, When};
 
 /// The steps, from what the writer did to the reply.
@@ -11,8 +11,18 @@ pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Progress>) -> Vec
     let lang = reader.lang;
     let got = Step::new(When::Done, t("voices-step-got"), mine.created_at.date_text(lang));
     let decided = mine.decided_at.map(|at| at.date_text(lang)).unwrap_or_default();
-    match mine.state {
-        VoiceState::New | VoiceState::InReview => vec![
+    // A comment on a draft goes to those who write it; to a panel only if an officer has put it on an agenda.
+    let comment = reader.comments.get(&mine.id).filter(|_| way.is_none());
+    match (mine.state, comment) {
+        (VoiceState::New | VoiceState::InReview, Some(comment)) => {
+            let read = Step::new(When::Now, t("voices-step-read"), t("voices-step-read-now"));
+            [got, read].into_iter().chain(comment_steps(comment, false)).collect()
+        }
+        (VoiceState::Shared | VoiceState::SharedRedacted, Some(comment)) => {
+            let read = Step::new(When::Done, t("voices-step-read-done"), decided);
+            [got, read].into_iter().chain(comment_steps(comment, true)).collect()
+        }
+        (VoiceState::New | VoiceState::InReview, None) => vec![
             got,
             Step::new(When::Now, t("voices-step-read"), t("voices-step-read-now")),
             Step::new(When::Next, t("voices-step-agenda"), t("voices-step-agenda-next")),
@@ -23,18 +33,32 @@ pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Progress>) -> Vec
                 tr("voices-step-answer-next", &[("days", reader.days.into())]),
             ),
         ],
-        VoiceState::Held => vec![got, Step::new(When::Now, t("voices-step-read"), t("voices-step-held"))],
-        VoiceState::NotShared => {
+        (VoiceState::Held, _) => vec![got, Step::new(When::Now, t("voices-step-read"), t("voices-step-held"))],
+        (VoiceState::NotShared, _) => {
             let read = if mine.opened { "voices-step-read-done" } else { "voices-step-aside" };
             vec![got, Step::new(When::Done, t(read), decided)]
         }
-        VoiceState::Withdrawn => vec![got],
-        VoiceState::Shared | VoiceState::SharedRedacted => {
+        (VoiceState::Withdrawn, _) => vec![got],
+        (VoiceState::Shared | VoiceState::SharedRedacted, None) => {
             let mut all = vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)];
             all.extend(panel_steps(reader, way));
             all
         }
     }
+}
+
+/// Those who write the pledge read it, and show what they have changed.
+fn comment_steps(comment: &OfWriter, shared: bool) -> [Step; 2] {
+    let led = comment.led_to_change && comment.commented.consultation.phase == Phase::Closed;
+    let (written, changed) = match (led, shared) {
+        (true, _) => (When::Done, When::Done),
+        (false, true) => (When::Now, When::Next),
+        (false, false) => (When::Next, When::Next),
+    };
+    [
+        Step::new(written, t("pledge-comment-step-write"), t("pledge-comment-step-write-next")),
+        Step::new(changed, t("pledge-comment-step-changed"), t("pledge-comment-step-changed-next")),
+    ]
 }
 
 fn panel_steps(reader: &Reader, way: Option<&Progress>) -> [Step; 3] {

@@ -117,7 +117,7 @@ fn better() -> impl IntoView {
 }
 
 /// Who will read it, and when we may have to tell someone; a short form of it is above the text area.
-fn who_reads() -> impl IntoView {
+pub(crate) fn who_reads() -> impl IntoView {
     view! {
         <Card quiet=true>
             <h2>{t("voices-who-title")}</h2>

@@ -1,0 +1,196 @@
+//! `/c/{code}`: the draft as it was opened for comment, and a form to say what somebody thinks of it.
+
+use leptos::prelude::*;
+
+use super::{actions::Comment, words::group_word};
+use crate::{
+    beginning,
+    page::{PageResponse, html},
+    voices::{alert_words, pages::tell::who_reads},
+};
+use domain::{
+    error::AppError,
+    paths::{self, Path as _},
+    pledge::consulting::{About, Phase, SnapshotOutcome},
+    surveys::model::Privacy,
+    voices::rules::LONGEST,
+};
+use platform::{
+    guard::{Cx, Visitor, require},
+    i18n::{date_text, href, lang, lang_of, t, tr},
+    request::RequestContext,
+};
+use store::pledge::consulting::{Consultation, by_code, open_to_young_people};
+use ui::{
+    Banner, Button, ButtonKind, ChoiceOption, Choices, LinkButton, Select, TextArea,
+    form::{self, Form, was_rejected},
+    frame::Audience,
+    symbol,
+};
+
+/// Where the form is on the page.
+const FORM: &str = "comment";
+
+pub(super) async fn consulted() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = RequestContext::current();
+    let found = by_code(&cx, req.param("key")).await?;
+    let open = found.phase == Phase::Open;
+    // A form that was open before and is refused is still shown, as typed.
+    if open && !was_rejected() && !store::voices::are_read(&cx).await? {
+        return beginning::pages::not_open(&cx).await;
+    }
+    let about = req.query("about").and_then(|key| About::parse(&key)).filter(|about| found.draft.has(*about));
+    let numbers = alert_words::numbers(&cx).await;
+    let typed = form::submitted_value("text").unwrap_or_default();
+    let alarming = store::alert_words::lists(&cx).await.phrases.alarm(&typed);
+    let council = cx.services().settings().await.council.get(lang()).to_owned();
+    let title = found.draft.title.get(lang()).to_owned();
+    let until = tr("pledge-comment-until", &[("day", date_text(found.last, lang()).into())]);
+    let lead = if open {
+        view! {
+            <p class="lead">{tr("pledge-comment-lead", &[("council", council.into())])}</p>
+            <p>{until}</p>
+            {who_reads()}
+        }
+        .into_any()
+    } else {
+        over(&found).into_any()
+    };
+    let outcomes = found.draft.outcomes.iter().map(|one| outcome(&found, one, open)).collect_view();
+    let form = (open || was_rejected()).then(|| {
+        let (fields, help) = (fields(&found, about), alert_words::help_while_typing(numbers, alarming));
+        view! {
+            <section id=FORM>
+                <h2>{t("pledge-comment-title")}</h2>
+                <Form<Comment> once=true carried=true class="telling">
+                    {fields}
+                    <div class="counted">
+                        <TextArea name="text" label=t("pledge-comment-text") hint=tr("pledge-comment-text-hint", &[("max", LONGEST.into())]) rows=5/>
+                        {alert_words::room(LONGEST)}
+                    </div>
+                    {help}
+                    {choices()}
+                    <div class="row">
+                        <Button>{t("pledge-comment-send")}</Button>
+                        <LinkButton kind=ButtonKind::Plain href=href(paths::voices::Home)>{t("voices-tell-stop")}</LinkButton>
+                    </div>
+                </Form<Comment>>
+            </section>
+        }
+    });
+    let heading_lang = lang_of(&found.draft.title);
+    html(
+        title.clone(),
+        Audience::Young,
+        view! {
+            <p class="over">{t("pledge-comment-over")}</p>
+            <h1 lang=heading_lang>{title}</h1>
+            {lead}
+            {outcomes}
+            {form}
+        },
+    )
+}
+
+/// On the page of the pledge: the drafts that young people are asked about today.
+pub(in crate::pledge) async fn invitations(cx: &Cx<Visitor>) -> Result<impl IntoView + use<>, AppError> {
+    let each = open_to_young_people(cx).await?.into_iter().map(|one| {
+        let to = href(paths::pledge::Consulted(&one.code));
+        let words = tr("pledge-comment-invites", &[("title", one.draft.title.get(lang()).to_owned().into())]);
+        view! {
+            <div class="callout">
+                <p>{words}</p>
+                <p><LinkButton href=to>{t("pledge-comment-read")}</LinkButton></p>
+            </div>
+        }
+    });
+    Ok(each.collect_view())
+}
+
+/// It is closed: what was said and what has changed is in the record.
+fn over(found: &Consultation) -> impl IntoView + use<> {
+    let to = href(paths::pledge::ConsultationRecord(&found.code));
+    view! {
+        <Banner>
+            <p>{t("pledge-comment-over-text")}</p>
+            <p><a href=to>{t("pledge-record-title")}</a></p>
+            <p><a href=href(paths::voices::Tell)>{t("pledge-comment-tell")}</a></p>
+        </Banner>
+    }
+}
+
+fn outcome(found: &Consultation, one: &SnapshotOutcome, open: bool) -> impl IntoView + use<> {
+    let code = found.code.clone();
+    let say = move |about: About, words: String| {
+        let to = paths::pledge::Consulted(&code).with("about", about.key()).at(FORM);
+        open.then(|| view! { <p class="noprint"><a href=href(to)>{t("pledge-comment-say")}<span class="vh">": "{words}</span></a></p> })
+    };
+    let statements = one.statements.iter().map(|statement| {
+        let (text, plain) = (statement.text.clone(), statement.plain.clone());
+        let plain = (!plain.is_empty())
+            .then(|| view! { <p class="soft" lang=lang_of(&plain)>{plain.get(lang()).to_owned()}</p> });
+        view! {
+            <li value=statement.number>
+                <p lang=lang_of(&text)>{symbol(&statement.symbol)}" "{text.get(lang()).to_owned()}</p>
+                {plain}
+                {say(About::Statement(statement.id), text.get(lang()).to_owned())}
+            </li>
+        }
+    });
+    let name = one.name.get(lang()).to_owned();
+    view! {
+        <section>
+            <h2 lang=lang_of(&one.name)>{symbol(&one.symbol)}" "{name.clone()}</h2>
+            <ol class="promises">{statements.collect_view()}</ol>
+            {say(About::Outcome(one.id), name)}
+        </section>
+    }
+}
+
+/// What it is about, and as who somebody speaks where several groups are asked.
+fn fields(found: &Consultation, about: Option<About>) -> impl IntoView + use<> {
+    let groups: Vec<(String, Vec<_>)> = found
+        .draft
+        .outcomes
+        .iter()
+        .map(|outcome| {
+            let name = outcome.name.get(lang()).to_owned();
+            let whole = tr("pledge-comment-outcome", &[("name", name.clone().into())]);
+            let whole = ChoiceOption::new(About::Outcome(outcome.id).key(), whole);
+            let each = outcome.statements.iter().map(|one| {
+                ChoiceOption::new(About::Statement(one.id).key(), format!("{}. {}", one.number, one.text.get(lang())))
+            });
+            (name, [whole].into_iter().chain(each).collect())
+        })
+        .collect();
+    let missing = vec![ChoiceOption::new(About::Missing.key(), t("pledge-comment-missing"))];
+    let selected = about.map(About::key).unwrap_or_default();
+    let invited: Vec<_> =
+        found.invited.iter().map(|group| ChoiceOption::new(group.key(), group_word(*group))).collect();
+    let several = invited.len() > 1;
+    view! {
+        <input type="hidden" name="key" value=found.code.clone()/>
+        <Select name="about" label=t("pledge-comment-about") options=missing groups selected empty=t("pledge-comment-about-choose")/>
+        {several.then(|| view! {
+            <Choices name="as_who" legend=t("pledge-comment-who") hint=t("pledge-comment-who-hint") options=invited/>
+        })}
+    }
+}
+
+/// Who can know who said it, and who may read it.
+fn choices() -> impl IntoView {
+    let privacy = [Privacy::Confidential, Privacy::Anonymous].map(|privacy| {
+        let key = format!("voices-privacy-{}", privacy.key());
+        ChoiceOption::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
+    });
+    let publish = vec![
+        ChoiceOption::new("yes", t("voices-tell-publish-yes")).hint(t("pledge-comment-publish-yes-hint")),
+        ChoiceOption::new("no", t("voices-tell-publish-no")).hint(t("pledge-comment-publish-no-hint")),
+    ];
+    view! {
+        <Choices name="privacy" legend=t("voices-tell-privacy") options=privacy.into()
+            selected=vec![Privacy::Confidential.key().to_owned()]/>
+        <Choices name="publish" legend=t("voices-tell-publish") hint=t("voices-tell-publish-hint") options=publish/>
+    }
+}
