@@ -187,6 +187,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
         "/pledge/signatures/{id}/certificate.pdf" => id_of("endorsements"),
+        "/claims/rounds/{id}/cards" | "/claims/rounds/{id}/cards/sheet" => id_of("rounds"),
         "/claims/signatures/{id}" => id_of("signing_links"),
         "/people/{id}" => id_of("people"),
         "/surveys/pictures/{id}" => id_of("survey_pictures"),

@@ -46,6 +46,8 @@ mod permissions;
 mod pledge;
 mod pledge_drafting;
 mod pledge_file;
+mod pledge_gaps;
+mod pledge_rounds;
 mod pledge_signing;
 mod proxies;
 mod responses;

@@ -2,7 +2,7 @@
 
 use super::withdraw;
 use crate::{
-    panels,
+    panels, pledge,
     voices::{
         self,
         moderation::{self, Became, Sharing},
@@ -23,6 +23,7 @@ use platform::{
 /// `Conflict` if the rules do not allow it (any more), or this officer has agreed already and another one is needed.
 pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
     let router = cx.also::<VoiceRouter>()?;
+    let kin = pledge::kin(cx, &sharing.statements).await?;
     let tx = cx.begin().await?;
     let became = moderation::share(cx, &tx, id, &sharing).await?;
     if became != Became::Shared {
@@ -32,6 +33,8 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
     let (mut erased, placed) = stand_for_old(cx, &tx, id).await?;
     if let Some(panel) = sharing.panel.filter(|_| !placed) {
         panels::route(&router, &tx, panel, &[id]).await?;
+    } else if !placed {
+        panels::join(cx, &tx, &kin, id).await?;
     }
     erased.extend(voices::leave_out(cx, &tx, id, &sharing.left_out).await?);
     cx.commit(tx).await?;

@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    ids::{PersonId, ReceiptId, VoiceId},
+    ids::{PersonId, ReceiptId, StatementId, VoiceId},
     lang::Lang,
     people::rules::Email,
     surveys::model::Privacy,
@@ -35,6 +35,9 @@ pub struct ValidSubmission {
     pub pictures: Vec<ReencodedImage>,
     pub email: Option<Email>,
     pub people: Option<u16>,
+    /// The statement of the pledge that it is about: it was said beside a verdict, under the receipt that the browser
+    /// holds, if it holds one.
+    pub about: Option<StatementId>,
 }
 
 /// What became of the form.
@@ -72,29 +75,37 @@ async fn submit<R: Grant>(
     told: ValidSubmission,
     entered: Option<(Channel, PersonId)>,
 ) -> Result<Submitted, AppError> {
-    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people } = told;
+    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people, about } = told;
+    let known = match about {
+        Some(_) => receipts::mine(cx, browser).await?,
+        None => None,
+    };
     let tx = cx.begin().await?;
     let kind = if privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
     if let Some(result) = idempotency::begin(&tx, kind, key, cx.now()).await? {
         let mut held = None;
-        if entered.is_none() {
+        if entered.is_none() && known.is_none() {
             receipts::let_go(&tx, browser).await?;
             held = receipts::keep_again_in(cx, &tx, key, &result).await?;
         }
         cx.commit(tx).await?;
         return Ok(Submitted { voice: None, words: receipts::again_of(cx, key, &result), held });
     }
+    if let Some(known) = known {
+        receipts::hold(&tx, known).await?;
+    }
     let receipt = match privacy {
+        _ if known.is_some() => None,
         Privacy::Anonymous => None,
         Privacy::Confidential | Privacy::Named => Some(receipts::make_once(cx, &tx, lang, key).await?),
     };
     let new = NewVoice {
-        source: Source::Tell,
+        source: if about.is_some() { Source::Pledge } else { Source::Tell },
         privacy,
         theme,
         lang,
         may_publish,
-        receipt_id: receipt.as_ref().map(|r| r.id),
+        receipt_id: known.or(receipt.as_ref().map(|r| r.id)),
         survey_id: None,
         response_id: None,
         question: None,
@@ -105,6 +116,9 @@ async fn submit<R: Grant>(
     };
     let voice = voices::add_named(cx, &tx, new, name.as_deref()).await?;
     voices::note(&tx, voice, Provenance { people, entered, ..Provenance::default() }).await?;
+    if let Some(statement) = about {
+        voices::say_about(&tx, voice, statement).await?;
+    }
     if entered.is_some() {
         cx.audit(&tx, "voice.entered", voice, "").await?;
     }
@@ -120,6 +134,8 @@ async fn submit<R: Grant>(
         (Some(receipt), None) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words).await?),
         // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
         // words.
+        // The browser holds it still.
+        (None, None) if known.is_some() => None,
         (None, None) => {
             receipts::let_go(&tx, browser).await?;
             None

@@ -85,6 +85,7 @@ pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: TellForm) -> Result<Valid
         pictures,
         email,
         people,
+        about: None,
     })
 }
 
