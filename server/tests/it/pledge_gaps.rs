@@ -108,14 +108,13 @@ async fn two_at_once_put_it_there_once(#[case] backend: Backend) {
     let member = app.signed_in("Mia", &[Role::Member]).await;
     let page = lead.get(PROGRESS).await;
     let panel = page.attr("button[name=panel]", "value").expect("a button for the panel");
-    let forms = [&lead, &desk.officer, &member].map(|who| {
-        let (who, panel) = (who.clone(), panel.clone());
-        tokio::spawn(async move {
-            let form = who.get(PROGRESS).await.form("/do/pledge/propose-item").fill("panel", &panel);
-            form.send().await.status.as_u16()
-        })
-    });
-    for sent in forms {
+    let mut forms = Vec::new();
+    // Each has the page open before one of them presses the button.
+    for who in [&lead, &desk.officer, &member] {
+        forms.push(who.get(PROGRESS).await.form("/do/pledge/propose-item").fill("panel", &panel));
+    }
+    let sent = forms.into_iter().map(|form| tokio::spawn(async move { form.send().await.status.as_u16() }));
+    for sent in sent.collect::<Vec<_>>() {
         assert_eq!(sent.await.expect("joined"), 200);
     }
     let form = page.form("/do/pledge/propose-item").fill("panel", &panel);

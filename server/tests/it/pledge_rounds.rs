@@ -161,7 +161,7 @@ async fn whoever_says_why_has_told_us_something(#[case] backend: Backend) {
     let member = app.signed_in("Mia", &[Role::Member]).await;
     let page = answer(&member.get("/verdicts").await, "kept").await;
     let page = page.follow("Tell us why").await.form("/do/pledge/why").fill("text", "It is better now");
-    assert_eq!(page.send().await.expect_status(200).path(), "/verdicts");
+    assert!(page.send().await.expect_status(200).path().starts_with("/verdicts"));
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE person_id IS NOT NULL").await, 0);
     let end = answer(&member.get("/verdicts?at=2").await, "kept").await.expect_text("You told us why");
     assert_eq!(end.all(".receipt .words li").len(), 4);

@@ -35,13 +35,12 @@ pub async fn show() -> Result<PageResponse, AppError> {
     answers.extend(store::panels::drafts_to(&cx, &ids).await?);
     let answered: HashSet<_> = answers.into_iter().flat_map(|r| r.voices).collect();
     let found = groups(&cx, &ids, true).await?;
-    let (about, voices) = match item {
-        Some(item) => of_item(&cx, &meeting, item, found).await?,
-        None => {
-            let group = found.into_iter().find(|g| g.key.as_deref().unwrap_or_default() == theme);
-            let group = group.ok_or(AppError::NotFound)?;
-            (group.name.to_string(), group.voices)
-        }
+    let (about, voices) = if let Some(item) = item {
+        of_item(&cx, &meeting, item, found).await?
+    } else {
+        let group = found.into_iter().find(|g| g.key.as_deref().unwrap_or_default() == theme);
+        let group = group.ok_or(AppError::NotFound)?;
+        (group.name.to_string(), group.voices)
     };
     let voices: Vec<_> = voices.into_iter().filter(|v| !v.withdrawn).collect();
     // Voices with a reply are not ticked, so that they are not answered again by mistake.
