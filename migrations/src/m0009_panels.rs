@@ -48,8 +48,8 @@ CREATE TABLE agenda_items (
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
     meeting_id {uuid} REFERENCES meetings (id),
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('voices', 'report')),
-    state TEXT NOT NULL CHECK (state IN ('planned', 'tabled', 'discussed', 'withdrawn')),
+    kind TEXT NOT NULL CHECK (kind IN ('voices', 'report', 'statement')),
+    state TEXT NOT NULL CHECK (state IN ('proposed', 'planned', 'tabled', 'discussed', 'withdrawn')),
     title TEXT NOT NULL,
     outcome TEXT,
     reason TEXT,
@@ -63,7 +63,9 @@ CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);
 CREATE TABLE item_history (
     id {uuid} PRIMARY KEY,
     item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
-    what TEXT NOT NULL CHECK (what IN ('tabled', 'carried_over', 'discussed', 'withdrawn', 'returned')),
+    what TEXT NOT NULL CHECK (
+        what IN ('proposed', 'accepted', 'tabled', 'carried_over', 'discussed', 'withdrawn', 'returned')
+    ),
     from_meeting {uuid} REFERENCES meetings (id),
     to_meeting {uuid} REFERENCES meetings (id),
     by_person {uuid} REFERENCES people (id),
@@ -110,6 +112,7 @@ CREATE TABLE replies (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
     meeting_id {uuid} REFERENCES meetings (id),
+    item_id {uuid} REFERENCES agenda_items (id) ON DELETE SET NULL,
     theme TEXT REFERENCES themes (key),
     author_id {uuid} NOT NULL REFERENCES people (id),
     text TEXT NOT NULL,
@@ -119,6 +122,7 @@ CREATE TABLE replies (
 );
 CREATE INDEX replies_by_panel ON replies (panel_id, created_at);
 CREATE INDEX replies_by_age ON replies (created_at);
+CREATE INDEX replies_by_item ON replies (item_id);
 CREATE INDEX replies_by_theme ON replies (theme, created_at);
 CREATE TABLE reply_voices (
     reply_id {uuid} NOT NULL REFERENCES replies (id) ON DELETE CASCADE,

@@ -59,6 +59,12 @@ CREATE TABLE voice_statements (
     PRIMARY KEY (voice_id, statement_id)
 );
 CREATE INDEX voice_statements_by_statement ON voice_statements (statement_id, voice_id);
+-- The statement that an item of an agenda is about.
+CREATE TABLE item_statements (
+    item_id {uuid} PRIMARY KEY REFERENCES agenda_items (id) ON DELETE CASCADE,
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE
+);
+CREATE INDEX item_statements_by_statement ON item_statements (statement_id);
 CREATE TABLE claims (
     id {uuid} PRIMARY KEY,
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
@@ -118,6 +124,7 @@ CREATE TABLE proposed_rounds (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
+    invited TEXT NOT NULL DEFAULT 'receipts' CHECK (invited IN ('receipts', 'members', 'cards')),
     officer_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     member_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     proposed_at BIGINT NOT NULL
@@ -127,11 +134,34 @@ CREATE TABLE rounds (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
+    invited TEXT NOT NULL DEFAULT 'receipts' CHECK (invited IN ('receipts', 'members', 'cards')),
     state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
     opened_at BIGINT NOT NULL,
     closed_at BIGINT
 );
 CREATE INDEX rounds_by_pledge ON rounds (pledge_id, opened_at);
+-- What a round asks about, proposed or opened; without a row it asks about every statement.
+CREATE TABLE round_statements (
+    round_id {uuid} NOT NULL,
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    PRIMARY KEY (round_id, statement_id)
+);
+CREATE INDEX round_statements_by_statement ON round_statements (statement_id);
+-- The figures of a closed round, as they were when it was closed.
+CREATE TABLE round_counts (
+    round_id {uuid} NOT NULL REFERENCES rounds (id) ON DELETE CASCADE,
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    finding TEXT NOT NULL CHECK (finding IN ('kept', 'partly', 'not_kept', 'dont_know')),
+    people BIGINT NOT NULL,
+    PRIMARY KEY (round_id, statement_id, finding)
+);
+CREATE INDEX round_counts_by_statement ON round_counts (statement_id);
+-- One-time cards of a round; of each code only a fingerprint is stored.
+CREATE TABLE round_cards (
+    hash {bytes} PRIMARY KEY,
+    round_id {uuid} NOT NULL REFERENCES rounds (id) ON DELETE CASCADE
+);
+CREATE INDEX round_cards_by_round ON round_cards (round_id);
 CREATE TABLE verdicts (
     round_id {uuid} NOT NULL REFERENCES rounds (id) ON DELETE CASCADE,
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
@@ -229,6 +259,9 @@ DROP TABLE change_reasons;
 DROP TABLE consultation_comments;
 DROP TABLE consultations;
 DROP TABLE verdicts;
+DROP TABLE round_cards;
+DROP TABLE round_counts;
+DROP TABLE round_statements;
 DROP TABLE rounds;
 DROP TABLE proposed_rounds;
 DROP TABLE claim_reminders;
@@ -236,6 +269,7 @@ DROP TABLE claim_releases;
 DROP TABLE claim_figures;
 DROP TABLE evidence;
 DROP TABLE claims;
+DROP TABLE item_statements;
 DROP TABLE voice_statements;
 DROP TABLE statement_ancestors;
 DROP TABLE statements;

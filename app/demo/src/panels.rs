@@ -221,6 +221,7 @@ pub(super) async fn reply(world: &World, n: usize) -> Result<(), AppError> {
         return Err(AppError::NotFound);
     }
     let new = NewReply {
+        item: None,
         meeting: world.meetings[&m.key],
         theme: Some(reply.theme.clone()),
         text: Localized::en_cy(&*reply.en, &*reply.cy),

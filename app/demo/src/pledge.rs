@@ -5,11 +5,11 @@ use domain::{
     error::AppError,
     ids::{PersonId, ReceiptId},
     lang::{Lang, TypedText},
-    pledge::model::Finding,
+    pledge::model::{Finding, Invited},
     role::Role,
 };
 use platform::guard::{Officer, PledgeLead, Visitor};
-use store::pledge::{NewEdition, Voter};
+use store::pledge::{NewEdition, NewRound, Voter};
 
 pub(super) async fn start(world: &World) -> Result<(), AppError> {
     let pledge = &world.data.pledge;
@@ -45,7 +45,8 @@ const TIMES: usize = 4;
 /// An officer and a member agree on a round, and all its verdicts are given.
 pub(super) async fn open_round(world: &World, n: usize) -> Result<(), AppError> {
     let round = &world.data.pledge.rounds[n];
-    let id = store::pledge::propose_round(&world.with(Role::Officer)?, round.title.clone()).await?;
+    let new = NewRound { title: round.title.clone(), invited: Invited::Receipts, asks: Vec::new() };
+    let id = store::pledge::propose_round(&world.with(Role::Officer)?, new).await?;
     store::pledge::agree_round(&world.with(Role::Member)?, id).await?;
     let cx = world.system();
     // The first of them are the members; the others came with a receipt.

@@ -204,6 +204,15 @@ desk-wait-agenda = { $panel }: cyhoeddi'r agenda ar gyfer { $day }
 desk-wait-outcomes = { $panel }: cofnodi'r hyn a benderfynwyd ar { $day }
 desk-wait-minutes = { $panel }: cyhoeddi cofnodion { $day }
 desk-wait-papers = { $panel }: darllen y papurau cyn { $day }
+desk-wait-proposed =
+    { $n ->
+        [zero] { $panel }: does dim addewid wedi'i hawgrymu ar gyfer yr agenda
+        [one] { $panel }: mae un addewid wedi'i hawgrymu ar gyfer yr agenda
+        [two] { $panel }: mae dwy addewid wedi'u hawgrymu ar gyfer yr agenda
+        [few] { $panel }: mae { $n } addewid wedi'u hawgrymu ar gyfer yr agenda
+        [many] { $panel }: mae { $n } addewid wedi'u hawgrymu ar gyfer yr agenda
+       *[other] { $panel }: mae { $n } addewid wedi'u hawgrymu ar gyfer yr agenda
+    }
 desk-wait-actions =
     { $n ->
         [zero] { $panel }: does dim cam gweithredu'n hwyr

@@ -23,6 +23,7 @@ ui-nav-concerns = Pryderon
 ui-nav-surveys = Arolygon
 ui-nav-panels = Paneli
 ui-nav-claims = Statws yr addewid
+ui-nav-progress = Sut hwyl rydyn ni'n ei chael?
 ui-nav-editions = Ysgrifennu'r addewid
 ui-nav-people = Pobl
 ui-nav-settings = Gosodiadau

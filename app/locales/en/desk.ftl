@@ -124,6 +124,11 @@ desk-wait-agenda = { $panel }: publish the agenda for { $day }
 desk-wait-outcomes = { $panel }: record what was decided on { $day }
 desk-wait-minutes = { $panel }: publish the minutes of { $day }
 desk-wait-papers = { $panel }: read the papers before { $day }
+desk-wait-proposed =
+    { $n ->
+        [one] { $panel }: one promise has been suggested for the agenda
+       *[other] { $panel }: { $n } promises have been suggested for the agenda
+    }
 desk-wait-actions =
     { $n ->
         [one] { $panel }: one action should be done by now

@@ -23,6 +23,7 @@ ui-nav-concerns = Concerns
 ui-nav-surveys = Surveys
 ui-nav-panels = Panels
 ui-nav-claims = Pledge claims
+ui-nav-progress = How are we doing?
 ui-nav-editions = Writing the pledge
 ui-nav-people = People
 ui-nav-settings = Settings

@@ -94,6 +94,8 @@ grants! {
     Releaser = [Officer, PanelMember, Clerk];
     /// Routes voices to a panel.
     VoiceRouter = [Officer, Clerk];
+    /// Proposes an item about a statement of the pledge to a panel.
+    Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Follows who has signed the pledge; of panel members those who chair.

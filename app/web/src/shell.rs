@@ -1,6 +1,6 @@
 //! Around every page: `<html>`, its files, the frame, and the pages for what went wrong.
 
-use Role::{Clerk, Lead, Member, PanelMember, PledgeLead};
+use Role::{Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
 use leptos::prelude::*;
 
 use crate::{
@@ -165,7 +165,7 @@ impl Place {
 }
 
 /// The menu of staff, in its order.
-fn places() -> [Place; 16] {
+fn places() -> [Place; 17] {
     [
         Place::of(paths::desk::Desk, "desk-title"),
         Place::of(paths::moderation::Queue, "ui-nav-moderation"),
@@ -175,6 +175,7 @@ fn places() -> [Place; 16] {
         Place::of(paths::panels::List, "ui-nav-panels"),
         Place::of(paths::pledge::Verdicts, "ui-nav-verdicts"),
         Place::of(paths::pledge::Claims, "ui-nav-claims"),
+        Place::some(paths::pledge::Progress, &[Member, Officer, PledgeLead], "ui-nav-progress"),
         Place::public(paths::pledge::Pledge, &[Member], "ui-nav-pledge"),
         Place::some(paths::pledge::Editions, &[Member, PledgeLead], "ui-nav-editions"),
         Place::of(paths::advocacy::Counts, "advocacy-nav"),
@@ -336,14 +337,17 @@ mod tests {
     }
 
     #[rstest]
-    #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/verdicts", "/pledge", "/editions", "/account"])]
+    #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/verdicts", "/claims/progress", "/pledge", "/editions", "/account"])]
     #[case(&[Role::Officer], &[
-        "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/claims", "/advocates", "/people", "/account",
+        "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/claims", "/claims/progress", "/advocates",
+        "/people", "/account",
     ])]
     #[case(&[Role::Lead], &["/desk", "/concerns", "/results", "/claims", "/advocates", "/account"])]
     #[case(&[Role::PanelMember], &["/desk", "/results", "/panels", "/claims", "/account"])]
     #[case(&[Role::Clerk], &["/desk", "/results", "/panels", "/claims", "/account"])]
-    #[case(&[Role::PledgeLead], &["/desk", "/results", "/panels", "/claims", "/editions", "/account"])]
+    #[case(&[Role::PledgeLead], &[
+        "/desk", "/results", "/panels", "/claims", "/claims/progress", "/editions", "/account",
+    ])]
     #[case(&[Role::Admin], &["/desk", "/advocates", "/people", "/settings", "/outbox", "/audit", "/account"])]
     #[case(&[Role::Lead, Role::Admin], &[
         "/desk", "/concerns", "/results", "/claims", "/advocates", "/people", "/settings", "/outbox", "/audit",

@@ -220,6 +220,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/roles/{id}" => id_of("role_requests"),
         "/pledge/evidence/{id}" => id_of("evidence"),
         "/pledge/signatures/{id}/certificate.pdf" => id_of("endorsements"),
+        "/claims/rounds/{id}/cards" | "/claims/rounds/{id}/cards/sheet" => id_of("rounds"),
         "/claims/signatures/{id}" => id_of("signing_links"),
         "/people/{id}" => id_of("people"),
         "/surveys/pictures/{id}" => id_of("survey_pictures"),

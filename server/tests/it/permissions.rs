@@ -41,7 +41,6 @@ const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
-const DRAFTERS: May = These(&[Member, PledgeLead]);
 const CONCERNS: May = These(&[Officer, Lead]);
 const DUTY: May = These(&[Lead, Admin]);
 const ERASERS: May = These(&[Officer, Lead, Admin]);
@@ -127,8 +126,12 @@ const PAGES: &[(&str, May)] = &[
     ("/pledge", Everybody),
     ("/pledge/{n}", Everybody),
     ("/verdicts", These(&[Member])),
+    ("/pledge/say", Everybody),
     ("/claims", CLAIM_READERS),
     ("/claims/rounds", COUNTING),
+    ("/claims/progress", COUNTING),
+    ("/claims/rounds/{id}/cards", OFFICER),
+    ("/claims/rounds/{id}/cards/sheet", OFFICER),
     ("/claims/{n}", CLAIM_READERS),
     ("/claims/issuing", These(&[PledgeLead])),
     ("/pledge/leaflet.pdf", Everybody),
@@ -309,6 +312,10 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/surveys/return", These(&[Officer]), "code={code}&note=x"),
     // pledge
     ("/do/pledge/verdict", Everybody, "number=1&finding=kept&words=a+b+c"),
+    ("/do/pledge/next-person", Everybody, ""),
+    ("/do/pledge/use-card", Everybody, "code=a"),
+    ("/do/pledge/why", Everybody, "once={once}&number=1&text=a"),
+    ("/do/pledge/make-cards", OFFICER, "round={id}&n=1&once={once}"),
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence[en]=a&evidence[cy]=b"),
     (
         "/do/pledge/add-link",
@@ -359,6 +366,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/close-consultation", DRAFTERS, "consultation={id}&revision=0"),
     ("/do/pledge/comment", Everybody, "key=ACDEFG&once={once}&about=missing&text=a"),
     ("/do/pledge/pick-reasons", DRAFTERS, "consultation={id}&changed=statement-{id}&comments[]={id}"),
+    ("/do/pledge/propose-item", These(&[Member, Officer, PledgeLead]), "statement={id}&panel={id}"),
     ("/do/pledge/propose-round", AUTHORS, "title[en]=a&title[cy]=b"),
     ("/do/pledge/agree-round", AUTHORS, "round={id}"),
     ("/do/pledge/drop-round", AUTHORS, "round={id}"),
@@ -434,6 +442,8 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/add-report", CLERK, "slug={slug}&meeting={id}&title[en]=a&title[cy]=b&once={once}"),
     ("/do/panels/table", CLERK, "slug={slug}&meeting={id}&table_item={id}"),
     ("/do/panels/shift", CLERK, "slug={slug}&meeting={id}&item={id}&way=up"),
+    ("/do/panels/accept-item", CLERK, "slug={slug}&item={id}"),
+    ("/do/panels/decline-item", CLERK, "slug={slug}"),
     ("/do/panels/withdraw-item", CLERK, "slug={slug}&meeting={id}"),
     ("/do/panels/decide", CLERK, "slug={slug}&meeting={id}"),
     ("/do/panels/add-action", CLERK, "slug={slug}&meeting={id}&what=a&owner=b&due_on=2027-01-20&once={once}"),

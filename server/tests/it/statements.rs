@@ -1,7 +1,7 @@
 //! How often the database is asked where young people answer: by a page, by saving an answer, by sending. Ten times as
 //! many answers ask no more of it.
 
-use domain::lang::Localized;
+use domain::{lang::Localized, role::Role};
 use rstest::rstest;
 use store::pledge::NewEdition;
 
@@ -11,6 +11,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, FilledForm, Page},
+    panels::helpers::Desk,
     responses::world::{CODE, World},
 };
 
@@ -28,7 +29,9 @@ const SENT_ANONYMOUS: u64 = 10;
 /// The page of published results.
 const RESULTS: u64 = 12;
 /// `/pledge`.
-const PLEDGE: u64 = 11;
+const PLEDGE: u64 = 13;
+/// `/claims/progress`, for somebody who is signed in.
+const PROGRESS: u64 = 24;
 
 const DOCUMENT: &str = r#"{
     "title": {"en": "How is it going?", "cy": "Sut mae pethau?"}, "intro": {"en": "", "cy": ""}, "minutes": 3,
@@ -214,5 +217,15 @@ async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
         // The settings have been read.
         visitor.get("/help").await.expect_status(200);
         page(&app, &visitor, "/pledge", PLEDGE).await.expect_text(&format!("Promise {many}."));
+        // Each promise is with a panel.
+        Desk::open(&app).await;
+        let lead = app.signed_in("Lead", &[Role::PledgeLead]).await;
+        let gaps = lead.get("/claims/progress").await.expect_status(200);
+        let panel = gaps.attr("button[name=panel]", "value").expect("a button");
+        for form in gaps.forms("/do/pledge/propose-item") {
+            form.fill("panel", &panel).send().await.expect_status(200);
+        }
+        let shown = page(&app, &lead, "/claims/progress", PROGRESS).await;
+        assert_eq!(shown.text().matches("Suggested to").count(), many);
     }
 }

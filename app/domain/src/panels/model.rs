@@ -2,7 +2,7 @@
 
 use crate::{
     closed_enum::closed_enum,
-    ids::{MeetingId, PanelId, ReplyId, VoiceId},
+    ids::{ItemId, MeetingId, PanelId, ReplyId, VoiceId},
     lang::Localized,
     time::Timestamp,
 };
@@ -27,18 +27,21 @@ closed_enum! {
     Office { Chair = "chair", ViceChair = "vice_chair" }
 }
 closed_enum! {
-    /// The voices of a meeting, shown by theme; or a report by its title.
-    ItemKind { Voices = "voices", Report = "report" }
+    /// The voices of a meeting, shown by theme; a report by its title; or a statement of the pledge with what the council
+    /// claims and what young people say of it.
+    ItemKind { Voices = "voices", Report = "report", Statement = "statement" }
 }
 closed_enum! {
     /// The state of an agenda item (docs/domain.md, *Agenda items*).
-    ItemState { Planned = "planned", Tabled = "tabled", Discussed = "discussed", Withdrawn = "withdrawn" }
+    ItemState {
+        Proposed = "proposed", Planned = "planned", Tabled = "tabled", Discussed = "discussed", Withdrawn = "withdrawn",
+    }
 }
 closed_enum! {
     /// What has happened to an agenda item.
     What {
-        Tabled = "tabled", CarriedOver = "carried_over", Discussed = "discussed", Withdrawn = "withdrawn",
-        Returned = "returned",
+        Proposed = "proposed", Accepted = "accepted", Tabled = "tabled", CarriedOver = "carried_over",
+        Discussed = "discussed", Withdrawn = "withdrawn", Returned = "returned",
     }
 }
 closed_enum! {
@@ -151,4 +154,6 @@ pub struct PublishedReply {
     pub theme: Option<String>,
     pub panel: Localized,
     pub voices: Vec<VoiceId>,
+    /// The item about a statement of the pledge that it answers; none for a reply to voices alone.
+    pub item: Option<ItemId>,
 }

@@ -9,7 +9,8 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId,
-    OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
+    OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, RoundId, SigningLinkId, StatementId,
+    VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -130,8 +131,15 @@ pages! {
         Pledge = "/pledge";
         Statement(n: i32) = "/pledge/{n}";
         Verdicts = "/verdicts";
+        /// The open round, one statement a screen, for everybody whom it asks.
+        Say = "/pledge/say";
         Claims = "/claims";
         Rounds = "/claims/rounds";
+        /// One-time cards of a round, and those just made to print.
+        RoundCards(id: RoundId) = "/claims/rounds/{id}/cards";
+        RoundCardSheet(id: RoundId) = "/claims/rounds/{id}/cards/sheet";
+        /// *How are we doing*: claims, verdicts, voices and panels side by side.
+        Progress = "/claims/progress";
         Claim(n: i32) = "/claims/{n}";
         /// A file that a claim rests on.
         Evidence(id: EvidenceId) = "/pledge/evidence/{id}";
@@ -298,6 +306,6 @@ mod examples_of_ids {
 
     ids! {
         ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId, OutcomeId, PersonId,
-        PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
+        PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, RoundId, SigningLinkId, StatementId, VoiceId,
     }
 }

@@ -27,3 +27,28 @@ closed_enum! {
     /// A review round takes verdicts while it is open.
     RoundState { Open = "open", Closed = "closed" }
 }
+
+closed_enum! {
+    /// How the council and young people differ about a statement (`gaps::gap`).
+    Gap { NotKept = "not_kept", NotClaimed = "not_claimed", NoClaim = "no_claim" }
+}
+
+closed_enum! {
+    /// How what is found of a statement has moved since the round before.
+    Movement { Better = "better", Same = "same", Worse = "worse" }
+}
+
+closed_enum! {
+    /// Whom a round asks: anybody with a receipt, and members; members alone; or holders of one-time cards alone.
+    Invited { Receipts = "receipts", Members = "members", Cards = "cards" }
+}
+
+closed_enum! {
+    /// How somebody who gives a verdict is known.
+    VoterKind { Member = "member", Receipt = "receipt", Card = "card" }
+}
+
+closed_enum! {
+    /// What a round asks about.
+    About { All = "all", Outcome = "outcome", Chosen = "chosen" }
+}

@@ -8,6 +8,7 @@
 //! submit     a response: counted, its texts and pictures voices, its card used up, with its receipt
 //! share      an officer shares a voice: older versions, agendas, pictures; and routes shared ones to a panel
 //! reply      releasing and taking back replies of panels, and the voices that wait for one
+//! gap        a statement of which claim and verdict differ goes to a panel, with the voices about it
 //! withdraw   taking back a voice or a response with its voices; putting a voice back
 //! erase      everything of one person; what has had its time
 //! complain   a complaint that is passed on, and whom its voice is kept from
@@ -19,6 +20,7 @@
 pub mod advocate;
 pub mod complain;
 pub mod erase;
+pub mod gap;
 pub mod papers;
 pub mod reply;
 pub mod settings;

@@ -24,6 +24,7 @@ use platform::{
 /// adult's voice is to go to a panel.
 pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
     let router = cx.also::<VoiceRouter>()?;
+    let kin = pledge::kin(cx, &sharing.statements).await?;
     let tx = cx.begin().await?;
     let became = moderation::share(cx, &tx, id, &sharing).await?;
     if became != Became::Shared {
@@ -34,6 +35,8 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
     if let Some(panel) = sharing.panel.filter(|_| !placed) {
         moderation::hold_shared(&tx, &[id]).await?;
         panels::route(&router, &tx, panel, &[id]).await?;
+    } else if !placed {
+        panels::join(cx, &tx, &kin, id).await?;
     }
     erased.extend(voices::leave_out(cx, &tx, id, &sharing.left_out).await?);
     cx.commit(tx).await?;

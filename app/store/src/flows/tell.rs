@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    ids::{PersonId, ReceiptId, VoiceId},
+    ids::{PersonId, ReceiptId, StatementId, VoiceId},
     lang::Lang,
     people::rules::Email,
     surveys::model::Privacy,
@@ -38,6 +38,9 @@ pub struct ValidSubmission {
     pub people: Option<u16>,
     /// It is a comment on a draft of the pledge.
     pub comment: Option<NewComment>,
+    /// The statement of the pledge that it is about: it was said beside a verdict, under the receipt that the browser
+    /// holds, if it holds one.
+    pub about: Option<StatementId>,
 }
 
 /// What became of the form.
@@ -78,12 +81,17 @@ async fn submit<R: Grant>(
     told: ValidSubmission,
     entered: Option<(Channel, PersonId)>,
 ) -> Result<Submitted, AppError> {
-    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people, comment } = told;
+    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people, comment, about } =
+        told;
+    let known = match about {
+        Some(_) => receipts::mine(cx, browser).await?,
+        None => None,
+    };
     let tx = cx.begin().await?;
     let kind = if privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
     if let Some(result) = idempotency::begin(&tx, kind, key, cx.now()).await? {
         let mut held = None;
-        if entered.is_none() {
+        if entered.is_none() && known.is_none() {
             receipts::let_go(&tx, browser).await?;
             held = receipts::keep_again_in(cx, &tx, key, &result).await?;
         }
@@ -93,17 +101,23 @@ async fn submit<R: Grant>(
     if let Some(comment) = &comment {
         consulting::take_comment(cx, &tx, comment).await?;
     }
+    if let Some(known) = known {
+        receipts::hold(&tx, known).await?;
+    }
     let receipt = match privacy {
+        _ if known.is_some() => None,
         Privacy::Anonymous => None,
         Privacy::Confidential | Privacy::Named => Some(receipts::make_once(cx, &tx, lang, key).await?),
     };
     let new = NewVoice {
-        source: comment.map_or(Source::Tell, |comment| comment.source()),
+        source: comment
+            .as_ref()
+            .map_or(if about.is_some() { Source::Pledge } else { Source::Tell }, NewComment::source),
         privacy,
         theme,
         lang,
         may_publish,
-        receipt_id: receipt.as_ref().map(|r| r.id),
+        receipt_id: known.or(receipt.as_ref().map(|r| r.id)),
         survey_id: None,
         response_id: None,
         question: None,
@@ -116,6 +130,9 @@ async fn submit<R: Grant>(
     voices::note(&tx, voice, Provenance { people, entered, ..Provenance::default() }).await?;
     if let Some(comment) = &comment {
         consulting::note_comment(&tx, voice, comment).await?;
+    }
+    if let Some(statement) = about {
+        voices::say_about(&tx, voice, statement).await?;
     }
     if entered.is_some() {
         cx.audit(&tx, "voice.entered", voice, "").await?;
@@ -132,6 +149,8 @@ async fn submit<R: Grant>(
         (Some(receipt), None) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words).await?),
         // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
         // words.
+        // The browser holds it still.
+        (None, None) if known.is_some() => None,
         (None, None) => {
             receipts::let_go(&tx, browser).await?;
             None

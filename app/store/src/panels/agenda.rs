@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use sea_orm::{QueryOrder as _, entity::prelude::*};
 
 use super::routing::meetings_by_id;
-use crate::panels::entity::{history, item, item_voice};
+use crate::panels::entity::{history, item, item_statement, item_voice};
 use domain::{
     error::AppError,
-    ids::{ItemId, MeetingId, PanelId, VoiceId},
+    ids::{ItemId, MeetingId, PanelId, StatementId, VoiceId},
     lang::Localized,
     panels::{
         model::{ItemKind, ItemState, What},
@@ -36,6 +36,8 @@ pub struct Item {
     pub title: Localized,
     pub outcome: Option<String>,
     pub reason: Option<String>,
+    /// What an item of the pledge is about.
+    pub statement: Option<StatementId>,
     pub voices: Vec<VoiceId>,
     /// Oldest first.
     pub past: Vec<Past>,
@@ -52,11 +54,11 @@ pub async fn items<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Item>
     dress(cx, found).await
 }
 
-/// The panel's items without a meeting, oldest first.
+/// The panel's items without a meeting, oldest first; those that its clerk has not accepted yet too.
 pub async fn waiting<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Item>, AppError> {
     let found = item::Entity::find()
         .filter(item::Column::PanelId.eq(panel))
-        .filter(item::Column::State.eq(ItemState::Planned))
+        .filter(item::Column::State.is_in([ItemState::Proposed, ItemState::Planned]))
         .order_by_asc(item::Column::CreatedAt)
         .all(cx.db())
         .await?;
@@ -71,6 +73,11 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
         .order_by_asc(item_voice::Column::VoiceId)
         .all(cx.db())
         .await?;
+    let about = item_statement::Entity::find()
+        .filter(item_statement::Column::ItemId.is_in(ids.iter().copied()))
+        .all(cx.db())
+        .await?;
+    let about: HashMap<ItemId, StatementId> = about.into_iter().map(|row| (row.item_id, row.statement_id)).collect();
     let pasts = history::Entity::find()
         .filter(history::Column::ItemId.is_in(ids))
         .order_by_asc(history::Column::At)
@@ -98,6 +105,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
             title: i.title,
             outcome: i.outcome,
             reason: i.reason,
+            statement: about.get(&i.id).copied(),
             voices: voices_by_item.remove(&i.id).unwrap_or_default(),
             past: past_by_item.remove(&i.id).unwrap_or_default(),
         })

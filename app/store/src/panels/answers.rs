@@ -3,11 +3,11 @@
 use sea_orm::{
     ExprTrait as _, FromQueryResult, QueryOrder as _, QuerySelect as _,
     entity::prelude::*,
-    sea_query::{Alias, Condition, Order, Query, WindowStatement},
+    sea_query::{Alias, Condition, Order, Query, SelectStatement, WindowStatement},
 };
 
 use super::routing::with_voices;
-use crate::panels::entity::reply;
+use crate::panels::entity::{reply, reply_voice};
 use domain::{
     error::AppError,
     ids::PanelId,
@@ -37,11 +37,18 @@ impl Which {
         let (from, to) = self.year.and_then(year::calendar).unzip();
         Condition::all()
             .add(reply::Column::State.eq(State::Released))
+            // A reply about a statement of the pledge may have no voices: it is read there.
+            .add(reply::Column::Id.in_subquery(to_voices()))
             .add_option(self.topic.as_ref().map(theme))
             .add_option(self.panel.map(|panel| reply::Column::PanelId.eq(panel)))
             .add_option(from.map(|from| reply::Column::CreatedAt.gte(from.0)))
             .add_option(to.map(|to| reply::Column::CreatedAt.lt(to.0)))
     }
+}
+
+/// The replies to voices.
+fn to_voices() -> SelectStatement {
+    Query::select().column(reply_voice::Column::ReplyId).from(reply_voice::Entity).to_owned()
 }
 
 /// The newest replies.

@@ -88,6 +88,7 @@ pub async fn desk(cx: &Cx<PanelReader>, shared: SelectStatement) -> Result<Vec<W
     }
     if cx.is(Role::Clerk) {
         all.extend(meetings_to_prepare(cx, &panels, &ids).await?);
+        all.extend(proposed(cx, &panels, &ids).await?);
         all.extend(overdue(cx, &panels, &ids).await?);
     }
     if cx.is(Role::PanelMember) {
@@ -138,6 +139,31 @@ async fn meetings_to_prepare(
         let at = since(&m.held_on).filter(|_| over);
         let wait = Waits::one(key, paths::panels::Meeting(&panel.slug, m.id), at);
         Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
+    };
+    Ok(found.into_iter().filter_map(wait).collect())
+}
+
+/// Items that somebody has proposed and the clerk has not looked at yet, counted by panel.
+async fn proposed(
+    cx: &Cx<PanelReader>,
+    panels: &HashMap<PanelId, PanelName>,
+    ids: &[PanelId],
+) -> Result<Vec<Waits>, AppError> {
+    let found: Vec<(PanelId, i64, Option<i64>)> = item::Entity::find()
+        .select_only()
+        .column(item::Column::PanelId)
+        .column_as(Expr::cust("COUNT(*)"), "n")
+        .column_as(item::Column::CreatedAt.min(), "oldest")
+        .filter(item::Column::PanelId.is_in(ids.iter().copied()))
+        .filter(item::Column::State.eq(ItemState::Proposed))
+        .group_by(item::Column::PanelId)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let wait = |(id, n, oldest): (PanelId, i64, Option<i64>)| {
+        let panel = panels.get(&id)?;
+        let wait = Waits::one("desk-wait-proposed", paths::panels::Panel(&panel.slug), oldest.map(Timestamp));
+        Some(wait.with("n", n).with("panel", name(cx, panel)))
     };
     Ok(found.into_iter().filter_map(wait).collect())
 }

@@ -142,6 +142,39 @@ pub mod history {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// The statement of the pledge that an item is about.
+pub mod item_statement {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ItemId, StatementId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "item_statements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub item_id: ItemId,
+        pub statement_id: StatementId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {
+        #[sea_orm(
+            belongs_to = "crate::panels::entity::item::Entity",
+            from = "Column::ItemId",
+            to = "crate::panels::entity::item::Column::Id"
+        )]
+        Item,
+    }
+
+    impl Related<crate::panels::entity::item::Entity> for Entity {
+        fn to() -> RelationDef {
+            Relation::Item.def()
+        }
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// A voice on an agenda. It can be on one only, of whichever panel.
 pub mod item_voice {
     use sea_orm::entity::prelude::*;
@@ -235,7 +268,7 @@ pub mod reply {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{MeetingId, PanelId, PersonId, ReplyId},
+        ids::{ItemId, MeetingId, PanelId, PersonId, ReplyId},
         lang::Localized,
         release::model::State,
     };
@@ -247,6 +280,8 @@ pub mod reply {
         pub id: ReplyId,
         pub panel_id: PanelId,
         pub meeting_id: Option<MeetingId>,
+        /// The item about a statement of the pledge that it answers.
+        pub item_id: Option<ItemId>,
         pub theme: Option<String>,
         pub author_id: PersonId,
         /// The public text; empty if there is none (`store::release` has the waiting one).

@@ -8,6 +8,7 @@
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
+//! proposals    items about a statement of the pledge: proposed, accepted, answered
 //! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
@@ -27,6 +28,7 @@ pub mod entity;
 pub mod mails;
 pub mod meetings;
 pub mod members;
+pub mod proposals;
 pub mod replies;
 pub mod routing;
 pub mod saying;
@@ -58,7 +60,10 @@ pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
 pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on, seat};
-pub use replies::{NewReply, add_reply, add_reply_once, drafts_to, replies_to, unanswered, voices_of};
+pub use proposals::{OnAgenda, accept, join, of_statements, propose, statement_of};
+pub use replies::{
+    NewReply, add_reply, add_reply_once, drafts_on, drafts_to, replies_on, replies_to, unanswered, voices_of,
+};
 pub use routing::{next_for, progress_of_voices, route, stand_for};
 pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use sea_orm::{
-    QueryOrder as _, QuerySelect as _, Set,
+    Condition, QueryOrder as _, QuerySelect as _, Set,
     entity::prelude::*,
     sea_query::{Query, SelectStatement},
 };
@@ -15,9 +15,9 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    ids::{MeetingId, PanelId, ReplyId, VoiceId},
+    ids::{ItemId, MeetingId, PanelId, ReplyId, VoiceId},
     lang::Localized,
-    panels::model::{ItemState, PublishedReply},
+    panels::model::{ItemKind, ItemState, PublishedReply},
     release::model::{Kind, State},
     time::Timestamp,
 };
@@ -41,21 +41,47 @@ pub async fn voices_of<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<V
 
 /// Public replies to any of these voices, oldest first.
 pub async fn replies_to<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<PublishedReply>, AppError> {
-    in_state(cx, voices, State::Released).await
+    in_state(cx, (&[], voices), State::Released).await
+}
+
+/// Public replies to any of these voices, or about any of these items, oldest first.
+pub async fn replies_on<R: Grant>(
+    cx: &Cx<R>,
+    items: &[ItemId],
+    voices: &[VoiceId],
+) -> Result<Vec<PublishedReply>, AppError> {
+    in_state(cx, (items, voices), State::Released).await
+}
+
+/// Drafts of replies to any of these voices, or about any of these items, as `drafts_to`.
+pub async fn drafts_on(
+    cx: &Cx<PanelReader>,
+    items: &[ItemId],
+    voices: &[VoiceId],
+) -> Result<Vec<PublishedReply>, AppError> {
+    in_state(cx, (items, voices), State::Draft).await
 }
 
 /// Drafts of replies to any of these voices, oldest first, without their words (`saying::reply`).
 pub async fn drafts_to(cx: &Cx<PanelReader>, voices: &[VoiceId]) -> Result<Vec<PublishedReply>, AppError> {
-    in_state(cx, voices, State::Draft).await
+    in_state(cx, (&[], voices), State::Draft).await
 }
 
-async fn in_state<R: Grant>(cx: &Cx<R>, voices: &[VoiceId], state: State) -> Result<Vec<PublishedReply>, AppError> {
+async fn in_state<R: Grant>(
+    cx: &Cx<R>,
+    (items, voices): (&[ItemId], &[VoiceId]),
+    state: State,
+) -> Result<Vec<PublishedReply>, AppError> {
     let links = reply_voice::Entity::find()
         .filter(reply_voice::Column::VoiceId.is_in(voices.iter().copied()))
         .all(cx.db())
         .await?;
     let found = reply::Entity::find()
-        .filter(reply::Column::Id.is_in(links.into_iter().map(|l| l.reply_id)))
+        .filter(
+            Condition::any()
+                .add(reply::Column::Id.is_in(links.into_iter().map(|l| l.reply_id)))
+                .add(reply::Column::ItemId.is_in(items.iter().copied())),
+        )
         .filter(reply::Column::State.eq(state))
         .order_by_asc(reply::Column::CreatedAt)
         .all(cx.db())
@@ -81,6 +107,8 @@ pub(super) fn answered() -> SelectStatement {
 #[derive(Clone, Debug)]
 pub struct NewReply {
     pub meeting: MeetingId,
+    /// The item about a statement of the pledge that it answers, with or without voices.
+    pub item: Option<ItemId>,
     pub theme: Option<String>,
     pub text: Localized,
     pub changed: Localized,
@@ -91,7 +119,7 @@ pub struct NewReply {
 ///
 /// # Errors
 /// `Forbidden` for somebody who does not sit on the panel; `Conflict` before the agenda is published; `Invalid` for
-/// voices that are not on it.
+/// voices that are not on it; `NotFound` for an item of the pledge that is not.
 pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewReply) -> Result<ReplyId, AppError> {
     let author = cx.me()?;
     if !sits_on(cx, panel).await? {
@@ -102,14 +130,18 @@ pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewRe
     }
     let on_agenda: HashSet<_> = voices_of(cx, new.meeting).await?.into_iter().collect();
     let voices: HashSet<_> = new.voices.iter().copied().collect();
-    if voices.is_empty() || !voices.is_subset(&on_agenda) {
+    if !voices.is_subset(&on_agenda) || voices.is_empty() && new.item.is_none() {
         return Err(AppError::invalid("voices", "panels-reply-voices"));
+    }
+    if let Some(item) = new.item {
+        about(tx, panel, new.meeting, item).await?;
     }
     let id = ReplyId::new();
     let row = reply::ActiveModel {
         id: Set(id),
         panel_id: Set(panel),
         meeting_id: Set(Some(new.meeting)),
+        item_id: Set(new.item),
         theme: Set(new.theme),
         author_id: Set(author),
         text: Set(Localized::default()),
@@ -118,12 +150,26 @@ pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewRe
         state: Set(State::Draft),
     };
     reply::Entity::insert(row).exec_without_returning(tx).await?;
-    let rows = voices.iter().map(|voice| reply_voice::ActiveModel { reply_id: Set(id), voice_id: Set(*voice) });
-    reply_voice::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    if !voices.is_empty() {
+        let rows = voices.iter().map(|voice| reply_voice::ActiveModel { reply_id: Set(id), voice_id: Set(*voice) });
+        reply_voice::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
     let words = Words { text: new.text, changed: new.changed, ..Words::default() };
     let subject = Subject { kind: Kind::Reply, id: id.0 };
     crate::release::write(cx, tx, subject, (0, None), (words, Localized::default())).await?;
     Ok(id)
+}
+
+/// Checks that this is an item about a statement of the pledge, on the agenda of that meeting.
+async fn about(tx: &Tx, panel: PanelId, meeting: MeetingId, id: ItemId) -> Result<(), AppError> {
+    let found = item::Entity::find_by_id(id)
+        .filter(item::Column::PanelId.eq(panel))
+        .filter(item::Column::MeetingId.eq(meeting))
+        .filter(item::Column::Kind.eq(ItemKind::Statement))
+        .filter(item::Column::State.ne(ItemState::Withdrawn))
+        .one(tx)
+        .await?;
+    found.map(|_| ()).ok_or(AppError::NotFound)
 }
 
 /// As `add_reply`, in a transaction of its own, and once however often the form is posted. Returns the reply's id.

@@ -64,19 +64,46 @@ impl Beside {
 pub async fn route(cx: &Cx<VoiceRouter>, tx: &Tx, panel: PanelId, voices: &[VoiceId]) -> Result<MeetingId, AppError> {
     // Locks the panel's row, so that two officers who route at once use one item.
     panel::Entity::find_by_id(panel).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
-    let next = meeting::Entity::find()
+    let next = next_planned(cx, tx, panel).await?.ok_or_else(|| AppError::conflict("panels-no-meeting"))?;
+    if voices.is_empty() {
+        return Ok(next.id);
+    }
+    let item = voices_item(cx, tx, panel, next.id).await?;
+    put_voices(cx, tx, item, voices).await?;
+    cx.audit(tx, "voices.routed", item, &format!("{} voices", voices.len())).await?;
+    Ok(next.id)
+}
+
+/// The panel's next meeting whose agenda is not published yet.
+pub(super) async fn next_planned<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    panel: PanelId,
+) -> Result<Option<meeting::Model>, AppError> {
+    let found = meeting::Entity::find()
         .filter(meeting::Column::PanelId.eq(panel))
         .filter(meeting::Column::State.eq(MeetingState::Planned))
         .filter(meeting::Column::HeldOn.gte(today(cx)))
         .order_by_asc(meeting::Column::HeldOn)
         .order_by_asc(meeting::Column::StartsAt)
         .one(tx)
-        .await?
-        .ok_or_else(|| AppError::conflict("panels-no-meeting"))?;
+        .await?;
+    Ok(found)
+}
+
+/// Puts voices on an item.
+///
+/// # Errors
+/// `Conflict` if one of them is on an agenda already.
+pub(super) async fn put_voices<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    item: ItemId,
+    voices: &[VoiceId],
+) -> Result<(), AppError> {
     if voices.is_empty() {
-        return Ok(next.id);
+        return Ok(());
     }
-    let item = voices_item(cx, tx, panel, next.id).await?;
     let rows = voices.iter().map(|voice| item_voice::ActiveModel {
         item_id: Set(item),
         voice_id: Set(*voice),
@@ -89,8 +116,7 @@ pub async fn route(cx: &Cx<VoiceRouter>, tx: &Tx, panel: PanelId, voices: &[Voic
             error.into()
         }
     })?;
-    cx.audit(tx, "voices.routed", item, &format!("{} voices", voices.len())).await?;
-    Ok(next.id)
+    Ok(())
 }
 
 /// The meeting to which a panel's voices would be routed now.
@@ -312,6 +338,7 @@ pub(super) async fn with_voices<R: Grant>(
             theme: r.theme.clone(),
             panel: panels.get(&r.panel_id).cloned().unwrap_or_default(),
             voices: voices.remove(&r.id).unwrap_or_default(),
+            item: r.item_id,
             reply: beside.put(r),
         })
         .collect())

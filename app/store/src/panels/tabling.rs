@@ -39,7 +39,7 @@ async fn open_agenda(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::
 }
 
 /// The position after the last item, for each of these meetings.
-async fn ends(tx: &Tx, meetings: &[MeetingId]) -> Result<HashMap<MeetingId, i32>, AppError> {
+pub(super) async fn ends(tx: &Tx, meetings: &[MeetingId]) -> Result<HashMap<MeetingId, i32>, AppError> {
     let found = item::Entity::find().filter(item::Column::MeetingId.is_in(meetings.iter().copied())).all(tx).await?;
     let mut ends: HashMap<_, _> = meetings.iter().map(|id| (*id, 0)).collect();
     for row in found {
@@ -51,7 +51,7 @@ async fn ends(tx: &Tx, meetings: &[MeetingId]) -> Result<HashMap<MeetingId, i32>
 }
 
 /// Saves items after their moves, in one statement.
-async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
+pub(super) async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
     if rows.is_empty() {
         return Ok(());
     }
@@ -72,7 +72,7 @@ async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
 }
 
 /// Makes an item's move; returns the row to save and the entry for its history.
-fn step(
+pub(super) fn step(
     mut row: item::Model,
     mv: ItemMove,
     ends: &mut HashMap<MeetingId, i32>,
@@ -158,7 +158,7 @@ pub async fn withdraw_item(cx: &Cx<Clerk>, panel: PanelId, id: ItemId, reason: S
 /// Frees the unanswered voices of withdrawn items, so that officers can route them to another panel: nobody is left
 /// without a reply because an item was withdrawn.
 async fn release(tx: &Tx, rows: &[item::Model]) -> Result<(), AppError> {
-    let withdrawn = rows.iter().filter(|row| row.state == ItemState::Withdrawn && row.kind == ItemKind::Voices);
+    let withdrawn = rows.iter().filter(|row| row.state == ItemState::Withdrawn);
     let withdrawn: Vec<_> = withdrawn.map(|row| row.id).collect();
     if withdrawn.is_empty() {
         return Ok(());
@@ -172,7 +172,7 @@ async fn release(tx: &Tx, rows: &[item::Model]) -> Result<(), AppError> {
     Ok(())
 }
 
-async fn item_of(tx: &Tx, panel: PanelId, id: ItemId) -> Result<item::Model, AppError> {
+pub(super) async fn item_of(tx: &Tx, panel: PanelId, id: ItemId) -> Result<item::Model, AppError> {
     let found = item::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     found.filter(|i| i.panel_id == panel).ok_or(AppError::NotFound)
 }

@@ -141,7 +141,7 @@ pub mod round {
     use domain::{
         ids::{PledgeId, RoundId},
         lang::Localized,
-        pledge::model::RoundState,
+        pledge::model::{Invited, RoundState},
     };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -151,9 +151,78 @@ pub mod round {
         pub id: RoundId,
         pub pledge_id: PledgeId,
         pub title: Localized,
+        pub invited: Invited,
         pub state: RoundState,
         pub opened_at: i64,
         pub closed_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What a round asks about, proposed or opened; without a row it asks about every statement.
+pub mod round_statement {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{RoundId, StatementId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "round_statements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub round_id: RoundId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The figures of a closed round.
+pub mod round_count {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{RoundId, StatementId},
+        pledge::model::Finding,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "round_counts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub round_id: RoundId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub finding: Finding,
+        pub people: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A one-time card of a round, by the fingerprint of its code.
+pub mod round_card {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::RoundId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "round_cards")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub round_id: RoundId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -177,7 +246,7 @@ pub mod verdict {
         pub round_id: RoundId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub statement_id: StatementId,
-        /// A keyed fingerprint of a person or a receipt: it tells voters apart without naming them.
+        /// A keyed fingerprint of a person, a receipt or a card: it tells voters apart without naming them.
         #[sea_orm(primary_key, auto_increment = false)]
         pub voter: Vec<u8>,
         pub finding: Finding,
@@ -384,6 +453,7 @@ pub mod proposal {
     use domain::{
         ids::{PersonId, PledgeId, RoundId},
         lang::Localized,
+        pledge::model::Invited,
     };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -393,6 +463,7 @@ pub mod proposal {
         pub id: RoundId,
         pub pledge_id: PledgeId,
         pub title: Localized,
+        pub invited: Invited,
         /// Who has agreed, for each side.
         pub officer_id: Option<PersonId>,
         pub member_id: Option<PersonId>,

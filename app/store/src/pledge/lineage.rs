@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{ConnectionTrait, JoinType, QuerySelect as _, entity::prelude::*};
+use sea_orm::{Condition, ConnectionTrait, JoinType, QuerySelect as _, entity::prelude::*};
 
 use super::entity::{ancestor, statement};
 use domain::{
@@ -11,6 +11,7 @@ use domain::{
     ids::{PledgeId, StatementId},
     lang::Localized,
 };
+use platform::guard::{Cx, Grant};
 
 /// The ancestors of some statements.
 #[derive(Clone, Debug, Default)]
@@ -51,10 +52,30 @@ pub(super) async fn of(db: &impl ConnectionTrait, own: &[statement::Model]) -> R
     Ok(lineage)
 }
 
+/// Statements with everything that they came from and that came of them; one query.
+pub async fn kin<R: Grant>(cx: &Cx<R>, of: &[StatementId]) -> Result<Vec<StatementId>, AppError> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let near = Condition::any()
+        .add(ancestor::Column::StatementId.is_in(of.iter().copied()))
+        .add(ancestor::Column::AncestorId.is_in(of.iter().copied()));
+    let links = ancestor::Entity::find().filter(near).all(cx.db()).await?;
+    let all = links.into_iter().flat_map(|link| [link.statement_id, link.ancestor_id]).chain(of.iter().copied());
+    let all: BTreeSet<_> = all.collect();
+    Ok(all.into_iter().collect())
+}
+
 impl Lineage {
     /// The statements with all their ancestors.
     pub(super) fn all(&self) -> impl Iterator<Item = StatementId> {
         self.own.keys().chain(self.ancestors.keys()).copied()
+    }
+
+    /// A statement and everything that it came from.
+    pub(super) fn family(&self, statement: StatementId) -> Vec<StatementId> {
+        let from = self.links.iter().filter(|(one, _)| *one == statement).map(|(_, from)| *from);
+        std::iter::once(statement).chain(from).collect()
     }
 
     /// Whether this is one of the statements themselves.

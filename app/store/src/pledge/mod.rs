@@ -4,6 +4,7 @@
 //! reading    the pledge and its statements
 //! verdicts   what young people say           claiming   claims: drafted, released, taken back
 //! rounds     review rounds: proposed, agreed, closed
+//! cards      one-time cards of a round
 //! drafting   an edition that members and the pledge lead write, and its adoption
 //! evidence   links, files and figures of a claim
 //! issuing    who has had the pledge
@@ -15,6 +16,7 @@
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
+pub mod cards;
 pub mod claiming;
 pub mod consulting;
 pub mod desk;
@@ -34,20 +36,23 @@ use std::collections::HashMap;
 
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
+pub use cards::{CardRound, card_round, card_voter, make_round_cards, round_of_card, round_sheet};
 pub use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
 pub use desk::{desk, desk_of_member};
 pub use editions::{NewEdition, add_edition, step_edition};
+pub use lineage::kin;
 pub use reading::{pledge, statement};
-pub use rounds::{Proposed, agree_round, close_round, drop_round, propose_round, proposed};
+pub use rounds::{NewRound, Proposed, agree_round, close_round, drop_round, now_open, propose_round, proposed};
 pub use verdicts::{forget_voter, give_verdict, may_find, my_verdicts, put_verdicts};
 
 use domain::{
     error::AppError,
-    ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
+    ids::{ClaimId, OutcomeId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
     lang::Localized,
     pledge::{
         figures::Series,
-        model::{EditionKind, EditionState, RoundState, Standing},
+        gaps,
+        model::{EditionKind, EditionState, Gap, Invited, Movement, RoundState, Standing, VoterKind},
         rules::{self, Findings, Together},
     },
     time::Timestamp,
@@ -70,6 +75,7 @@ pub struct Pledge {
 
 #[derive(Clone, Debug)]
 pub struct Outcome {
+    pub id: OutcomeId,
     pub name: Localized,
     /// A key of `ui::SYMBOLS`, or empty.
     pub symbol: String,
@@ -89,6 +95,8 @@ pub struct Statement {
     pub claim: Option<Claim>,
     /// The verdicts of each round, newest first.
     pub found: Vec<(Round, Findings)>,
+    /// Itself, and the statements of earlier editions that it came from.
+    pub family: Vec<StatementId>,
 }
 
 #[derive(Clone, Debug)]
@@ -122,9 +130,18 @@ impl Claim {
 pub struct Round {
     pub id: RoundId,
     pub title: Localized,
+    pub invited: Invited,
+    /// What it asks about; empty: every statement.
+    pub asks: Vec<StatementId>,
     pub state: RoundState,
     pub opened_at: Timestamp,
     pub closed_at: Option<Timestamp>,
+}
+
+impl Round {
+    pub fn asks_about(&self, statement: StatementId) -> bool {
+        self.asks.is_empty() || self.asks.contains(&statement)
+    }
 }
 
 /// The newest closed round with enough verdicts, of rounds that are newest first.
@@ -143,8 +160,19 @@ impl Statement {
         self.shown(fewest).map_or(Together::TooFew, |(_, together)| together)
     }
 
+    /// Whether everybody reads of it as a gap.
     pub fn is_gap(&self, fewest: i64) -> bool {
-        rules::is_gap(self.claim.as_ref().map(|c| c.standing), self.together(fewest))
+        self.gap(fewest) == Some(Gap::NotKept)
+    }
+
+    /// How the council and young people differ about it.
+    pub fn gap(&self, fewest: i64) -> Option<Gap> {
+        gaps::gap(self.claim.as_ref().map(|c| c.standing), self.together(fewest))
+    }
+
+    /// How what is found of it has moved since the round before.
+    pub fn movement(&self, fewest: i64) -> Option<Movement> {
+        gaps::movement(self.found.iter().map(|(round, findings)| (round.state, *findings)), fewest)
     }
 }
 
@@ -195,6 +223,8 @@ pub struct Full {
     pub series: Vec<Series>,
     /// The person who leads on it.
     pub lead: Option<PersonId>,
+    /// Itself, and the statements of earlier editions that it came from.
+    pub family: Vec<StatementId>,
 }
 
 /// Who gives a verdict: voters are told apart but not named.
@@ -202,6 +232,18 @@ pub struct Full {
 pub enum Voter {
     Person(PersonId),
     Receipt(ReceiptId),
+    /// By the fingerprint of a card's code.
+    Card([u8; 32]),
+}
+
+impl Voter {
+    pub const fn kind(self) -> VoterKind {
+        match self {
+            Self::Person(_) => VoterKind::Member,
+            Self::Receipt(_) => VoterKind::Receipt,
+            Self::Card(_) => VoterKind::Card,
+        }
+    }
 }
 
 /// Whether a form was about this statement. One that names none is from before forms did.

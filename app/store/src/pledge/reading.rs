@@ -2,10 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{ConnectionTrait, DatabaseConnection, QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{claim, claim_release, endorsement, outcome, round, statement, verdict},
+    super::pledge::entity::{
+        claim, claim_release, endorsement, outcome, round, round_count, round_statement, statement, verdict,
+    },
     Claim, Full, Outcome, Pledge, Round, Statement, adopted, evidence,
     lineage::{self, Lineage},
 };
@@ -19,7 +21,7 @@ use domain::{
 };
 use platform::guard::{Cx, Grant};
 
-/// The adopted pledge; nine queries, whatever its size.
+/// The adopted pledge; eleven queries at most, whatever its size.
 pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     let db = cx.db();
     let Some(edition) = adopted(db).await? else { return Ok(None) };
@@ -55,6 +57,7 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
             symbol: s.symbol,
             claim,
             found,
+            family: lineage.family(s.id),
         });
     }
     Ok(Some(Pledge {
@@ -66,6 +69,7 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
             .into_iter()
             .map(|o| Outcome {
                 statements: by_outcome.remove(&o.id).unwrap_or_default(),
+                id: o.id,
                 name: o.name,
                 symbol: o.symbol,
             })
@@ -106,6 +110,7 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
         id: found.id,
         number: found.number,
         rounds: found_in(&rounds, &findings, found.id, &lineage),
+        family: lineage.family(found.id),
         text: found.text,
         plain: found.plain,
         symbol: found.symbol,
@@ -186,10 +191,13 @@ async fn rounds_of(
         .order_by_desc(round::Column::OpenedAt)
         .all(db)
         .await?;
+    let mut asks = asked_in(db, found.iter().map(|round| round.id)).await?;
     Ok(found
         .into_iter()
         .map(|r| {
             let round = Round {
+                asks: asks.remove(&r.id).unwrap_or_default(),
+                invited: r.invited,
                 id: r.id,
                 title: r.title,
                 state: r.state,
@@ -201,7 +209,20 @@ async fn rounds_of(
         .collect())
 }
 
-/// What was found of a statement in each round, also of the one statement that it was in an earlier edition. Of one
+/// What these rounds ask about; those that ask about every statement are left out.
+pub(super) async fn asked_in(
+    db: &impl ConnectionTrait,
+    rounds: impl IntoIterator<Item = RoundId>,
+) -> Result<HashMap<RoundId, Vec<StatementId>>, AppError> {
+    let found = round_statement::Entity::find().filter(round_statement::Column::RoundId.is_in(rounds)).all(db).await?;
+    let mut asks: HashMap<RoundId, Vec<StatementId>> = HashMap::new();
+    for row in found {
+        asks.entry(row.round_id).or_default().push(row.statement_id);
+    }
+    Ok(asks)
+}
+
+/// What was found of a statement in each round that asked about it, also of the one statement that it was in an earlier edition. Of one
 /// that was merged nothing is carried over: verdicts on two promises do not add up to one on a third.
 fn found_in(
     rounds: &[(PledgeId, Round)],
@@ -211,35 +232,54 @@ fn found_in(
 ) -> Vec<(Round, Findings)> {
     let of = |edition: PledgeId| lineage.only(statement, edition);
     let each = rounds.iter().filter_map(|(edition, round)| {
-        let asked = of(*edition)?;
+        let asked = of(*edition).filter(|asked| round.asks_about(*asked))?;
         Some((round.clone(), findings.get(&(round.id, asked)).copied().unwrap_or_default()))
     });
     each.collect()
 }
 
-/// The one place that counts verdicts.
+/// The verdicts of open rounds, as they are now, and the figures of closed ones, as they were when they were closed:
+/// somebody whose things are erased later changes no figure, which two looks would show.
 async fn findings_of(
     db: &DatabaseConnection,
     rounds: &[(PledgeId, Round)],
     lineage: &Lineage,
 ) -> Result<HashMap<(RoundId, StatementId), Findings>, AppError> {
+    let (open, closed): (Vec<_>, Vec<_>) = rounds.iter().partition(|(_, round)| round.state.takes_verdicts());
+    let mut counted =
+        if open.is_empty() { Vec::new() } else { count(db, open.iter().map(|(_, round)| round.id)).await? };
+    let kept = round_count::Entity::find()
+        .filter(round_count::Column::RoundId.is_in(closed.iter().map(|(_, round)| round.id)))
+        .filter(round_count::Column::StatementId.is_in(lineage.all()))
+        .all(db)
+        .await?;
+    counted.extend(kept);
+    let mut findings: HashMap<_, Findings> = HashMap::new();
+    for row in counted {
+        findings.entry((row.round_id, row.statement_id)).or_default().add(row.finding, row.people);
+    }
+    Ok(findings)
+}
+
+/// The one place that counts verdicts.
+pub(super) async fn count(
+    db: &impl ConnectionTrait,
+    rounds: impl IntoIterator<Item = RoundId>,
+) -> Result<Vec<round_count::Model>, AppError> {
     let counted: Vec<(RoundId, StatementId, Finding, i64)> = verdict::Entity::find()
         .select_only()
         .column(verdict::Column::RoundId)
         .column(verdict::Column::StatementId)
         .column(verdict::Column::Finding)
         .column_as(verdict::Column::Voter.count(), "people")
-        .filter(verdict::Column::RoundId.is_in(rounds.iter().map(|(_, round)| round.id)))
-        .filter(verdict::Column::StatementId.is_in(lineage.all()))
+        .filter(verdict::Column::RoundId.is_in(rounds))
         .group_by(verdict::Column::RoundId)
         .group_by(verdict::Column::StatementId)
         .group_by(verdict::Column::Finding)
         .into_tuple()
         .all(db)
         .await?;
-    let mut findings: HashMap<_, Findings> = HashMap::new();
-    for (round, statement, finding, people) in counted {
-        findings.entry((round, statement)).or_default().add(finding, people);
-    }
-    Ok(findings)
+    let row =
+        |(round_id, statement_id, finding, people)| round_count::Model { round_id, statement_id, finding, people };
+    Ok(counted.into_iter().map(row).collect())
 }

@@ -2,13 +2,17 @@
 
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
 
-use super::super::pledge::entity::{edition, proposal, round};
+use super::{
+    super::pledge::entity::{edition, proposal, round, round_count, round_statement, statement},
+    adopted,
+    reading::{asked_in, count},
+};
 use domain::{
     error::AppError,
-    ids::{PledgeId, RoundId},
+    ids::{PledgeId, RoundId, StatementId},
     lang::Localized,
     pledge::{
-        model::{EditionKind, EditionState, RoundState},
+        model::{EditionKind, EditionState, Invited, RoundState},
         rules::{Agrees, Proposal},
     },
     role::Role,
@@ -24,6 +28,9 @@ use platform::{
 pub struct Proposed {
     pub id: RoundId,
     pub title: Localized,
+    pub invited: Invited,
+    /// What it asks about; empty: every statement.
+    pub asks: Vec<StatementId>,
     pub by: String,
     pub at: Timestamp,
     /// The reader could agree to it.
@@ -32,6 +39,15 @@ pub struct Proposed {
     pub mine_to_drop: bool,
     /// The officer's agreement is missing; otherwise the member's.
     pub wants_officer: bool,
+}
+
+/// A round to be proposed.
+#[derive(Clone, Debug)]
+pub struct NewRound {
+    pub title: Localized,
+    pub invited: Invited,
+    /// Statements of the adopted edition (`domain::pledge::scope::asked`); empty: all of them.
+    pub asks: Vec<StatementId>,
 }
 
 fn agrees<R: Grant>(cx: &Cx<R>) -> Result<Agrees, AppError> {
@@ -87,7 +103,10 @@ pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<P
     let proposer = row.officer_id.or(row.member_id);
     let names = crate::people::names(cx.db(), &proposer.into_iter().collect::<Vec<_>>()).await?;
     let me = agrees(cx)?;
+    let asks = asked_in(cx.db(), [row.id]).await?.remove(&row.id).unwrap_or_default();
     Ok(Some(Proposed {
+        asks,
+        invited: row.invited,
         id: row.id,
         by: proposer.and_then(|id| names.get(&id)).cloned().unwrap_or_default(),
         at: Timestamp(row.proposed_at),
@@ -98,11 +117,24 @@ pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<P
     }))
 }
 
+/// The open round of the adopted pledge, and whom it asks.
+pub async fn now_open<R: Grant>(cx: &Cx<R>) -> Result<Option<(RoundId, Invited)>, AppError> {
+    let Some(edition) = adopted(cx.db()).await? else { return Ok(None) };
+    let open = round::Entity::find()
+        .filter(round::Column::PledgeId.eq(edition.id))
+        .filter(round::Column::State.eq(RoundState::Open))
+        .order_by_desc(round::Column::OpenedAt)
+        .one(cx.db())
+        .await?;
+    Ok(open.map(|round| (round.id, round.invited)))
+}
+
 /// Proposes a round; there can be only one at a time.
 ///
 /// # Errors
-/// `Forbidden` for the pledge lead; `Conflict` while another round is proposed or open.
-pub async fn propose_round(cx: &Cx<Author>, title: Localized) -> Result<RoundId, AppError> {
+/// `Forbidden` for the pledge lead; `Conflict` while another round is proposed or open, and if one of the statements
+/// is of another edition by now.
+pub async fn propose_round(cx: &Cx<Author>, new: NewRound) -> Result<RoundId, AppError> {
     let by = Proposal::default().agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
     let tx = cx.begin().await?;
     let pledge = held(&tx).await?;
@@ -112,16 +144,30 @@ pub async fn propose_round(cx: &Cx<Author>, title: Localized) -> Result<RoundId,
     if one_proposed(&tx, pledge).await?.is_some() {
         return Err(AppError::conflict("pledge-round-proposed-already"));
     }
+    let known = statement::Entity::find()
+        .filter(statement::Column::PledgeId.eq(pledge))
+        .filter(statement::Column::Id.is_in(new.asks.iter().copied()))
+        .count(&tx)
+        .await?;
+    if known != new.asks.len() as u64 {
+        return Err(AppError::conflict("pledge-newer-edition"));
+    }
     let id = RoundId::new();
     let row = proposal::ActiveModel {
         id: Set(id),
         pledge_id: Set(pledge),
-        title: Set(title),
+        title: Set(new.title),
+        invited: Set(new.invited),
         officer_id: Set(by.officer),
         member_id: Set(by.member),
         proposed_at: Set(cx.now().0),
     };
     proposal::Entity::insert(row).exec_without_returning(&tx).await?;
+    if !new.asks.is_empty() {
+        let rows =
+            new.asks.iter().map(|one| round_statement::ActiveModel { round_id: Set(id), statement_id: Set(*one) });
+        round_statement::Entity::insert_many(rows).exec_without_returning(&tx).await?;
+    }
     cx.audit(&tx, "pledge.round_proposed", id, "").await?;
     cx.commit(tx).await?;
     Ok(id)
@@ -146,6 +192,7 @@ pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
             id: Set(id),
             pledge_id: Set(pledge),
             title: Set(row.title),
+            invited: Set(row.invited),
             state: Set(RoundState::Open),
             opened_at: Set(cx.now().0),
             closed_at: Set(None),
@@ -178,6 +225,7 @@ pub async fn drop_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
         return Err(AppError::Forbidden);
     }
     proposal::Entity::delete_by_id(id).exec(&tx).await?;
+    round_statement::Entity::delete_many().filter(round_statement::Column::RoundId.eq(id)).exec(&tx).await?;
     cx.audit(&tx, "pledge.round_dropped", id, "").await?;
     cx.commit(tx).await
 }
@@ -201,6 +249,14 @@ pub async fn close_round(cx: &Cx<Officer>, id: RoundId) -> Result<(), AppError> 
     })
     .exec(&tx)
     .await?;
+    // From now on these are its figures (`reading::findings_of`). Whoever gives a verdict holds the round, so all that
+    // were counted in it are here.
+    let figures = count(&tx, [id]).await?;
+    // Both databases take a limited number of values in one statement.
+    for some in figures.chunks(500) {
+        let rows = some.iter().cloned().map(|row| round_count::ActiveModel::from(row).reset_all());
+        round_count::Entity::insert_many(rows).exec_without_returning(&tx).await?;
+    }
     cx.audit(&tx, "pledge.round_closed", id, "").await?;
     cx.commit(tx).await
 }

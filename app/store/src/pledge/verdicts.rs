@@ -6,7 +6,9 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnCon
 
 use super::{
     super::pledge::entity::{round, statement, verdict},
-    Voter, adopted, same_statement,
+    Voter, adopted,
+    reading::asked_in,
+    same_statement,
 };
 use domain::{
     error::AppError,
@@ -16,6 +18,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System},
+    random,
 };
 
 /// This voter's verdicts in a round so far.
@@ -36,6 +39,7 @@ fn fingerprint<R: Grant>(cx: &Cx<R>, voter: Voter) -> Vec<u8> {
     let of = match voter {
         Voter::Person(id) => format!("person {id}"),
         Voter::Receipt(id) => format!("receipt {id}"),
+        Voter::Card(card) => format!("card {}", random::hex(&card)),
     };
     cx.services().keys.fingerprint("verdict", &of)
 }
@@ -50,7 +54,8 @@ pub async fn may_find<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<bool, 
 /// `of` is the statement's id as the form had it: under a newer edition its number may be another promise's.
 ///
 /// # Errors
-/// `Conflict` without an open round, or if the statement is another one by now.
+/// `Conflict` without an open round, if it asks about other statements or other people, or if the statement is another
+/// one by now.
 pub async fn give_verdict<R: Grant>(
     cx: &Cx<R>,
     (number, of): (i32, Option<StatementId>),
@@ -58,7 +63,7 @@ pub async fn give_verdict<R: Grant>(
     finding: Finding,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    put_verdict(cx, &tx, (number, of), fingerprint(cx, voter), finding).await?;
+    put_verdict(cx, &tx, (number, of), voter, finding).await?;
     cx.commit(tx).await
 }
 
@@ -66,7 +71,7 @@ async fn put_verdict<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     (number, of): (i32, Option<StatementId>),
-    voter: Vec<u8>,
+    voter: Voter,
     finding: Finding,
 ) -> Result<(), AppError> {
     let edition = adopted(tx).await?.ok_or(AppError::NotFound)?;
@@ -85,10 +90,17 @@ async fn put_verdict<R: Grant>(
         .await?
         .ok_or(AppError::NotFound)?;
     same_statement(statement.id, of)?;
+    if !round.invited.admits(voter.kind()) {
+        return Err(AppError::conflict("pledge-round-others"));
+    }
+    let asked = asked_in(tx, [round.id]).await?.remove(&round.id);
+    if asked.is_some_and(|asked| !asked.contains(&statement.id)) {
+        return Err(AppError::conflict("pledge-round-elsewhere"));
+    }
     let row = verdict::ActiveModel {
         round_id: Set(round.id),
         statement_id: Set(statement.id),
-        voter: Set(voter),
+        voter: Set(fingerprint(cx, voter)),
         finding: Set(finding),
         at: Set(cx.now().0),
     };

@@ -11,6 +11,7 @@ use super::{
     new::{NewVoice, add_named},
     original::{of_writer_whole, sketched, together},
     provenance::{Corrects, Provenance, note, provenances},
+    statements::about_the_same,
     versions::{self, Version},
 };
 use domain::{
@@ -129,6 +130,7 @@ async fn anew<R: Grant>(
     };
     let id = add_named(cx, tx, new, name.as_deref()).await?;
     note(tx, id, telling).await?;
+    about_the_same(tx, of.id, id).await?;
     Ok(id)
 }
 

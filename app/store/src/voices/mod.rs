@@ -21,6 +21,7 @@
 //! withdrawal  taking back, and erasing after the retention period
 //! putting_back  for a day what was taken back can be put back
 //! entering   batches that are not entered yet      themes     the themes, as the administrator changes them
+//! statements  the voices about a statement of the pledge
 //! moderation  the queue, and officers' moves   entity     the tables
 //! ```
 
@@ -45,6 +46,7 @@ pub mod putting_back;
 pub mod related;
 pub mod reply_feedback;
 pub mod shared;
+pub mod statements;
 pub mod themes;
 pub mod versions;
 pub mod withdrawal;
@@ -73,6 +75,7 @@ pub(crate) use related::related;
 pub use related::{Pattern, RelatedVoices, as_said, patterns, related_to, with_response};
 pub use reply_feedback::{feedback_counts, feedback_of, record_feedback};
 pub use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
+pub use statements::{about, about_any, say_about};
 pub use versions::{keep_from_everybody, newest, not_overtaken};
 pub use withdrawal::{
     Leaving, count_expired, erase_words, keep_for_a_day, leaving, leaving_with, mark_withdrawn, purge_expired,

@@ -1,26 +1,33 @@
-//! Actions on the pledge: verdicts, claims, and rounds.
+//! Actions on the pledge: verdicts, claims, rounds, and gaps.
 
 use leptos::prelude::*;
 
-use crate::receipt_cookie;
+use super::voter::{self, Known};
+use crate::{receipt_cookie, voices};
 use domain::{
     error::{AppError, FieldErrors, Message},
-    ids::{ClaimId, StatementId},
+    ids::{ClaimId, RoundId, StatementId},
     lang::TypedText,
     paths::{self, Path},
-    pledge::model::{Finding, Standing},
+    pledge::{
+        model::{About, Finding, Invited, Standing},
+        scope::{MOST_CHOSEN, ScopeProblem, asked},
+    },
     release::found,
-    role::Role,
     text::{max_chars, normalize},
 };
 use platform::{
-    guard::{Author, ClaimReader, Officer, PledgeLead, Releaser, Visitor, require},
+    guard::{Author, ClaimReader, Officer, PledgeLead, Proposer, Releaser, Visitor, require},
     i18n::{languages, t},
     request::RequestContext,
 };
+use store::{
+    pledge::{NewRound, Voter},
+    surveys::card::Card,
+};
 
-/// Gives a verdict, by somebody with a receipt or by a member who is signed in. The words of a receipt are asked for
-/// once a sitting: `words` is empty if this browser holds the receipt.
+/// Gives a verdict, by a member who is signed in, or somebody with a receipt or a card of the round. The words of a
+/// receipt are asked for once a sitting: `words` is empty if this browser holds the receipt.
 #[server(prefix = "/do", endpoint = "pledge/verdict")]
 pub async fn give_verdict(
     number: i32,
@@ -29,34 +36,39 @@ pub async fn give_verdict(
     statement: String,
     #[server(default)] finding: String,
     #[server(default)] words: String,
-    /// Where to go on: a statement of a member's walk, `on` to the next statement of the pledge, or empty for this
-    /// one's page.
+    /// Where to go on: a statement of a walk (`7` for a member, `say-7` for everybody), `on` to the next statement of
+    /// the pledge, or empty for this one's page.
     #[server(default)]
     next: String,
 ) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
-    let member = cx.is(Role::Member);
-    let known = if member || !words.trim().is_empty() { None } else { receipt_cookie::mine(&cx).await? };
+    let open = store::pledge::now_open(&cx).await?.ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
+    // Words that are typed count, whatever receipt the browser holds.
+    let typed = !words.trim().is_empty();
+    let known = match voter::known(&cx, open).await? {
+        Known::Voter(Voter::Receipt(_)) if typed => Known::Words,
+        known => known,
+    };
     let mut problems = FieldErrors::default();
     let finding = Finding::parse(&finding);
     if finding.is_none() {
         problems.push("finding", Message::new("pledge-verdict-choose"));
     }
-    if !member && known.is_none() && words.trim().is_empty() {
-        problems.push("words", Message::new("pledge-verdict-words-needed"));
+    match known {
+        Known::Words if !typed => problems.push("words", Message::new("pledge-verdict-words-needed")),
+        Known::Card => problems.push("finding", Message::new("pledge-round-card-needed")),
+        Known::Nobody => problems.push("finding", Message::new("pledge-round-others")),
+        Known::Voter(_) | Known::Words => {}
     }
     problems.check()?;
-    let voter = if member {
-        store::pledge::Voter::Person(cx.me()?)
-    } else if let Some(receipt) = known {
+    let voter = if let Some(voter) = known.voter() {
         receipt_cookie::renew();
-        store::pledge::Voter::Receipt(receipt)
+        voter
     } else {
         let receipt = receipt_cookie::open(&cx, &words).await?;
-        let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
-        store::pledge::Voter::Receipt(receipt)
+        Voter::Receipt(receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?)
     };
-    if let store::pledge::Voter::Receipt(receipt) = voter
+    if let Voter::Receipt(receipt) = voter
         && !store::pledge::may_find(&cx, receipt).await?
     {
         // Without somebody having read what was told, anybody could make receipts by the hundred and vote with each.
@@ -64,16 +76,80 @@ pub async fn give_verdict(
     }
     let finding = finding.ok_or(AppError::Internal)?;
     store::pledge::give_verdict(&cx, (number, statement.parse().ok()), voter, finding).await?;
-    match next.parse::<i32>() {
-        Ok(next) => RequestContext::current().redirect(paths::pledge::Verdicts.with("at", next)),
-        Err(_) if next == "on" => {
-            RequestContext::current()
-                .redirect_with_flash(paths::pledge::Statement(number.saturating_add(1)), "pledge-verdict-counted");
-        }
-        Err(_) => {
-            RequestContext::current().redirect_with_flash(paths::pledge::Statement(number), "pledge-verdict-given");
-        }
+    go_on(number, &next);
+    Ok(())
+}
+
+/// Leads on after a verdict.
+fn go_on(number: i32, next: &str) {
+    let req = RequestContext::current();
+    if let Some(Ok(next)) = next.strip_prefix("say-").map(str::parse::<i32>) {
+        req.redirect(paths::pledge::Say.with("at", next).with("after", number));
+    } else if let Ok(next) = next.parse::<i32>() {
+        req.redirect(paths::pledge::Verdicts.with("at", next).with("after", number));
+    } else if next == "on" {
+        let next = paths::pledge::Statement(number.saturating_add(1));
+        req.redirect_with_flash(next, "pledge-verdict-counted");
+    } else {
+        req.redirect_with_flash(paths::pledge::Statement(number), "pledge-verdict-given");
     }
+}
+
+/// Makes this browser hold a card of the open round.
+#[server(prefix = "/do", endpoint = "pledge/use-card")]
+pub async fn use_card(#[server(default)] code: String) -> Result<(), AppError> {
+    let cx = require::<Visitor>().await?;
+    let unknown = || AppError::invalid("code", "pledge-card-unknown");
+    let card = Card::parse(&code).ok_or_else(unknown)?;
+    store::pledge::round_of_card(&cx, &card).await?.ok_or_else(unknown)?;
+    voter::hold(&card);
+    RequestContext::current().redirect(paths::pledge::Say);
+    Ok(())
+}
+
+/// Makes this browser let go of the card and of a receipt, for the next person at the same tablet.
+#[server(prefix = "/do", endpoint = "pledge/next-person")]
+pub async fn next_person() -> Result<(), AppError> {
+    let cx = require::<Visitor>().await?;
+    voter::let_go();
+    receipt_cookie::forget(&cx).await?;
+    RequestContext::current().redirect(paths::pledge::Say);
+    Ok(())
+}
+
+/// Takes in why somebody finds a statement kept or not, as a voice about it, which an officer reads. What they chose
+/// does not go with it.
+#[server(prefix = "/do", endpoint = "pledge/why")]
+pub async fn say_why(
+    once: String,
+    number: i32,
+    #[server(default)] statement: String,
+    #[server(default)] text: String,
+    #[server(default)] publish: String,
+    /// `member` to go on with a member's walk.
+    #[server(default)]
+    walk: String,
+) -> Result<(), AppError> {
+    let cx = require::<Visitor>().await?;
+    let about = store::pledge::statement(&cx, number).await?.id;
+    if statement.parse().is_ok_and(|of: StatementId| of != about) {
+        return Err(AppError::conflict("pledge-newer-edition"));
+    }
+    voices::submission::say_why(&cx, &once, about, &text, publish == "yes").await?;
+    let to = if walk == "member" { paths::pledge::Verdicts.address() } else { paths::pledge::Say.address() };
+    RequestContext::current().redirect_with_flash(to.with("at", number), "pledge-why-sent");
+    Ok(())
+}
+
+/// Makes one-time cards of a round and shows them for printing.
+#[server(prefix = "/do", endpoint = "pledge/make-cards")]
+pub async fn make_round_cards(round: RoundId, #[server(default)] n: String, once: String) -> Result<(), AppError> {
+    let cx = require::<Officer>().await?;
+    let n = n.trim().parse().unwrap_or(0);
+    // A form that is sent again shows the cards it made, whatever number it has now.
+    let n = store::pledge::make_round_cards(&cx, round, n, &once).await?;
+    crate::surveys::cards::show(&once, n);
+    RequestContext::current().redirect(paths::pledge::RoundCardSheet(round));
     Ok(())
 }
 
@@ -198,9 +274,16 @@ pub async fn withdraw_claim(
     Ok(())
 }
 
-/// Proposes a round, for officers and members but not for the pledge lead.
+/// Proposes a round, for officers and members but not for the pledge lead. Without a choice it asks about every statement,
+/// and anybody with a receipt.
 #[server(prefix = "/do", endpoint = "pledge/propose-round")]
-pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), AppError> {
+pub async fn propose_round(
+    #[server(default)] title: TypedText,
+    #[server(default)] about: String,
+    #[server(default)] outcome: String,
+    #[server(default)] statements: Vec<String>,
+    #[server(default)] invited: String,
+) -> Result<(), AppError> {
     const LONGEST: usize = 120;
     let cx = require::<Author>().await?;
     let title = title.tidied(normalize).words();
@@ -213,8 +296,28 @@ pub async fn propose_round(#[server(default)] title: TypedText) -> Result<(), Ap
             problems.push(&lang.field("title"), Message::new("form-too-long").with("max", LONGEST));
         }
     }
+    let about = if about.is_empty() { Some(About::All) } else { About::parse(&about) };
+    let invited = if invited.is_empty() { Some(Invited::Receipts) } else { Invited::parse(&invited) };
+    let (Some(about), Some(invited)) = (about, invited) else { return Err(AppError::invalid("", "form-unreadable")) };
+    let pledge = if about == About::Outcome { store::pledge::pledge(&cx).await? } else { None };
+    let of_outcome: Vec<StatementId> = pledge
+        .iter()
+        .flat_map(|pledge| &pledge.outcomes)
+        .filter(|one| one.id.to_string() == outcome)
+        .flat_map(|one| one.statements.iter().map(|one| one.id))
+        .collect();
+    let chosen: Vec<StatementId> = statements.iter().filter_map(|id| id.parse().ok()).collect();
+    let asks = asked(about, &of_outcome, &chosen).unwrap_or_else(|problem| {
+        let (field, said) = match problem {
+            ScopeProblem::NoOutcome => ("outcome", Message::new("pledge-round-no-outcome")),
+            ScopeProblem::NothingChosen => ("statements", Message::new("pledge-round-nothing-chosen")),
+            ScopeProblem::TooMany => ("statements", Message::new("pledge-round-too-many").with("max", MOST_CHOSEN)),
+        };
+        problems.push(field, said);
+        Vec::new()
+    });
     problems.check()?;
-    store::pledge::propose_round(&cx, title).await?;
+    store::pledge::propose_round(&cx, NewRound { title, invited, asks }).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-proposed");
     Ok(())
 }
@@ -243,5 +346,15 @@ pub async fn close_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     store::pledge::close_round(&cx, round).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-closed-now");
+    Ok(())
+}
+
+/// Proposes an item about a statement of which claim and verdict differ to a panel.
+#[server(prefix = "/do", endpoint = "pledge/propose-item")]
+pub async fn propose_item(statement: domain::ids::StatementId, panel: domain::ids::PanelId) -> Result<(), AppError> {
+    let cx = require::<Proposer>().await?;
+    let new = store::flows::gap::propose(&cx, panel, statement).await?;
+    let said = if new { "pledge-progress-put-done" } else { "pledge-progress-put-before" };
+    RequestContext::current().redirect_with_flash(paths::pledge::Progress, said);
     Ok(())
 }

@@ -3,9 +3,11 @@
 //! ```text
 //! /pledge            everybody: the figures, every statement, ?show=gaps
 //! /pledge/{n}        one statement: its claims with evidence, its verdicts, a verdict of one's own
-//! /verdicts          a member goes through all statements, one a screen
+//! /pledge/say        the open round, one statement a screen; /verdicts the same for members
+//! /claims/rounds/{id}/cards   one-time cards of a round
 //! /claims /claims/{n}   the pledge lead says where each stands; somebody else releases it
 //! /claims/rounds     officers and members agree when young people are asked
+//! /claims/progress   how we are doing: claim, verdict, voices and panels of each; from a gap to an agenda
 //! /editions …        members and the pledge lead draft an edition, and a body adopts it (`drafting`)
 //! /pledge/evidence/{id}   a file that a claim rests on (`evidence`)
 //! /editions/{id}/consultation, /c/{code}   people are asked about a draft (`consulting`)
@@ -22,6 +24,7 @@ pub(crate) mod evidence;
 mod issuing;
 pub(crate) mod pages;
 pub(crate) mod signing;
+pub(crate) mod voter;
 
 use crate::page::page;
 use domain::paths;
@@ -31,8 +34,12 @@ pub fn pages() -> Vec<crate::page::Page> {
         page::<paths::pledge::Pledge>(pages::public::pledge),
         page::<paths::pledge::Statement>(pages::statement::statement),
         page::<paths::pledge::Verdicts>(pages::verdicts::verdicts),
+        page::<paths::pledge::Say>(pages::verdicts::say),
+        page::<paths::pledge::RoundCards>(pages::cards::cards),
+        page::<paths::pledge::RoundCardSheet>(pages::cards::sheet),
         page::<paths::pledge::Claims>(pages::claims::claims),
         page::<paths::pledge::Rounds>(pages::rounds::rounds),
+        page::<paths::pledge::Progress>(pages::progress::progress),
         page::<paths::pledge::Claim>(pages::claims::claim),
         page::<paths::pledge::Evidence>(evidence::download::file),
         page::<paths::pledge::EditionFile>(edition_file::page::file),

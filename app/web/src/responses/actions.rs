@@ -27,7 +27,7 @@ use store::{
     surveys::{by_code, by_id, card::Card},
 };
 
-/// Finds a survey by a typed code: its own, or that of a card.
+/// Finds a survey by a typed code: its own, or that of a card. A card of a review round leads to that.
 #[server(prefix = "/do", endpoint = "responses/join")]
 pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
@@ -35,6 +35,11 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
         return Err(AppError::invalid("code", "responses-join-empty"));
     }
     if let Some(card) = Card::parse(&code) {
+        if store::pledge::round_of_card(&cx, &card).await?.is_some() {
+            crate::pledge::voter::hold(&card);
+            RequestContext::current().redirect(paths::pledge::Say);
+            return Ok(());
+        }
         let survey = eligibility::take_card(&cx, &card).await?;
         RequestContext::current().redirect(paths::responses::Front(&survey.0));
         return Ok(());

@@ -22,6 +22,11 @@ pub fn just_made() -> Option<(String, u32)> {
     Some((once.to_owned(), n))
 }
 
+/// Lets this browser show the cards that a form made.
+pub fn show(once: &str, n: u32) {
+    RequestContext::current().set_cookie(COOKIE, &format!("{once}.{n}"), Some(SHOWN_SECONDS));
+}
+
 /// Makes cards and shows them for printing.
 #[server(prefix = "/do", endpoint = "surveys/make-cards")]
 pub async fn make_cards(code: String, #[server(default)] n: String, once: String) -> Result<(), AppError> {
@@ -30,8 +35,7 @@ pub async fn make_cards(code: String, #[server(default)] n: String, once: String
     let n = n.trim().parse().unwrap_or(0);
     // A form that is sent again shows the cards it made, whatever number it has now.
     let n = store::surveys::make_cards(&cx, &code, n, &once).await?;
-    let req = RequestContext::current();
-    req.set_cookie(COOKIE, &format!("{once}.{n}"), Some(SHOWN_SECONDS));
-    req.redirect(paths::surveys::CardSheet(&code.0));
+    show(&once, n);
+    RequestContext::current().redirect(paths::surveys::CardSheet(&code.0));
     Ok(())
 }

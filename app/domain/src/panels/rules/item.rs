@@ -1,5 +1,5 @@
-//! An agenda item: Planned -table-> Tabled -discuss-> Discussed; Tabled -carry over-> Tabled (history kept);
-//! -withdraw-> Withdrawn. A cancelled meeting returns its items to Planned.
+//! An agenda item: Proposed -accept-> Planned -table-> Tabled -discuss-> Discussed; Tabled -carry over-> Tabled (history
+//! kept); -withdraw-> Withdrawn. A cancelled meeting returns its items to Planned.
 
 use super::IllegalPanelMove;
 use crate::{
@@ -18,6 +18,8 @@ pub struct Item {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ItemMove {
+    /// The clerk takes it for the panel.
+    Accept,
     Table(MeetingId),
     CarryOver(MeetingId),
     Discuss {
@@ -43,14 +45,23 @@ impl Item {
         Self { state: ItemState::Planned, meeting: None, outcome: None, reason: None }
     }
 
+    /// One that somebody proposes to the panel, with the entry for its history.
+    pub const fn proposed() -> (Self, Trace) {
+        let item = Self { state: ItemState::Proposed, meeting: None, outcome: None, reason: None };
+        (item, Trace { what: What::Proposed, from: None, to: None })
+    }
+
     /// Makes the move; returns the item and the entry for its history.
     ///
     /// # Errors
     /// The state does not allow it, or it would be carried over to the same meeting.
     pub fn step(self, mv: ItemMove) -> Result<(Self, Trace), IllegalPanelMove> {
-        use ItemState::{Discussed, Planned, Tabled, Withdrawn};
+        use ItemState::{Discussed, Planned, Proposed, Tabled, Withdrawn};
         let from = self.meeting;
         match (self.state, mv) {
+            (Proposed, ItemMove::Accept) => {
+                Ok((Self { state: Planned, ..self }, Trace { what: What::Accepted, from: None, to: None }))
+            }
             (Planned, ItemMove::Table(to)) => Ok((
                 Self { state: Tabled, meeting: Some(to), ..self },
                 Trace { what: What::Tabled, from: None, to: Some(to) },
@@ -62,7 +73,7 @@ impl Item {
                 Self { state: Discussed, outcome: Some(outcome), ..self },
                 Trace { what: What::Discussed, from, to: None },
             )),
-            (Planned | Tabled, ItemMove::Withdraw { reason }) => Ok((
+            (Proposed | Planned | Tabled, ItemMove::Withdraw { reason }) => Ok((
                 Self { state: Withdrawn, reason: Some(reason), ..self },
                 Trace { what: What::Withdrawn, from, to: None },
             )),
@@ -88,6 +99,10 @@ mod tests {
         Item { state: ItemState::Tabled, meeting: Some(MAY), ..Item::planned() }
     }
 
+    fn proposed() -> Item {
+        Item::proposed().0
+    }
+
     fn discuss() -> ItemMove {
         ItemMove::Discuss { outcome: "Noted".into() }
     }
@@ -97,6 +112,11 @@ mod tests {
     }
 
     #[rstest]
+    #[case(proposed(), ItemMove::Accept, Ok(ItemState::Planned))]
+    #[case(proposed(), withdraw(), Ok(ItemState::Withdrawn))]
+    #[case(proposed(), ItemMove::Table(MAY), Err(IllegalPanelMove::State))]
+    #[case(proposed(), discuss(), Err(IllegalPanelMove::State))]
+    #[case(Item::planned(), ItemMove::Accept, Err(IllegalPanelMove::State))]
     #[case(Item::planned(), ItemMove::Table(MAY), Ok(ItemState::Tabled))]
     #[case(Item::planned(), withdraw(), Ok(ItemState::Withdrawn))]
     #[case(Item::planned(), discuss(), Err(IllegalPanelMove::State))]
@@ -120,6 +140,7 @@ mod tests {
 
     fn any_move() -> impl Strategy<Value = ItemMove> {
         prop_oneof![
+            Just(ItemMove::Accept),
             Just(ItemMove::Table(MAY)),
             Just(ItemMove::CarryOver(JUNE)),
             Just(ItemMove::CarryOver(MAY)),
@@ -132,8 +153,11 @@ mod tests {
     proptest! {
         /// The same conditions as the CHECKs in the database.
         #[test]
-        fn whatever_happens_an_item_is_whole(moves in prop::collection::vec(any_move(), 0..16)) {
-            let mut item = Item::planned();
+        fn whatever_happens_an_item_is_whole(
+            begun in prop_oneof![Just(Item::planned()), Just(proposed())],
+            moves in prop::collection::vec(any_move(), 0..16),
+        ) {
+            let mut item = begun;
             for mv in moves {
                 let done = matches!(item.state, ItemState::Discussed | ItemState::Withdrawn);
                 if let Ok((next, trace)) = item.clone().step(mv) {
@@ -144,7 +168,7 @@ mod tests {
                 prop_assert!(item.state != ItemState::Tabled || item.meeting.is_some());
                 prop_assert_eq!(item.state == ItemState::Discussed, item.outcome.is_some());
                 prop_assert_eq!(item.state == ItemState::Withdrawn, item.reason.is_some());
-                prop_assert!(item.state != ItemState::Planned || item.meeting.is_none());
+                prop_assert!(!matches!(item.state, ItemState::Proposed | ItemState::Planned) || item.meeting.is_none());
             }
         }
     }

@@ -1,11 +1,11 @@
 //! Adopting an edition. The one before becomes history.
 
-use sea_orm::{QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
+use sea_orm::{QuerySelect as _, QueryTrait as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{
     super::{
         consulting,
-        entity::{claim, claim_release, edition, proposal, round, statement},
+        entity::{claim, claim_release, edition, proposal, round, round_statement, statement},
     },
     reading,
 };
@@ -69,6 +69,15 @@ pub async fn adopt_edition(
             return Err(AppError::conflict("pledge-claims-still-wait"));
         }
         // A round that was only proposed would ask about what is history now.
+        let proposed = Query::select()
+            .column(proposal::Column::Id)
+            .from(proposal::Entity)
+            .and_where(proposal::Column::PledgeId.eq(before.id))
+            .to_owned();
+        round_statement::Entity::delete_many()
+            .filter(round_statement::Column::RoundId.in_subquery(proposed))
+            .exec(&tx)
+            .await?;
         proposal::Entity::delete_many().filter(proposal::Column::PledgeId.eq(before.id)).exec(&tx).await?;
         super::super::signing::forget_waiting(&tx, before.id).await?;
         super::super::leading::go_on(&tx, before.id, id).await?;

@@ -196,6 +196,8 @@ async fn keep_about(tx: &Tx, id: VoiceId, theme: Option<String>, sharing: &Shari
             about::Entity::insert_many(rows).exec_without_returning(tx).await?;
         }
     }
+    // Said beside a verdict it came with a statement, which the officer has in front of them and may change.
+    statement::Entity::delete_many().filter(statement::Column::VoiceId.eq(id)).exec(tx).await?;
     let rows = sharing.statements.iter();
     let rows: Vec<_> = rows.map(|one| statement::ActiveModel { voice_id: Set(id), statement_id: Set(*one) }).collect();
     if !rows.is_empty() {

@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use super::Themes;
 use crate::moderation::last_panel;
-use domain::{error::AppError, ids::PanelId};
+use domain::{
+    error::AppError,
+    ids::{PanelId, StatementId},
+};
 use platform::{
     guard::{Cx, Officer},
     i18n::t,
 };
-use store::voices::moderation::{Case, draft::Draft};
+use store::voices::moderation::{Case, about_of, draft::Draft};
 use ui::{Banner, ChoiceOption, Choices, Select, form};
 
 /// The choices, and what was chosen before.
@@ -19,6 +22,8 @@ pub struct ShareOptions {
     panels: Vec<ChoiceOption>,
     chosen: Vec<String>,
     draft: Option<Draft>,
+    /// The statements beside a verdict on which it was said.
+    said_of: Vec<StatementId>,
     may_publish: bool,
     /// Panels answer young people; what an adult said goes to none.
     to_panel: bool,
@@ -33,6 +38,7 @@ impl ShareOptions {
         let statements = pledge.iter().flat_map(store::pledge::Pledge::statements);
         let panels = store::panels::all(cx).await?;
         let last = last_panel(&panels);
+        let (_, said_of) = about_of(cx, case.id).await?;
         let panels = panels.into_iter();
         let chosen = draft.as_ref().map_or_else(|| case.theme.iter().cloned().collect(), |draft| draft.themes.clone());
         Ok(Self {
@@ -45,14 +51,15 @@ impl ShareOptions {
             may_publish: case.may_publish,
             to_panel: case.source.is_young(),
             draft,
+            said_of,
             last,
         })
     }
 
     /// The fields of the form that shares.
     pub fn fields(self) -> AnyView {
-        let last = self.last.filter(|_| self.to_panel);
-        let draft = self.draft.unwrap_or(Draft { public: true, panel: last, ..Draft::default() });
+        let panel = self.last.filter(|_| self.to_panel);
+        let draft = self.draft.unwrap_or(Draft { public: true, panel, statements: self.said_of, ..Draft::default() });
         let statements: Vec<_> = draft.statements.iter().map(ToString::to_string).collect();
         let open = !statements.is_empty() || !form::submitted_values("statements").is_empty();
         let panel = draft.panel.map(|panel| panel.to_string()).unwrap_or_default();

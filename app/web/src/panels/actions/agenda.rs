@@ -40,6 +40,43 @@ pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Resu
     Ok(())
 }
 
+/// Accepts an item that somebody has proposed.
+#[server(prefix = "/do", endpoint = "panels/accept-item")]
+pub async fn accept_item(slug: String, item: ItemId) -> Result<(), AppError> {
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    match store::flows::gap::accept(&cx, panel.id, item).await? {
+        Some(meeting) => RequestContext::current()
+            .redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added"),
+        None => {
+            RequestContext::current().redirect_with_flash(paths::panels::Panel(&slug), "panels-flash-item-accepted");
+        }
+    }
+    Ok(())
+}
+
+/// Declines a proposed item, with a reason.
+#[server(prefix = "/do", endpoint = "panels/decline-item")]
+pub async fn decline_item(
+    slug: String,
+    #[server(default)] declined: String,
+    #[server(default)] decline_reason: String,
+) -> Result<(), AppError> {
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = FieldErrors::default();
+    let item = declined.parse().ok();
+    if item.is_none() {
+        problems.push("declined", Message::new("form-required"));
+    }
+    let reason = field::required(&mut problems, "decline_reason", &decline_reason, 1_000);
+    problems.check()?;
+    let Some(item) = item else { return Err(AppError::Internal) };
+    store::panels::withdraw_item(&cx, panel.id, item, reason).await?;
+    RequestContext::current().redirect_with_flash(paths::panels::Panel(&slug), "panels-flash-item-declined");
+    Ok(())
+}
+
 /// Moves an item one place `up` or `down`.
 #[server(prefix = "/do", endpoint = "panels/shift")]
 pub async fn shift(slug: String, meeting: MeetingId, item: ItemId, way: String) -> Result<(), AppError> {

@@ -15,11 +15,15 @@ use platform::{
 };
 use store::{panels::saying, release::Words};
 
-/// Writes a reply to voices of a meeting, in at least one language. It is released later.
+/// Writes a reply to voices of a meeting or about a statement of the pledge, in at least one language. It is released
+/// later.
 #[server(prefix = "/do", endpoint = "panels/reply")]
 pub async fn reply(
     slug: String,
     meeting: MeetingId,
+    /// The item about a statement of the pledge, or empty for a reply to voices of a theme.
+    #[server(default)]
+    item: String,
     #[server(default)] theme: String,
     #[server(default)] voices: Vec<String>,
     #[server(default)] text: TypedText,
@@ -30,7 +34,8 @@ pub async fn reply(
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
     let voices: Vec<_> = voices.iter().filter_map(|id| id.parse().ok()).collect();
-    if voices.is_empty() {
+    let item = item.parse().ok();
+    if voices.is_empty() && item.is_none() {
         problems.push("voices", Message::new("panels-reply-voices"));
     }
     let text = field::texts(&mut problems, "text", text, 4_000).words();
@@ -40,7 +45,7 @@ pub async fn reply(
     let changed = field::texts(&mut problems, "changed", changed, 4_000).words();
     problems.check()?;
     let theme = Some(theme).filter(|theme| !theme.is_empty());
-    let new = store::panels::NewReply { meeting, theme, text, changed, voices };
+    let new = store::panels::NewReply { meeting, item, theme, text, changed, voices };
     let id = store::panels::add_reply_once(&cx, panel.id, new, &once).await?;
     RequestContext::current()
         .redirect_with_flash(paths::panels::Reply(&slug, meeting, id.parse()?), "release-flash-written");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Group, day, item_tag, voices_count};
+use super::{Group, beside::Beside, day, item_tag, voices_count};
 use crate::panels::actions::Shift;
 use domain::{
     lang::Localized,
@@ -13,7 +13,13 @@ use store::panels::{Item, Meeting, Past};
 use ui::{Button, ButtonKind, Tag, TagKind, form::Form};
 
 /// The items; `changeable` ones can be moved up and down.
-pub fn list(panel: &PanelName, meeting: &Meeting, items: Vec<Item>, groups: &[Group], changeable: bool) -> AnyView {
+pub fn list(
+    panel: &PanelName,
+    meeting: &Meeting,
+    items: Vec<Item>,
+    (groups, beside): (&[Group], &Beside),
+    changeable: bool,
+) -> AnyView {
     if items.is_empty() {
         return view! { <p>{t("panels-agenda-none")}</p> }.into_any();
     }
@@ -37,6 +43,7 @@ pub fn list(panel: &PanelName, meeting: &Meeting, items: Vec<Item>, groups: &[Gr
                 <h3>{title}</h3>
                 {tag}
                 {(item.kind == ItemKind::Voices).then(|| themes(&item, groups))}
+                {beside.tags(&item)}
                 {history(&item.past)}
                 {outcome}
                 {reason}
@@ -88,7 +95,7 @@ pub fn history(past: &[Past]) -> Option<AnyView> {
             match p.what {
                 What::CarriedOver => Some(tr("panels-past-carried-over", &gaps)),
                 What::Returned => Some(tr("panels-past-returned", &gaps)),
-                What::Tabled | What::Discussed | What::Withdrawn => None,
+                What::Proposed | What::Accepted | What::Tabled | What::Discussed | What::Withdrawn => None,
             }
         })
         .collect();

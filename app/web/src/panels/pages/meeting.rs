@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{agenda, asked, day, held, kind_word, panel_path, plan, state_tag, up};
+use super::{agenda, asked, beside::Beside, day, held, kind_word, panel_path, plan, state_tag, up};
 use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
@@ -25,6 +25,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let items = if open { store::panels::items(&cx, meeting.id).await? } else { Vec::new() };
     let voices: Vec<_> = items.iter().flat_map(|item| item.voices.clone()).collect();
     let groups = crate::panels::pages::groups(&cx, &voices, meeting.state.is_published()).await?;
+    let pledged = Beside::of(&cx, &items).await?;
     let changed = crate::panels::pages::changed(&cx, &meeting, &items).await?;
     let left = if open { store::panels::left_over(&cx, meeting.id).await? } else { Vec::new() };
     let title = tr("panels-meeting-title", &[("day", day(&meeting.held_on).into())]);
@@ -72,7 +73,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             <div class="stack">
                 <h2>{t("panels-agenda")}</h2>
                 {if open {
-                    agenda::list(&panel, &meeting, items, &groups, changeable).into_any()
+                    agenda::list(&panel, &meeting, items, (&groups, &pledged), changeable).into_any()
                 } else {
                     view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
                 }}

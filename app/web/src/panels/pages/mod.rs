@@ -2,6 +2,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod attendance;
+pub(crate) mod beside;
 pub(crate) mod calendar;
 pub(crate) mod correcting;
 pub(crate) mod held;
@@ -108,7 +109,7 @@ fn state_tag(state: MeetingState) -> impl IntoView {
 
 fn item_tag(state: ItemState) -> impl IntoView {
     let kind = match state {
-        ItemState::Planned | ItemState::Tabled => TagKind::Waiting,
+        ItemState::Proposed | ItemState::Planned | ItemState::Tabled => TagKind::Waiting,
         ItemState::Discussed => TagKind::Done,
         ItemState::Withdrawn => TagKind::Plain,
     };

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{
-    Changed, Group, agenda, asked, correcting, day, groups, kind_word, meeting_path, panel_path, state_tag, up,
-    voices_count,
+    Changed, Group, agenda, asked, beside::Beside, correcting, day, groups, kind_word, meeting_path, panel_path,
+    state_tag, up, voices_count,
 };
 use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
-    ids::{PictureId, VoiceId},
-    panels::model::{Became, ItemKind, PanelName, PublishedReply, Thing},
+    ids::{ItemId, PictureId, VoiceId},
+    panels::model::{Became, ItemKind, ItemState, PanelName, PublishedReply, Thing},
     paths::{self, Path},
     role::Role,
 };
@@ -47,10 +47,12 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let groups = groups(&cx, &ids, published).await?;
     let headings = headings_among(&cx, &ids).await?;
     let changed = crate::panels::pages::changed(&cx, &meeting, &items).await?;
-    let replies = store::panels::replies_to(&cx, &ids).await?;
+    let beside = Beside::of(&cx, &items).await?;
+    let about: Vec<ItemId> = items.iter().filter(|item| item.statement.is_some()).map(|item| item.id).collect();
+    let replies = store::panels::replies_on(&cx, &about, &ids).await?;
     let hats = store::panels::saying::hats(&cx, panel.id).await?;
     let may = May { reply: published && hats.sits, correct: hats.reads() };
-    let drafts = if hats.reads() { store::panels::drafts_to(&cx, &ids).await? } else { Vec::new() };
+    let drafts = if hats.reads() { store::panels::drafts_on(&cx, &about, &ids).await? } else { Vec::new() };
     let name = LangText::of(&panel.name);
     let title = tr("panels-pack-title", &[("panel", name.to_string().into())]);
     let theme = LangText::of(&meeting.theme);
@@ -70,9 +72,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let correct = clerk.then(|| correcting::link(&panel, Thing::Item, item.id.0, item.title.get(lang())));
         let said = (item.kind == ItemKind::Voices)
             .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
+        let pledged = (item.kind == ItemKind::Statement)
+            .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
-        view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}</li> }
+        view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}</li> }
     });
     let rows = rows.collect_view();
     html(
@@ -129,11 +133,7 @@ fn said(
         });
         let answers = answers.into_iter().map(|a| answer(panel, meeting, a, may.correct)).collect_view();
         let drafts = drafts.iter().filter(|d| voices.iter().any(|v| d.voices.contains(&v.id)));
-        let drafts = drafts.map(|draft| {
-            let to = href(paths::panels::Reply(&panel.slug, meeting.id, draft.reply.id));
-            view! { <p class="noprint"><a href=to>{t("release-draft-link")}</a></p> }
-        });
-        let drafts = drafts.collect_view();
+        let drafts = drafts.map(|one| draft(panel, meeting, one)).collect_view();
         Some(view! {
             <section>
                 <h3>{group.name.clone()}</h3>
@@ -146,6 +146,53 @@ fn said(
         })
     });
     parts.collect_view().into_any()
+}
+
+/// An item about a statement of the pledge: claim and verdict side by side, what young people say of it in their own
+/// words, and the panel's reply.
+fn pledged(
+    panel: &PanelName,
+    meeting: &Meeting,
+    item: &Item,
+    (groups, beside, changed): (&[Group], &Beside, &HashMap<VoiceId, Became>),
+    (replies, drafts): (&[PublishedReply], &[PublishedReply]),
+    may: &May,
+) -> AnyView {
+    let own = groups.iter().flat_map(|group| &group.voices).filter(|voice| item.voices.contains(&voice.id));
+    let own: Vec<_> = own.cloned().collect();
+    let others = beside.others(item);
+    let n = own.iter().filter(|voice| !voice.withdrawn).count() + others.len();
+    let own = own.into_iter().map(|voice| quote(voice, changed)).collect_view();
+    let elsewhere = (!others.is_empty()).then(|| {
+        let quotes = others.into_iter().map(|voice| quote(voice, &HashMap::new())).collect_view();
+        view! { <h3>{t("panels-pledge-elsewhere")}</h3>{quotes} }
+    });
+    let answers: Vec<_> = replies.iter().filter(|one| one.item == Some(item.id)).cloned().collect();
+    let kind = if answers.is_empty() { ButtonKind::Primary } else { ButtonKind::Quiet };
+    let answers = answers.into_iter().map(|one| answer(panel, meeting, one, may.correct)).collect_view();
+    let drafts = drafts.iter().filter(|one| one.item == Some(item.id)).map(|one| draft(panel, meeting, one));
+    let drafts = drafts.collect_view();
+    let to = href(paths::panels::NewReply(&panel.slug, meeting.id).with("item", item.id));
+    let button = (may.reply && item.state != ItemState::Withdrawn).then(|| {
+        view! { <p class="noprint"><LinkButton href=to kind=kind>{t("panels-reply-pledge")}</LinkButton></p> }
+    });
+    view! {
+        {beside.tags(item)}
+        {beside.evidence(item)}
+        <p class="soft">{voices_count(n)}</p>
+        {own}
+        {elsewhere}
+        {answers}
+        {drafts}
+        {button}
+    }
+    .into_any()
+}
+
+/// A link to a reply that is not public yet.
+fn draft(panel: &PanelName, meeting: &Meeting, draft: &PublishedReply) -> impl IntoView + use<> {
+    let to = href(paths::panels::Reply(&panel.slug, meeting.id, draft.reply.id));
+    view! { <p class="noprint"><a href=to>{t("release-draft-link")}</a></p> }
 }
 
 /// Voices under one heading are shown together, each in its own words; the others follow.

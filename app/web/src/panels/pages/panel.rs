@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, state_tag, up};
 use crate::{
     page::{PageResponse, html},
-    panels::actions::{ActionDone, DropAction},
+    panels::actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
 };
 use domain::{
     error::AppError,
     panels::{
-        model::{ActionState, PanelName, Thing},
+        model::{ActionState, ItemState, PanelName, Thing},
         rules::{action::is_overdue, year::Year},
     },
     paths,
@@ -21,7 +21,7 @@ use platform::{
     i18n::{InWords as _, LangText, href, lang, t, tr},
     request::RequestContext,
 };
-use store::panels::{Action, Meeting, Member};
+use store::panels::{Action, Item, Meeting, Member};
 use ui::{
     Banner, Button, ButtonKind, Card, ChoiceOption, Empty, Fact, Facts, Head, Input, LinkButton, Mood, Select, Table,
     form::Form, frame::Audience,
@@ -44,12 +44,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
-    let waiting = (!waiting.is_empty()).then(|| {
-        let items = waiting.into_iter().map(|item| {
-            view! { <li>{LangText::of(&item.title)}" "{item_tag(item.state)}</li> }
-        });
-        view! { <section><h2>{t("panels-waiting-items")}</h2><ul>{items.collect_view()}</ul></section> }
-    });
+    let waiting = (!waiting.is_empty()).then(|| waiting_items(&panel, waiting, clerk));
     html(
         name.to_string(),
         Audience::Staff,
@@ -87,6 +82,41 @@ pub async fn show() -> Result<PageResponse, AppError> {
             </section>
         },
     )
+}
+
+/// Items without a meeting. The clerk accepts or declines what somebody has proposed.
+fn waiting_items(panel: &PanelName, waiting: Vec<Item>, clerk: bool) -> impl IntoView + use<> {
+    let proposed = |item: &&Item| item.state == ItemState::Proposed;
+    let declinable: Vec<_> =
+        waiting.iter().filter(proposed).map(|i| ChoiceOption::new(i.id.to_string(), &i.title)).collect();
+    let slug = panel.slug.clone();
+    let items = waiting.into_iter().map(|item| {
+        let title = LangText::of(&item.title);
+        let accept = (clerk && item.state == ItemState::Proposed).then(|| {
+            let (slug, title) = (slug.clone(), title.clone());
+            view! {
+                <Form<AcceptItem>>
+                    <input type="hidden" name="slug" value=slug/>
+                    <input type="hidden" name="item" value=item.id.to_string()/>
+                    <Button kind=ButtonKind::Quiet>{t("panels-accept-button")}<span class="vh">": "{title}</span></Button>
+                </Form<AcceptItem>>
+            }
+        });
+        view! { <li id=format!("item-{}", item.id)>{title}" "{item_tag(item.state)}{accept}</li> }
+    });
+    let items = items.collect_view();
+    let declining = (clerk && !declinable.is_empty()).then(|| {
+        view! {
+            <h3>{t("panels-decline-title")}</h3>
+            <Form<DeclineItem>>
+                <input type="hidden" name="slug" value=slug.clone()/>
+                <Select name="declined" label=t("panels-item") options=declinable empty=t("panels-choose")/>
+                <Input name="decline_reason" label=t("panels-reason")/>
+                <Button kind=ButtonKind::Quiet>{t("panels-decline-button")}</Button>
+            </Form<DeclineItem>>
+        }
+    });
+    view! { <section><h2>{t("panels-waiting-items")}</h2><ul>{items}</ul>{declining}</section> }
 }
 
 fn next_card(panel: &PanelName, meeting: &Meeting) -> impl IntoView {

@@ -36,7 +36,9 @@ pub async fn forms(
     meeting: &Meeting,
     items: &[Item],
 ) -> Result<impl IntoView + use<>, AppError> {
-    let waiting = picks(&store::panels::waiting(cx, panel.id).await?);
+    let mut waiting = store::panels::waiting(cx, panel.id).await?;
+    waiting.retain(|item| item.state == ItemState::Planned);
+    let waiting = picks(&waiting);
     let tabled: Vec<_> = items.iter().filter(|i| i.state == ItemState::Tabled).cloned().collect();
     let tabled = picks(&tabled);
     let published = meeting.state == MeetingState::AgendaPublished;

@@ -95,6 +95,7 @@ pub async fn comment(key: String, once: String, #[server(flatten)] typed: Commen
         email: None,
         people: None,
         comment,
+        about: None,
     };
     let alarming = store::alert_words::lists(&cx).await.phrases.alarm(&text);
     let taken = tell::tell(&cx, receipt_cookie::token().as_deref(), &once, told).await?;

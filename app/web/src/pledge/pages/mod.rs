@@ -1,19 +1,20 @@
 //! The pledge's pages, and the tags they share.
 
+pub(crate) mod cards;
 pub(crate) mod claims;
+pub(crate) mod progress;
 pub(crate) mod public;
 pub(crate) mod rounds;
 pub(crate) mod statement;
 pub(crate) mod verdicts;
+mod why;
 
 use leptos::prelude::*;
 
-use domain::{
-    pledge::{
-        model::{Finding, RoundState, Standing},
-        rules::{Findings, Together},
-    },
-    responses::rules::disclosure,
+use domain::pledge::{
+    model::{Finding, RoundState, Standing},
+    published::{Published, published},
+    rules::{Findings, Together},
 };
 use platform::i18n::{lang, t, tr};
 use store::pledge::Round;
@@ -28,7 +29,7 @@ fn finding_word(finding: Finding) -> String {
 }
 
 /// The claim as a tag.
-fn claim_tag(claim: Option<Standing>) -> impl IntoView {
+pub(crate) fn claim_tag(claim: Option<Standing>) -> impl IntoView {
     let kind = match claim {
         Some(Standing::Met) => TagKind::Done,
         Some(Standing::InProgress) => TagKind::Waiting,
@@ -40,7 +41,7 @@ fn claim_tag(claim: Option<Standing>) -> impl IntoView {
 }
 
 /// What young people find as a tag, with the round.
-fn found_tag(shown: Option<(&Round, Together)>) -> impl IntoView + use<> {
+pub(crate) fn found_tag(shown: Option<(&Round, Together)>) -> impl IntoView + use<> {
     let together = shown.map_or(Together::TooFew, |(_, together)| together);
     let round = shown.map(|(round, _)| round.title.get(lang()).to_owned());
     view! { {together_tag(together)} {round.map(|round| view! { " " <span class="soft">{round}</span> })} }
@@ -59,20 +60,23 @@ fn together_tag(together: Together) -> impl IntoView {
 /// The verdicts of one round as bars, as far as everybody may see them. While it is open only their number is shown:
 /// otherwise somebody who looks before and after a verdict would see what it was.
 fn verdict_chart(title: String, state: RoundState, findings: &Findings, fewest: i64) -> impl IntoView {
-    if findings.people() < fewest {
-        return view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any();
+    match published(state, findings, fewest) {
+        Published::TooFew => view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any(),
+        Published::Later { people } => {
+            view! { <p>{tr("pledge-round-later", &[("title", title.into()), ("n", people.into())])}</p> }.into_any()
+        }
+        Published::People { people } => {
+            let note = tr("pledge-round-people", &[("n", people.into())]);
+            view! { <p>{title}": "{note}</p><p class="soft">{t("pledge-round-small")}</p> }.into_any()
+        }
+        Published::Figures { people, counts } => {
+            let bars = Finding::ALL.into_iter().zip(counts);
+            let bars =
+                bars.map(|(finding, count)| Bar::new(finding_word(finding), Some(count.unsigned_abs()))).collect();
+            let note = tr("pledge-round-people", &[("n", people.into())]);
+            let threshold = u8::try_from(fewest).unwrap_or(u8::MAX);
+            view! { <BarChart title note bars base=people.unsigned_abs() threshold hidden=t("responses-results-hidden")/> }
+                .into_any()
+        }
     }
-    if state.takes_verdicts() {
-        let gaps = [("title", title.into()), ("n", findings.people().into())];
-        return view! { <p>{tr("pledge-round-later", &gaps)}</p> }.into_any();
-    }
-    let counts = Finding::ALL.map(|finding| findings.count(finding));
-    let bars = Finding::ALL
-        .into_iter()
-        .zip(disclosure::parts(&counts, fewest))
-        .map(|(finding, count)| Bar::new(finding_word(finding), count.map(i64::unsigned_abs)))
-        .collect();
-    let note = tr("pledge-round-people", &[("n", findings.people().into())]);
-    let threshold = u8::try_from(fewest).unwrap_or(u8::MAX);
-    view! { <BarChart title note bars base=findings.people().unsigned_abs() threshold hidden=t("responses-results-hidden")/> }.into_any()
 }

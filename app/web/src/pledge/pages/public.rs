@@ -55,7 +55,7 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
                 {pledge.open_round().map(|round| view! {
                     <div class="callout">
                         <p>{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
-                        <p><LinkButton href=href(paths::pledge::Statement(1))>{t("pledge-round-start")}</LinkButton></p>
+                        <p><LinkButton href=href(paths::pledge::Say)>{t("pledge-round-start")}</LinkButton></p>
                     </div>
                 })}
                 {figures(&pledge, fewest)}

@@ -5,26 +5,30 @@ use leptos::prelude::*;
 use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
 use crate::{
     page::{PageResponse, html},
-    pledge::{actions::GiveVerdict, evidence::shown},
-    receipt_cookie,
+    pledge::{
+        actions::GiveVerdict,
+        evidence::shown,
+        voter::{self, Known},
+    },
+    voices::pages::answer::answer,
 };
 use domain::{
     error::AppError,
     ids::StatementId,
     lang::Lang,
+    panels::model::ItemState,
     paths,
     pledge::{figures::Series, model::Finding, rules},
-    role::Role,
     time::Timestamp,
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{InWords as _, href, t, tr},
+    i18n::{InWords as _, day_text, href, t, tr},
     request::RequestContext,
 };
-use store::pledge::{Full, Voter};
+use store::{panels::OnAgenda, pledge::Full};
 use ui::{
-    Input, Tag, TagKind,
+    Input, LinkButton, Tag, TagKind,
     form::{self, Form},
     frame::Audience,
     symbol,
@@ -40,6 +44,7 @@ pub async fn statement() -> Result<PageResponse, AppError> {
     let gap = shown.is_some_and(|(_, together)| rules::is_gap(claim, together));
     let found = (!full.rounds.is_empty()).then(|| found_tag(shown));
     let own = own_verdict(&cx, &full).await?;
+    let panels = panels(store::panels::of_statements(&cx, full.family.iter().copied()).await?, lang);
     let charts = full.rounds.iter().map(|(round, findings)| {
         let title = tr("pledge-verdicts-of", &[("title", round.title.get(lang).to_owned().into())]);
         verdict_chart(title, round.state, findings, fewest)
@@ -68,6 +73,7 @@ pub async fn statement() -> Result<PageResponse, AppError> {
                 <h2>{t("pledge-verdicts-title")}</h2>
                 {charts.collect_view()}
             </section>
+            {panels}
             {neighbours(&full)}
         },
     )
@@ -124,30 +130,33 @@ pub(super) fn claims(full: &Full, now: Timestamp, lang: Lang) -> impl IntoView +
     view! { <ol class="stack plain">{entries.collect_view()}</ol> }.into_any()
 }
 
-/// In an open round: the form, with this person's verdict so far, for a member or for whoever has a receipt on this
-/// browser.
-async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoView + use<>>, AppError> {
+/// In an open round that asks about it: the form, with this person's verdict so far, for a member or for whoever has a
+/// receipt on this browser. Holders of cards are led to where cards are typed.
+async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<AnyView>, AppError> {
     let Some((round, _)) = full.rounds.iter().find(|(round, _)| round.state.takes_verdicts()) else { return Ok(None) };
-    let voter = if cx.is(Role::Member) {
-        Some(Voter::Person(cx.me()?))
-    } else {
-        receipt_cookie::mine(cx).await?.map(Voter::Receipt)
+    let known = voter::known(cx, (round.id, round.invited)).await?;
+    let said = match known {
+        Known::Nobody => return Ok(None),
+        Known::Card => {
+            let to = href(paths::pledge::Say);
+            return Ok(Some(view! { <p><LinkButton href=to>{t("pledge-round-start")}</LinkButton></p> }.into_any()));
+        }
+        Known::Words => None,
+        Known::Voter(voter) => store::pledge::my_verdicts(cx, round.id, voter).await?.get(&full.id).copied(),
     };
-    let words = voter.is_none();
-    let said = match voter {
-        Some(voter) => store::pledge::my_verdicts(cx, round.id, voter).await?.get(&full.id).copied(),
-        None => None,
-    };
-    let next = if full.number < full.last_number { "on" } else { "" };
-    Ok(Some(form((full.number, full.id), next.to_owned(), said, words)))
+    // Of a round about some statements the next one is on its walk.
+    let next = if full.number < full.last_number && round.asks.is_empty() { "on" } else { "" };
+    let words = matches!(known, Known::Words);
+    Ok(Some(form((full.number, full.id), next.to_owned(), said, (words, true)).into_any()))
 }
 
-/// The form of a verdict, given with one tap. Somebody without an account types the words of a receipt, once.
+/// The form of a verdict, given with one tap. With `words` somebody without an account types the words of a receipt, once.
+/// `carried`: it is the form of the page in which somebody writes.
 pub(super) fn form(
     (number, statement): (i32, StatementId),
     next: String,
     said: Option<Finding>,
-    words: bool,
+    (words, carried): (bool, bool),
 ) -> impl IntoView + use<> {
     let said = said.map(Finding::key);
     let chosen = if form::was_rejected() { form::submitted_value("finding") } else { said.map(str::to_owned) };
@@ -162,7 +171,7 @@ pub(super) fn form(
         }
     });
     view! {
-        <Form<GiveVerdict> carried=true class="card">
+        <Form<GiveVerdict> carried=carried class="card">
             // Enter presses the first button of a form, so the first one says that nothing was chosen.
             <button class="vh" type="submit" tabindex="-1" aria-hidden="true">
                 {t(if said.is_some() { "pledge-verdict-change" } else { "pledge-verdict-send" })}
@@ -179,6 +188,31 @@ pub(super) fn form(
             </fieldset>
         </Form<GiveVerdict>>
     }
+}
+
+/// What panels say about it: their public replies, and where its item is on a published agenda that has none yet.
+fn panels(items: Vec<OnAgenda>, lang: Lang) -> Option<impl IntoView + use<>> {
+    let said: Vec<_> = items.into_iter().filter_map(|item| panel_says(&item, lang)).collect();
+    (!said.is_empty()).then(|| view! { <section class="stack"><h2>{t("pledge-panel-title")}</h2>{said}</section> })
+}
+
+fn panel_says(item: &OnAgenda, lang: Lang) -> Option<AnyView> {
+    if !item.replies.is_empty() {
+        let replies = item.replies.iter().map(|one| {
+            let on = item.on.as_deref().map(|on| day_text(on, lang)).unwrap_or_default();
+            let on = tr("pledge-panel-met", &[("day", on.into())]);
+            view! { <p class="soft">{on}</p>{answer(&one.panel, &one.reply, lang)} }
+        });
+        return Some(replies.collect_view().into_any());
+    }
+    let key = match item.state {
+        ItemState::Tabled => "pledge-panel-will",
+        ItemState::Discussed => "pledge-panel-has",
+        _ => return None,
+    };
+    let on = item.on.as_deref().filter(|_| item.published)?;
+    let gaps = [("panel", item.panel.name.get(lang).to_owned().into()), ("day", day_text(on, lang).into())];
+    Some(view! { <p class="callout">{tr(key, &gaps)}</p> }.into_any())
 }
 
 fn neighbours(full: &Full) -> impl IntoView {

@@ -1,67 +1,236 @@
-//! `/verdicts`: a member goes through the statements, one a screen. Skip is as easy as next.
+//! The open round, one statement a screen: `/pledge/say` for everybody whom it asks, `/verdicts` for members. Skip is as
+//! easy as next, and what was given is there on the way back.
+
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::statement::form;
-use crate::page::{GrantOf, Guarded, PageResponse, html};
+use super::{statement::form, why};
+use crate::{
+    page::{GrantOf, Guarded, PageResponse, html},
+    pledge::{
+        actions::{NextPerson, UseCard},
+        voter::{self, Known},
+    },
+    receipt_cookie,
+    voices::alert_words::{self, leading},
+};
 use domain::{
     error::AppError,
-    paths::{self, Path},
+    ids::StatementId,
+    paths::{self, Address, Path},
+    pledge::model::{Finding, Invited},
 };
 use platform::{
-    guard::{Member, require},
+    guard::{Cx, Member, Visitor, require},
     i18n::{href, t, tr},
     request::RequestContext,
 };
-use store::pledge::Voter;
-use ui::{Empty, LinkButton, frame::Audience};
+use store::pledge::{Pledge, Round, Statement};
+use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, ReceiptTicket, form::Form, frame::Audience, symbol};
 
 impl Guarded for paths::pledge::Verdicts {
     type Grant = Member;
 }
 
+/// By which of the two pages somebody goes through the round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Door {
+    Members,
+    Everybody,
+}
+
+impl Door {
+    fn at(self, number: i32) -> Address {
+        match self {
+            Self::Members => paths::pledge::Verdicts.with("at", number),
+            Self::Everybody => paths::pledge::Say.with("at", number),
+        }
+    }
+
+    /// What the form of a verdict says of where to go on.
+    fn next(self, number: i32) -> String {
+        match self {
+            Self::Members => number.to_string(),
+            Self::Everybody => format!("say-{number}"),
+        }
+    }
+
+    const fn audience(self) -> Audience {
+        match self {
+            Self::Members => Audience::Staff,
+            Self::Everybody => Audience::Young,
+        }
+    }
+}
+
 pub async fn verdicts() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Verdicts>>().await?;
-    let pledge = store::pledge::pledge(&cx).await?;
-    let round = pledge.as_ref().and_then(|p| p.open_round());
-    let (Some(pledge), Some(round)) = (&pledge, round) else {
-        let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
-            <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
-            <LinkButton href=href(paths::pledge::Rounds)>{t("pledge-rounds-title")}</LinkButton>
-        </Empty> };
-        return html(t("pledge-walk-title"), Audience::Staff, empty);
+    walk(&cx.also::<Visitor>()?, Door::Members).await
+}
+
+pub async fn say() -> Result<PageResponse, AppError> {
+    walk(&require::<Visitor>().await?, Door::Everybody).await
+}
+
+async fn walk(cx: &Cx<Visitor>, door: Door) -> Result<PageResponse, AppError> {
+    let pledge = store::pledge::pledge(cx).await?;
+    let round = pledge.as_ref().and_then(Pledge::open_round);
+    let (Some(pledge), Some(round)) = (&pledge, round) else { return no_round(door) };
+    let known = voter::known(cx, (round.id, round.invited)).await?;
+    let said = match known {
+        Known::Nobody => return members_alone(door),
+        Known::Card => return asks_for_card(door, round),
+        Known::Words => HashMap::new(),
+        Known::Voter(voter) => store::pledge::my_verdicts(cx, round.id, voter).await?,
     };
-    let said = store::pledge::my_verdicts(&cx, round.id, Voter::Person(cx.me()?)).await?;
-    let all: Vec<_> = pledge.statements().collect();
-    let asked = RequestContext::current().query("at").and_then(|at| at.parse::<i32>().ok());
-    let first_open = all.iter().find(|s| !said.contains_key(&s.id)).map(|s| s.number);
+    let all: Vec<_> = pledge.statements().filter(|one| round.asks_about(one.id)).collect();
+    let query = |name: &str| RequestContext::current().query(name).and_then(|at| at.parse::<i32>().ok());
+    let first_open = all.iter().find(|one| !said.contains_key(&one.id)).map(|one| one.number);
+    let Some(n) = query("at").or(first_open).and_then(|at| all.iter().position(|one| one.number == at)) else {
+        return done(cx, door, (&all, said.len()), round.invited).await;
+    };
+    let statement = all[n];
+    // Past the last one is the end.
+    let next = all.get(n + 1).map_or(statement.number + 1, |one| one.number);
+    let before = n.checked_sub(1).map(|n| all[n].number);
+    let after = query("after").filter(|number| all.iter().any(|one| one.number == *number));
+    one(cx, door, (statement, n + 1, all.len()), (round, known, &said), (before, next, after)).await
+}
+
+/// One statement, with what this voter has said of it so far.
+async fn one(
+    cx: &Cx<Visitor>,
+    door: Door,
+    (statement, n, all): (&Statement, usize, usize),
+    (round, known, said): (&Round, Known, &HashMap<StatementId, Finding>),
+    (before, next, after): (Option<i32>, i32, Option<i32>),
+) -> Result<PageResponse, AppError> {
     let lang = cx.lang();
-    let at = asked.or(first_open);
-    let Some(statement) = at.and_then(|at| all.iter().find(|s| s.number == at)) else {
-        let done = tr("pledge-walk-done", &[("n", said.len().into()), ("all", all.len().into())]);
-        let empty = view! { <Empty title=t("pledge-walk-thanks") text=done heading=true><LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton></Empty> };
-        return html(t("pledge-walk-thanks"), Audience::Staff, empty);
+    let mine = said.get(&statement.id).copied();
+    let why = match mine {
+        Some(_) => why::form(cx, (statement.number, statement.id), door == Door::Members).await?,
+        None => None,
     };
-    let next = statement.number + 1;
-    let back = (statement.number > 1)
-        .then(|| view! { <a class="button plain" href=href(paths::pledge::Verdicts.with("at", statement.number - 1))>{t("pledge-walk-back")}</a> });
+    let words = matches!(known, Known::Words);
+    let of = (statement.number, statement.id);
+    let verdict = form(of, door.next(next), mine, (words, why.is_none()));
+    let back =
+        before.map(|before| view! { <a class="button plain" href=href(door.at(before))>{t("pledge-walk-back")}</a> });
+    let onward = if mine.is_some() { "pledge-walk-next" } else { "pledge-walk-skip" };
+    let counted = after.map(|number| {
+        view! {
+            <p class="callout">
+                {t("pledge-walk-counted")}" "<a href=href(door.at(number).at("why"))>{t("pledge-why-link")}</a>
+            </p>
+        }
+    });
+    let numbers = alert_words::numbers(cx).await;
+    let plain =
+        (!statement.plain.is_empty()).then(|| view! { <p class="lead">{statement.plain.get(lang).to_owned()}</p> });
     html(
         t("pledge-walk-title"),
-        Audience::Staff,
+        door.audience(),
         view! {
+            {leading::leads().then(|| alert_words::help_first(numbers))}
             <div class="measure">
+                {counted}
                 <p class="over">
-                    {tr("pledge-walk-progress", &[("n", statement.number.into()), ("all", all.len().into())])} " · "
+                    {tr("pledge-walk-progress", &[("n", n.into()), ("all", all.into())])} " · "
                     {round.title.get(lang).to_owned()}
                 </p>
-                <h1>{statement.text.get(lang).to_owned()}</h1>
-                {form((statement.number, statement.id), next.to_string(), said.get(&statement.id).copied(), false)}
+                <h1>{symbol(&statement.symbol)}" "{statement.text.get(lang).to_owned()}</h1>
+                {plain}
+                {verdict}
+                {why}
                 <p class="row">
-                    <a class="button quiet" href=href(paths::pledge::Verdicts.with("at", next))>{t("pledge-walk-skip")}</a>
+                    <a class="button quiet" href=href(door.at(next))>{t(onward)}</a>
                     {back}
                     <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a>
                 </p>
+                {(round.invited == Invited::Cards).then(next_person)}
             </div>
+        },
+    )
+}
+
+/// At an event the next person takes the same tablet: this browser lets go of the card, and of a receipt.
+fn next_person() -> impl IntoView {
+    view! {
+        <Form<NextPerson>>
+            <p class="soft">{t("pledge-walk-next-person-text")}</p>
+            <Button kind=ButtonKind::Quiet>{t("pledge-walk-next-person")}</Button>
+        </Form<NextPerson>>
+    }
+}
+
+fn no_round(door: Door) -> Result<PageResponse, AppError> {
+    let rounds = (door == Door::Members)
+        .then(|| view! { <LinkButton href=href(paths::pledge::Rounds)>{t("pledge-rounds-title")}</LinkButton> });
+    let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
+        <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+        {rounds}
+    </Empty> };
+    html(t("pledge-walk-title"), door.audience(), empty)
+}
+
+fn members_alone(door: Door) -> Result<PageResponse, AppError> {
+    let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-round-members-text") heading=true>
+        <LinkButton href=href(paths::people::SignIn)>{t("responses-members-sign-in")}</LinkButton>
+        <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+    </Empty> };
+    html(t("pledge-walk-title"), door.audience(), empty)
+}
+
+fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
+    let title = round.title.get(platform::i18n::lang()).to_owned();
+    html(
+        t("pledge-walk-title"),
+        door.audience(),
+        view! {
+            <p class="over">{title}</p>
+            <h1>{t("pledge-walk-title")}</h1>
+            <p>{t("pledge-round-cards-text")}</p>
+            <Form<UseCard> carried=true>
+                <Input name="code" label=t("responses-card-code") hint=t("responses-card-code-hint") kind=Kind::Code/>
+                <Button>{t("responses-card-go")}</Button>
+            </Form<UseCard>>
+        },
+    )
+}
+
+/// After the last statement. Somebody who has said why, without having had a receipt, gets the words of the new one here.
+async fn done(
+    cx: &Cx<Visitor>,
+    door: Door,
+    (all, given): (&[&Statement], usize),
+    invited: Invited,
+) -> Result<PageResponse, AppError> {
+    let thanks = tr("pledge-walk-done", &[("n", given.into()), ("all", all.len().into())]);
+    let again = all.first().map(|one| {
+        view! { <LinkButton href=href(door.at(one.number))>{t("pledge-walk-again")}</LinkButton> }
+    });
+    let kept = receipt_cookie::kept(cx).await?.map(|words| {
+        view! {
+            <section>
+                <p>{t("pledge-why-words")}</p>
+                <ReceiptTicket words=words/>
+                <p><a href=href(paths::voices::Follow)>{t("voices-done-follow")}</a></p>
+            </section>
+        }
+    });
+    let numbers = alert_words::numbers(cx).await;
+    html(
+        t("pledge-walk-thanks"),
+        door.audience(),
+        view! {
+            {leading::leads().then(|| alert_words::help_first(numbers))}
+            <Empty title=t("pledge-walk-thanks") text=thanks heading=true>
+                {again}
+                <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+            </Empty>
+            {kept}
+            {(invited == Invited::Cards).then(next_person)}
         },
     )
 }

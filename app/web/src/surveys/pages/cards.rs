@@ -111,7 +111,7 @@ pub async fn sheet() -> Result<PageResponse, AppError> {
 }
 
 /// The code is in the fragment (`#`) of the address, which a phone does not send, so that no log has it.
-fn one(card: &Card, title: &LangText, join: &str) -> Result<impl IntoView + use<>, AppError> {
+pub(crate) fn one(card: &Card, title: &LangText, join: &str) -> Result<impl IntoView + use<>, AppError> {
     let drawn = QRBuilder::new(format!("{join}#{}", card.as_str())).build().map_err(|error| {
         tracing::error!(?error, "a link that no QR code can hold");
         AppError::Internal

@@ -11,7 +11,7 @@ use ui::{Banner, Mood, Reply};
 
 /// A reply with its corrections and what was done since. If it is not translated yet, the page says so, and the words
 /// are marked as being in the other language.
-pub(super) fn answer(panel: &Localized, reply: &Said, lang: Lang) -> impl IntoView + use<> {
+pub(crate) fn answer(panel: &Localized, reply: &Said, lang: Lang) -> impl IntoView + use<> {
     let texts = std::iter::once(&reply.text).chain(reply.done.iter().map(|done| &done.text));
     let lacks = lacks(texts, lang).map(|said| view! { <p class="soft">{said}</p> });
     let changed = (!reply.changed.is_empty()).then(|| {

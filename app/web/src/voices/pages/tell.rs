@@ -184,7 +184,7 @@ fn answer() -> impl IntoView {
     }
 }
 
-pub(super) fn publish() -> impl IntoView {
+pub(crate) fn publish() -> impl IntoView {
     let options = vec![
         ChoiceOption::new("yes", t("voices-tell-publish-yes")).hint(t("voices-tell-publish-yes-hint")),
         ChoiceOption::new("no", t("voices-tell-publish-no")).hint(t("voices-tell-publish-no-hint")),

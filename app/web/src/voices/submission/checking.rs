@@ -86,6 +86,7 @@ pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: TellForm) -> Result<Valid
         email,
         people,
         comment: None,
+        about: None,
     })
 }
 

@@ -3,17 +3,19 @@
 //!
 //! ```text
 //! checking   the form, checked                    uploads  its pictures
-//! amendments  additions and changed words
+//! amendments  additions and changed words         why      said beside a verdict
 //! ```
 
 pub(crate) mod amendments;
 pub(crate) mod checking;
 pub(crate) mod uploads;
+mod why;
 
 pub(super) use amendments::{Amendment, amend};
 pub(super) use checking::TellForm;
 use checking::check;
 pub(super) use uploads::FIELDS;
+pub(crate) use why::say_why;
 
 use crate::{receipt_cookie, voices::alert_words::leading};
 use domain::{error::AppError, paths, voices::model::Channel};

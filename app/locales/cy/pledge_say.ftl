@@ -1,0 +1,53 @@
+# Mynd trwy rownd: beth mae'n ei ofyn, i bwy mae hi, a dweud pam.
+pledge-round-small = Dydyn ni ddim yn dangos faint ddewisodd bob ateb, achos mae rhai o'r rhifau'n rhy fach i'w dangos yn ddiogel.
+pledge-walk-next = Nesaf
+pledge-walk-again = Edrych ar fy atebion eto
+pledge-walk-next-person = Person nesaf
+pledge-walk-next-person-text = Wyt ti ar lechen sy'n cael ei rhannu? Gwasga hwn pan fyddi di wedi gorffen. Wedyn all neb weld beth ddewisaist ti.
+pledge-walk-counted = Rydyn ni wedi cyfri dy ateb.
+pledge-why-link = Dweud pam
+pledge-why-title = Wyt ti eisiau dweud pam?
+pledge-why-who = Does dim rhaid i ti. Mae person yn darllen beth rwyt ti'n ei ysgrifennu gyntaf, ac yn tynnu enwau. Dydy'r ateb ddewisaist ti ddim yn mynd gydag e.
+pledge-why-text = Pam wyt ti'n dweud hynny?
+pledge-why-send = Anfon hwn
+pledge-why-sent = Diolch. Bydd person yn darllen beth ysgrifennaist ti.
+pledge-why-words = Dywedaist ti pam. Cadwa'r geiriau hyn: gyda nhw galli di weld beth ddigwyddodd.
+pledge-round-members-text = I aelodau'r Cyngor Plant mewn Gofal mae'r rownd hon. Mewngofnoda os wyt ti'n un ohonyn nhw.
+pledge-round-cards-text = I bobl gafodd gerdyn mae'r rownd hon. Teipia'r cod sydd ar dy gerdyn.
+pledge-round-others = Mae'r rownd hon yn gofyn i bobl eraill. Galli di ddweud wrthon ni beth rwyt ti'n ei feddwl beth bynnag.
+pledge-round-elsewhere = Dydy'r rownd hon ddim yn gofyn am yr addewid hon.
+pledge-round-card-needed = Teipia'r cod sydd ar dy gerdyn yn gyntaf.
+pledge-card-unknown = Dydyn ni ddim yn nabod y cod hwn. Edrycha ar dy gerdyn eto.
+pledge-cards-not-now = Nid yw'r rownd hon yn cael ei hateb gyda chardiau, neu mae hi ar ben.
+pledge-cards-made =
+    { $n ->
+        [zero] Nid oes cerdyn wedi'i wneud eto.
+        [one] Mae 1 cerdyn wedi'i wneud.
+        [two] Mae 2 gerdyn wedi'u gwneud.
+        [few] Mae { $n } cherdyn wedi'u gwneud.
+        [many] Mae { $n } cherdyn wedi'u gwneud.
+       *[other] Mae { $n } o gardiau wedi'u gwneud.
+    }
+pledge-cards-text = Rhowch un cerdyn i bob person ifanc. Gydag ef gallant ateb unwaith am bob addewid. Does neb yn nodi pwy sy'n cael pa gerdyn.
+pledge-round-about = Am beth mae'n gofyn?
+pledge-round-about-all = Pob addewid
+pledge-round-about-outcome = Yr addewidion o dan un canlyniad
+pledge-round-about-chosen = Yr addewidion sy'n bwysig nawr, hyd at { $max }
+pledge-round-about-some =
+    { $n ->
+        [zero] Dim addewidion
+        [one] 1 addewid
+        [two] 2 addewid
+        [few] { $n } addewid
+        [many] { $n } addewid
+       *[other] { $n } addewid
+    }
+pledge-round-outcome = Canlyniad
+pledge-round-statements = Dewis yr addewidion
+pledge-round-invited = I bwy mae hi?
+pledge-round-invited-receipts = Unrhyw un a gafodd { receipt-number.soft } gair gennym ni, ac aelodau
+pledge-round-invited-members = Aelodau yn unig
+pledge-round-invited-cards = Unrhyw un â cherdyn ar gyfer y rownd hon
+pledge-round-no-outcome = Dewiswch ganlyniad gydag addewidion oddi tano.
+pledge-round-nothing-chosen = Dewiswch o leiaf un addewid.
+pledge-round-too-many = Dewiswch { $max } addewid ar y mwyaf.

@@ -1,0 +1,89 @@
+//! What stands beside an item about a statement of the pledge: what the council claims, what young people find, and what
+//! they have told us of it in their own words.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::pledge::pages::{claim_tag, found_tag, progress::gap_tag};
+use domain::{
+    error::AppError,
+    ids::{StatementId, VoiceId},
+    paths,
+};
+use platform::{
+    guard::{Cx, PanelReader},
+    i18n::{LangText, href, t},
+};
+use store::{
+    panels::Item,
+    pledge::{Pledge, Statement},
+    voices::SharedVoice,
+};
+
+/// The pledge as it is now, and the shared voices about the statements of these items.
+pub struct Beside {
+    pledge: Option<Pledge>,
+    fewest: i64,
+    /// By the statement of the adopted edition.
+    said: HashMap<StatementId, Vec<SharedVoice>>,
+}
+
+impl Beside {
+    /// Reads nothing if none of the items is about a statement.
+    pub async fn of(cx: &Cx<PanelReader>, items: &[Item]) -> Result<Self, AppError> {
+        let fewest = cx.services().settings().await.fewest_inside;
+        let mut beside = Self { pledge: None, fewest, said: HashMap::new() };
+        if items.iter().all(|item| item.statement.is_none()) {
+            return Ok(beside);
+        }
+        beside.pledge = store::pledge::pledge(cx).await?;
+        let found: Vec<(StatementId, Vec<StatementId>)> =
+            items.iter().filter_map(|item| beside.now(item)).map(|one| (one.id, one.family.clone())).collect();
+        let about = store::voices::about(cx, found.iter().flat_map(|(_, family)| family.clone())).await?;
+        let ids: Vec<VoiceId> = about.values().flatten().copied().collect();
+        let voices = store::voices::shared(cx, &ids).await?;
+        for (statement, family) in found {
+            let here: Vec<_> = family.iter().filter_map(|id| about.get(id)).flatten().collect();
+            let here = voices.iter().filter(|voice| here.contains(&&voice.id)).cloned().collect();
+            beside.said.insert(statement, here);
+        }
+        Ok(beside)
+    }
+
+    /// The statement of the adopted edition that an item is about, or that came of it.
+    fn now(&self, item: &Item) -> Option<&Statement> {
+        let of = item.statement?;
+        self.pledge.as_ref()?.statements().find(|one| one.family.contains(&of))
+    }
+
+    /// The shared voices about its statement that are not on the item itself: they are answered elsewhere.
+    pub fn others(&self, item: &Item) -> Vec<SharedVoice> {
+        let said = self.now(item).and_then(|one| self.said.get(&one.id));
+        said.into_iter().flatten().filter(|voice| !item.voices.contains(&voice.id)).cloned().collect()
+    }
+
+    /// Claim, verdict and how they differ, with a link to all that is public about it.
+    pub fn tags(&self, item: &Item) -> Option<AnyView> {
+        let one = self.now(item)?;
+        let claim = one.claim.as_ref().map(|claim| claim.standing);
+        let (found, gap) = (found_tag(one.shown(self.fewest)), one.gap(self.fewest).map(gap_tag));
+        Some(
+            view! {
+                <p class="row">{claim_tag(claim)}" "{found}" "{gap}</p>
+                <p class="noprint"><a href=href(paths::pledge::Statement(one.number))>{t("pledge-walk-more")}</a></p>
+            }
+            .into_any(),
+        )
+    }
+
+    /// The evidence of the claim.
+    pub fn evidence(&self, item: &Item) -> Option<AnyView> {
+        let claim = self.now(item)?.claim.as_ref().filter(|claim| !claim.evidence.is_empty())?;
+        let evidence = LangText::of(&claim.evidence);
+        Some(
+            view! { <p>{t("pledge-claim-evidence")}": "<span class="words" dir="auto">{evidence}</span></p> }
+                .into_any(),
+        )
+    }
+}

@@ -1,0 +1,63 @@
+//! Who gives a verdict: a member who is signed in, or somebody whose browser holds a receipt or a card of the round. The
+//! card's code is on the browser until it closes.
+
+use crate::receipt_cookie;
+use domain::{error::AppError, ids::RoundId, pledge::model::Invited, role::Role};
+use platform::{
+    guard::{Cx, Visitor},
+    request::RequestContext,
+};
+use store::{
+    pledge::{Voter, card_voter, round_of_card},
+    surveys::card::Card,
+};
+
+const COOKIE: &str = "noise-round-card";
+
+/// How this browser is known to a round.
+#[derive(Clone, Copy, Debug)]
+pub enum Known {
+    Voter(Voter),
+    /// The words of a receipt are to be typed first.
+    Words,
+    /// A card is to be typed first.
+    Card,
+    /// The round is for members alone.
+    Nobody,
+}
+
+impl Known {
+    pub const fn voter(self) -> Option<Voter> {
+        match self {
+            Self::Voter(voter) => Some(voter),
+            _ => None,
+        }
+    }
+}
+
+/// Makes this browser hold a card.
+pub fn hold(card: &Card) {
+    RequestContext::current().set_cookie(COOKIE, card.as_str(), None);
+}
+
+/// Makes it let go of the card, for the next person at the same device.
+pub fn let_go() {
+    RequestContext::current().drop_cookie(COOKIE);
+}
+
+/// How this browser is known to a round that asks these people.
+pub async fn known(cx: &Cx<Visitor>, (round, invited): (RoundId, Invited)) -> Result<Known, AppError> {
+    if invited == Invited::Cards {
+        let held = RequestContext::current().cookie(COOKIE).and_then(|card| Card::parse(&card));
+        let Some(card) = held else { return Ok(Known::Card) };
+        let good = round_of_card(cx, &card).await? == Some(round);
+        return if good { card_voter(cx, &card).map(Known::Voter) } else { Ok(Known::Card) };
+    }
+    if cx.is(Role::Member) {
+        return Ok(Known::Voter(Voter::Person(cx.me()?)));
+    }
+    if invited == Invited::Members {
+        return Ok(Known::Nobody);
+    }
+    Ok(receipt_cookie::mine(cx).await?.map_or(Known::Words, |receipt| Known::Voter(Voter::Receipt(receipt))))
+}

@@ -1,0 +1,245 @@
+//! What a round asks about and whom, going through it on a phone, saying why, and one-time cards.
+
+use domain::{lang::Localized, role::Role};
+use rstest::rstest;
+use store::pledge::NewEdition;
+
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    browser::{Browser, FilledForm, Page},
+    panels::helpers::{Desk, count},
+    pledge::{close_round, find, open_round, with_pledge},
+    voices::run,
+};
+
+const WHY: &str = "She changes every few months, says Kanarienvogel-48";
+
+/// An adopted pledge of two outcomes, with twelve promises and one.
+async fn with_long_pledge(app: &TestApp) {
+    let promises = (1..=12).map(|n| Localized::en_cy(format!("Promise no. {n}"), format!("Addewid rhif {n}")));
+    let alone = Localized::en_cy("You see a dentist", "Rwyt ti'n gweld deintydd");
+    let edition = NewEdition {
+        title: Localized::en_cy("Our pledge", "Ein haddewid"),
+        outcomes: vec![
+            (Localized::en_cy("Staying safe", "Cadw'n ddiogel"), promises.collect()),
+            (Localized::en_cy("Being healthy", "Bod yn iach"), vec![alone]),
+        ],
+        endorsements: Vec::new(),
+    };
+    let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
+    store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
+    let adopted = ("2026-03-04".into(), Localized::en_cy("Cabinet", "Y Cabinet"));
+    store::pledge::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
+}
+
+fn named(page: &Page) -> FilledForm {
+    page.form("/do/pledge/propose-round").fill("title[en]", "Winter").fill("title[cy]", "Gaeaf")
+}
+
+/// What an officer proposes and a member agrees to.
+async fn opened(app: &TestApp, officer: &Browser, form: FilledForm) {
+    form.send().await.expect_status(200).expect_text("has been proposed");
+    let member = app.signed_in("Member agrees", &[Role::Member]).await;
+    member.get("/claims/rounds").await.form("/do/pledge/agree-round").send().await.expect_text("The round is open");
+    officer.get("/claims/rounds").await.expect_text("Winter").expect_text("Open");
+}
+
+/// A browser that holds a receipt under which somebody has read something.
+async fn with_receipt(app: &TestApp) -> Browser {
+    let browser = app.visitor();
+    browser.get("/tell").await.form("/do/voices/tell").fill("text", "This is mine").send().await.expect_status(200);
+    run(app, "UPDATE voices SET state = 'not_shared', reason = 'other', decided_at = 1").await;
+    browser
+}
+
+/// The answer of this page's form.
+async fn answer(page: &Page, finding: &str) -> Page {
+    page.form("/do/pledge/verdict").fill("finding", finding).send().await.expect_status(200)
+}
+
+fn pressed(page: &Page) -> Option<String> {
+    page.attr("[aria-pressed=true]", "value")
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_asks_about_what_was_chosen(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    with_long_pledge(&app).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let page = officer.get("/claims/rounds").await;
+    let html = page.body.clone();
+    let ids: Vec<_> =
+        html.split("name=\"statements[]\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids.len(), 13);
+    // Nothing is chosen, no outcome, too much: what was typed stays.
+    let none = named(&page).fill("about", "chosen").send().await.expect_status(422).expect_text("at least one promise");
+    assert_eq!(none.form("/do/pledge/propose-round").value("title[en]"), Some("Winter"));
+    named(&page).fill("about", "outcome").send().await.expect_status(422).expect_text("Choose an outcome");
+    let many = ids.iter().take(11).fold(named(&page).fill("about", "chosen"), |form, id| form.tick("statements[]", id));
+    many.send().await.expect_status(422).expect_text("Choose 10 promises at most");
+    let form = named(&page).fill("about", "chosen").tick("statements[]", ids[2]).tick("statements[]", ids[12]);
+    opened(&app, &officer, form).await;
+    officer.get("/claims/rounds").await.expect_text("2 promises");
+
+    // On a phone: one at a time, back without loss, and the end.
+    let phone = with_receipt(&app).await;
+    let first = phone.get("/pledge/say").await.expect_text("Promise 1 of 2").expect_text("Promise no. 3");
+    let second = answer(&first, "not_kept").await.expect_text("Promise 2 of 2").expect_text("You see a dentist");
+    let second = second.expect_text("We counted your answer");
+    let back = second.follow("Back").await.expect_text("Promise no. 3");
+    assert_eq!(pressed(&back).as_deref(), Some("not_kept"));
+    let end = answer(&second, "dont_know").await.expect_text("That was all of them").expect_text("2 of 2 promises");
+    assert_eq!(pressed(&end.follow("Look at my answers again").await).as_deref(), Some("not_kept"));
+    // Of the others nothing is asked.
+    phone.get("/pledge/1").await.expect_no_form("/do/pledge/verdict");
+    phone.get("/pledge/3").await.form("/do/pledge/verdict");
+    let other = phone.post("/do/pledge/verdict", &[("number", "1"), ("finding", "kept")]).await;
+    other.expect_status(409).expect_text("does not ask about this promise");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 2);
+    let member = app.signed_in("Mia", &[Role::Member]).await;
+    member.get("/verdicts").await.expect_text("Promise 1 of 2").expect_text("Promise no. 3");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_about_one_outcome_for_members_alone(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    with_long_pledge(&app).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let page = officer.get("/claims/rounds").await;
+    let outcome = page.attr("select[name=outcome] option:nth-child(3)", "value").expect("an outcome");
+    let form = named(&page).fill("about", "outcome").fill("outcome", &outcome).fill("invited", "members");
+    opened(&app, &officer, form).await;
+    officer.get("/claims/rounds").await.expect_text("Being healthy").expect_text("Members only");
+    let phone = with_receipt(&app).await;
+    phone.get("/pledge/say").await.expect_text("for members of the Children in Care Council");
+    phone.get("/pledge/13").await.expect_no_form("/do/pledge/verdict");
+    let refused = phone.post("/do/pledge/verdict", &[("number", "13"), ("finding", "kept")]).await;
+    refused.expect_status(422).expect_text("This round asks other people");
+    let member = app.signed_in("Mia", &[Role::Member]).await;
+    let page = member.get("/verdicts").await.expect_text("Promise 1 of 1").expect_text("You see a dentist");
+    answer(&page, "kept").await.expect_text("That was all of them");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 1);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_says_why_has_told_us_something(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    Desk::open(&app).await;
+    with_pledge(&app).await;
+    open_round(&app, "Autumn 2026").await;
+    let phone = with_receipt(&app).await;
+    let first = phone.get("/pledge/say").await.expect_no_form("/do/pledge/why");
+    let second = answer(&first, "not_kept").await;
+    let back = second.follow("Tell us why").await.expect_text("The answer you chose does not go with it");
+    let form = back.form("/do/pledge/why");
+    form.clone().send().await.expect_status(422);
+    let form = form.fill("text", WHY).fill("publish", "yes");
+    let sent = form.clone().send().await.expect_status(200).expect_text("A person will read what you wrote");
+    assert_eq!(pressed(&sent).as_deref(), Some("not_kept"));
+    // Sent twice, said once; under the receipt that was there, and about this promise.
+    form.send().await.expect_status(200);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 2);
+    assert_eq!(count(&app, "SELECT COUNT(DISTINCT receipt_id) FROM voices").await, 1);
+    let about = "SELECT COUNT(*) FROM voice_statements JOIN voices ON voices.id = voice_id \
+        JOIN statements ON statements.id = statement_id \
+        WHERE source = 'pledge' AND state = 'new' AND number = 1 AND receipt_id IS NOT NULL";
+    assert_eq!(count(&app, about).await, 1);
+    phone.get("/follow").await.expect_text(WHY);
+    // Of a member nothing links it to the account; they get the words of a receipt at the end.
+    let member = app.signed_in("Mia", &[Role::Member]).await;
+    let page = answer(&member.get("/verdicts").await, "kept").await;
+    let page = page.follow("Tell us why").await.form("/do/pledge/why").fill("text", "It is better now");
+    assert!(page.send().await.expect_status(200).path().starts_with("/verdicts"));
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE person_id IS NOT NULL").await, 0);
+    let end = answer(&member.get("/verdicts?at=2").await, "kept").await.expect_text("You told us why");
+    assert_eq!(end.all(".receipt .words li").len(), 4);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_is_one_voter(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    with_pledge(&app).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let form = named(&officer.get("/claims/rounds").await).fill("invited", "cards");
+    opened(&app, &officer, form).await;
+    let page = officer.get("/claims/rounds").await.follow("Cards").await.expect_status(200);
+    let form = page.form("/do/pledge/make-cards");
+    form.clone().fill("n", "501").send().await.expect_status(422);
+    let form = form.fill("n", "3");
+    let sheet = form.clone().send().await.expect_status(200);
+    let cards = sheet.all(".sheet .join");
+    assert_eq!(cards.len(), 3);
+    assert_eq!(form.send().await.expect_status(200).all(".sheet .join"), cards, "the same form makes none");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM round_cards").await, 3);
+    // Whoever leads the pledge makes none.
+    let id = sheet.path().trim_start_matches("/claims/rounds/").split('/').next().expect("an id").to_owned();
+    let both = app.signed_in("Both", &[Role::PledgeLead, Role::Officer]).await;
+    both.get(&format!("/claims/rounds/{id}/cards")).await.expect_status(403);
+
+    let phone = with_receipt(&app).await;
+    let ask = phone.get("/pledge/say").await.expect_text("people who got a card").form("/do/pledge/use-card");
+    ask.clone().fill("code", "ACDEF-GHJKM").send().await.expect_status(422).expect_text("do not know this code");
+    let page = ask.fill("code", &cards[0].to_lowercase()).send().await.expect_status(200);
+    let last = answer(&answer(&page.expect_text("Promise 1 of 2"), "kept").await, "kept").await;
+    // On a shared tablet the next person begins with a card of their own.
+    let tablet = last.expect_text("That was all of them").form("/do/pledge/next-person").send().await;
+    let tablet = tablet.expect_status(200).expect_text("Type the code on your card");
+    let next = tablet.form("/do/pledge/use-card").fill("code", &cards[1]).send().await.expect_text("Promise 1 of 2");
+    assert_eq!(pressed(&next), None, "nothing of the one before");
+    // The same card on another phone, typed where cards of surveys are: the same voter, who changes their mind.
+    let other = app.visitor();
+    let page = other.get("/join").await.form("/do/responses/join").fill("code", &cards[0]).send().await;
+    assert_eq!(page.expect_status(200).path(), "/pledge/say");
+    let page = other.get("/pledge/say?at=1").await;
+    assert_eq!(pressed(&page).as_deref(), Some("kept"));
+    let posts = (0..50).map(|n| {
+        let form = page.form("/do/pledge/verdict").fill("finding", if n % 2 == 0 { "partly" } else { "not_kept" });
+        tokio::spawn(async move { form.send().await.status.as_u16() })
+    });
+    for post in posts.collect::<Vec<_>>() {
+        assert_eq!(post.await.expect("joined"), 200);
+    }
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 2);
+    // A member has a card as everybody has.
+    let member = app.signed_in("Mia", &[Role::Member]).await;
+    member.get("/verdicts").await.expect_text("Type the code on your card").expect_no_form("/do/pledge/verdict");
+    close_round(&officer).await;
+    page.form("/do/pledge/verdict").fill("finding", "kept").send().await.expect_status(409);
+    officer.get(&format!("/claims/rounds/{id}/cards")).await.expect_text("or it is over");
+}
+
+/// Two looks at a closed round, before and after somebody's things are erased, show the same.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn erasing_a_voter_changes_no_figure_of_a_closed_round(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    with_pledge(&app).await;
+    let officer = open_round(&app, "Autumn 2026").await;
+    for finding in ["kept", "partly", "not_kept", "dont_know"] {
+        find(&app, 10, finding).await;
+    }
+    close_round(&officer).await;
+    let before = app.visitor().get("/pledge/1").await.expect_text("40 young people answered");
+    assert_eq!(before.all("figure").len(), 1, "none of them is small");
+    // As erasing one of them does (`store::pledge::forget_voter`).
+    run(&app, "DELETE FROM verdicts WHERE finding = 'kept'").await;
+    assert_eq!(app.visitor().get("/pledge/1").await.text(), before.text());
+    assert_eq!(app.visitor().get("/pledge").await.all(".figure"), ["?", "0", "?"]);
+}
