@@ -20,3 +20,12 @@ pledge-outcome-gaps =
        *[other] { $n } bwlch
     }
 pledge-verdict-counted = Rydyn ni wedi cyfri dy ateb. Dyma'r addewid nesaf.
+pledge-address = Dolen i'r addewid hwn sy'n para
+pledge-address-what = Gall rhif addewid newid pan fydd y cyngor yn gwneud fersiwn newydd. Mae'r cyfeiriad hwn bob amser yn arwain at yr addewid hwn, neu'n dangos beth ddaeth ohono.
+pledge-address-of = { $what }: addewid { $n }
+pledge-address-became = Beth ddaeth o'r addewid hwn
+pledge-address-earlier = Dyma sut roedd addewid { $n } mewn fersiwn gynharach:
+pledge-address-same = Mae yn yr addewid heddiw, yn yr un geiriau:
+pledge-address-reworded = Mae yn yr addewid heddiw, mewn geiriau eraill:
+pledge-address-split = Daeth mwy nag un addewid ohono:
+pledge-address-gone = Nid yw yn yr addewid mwyach.

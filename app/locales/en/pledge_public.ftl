@@ -12,3 +12,12 @@ pledge-outcome-gaps =
        *[other] { $n } gaps
     }
 pledge-verdict-counted = We counted your answer. Here is the next promise.
+pledge-address = A link to this promise that lasts
+pledge-address-what = The number of a promise can change when the council makes a new pledge. This address always leads to this promise, or shows what became of it.
+pledge-address-of = { $what }: promise { $n }
+pledge-address-became = What became of this promise
+pledge-address-earlier = This is how promise { $n } was in an earlier edition:
+pledge-address-same = It is in the pledge today, in the same words:
+pledge-address-reworded = It is in the pledge today, in other words:
+pledge-address-split = More than one promise came of it:
+pledge-address-gone = It is not in the pledge any more.

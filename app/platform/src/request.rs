@@ -13,7 +13,7 @@ use axum::{
 use leptos::prelude::*;
 
 use super::{Services, guard::CurrentUser, leaving};
-use crate::{db::CommitBarrier, i18n::href_in};
+use crate::{db::CommitBarrier, i18n::href_in, open_file::ForEverySite};
 use domain::{
     error::AppError,
     lang::{Lang, Languages},
@@ -309,7 +309,9 @@ impl RequestContext {
             self.forget_young();
         }
         let mut out = std::mem::take(&mut *self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-        if self.left && !plain {
+        // What a cache may keep for everybody sets nothing in anybody's browser.
+        let for_everybody = response.extensions().get::<ForEverySite>().is_some();
+        if for_everybody || (self.left && !plain) {
             out.cookies.clear();
         }
         for cookie in out.cookies {

@@ -179,6 +179,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             let one_of_each = of_answers.first().into_iter().chain(of_voices.first());
             one_of_each.map(|alarm| page.replace("{id}", &alarm.text("id"))).collect()
         }
+        "/pledge/statements/{id}" => id_of("statements"),
         "/editions/{id}" | "/editions/{id}/adopt" | "/pledge/editions/{id}" => id_of("pledges"),
         "/editions/outcomes/{id}" => of_draft("pledge_outcomes"),
         "/editions/statements/{id}" => of_draft("statements"),

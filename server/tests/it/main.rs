@@ -46,6 +46,7 @@ mod permissions;
 mod pledge;
 mod pledge_drafting;
 mod pledge_file;
+mod pledge_open;
 mod pledge_signing;
 mod proxies;
 mod responses;

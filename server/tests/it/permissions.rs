@@ -42,7 +42,6 @@ const DRAFTERS: May = These(&[Member, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
-const DRAFTERS: May = These(&[Member, PledgeLead]);
 const CONCERNS: May = These(&[Officer, Lead]);
 const DUTY: May = These(&[Lead, Admin]);
 const ERASERS: May = These(&[Officer, Lead, Admin]);
@@ -138,6 +137,13 @@ const PAGES: &[(&str, May)] = &[
     ("/editions/statements/{id}", DRAFTERS),
     ("/offer", Everybody),
     ("/pledge/editions/{id}", Everybody),
+    ("/pledge/statements/{id}", Everybody),
+    ("/open", Everybody),
+    ("/open/pledge.json", Everybody),
+    ("/open/pledge.csv", Everybody),
+    ("/open/pledge.schema.json", Everybody),
+    ("/open/pledge.svg", Everybody),
+    ("/open/widget", Everybody),
     ("/pledge/sign", SIGNED_IN),
     // Opened by the key in its address.
     ("/pledge/sign/{key}", Everybody),

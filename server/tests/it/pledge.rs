@@ -71,11 +71,11 @@ pub async fn open_round(app: &TestApp, season: &str) -> Browser {
     officer
 }
 
-async fn close_round(officer: &Browser) {
+pub async fn close_round(officer: &Browser) {
     officer.get("/claims/rounds").await.form("/do/pledge/close-round").send().await.expect_status(200);
 }
 
-async fn find(app: &TestApp, n: usize, finding: &str) {
+pub async fn find(app: &TestApp, n: usize, finding: &str) {
     for i in 0..n {
         let member = app.signed_in(&format!("Member {finding} {i}"), &[Role::Member]).await;
         let page = member.get("/pledge/1").await;

@@ -143,6 +143,16 @@ pages! {
         Offer = "/offer";
         /// An edition that was adopted.
         PublicEdition(id: PledgeId) = "/pledge/editions/{id}";
+        /// Where a statement is read now; its number may be another's in the next edition.
+        StatementAddress(id: StatementId) = "/pledge/statements/{id}";
+        /// What everybody may take away of the pledge, in words.
+        Open = "/open";
+        OpenJson = "/open/pledge.json";
+        OpenCsv = "/open/pledge.csv";
+        OpenSchema = "/open/pledge.schema.json";
+        /// A picture of the figures, for any site.
+        OpenBadge = "/open/pledge.svg";
+        OpenWidget = "/open/widget";
         Sign = "/pledge/sign";
         /// For somebody without an account: its key opens it.
         SignByLink<'a>(key: &'a str) = "/pledge/sign/{key}";

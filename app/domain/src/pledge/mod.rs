@@ -5,6 +5,7 @@ pub mod order;
 pub mod outline;
 #[cfg(feature = "server")]
 pub mod outline_file;
+pub mod published;
 pub mod readiness;
 pub mod rules;
 pub mod signing;

@@ -6,6 +6,7 @@
 //! rounds     review rounds: proposed, agreed, closed
 //! drafting   an edition that members and the pledge lead write, and its adoption
 //! lineage    what a statement was in earlier editions
+//! whereabouts  where a statement of any edition is read now
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
 //! desk       what waits for the pledge lead, and for members
@@ -21,6 +22,7 @@ pub mod reading;
 pub mod rounds;
 pub mod signing;
 pub mod verdicts;
+pub mod whereabouts;
 
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
@@ -37,7 +39,7 @@ use domain::{
     lang::Localized,
     pledge::{
         model::{EditionKind, EditionState, RoundState, Standing},
-        rules::{self, Findings, Together},
+        rules::{self, Figures, Findings, Together},
     },
     time::Timestamp,
 };
@@ -73,6 +75,8 @@ pub struct Statement {
     pub plain: Localized,
     /// A key of `ui::SYMBOLS`, or empty.
     pub symbol: String,
+    /// The service responsible, or empty.
+    pub service: String,
     /// The newest claim, if any was made.
     pub claim: Option<Claim>,
     /// The verdicts of each round, newest first.
@@ -147,6 +151,12 @@ impl Full {
 impl Pledge {
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         self.outcomes.iter().flat_map(|outcome| &outcome.statements)
+    }
+
+    /// What is claimed, what is found, and where the two differ.
+    pub fn figures(&self, fewest: i64) -> Figures {
+        let each = self.statements().map(|one| (one.claim.as_ref().map(|claim| claim.standing), one.together(fewest)));
+        Figures::of(&each.collect::<Vec<_>>())
     }
 
     pub fn open_round(&self) -> Option<&Round> {

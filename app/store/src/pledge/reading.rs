@@ -53,6 +53,7 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
             text: s.text,
             plain: s.plain,
             symbol: s.symbol,
+            service: s.service,
             claim,
             found,
         });

@@ -8,6 +8,7 @@
 //! /claims/rounds     officers and members agree when young people are asked
 //! /editions …        members and the pledge lead draft an edition, and a body adopts it (`drafting`)
 //! /editions/{id}/file   a draft from a spreadsheet; as one beside it
+//! /open …            everybody: open data, a picture of the figures, HTML for another site (`open`)
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
 //! do not find kept. Claims are only added; one that was taken back stays in the list as taken back.
@@ -15,6 +16,7 @@
 pub(crate) mod actions;
 mod drafting;
 pub(crate) mod edition_file;
+mod open;
 pub(crate) mod pages;
 pub(crate) mod signing;
 
@@ -35,5 +37,6 @@ pub fn pages() -> Vec<crate::page::Page> {
         page::<paths::pledge::EditionXlsx>(edition_file::downloads::xlsx),
     ];
     all.extend(drafting::pages());
+    all.extend(open::pages());
     all
 }

@@ -8,12 +8,10 @@ pub(crate) mod verdicts;
 
 use leptos::prelude::*;
 
-use domain::{
-    pledge::{
-        model::{Finding, RoundState, Standing},
-        rules::{Findings, Together},
-    },
-    responses::rules::disclosure,
+use domain::pledge::{
+    model::{Finding, RoundState, Standing},
+    published::published,
+    rules::{Findings, Together},
 };
 use platform::i18n::{lang, t, tr};
 use store::pledge::Round;
@@ -56,20 +54,16 @@ fn together_tag(together: Together) -> impl IntoView {
     view! { <Tag kind text=t(key)/> }
 }
 
-/// The verdicts of one round as bars, as far as everybody may see them. While it is open only their number is shown:
-/// otherwise somebody who looks before and after a verdict would see what it was.
+/// The verdicts of one round as bars, as far as everybody may see them; of an open one their number alone.
 fn verdict_chart(title: String, state: RoundState, findings: &Findings, fewest: i64) -> impl IntoView {
-    if findings.people() < fewest {
-        return view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any();
-    }
-    if state.takes_verdicts() {
+    let Some(shown) = published(state, findings, fewest) else {
         let gaps = [("title", title.into()), ("n", findings.people().into())];
-        return view! { <p>{tr("pledge-round-later", &gaps)}</p> }.into_any();
-    }
-    let counts = Finding::ALL.map(|finding| findings.count(finding));
+        let key = if findings.people() < fewest { "pledge-round-too-few" } else { "pledge-round-later" };
+        return view! { <p>{tr(key, &gaps)}</p> }.into_any();
+    };
     let bars = Finding::ALL
         .into_iter()
-        .zip(disclosure::parts(&counts, fewest))
+        .zip(shown)
         .map(|(finding, count)| Bar::new(finding_word(finding), count.map(i64::unsigned_abs)))
         .collect();
     let note = tr("pledge-round-people", &[("n", findings.people().into())]);

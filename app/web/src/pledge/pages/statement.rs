@@ -18,8 +18,9 @@ use domain::{
     time::Timestamp,
 };
 use platform::{
+    Services,
     guard::{Cx, Visitor, require},
-    i18n::{InWords as _, href, t, tr},
+    i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
 use store::pledge::{Claim, Full, Voter};
@@ -67,9 +68,23 @@ pub async fn statement() -> Result<PageResponse, AppError> {
                 <h2>{t("pledge-verdicts-title")}</h2>
                 {charts.collect_view()}
             </section>
+            {address(cx.services(), full.id)}
             {neighbours(&full)}
         },
     )
+}
+
+/// The address under which the statement is found whatever its number becomes, to be copied.
+fn address(services: &Services, id: StatementId) -> impl IntoView + use<> {
+    let whole = services.link(lang(), paths::pledge::StatementAddress(id));
+    let to = href(paths::pledge::StatementAddress(id));
+    view! {
+        <details>
+            <summary>{t("pledge-address")}</summary>
+            <p>{t("pledge-address-what")}</p>
+            <p><a href=to>{whole}</a></p>
+        </details>
+    }
 }
 
 pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoView {
