@@ -60,6 +60,7 @@ ids! {
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, SigningLinkId, MailId, HistoryId, CommentId,
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
+    ReportId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

@@ -24,8 +24,7 @@ pub struct ForEverySite;
 pub fn open_file(kind: &'static str, name: Option<&str>, bytes: Vec<u8>) -> Response {
     let tag = entity_tag::of_hash(&Sha256::digest(&bytes).into());
     let known = entity_tag::is_known(&RequestContext::current().headers, &tag);
-    let mut response =
-        if known { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(bytes).into_response() };
+    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { Body::from(bytes).into_response() };
     response.extensions_mut().insert(ForEverySite);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(KEPT));

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 20] = [
+const TABLES: [(&str, &str); 21] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -35,6 +35,7 @@ const TABLES: [(&str, &str); 20] = [
     ("signature", "endorsements"),
     ("link", "signing_links"),
     ("edition", "pledges"),
+    ("report", "pledge_reports"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -40,7 +40,8 @@ const PLAYS: [&str; 3] = ["/s/", "/preview", "/sound"];
 const RECORDS: &str = "/sound";
 
 /// What any site may take and show.
-const FOR_EVERY_SITE: [&str; 4] = ["/open/pledge.json", "/open/pledge.csv", "/open/pledge.schema.json", "/open/pledge.svg"];
+const FOR_EVERY_SITE: [&str; 4] =
+    ["/open/pledge.json", "/open/pledge.csv", "/open/pledge.schema.json", "/open/pledge.svg"];
 
 /// What an answer lacks.
 pub fn missing(headers: &header::HeaderMap, https: bool, of: &str) -> Vec<String> {

@@ -47,6 +47,7 @@ mod pledge;
 mod pledge_drafting;
 mod pledge_file;
 mod pledge_open;
+mod pledge_report;
 mod pledge_signing;
 mod proxies;
 mod responses;

@@ -138,6 +138,10 @@ const PAGES: &[(&str, May)] = &[
     ("/offer", Everybody),
     ("/pledge/editions/{id}", Everybody),
     ("/pledge/statements/{id}", Everybody),
+    // One that is not released is for those who read drafts (`store::pledge::reporting`).
+    ("/pledge/report", Everybody),
+    ("/pledge/report/{id}", Everybody),
+    ("/pledge/report/{id}/report.pdf", Everybody),
     ("/open", Everybody),
     ("/open/pledge.json", Everybody),
     ("/open/pledge.csv", Everybody),
@@ -336,6 +340,12 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/drop-round", AUTHORS, "round={id}"),
     ("/do/pledge/close-round", OFFICER, "round={id}"),
     ("/do/pledge/read-file", DRAFTERS, "edition={id}"),
+    ("/do/pledge/begin-report", These(&[PledgeLead]), "from=2026-01-01&to=2026-06-30"),
+    ("/do/pledge/write-foreword", These(&[PledgeLead]), "report={id}&read=a&foreword[en]=a"),
+    ("/do/pledge/write-members-word", These(&[Member]), "report={id}&read=a&word[en]=a"),
+    ("/do/pledge/release-report", RELEASERS, "report={id}&revision=1"),
+    ("/do/pledge/take-report-back", RELEASERS, "report={id}&revision=1"),
+    ("/do/pledge/discard-report", These(&[PledgeLead]), "report={id}&revision=1&sure=yes"),
     ("/do/pledge/put-file", DRAFTERS, "edition={id}&revision=0&sheet=outcome,statement"),
     // responses
     ("/do/responses/join", Everybody, "code={code}"),

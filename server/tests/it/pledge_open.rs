@@ -93,7 +93,10 @@ async fn open_data_says_what_the_pages_say_and_nothing_below_the_threshold(#[cas
     assert_eq!(json["editions"][0]["title"], json!({"en": "Our pledge", "cy": "Ein haddewid"}));
     let first = statement(&json, 0);
     assert_eq!((&first["claim"]["standing"], &first["claim"]["evidence"]["cy"]), (&json!("met"), &json!(EVIDENCE)));
-    assert_eq!((&first["service"], &first["verdict"], &first["rounds"]), (&json!("=HYPERLINK(1)"), &Value::Null, &json!([])));
+    assert_eq!(
+        (&first["service"], &first["verdict"], &first["rounds"]),
+        (&json!("=HYPERLINK(1)"), &Value::Null, &json!([]))
+    );
     assert_eq!(statement(&json, 1)["claim"], Value::Null, "a draft");
     assert_eq!(json["editions"][0]["figures"], json!({"met": {"n": 1, "of": 2}, "kept": null, "gaps": null}));
 
@@ -121,7 +124,10 @@ async fn open_data_says_what_the_pages_say_and_nothing_below_the_threshold(#[cas
     assert_eq!(table.len(), 3);
     assert_eq!(cell(&table, 1, "service"), "'=HYPERLINK(1)", "no formula");
     assert_eq!(cell(&table, 1, "text_cy"), "Rwyt ti'n gwybod pwy yw dy weithiwr cymdeithasol");
-    assert_eq!([cell(&table, 1, "finding"), cell(&table, 1, "people"), cell(&table, 1, "kept")], ["not_kept", "11", ""]);
+    assert_eq!(
+        [cell(&table, 1, "finding"), cell(&table, 1, "people"), cell(&table, 1, "kept")],
+        ["not_kept", "11", ""]
+    );
     assert_eq!([cell(&table, 2, "standing"), cell(&table, 2, "finding")], ["", ""]);
     app.visitor().get("/open").await.expect_status(200).expect_text("claim.standing").expect_text("text_en, text_cy");
     app.visitor().get("/cy/open").await.expect_status(200).expect_text("Data agored");
@@ -214,9 +220,9 @@ async fn next_edition(app: &TestApp, promises: &[&str]) {
     };
     let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
     let came_from = "INSERT INTO statement_ancestors (statement_id, ancestor_id)
-        SELECT new.id, old.id FROM statements new, statements old
-        WHERE new.pledge_id IN (SELECT id FROM pledges WHERE state = 'draft')
-          AND old.pledge_id IN (SELECT id FROM pledges WHERE state = 'adopted') AND old.number = 1 AND new.number > 1";
+        SELECT later.id, earlier.id FROM statements later, statements earlier
+        WHERE later.pledge_id IN (SELECT id FROM pledges WHERE state = 'draft') AND later.number > 1
+          AND earlier.pledge_id IN (SELECT id FROM pledges WHERE state = 'adopted') AND earlier.number = 1";
     run(app, came_from).await;
     store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
     let adopted = ("2027-03-04".into(), Localized::en_cy("Cabinet", "Y Cabinet"));

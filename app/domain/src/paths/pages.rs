@@ -9,7 +9,7 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, MeetingId, OpeningId, OutcomeId,
-    PersonId, PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
+    PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -153,6 +153,10 @@ pages! {
         /// A picture of the figures, for any site.
         OpenBadge = "/open/pledge.svg";
         OpenWidget = "/open/widget";
+        /// Progress reports, and a new one for a period.
+        Reports = "/pledge/report";
+        Report(id: ReportId) = "/pledge/report/{id}";
+        ReportPdf(id: ReportId) = "/pledge/report/{id}/report.pdf";
         Sign = "/pledge/sign";
         /// For somebody without an account: its key opens it.
         SignByLink<'a>(key: &'a str) = "/pledge/sign/{key}";
@@ -291,6 +295,6 @@ mod examples_of_ids {
 
     ids! {
         ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, MeetingId, OpeningId, OutcomeId, PersonId,
-        PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
+        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, SigningLinkId, StatementId, VoiceId,
     }
 }

@@ -1,5 +1,6 @@
 //! The pledge: claims, verdicts, rounds and gaps.
 
+pub mod gaps;
 pub mod model;
 pub mod order;
 pub mod outline;
@@ -7,5 +8,6 @@ pub mod outline;
 pub mod outline_file;
 pub mod published;
 pub mod readiness;
+pub mod report;
 pub mod rules;
 pub mod signing;

@@ -27,3 +27,13 @@ closed_enum! {
     /// A review round takes verdicts while it is open.
     RoundState { Open = "open", Closed = "closed" }
 }
+
+closed_enum! {
+    /// How the council and young people differ about a statement (`gaps::gap`).
+    Gap { NotKept = "not_kept", NotClaimed = "not_claimed", NoClaim = "no_claim" }
+}
+
+closed_enum! {
+    /// How what is found of a statement has moved since the round before.
+    Movement { Better = "better", Same = "same", Worse = "worse" }
+}

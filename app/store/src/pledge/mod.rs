@@ -9,6 +9,7 @@
 //! whereabouts  where a statement of any edition is read now
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
+//! reporting  progress reports for a period
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
@@ -19,11 +20,13 @@ pub mod editions;
 pub mod entity;
 mod lineage;
 pub mod reading;
+pub mod reporting;
 pub mod rounds;
 pub mod signing;
 pub mod verdicts;
 pub mod whereabouts;
 
+use jiff::civil::Date;
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 pub use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
@@ -145,6 +148,26 @@ impl Full {
     /// The claim that counts: the newest that was not taken back.
     pub fn claim(&self) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.counts())
+    }
+
+    /// The claim that counted at the end of this day.
+    pub fn claim_on(&self, day: Date) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.counts() && claim.at.day() <= day)
+    }
+
+    /// What was shown of it at the end of this day, by today's threshold.
+    pub fn shown_on(&self, day: Date, fewest: i64) -> Option<(&Round, Together)> {
+        let closed = |round: &Round| round.closed_at.is_some_and(|at| at.day() <= day);
+        let rounds: Vec<_> = self.rounds.iter().filter(|(round, _)| closed(round)).collect();
+        let each = rounds.iter().map(|(round, findings)| (round.state, *findings));
+        let (n, together) = rules::shown(each, fewest)?;
+        Some((&rounds.get(n)?.0, together))
+    }
+
+    /// What the council claimed and what young people found at the end of this day.
+    pub fn on(&self, day: Date, fewest: i64) -> (Option<Standing>, Together) {
+        let together = self.shown_on(day, fewest).map_or(Together::TooFew, |(_, together)| together);
+        (self.claim_on(day).map(|claim| claim.standing), together)
     }
 }
 

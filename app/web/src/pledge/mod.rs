@@ -8,6 +8,7 @@
 //! /claims/rounds     officers and members agree when young people are asked
 //! /editions …        members and the pledge lead draft an edition, and a body adopts it (`drafting`)
 //! /editions/{id}/file   a draft from a spreadsheet; as one beside it
+//! /pledge/report …    everybody: progress reports; whoever works with the pledge drafts and releases them (`report`)
 //! /open …            everybody: open data, a picture of the figures, HTML for another site (`open`)
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
@@ -18,6 +19,7 @@ mod drafting;
 pub(crate) mod edition_file;
 mod open;
 pub(crate) mod pages;
+pub(crate) mod report;
 pub(crate) mod signing;
 
 use crate::page::page;
@@ -38,5 +40,6 @@ pub fn pages() -> Vec<crate::page::Page> {
     ];
     all.extend(drafting::pages());
     all.extend(open::pages());
+    all.extend(report::pages());
     all
 }

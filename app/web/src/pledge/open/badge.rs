@@ -49,7 +49,8 @@ fn drawn(title: &str, council: &str, figures: Figures, lang: Lang) -> String {
     let tag = lang.of_sentences().tag();
     let described = format!("{kept}. {met}.");
     let (title, council) = (cut(title), cut(council));
-    let head = line(&title, (68, 38), 18, true, "#fff6e8", BESIDE) + &line(&council, (68, 58), 13, false, "#c9cbe0", BESIDE);
+    let head =
+        line(&title, (68, 38), 18, true, "#fff6e8", BESIDE) + &line(&council, (68, 58), 13, false, "#c9cbe0", BESIDE);
     let kept = row(&kept, figures.kept, 90, "#45c8b6");
     let met = row(&met, figures.met, 126, "#ffbe3d");
     let (title, described) = (escaped(&title), escaped(&described));
@@ -73,7 +74,8 @@ fn row(words: &str, known: Known, y: u32, colour: &str) -> String {
         ),
         Some((n, of)) => {
             let part = usize::try_from(ROOM).unwrap_or_default() * n / of.max(1);
-            let filled = (n > 0).then(|| format!(r#"<rect x="20" y="{y}" width="{part}" height="8" rx="4" fill="{colour}"/>"#));
+            let filled =
+                (n > 0).then(|| format!(r#"<rect x="20" y="{y}" width="{part}" height="8" rx="4" fill="{colour}"/>"#));
             format!(
                 r##"<rect x="20" y="{y}" width="{ROOM}" height="8" rx="4" fill="#39426a"/>{}"##,
                 filled.unwrap_or_default()
@@ -87,7 +89,8 @@ fn row(words: &str, known: Known, y: u32, colour: &str) -> String {
 fn line(words: &str, (x, y): (u32, u32), size: u32, bold: bool, colour: &str, room: u32) -> String {
     // A letter is a little over half as wide as it is high; wide ones are squeezed.
     let wide = u32::try_from(words.chars().count()).unwrap_or(u32::MAX).saturating_mul(size * 58) / 100;
-    let squeezed = if wide > room { format!(r#" textLength="{room}" lengthAdjust="spacingAndGlyphs""#) } else { String::new() };
+    let squeezed =
+        if wide > room { format!(r#" textLength="{room}" lengthAdjust="spacingAndGlyphs""#) } else { String::new() };
     let weight = if bold { r#" font-weight="700""# } else { "" };
     let words = escaped(words);
     format!(r#"<text x="{x}" y="{y}" font-size="{size}"{weight} fill="{colour}"{squeezed}>{words}</text>"#)
@@ -134,7 +137,10 @@ mod tests {
         assert!(svg.contains("12 of 20") && svg.contains("15 of 55"), "{svg}");
         assert!(svg.contains(r#"width="180" height="8""#), "three fifths: {svg}");
         let none = drawn("Our pledge", "", Figures::default(), Lang::Cy);
-        assert!(none.contains("stroke-dasharray") && none.contains("lang=\"cy\"") && !none.contains("<rect x"), "{none}");
+        assert!(
+            none.contains("stroke-dasharray") && none.contains("lang=\"cy\"") && !none.contains("<rect x"),
+            "{none}"
+        );
     }
 
     #[test]

@@ -192,7 +192,8 @@ impl Open<'_> {
 
     fn statement(&self, statement: &Statement) -> OpenStatement {
         let shown = statement.shown(self.fewest);
-        let verdict = shown.and_then(|(round, together)| Some(OpenVerdict { finding: word(together)?, round: round.id }));
+        let verdict =
+            shown.and_then(|(round, together)| Some(OpenVerdict { finding: word(together)?, round: round.id }));
         OpenStatement {
             id: statement.id,
             number: statement.number,

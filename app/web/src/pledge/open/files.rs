@@ -58,7 +58,7 @@ const fn each(name: &'static str, says: &'static str, of: Cells) -> CsvColumn {
 }
 
 /// The columns stay in this order; new ones come behind them.
-pub(super) const COLUMNS: [CsvColumn; 26] = [
+pub(super) static COLUMNS: [CsvColumn; 26] = [
     one("edition", "pledge-open-field-edition", |row, _| row.edition.id.to_string().into()),
     one("kind", "pledge-open-field-kind", |row, _| row.edition.kind.key().into()),
     each("title", "pledge-open-field-title", |row, of| said(&row.edition.title, of)),
@@ -72,18 +72,34 @@ pub(super) const COLUMNS: [CsvColumn; 26] = [
     each("plain", "pledge-open-field-plain", |row, of| said(&row.statement.plain, of)),
     one("symbol", "pledge-open-field-symbol", |row, _| row.statement.symbol.clone().unwrap_or_default().into()),
     one("service", "pledge-open-field-service", |row, _| row.statement.service.clone().unwrap_or_default().into()),
-    one("standing", "pledge-open-field-standing", |row, _| row.statement.claim.as_ref().map_or("", |claim| claim.standing.key()).into()),
-    one("made_on", "pledge-open-field-made-on", |row, _| row.statement.claim.as_ref().map_or("", |claim| &claim.made_on).into()),
-    each("evidence", "pledge-open-field-evidence", |row, of| row.statement.claim.as_ref().map_or(Value::Nothing, |claim| said(&claim.evidence, of))),
-    one("finding", "pledge-open-field-finding", |row, _| row.statement.verdict.as_ref().map_or("", |verdict| verdict.finding).into()),
-    each("round", "pledge-open-field-round-title", |row, of| row.statement.round().map_or(Value::Nothing, |round| said(&round.title, of))),
-    one("closed_on", "pledge-open-field-closed-on", |row, _| row.statement.round().and_then(|round| round.closed_on.clone()).unwrap_or_default().into()),
+    one("standing", "pledge-open-field-standing", |row, _| {
+        row.statement.claim.as_ref().map_or("", |claim| claim.standing.key()).into()
+    }),
+    one("made_on", "pledge-open-field-made-on", |row, _| {
+        row.statement.claim.as_ref().map_or("", |claim| claim.made_on.as_str()).into()
+    }),
+    each("evidence", "pledge-open-field-evidence", |row, of| {
+        row.statement.claim.as_ref().map_or(Value::Nothing, |claim| said(&claim.evidence, of))
+    }),
+    one("finding", "pledge-open-field-finding", |row, _| {
+        row.statement.verdict.as_ref().map_or("", |verdict| verdict.finding).into()
+    }),
+    each("round", "pledge-open-field-round-title", |row, of| {
+        row.statement.round().map_or(Value::Nothing, |round| said(&round.title, of))
+    }),
+    one("closed_on", "pledge-open-field-closed-on", |row, _| {
+        row.statement.round().and_then(|round| round.closed_on.clone()).unwrap_or_default().into()
+    }),
     one("people", "pledge-open-field-people", |row, _| number(row.statement.round().map(|round| round.people))),
     one("kept", "pledge-open-field-kept", |row, _| number(row.statement.round().and_then(|round| round.kept))),
     one("partly", "pledge-open-field-partly", |row, _| number(row.statement.round().and_then(|round| round.partly))),
-    one("not_kept", "pledge-open-field-not-kept", |row, _| number(row.statement.round().and_then(|round| round.not_kept))),
-    one("dont_know", "pledge-open-field-dont-know", |row, _| number(row.statement.round().and_then(|round| round.dont_know))),
-    one("gap", "pledge-open-field-gap", |row, _| if row.statement.gap { "yes" } else { "no" }.into()),
+    one("not_kept", "pledge-open-field-not-kept", |row, _| {
+        number(row.statement.round().and_then(|round| round.not_kept))
+    }),
+    one("dont_know", "pledge-open-field-dont-know", |row, _| {
+        number(row.statement.round().and_then(|round| round.dont_know))
+    }),
+    one("gap", "pledge-open-field-gap", |row, _| Value::from(if row.statement.gap { "yes" } else { "no" })),
     one("version", "pledge-open-field-version", |_, _| data::VERSION.into()),
 ];
 
@@ -99,7 +115,10 @@ fn sheet(data: &OpenData) -> Sheet {
         })
     });
     let cells = |row: Row<'_>| {
-        COLUMNS.iter().flat_map(|column| langs(column).into_iter().map(|of| (column.of)(&row, of)).collect::<Vec<_>>()).collect()
+        COLUMNS
+            .iter()
+            .flat_map(|column| langs(column).into_iter().map(|of| (column.of)(&row, of)).collect::<Vec<_>>())
+            .collect()
     };
     Sheet { name: "pledge".to_owned(), head: head.collect(), rows: rows.map(cells).collect() }
 }

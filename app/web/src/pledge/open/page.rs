@@ -7,7 +7,7 @@ use crate::page::{PageResponse, html};
 use domain::{error::AppError, paths};
 use platform::{
     guard::{Visitor, require},
-    i18n::{href, languages, t, tr},
+    i18n::{href, languages, t},
 };
 use ui::{Head, Table, frame::Audience};
 
@@ -59,9 +59,7 @@ pub(super) async fn open() -> Result<PageResponse, AppError> {
     require::<Visitor>().await?;
     let title = t("pledge-open-title");
     let file = |to: String, key: &str| view! { <li><a href=to>{t(key)}</a></li> };
-    let rows = FIELDS.iter().map(|(field, key)| {
-        vec![view! { <code>{*field}</code> }.into_any(), t(key).into_any()]
-    });
+    let rows = FIELDS.iter().map(|(field, key)| vec![view! { <code>{*field}</code> }.into_any(), t(key).into_any()]);
     let columns = COLUMNS.iter().map(|column| vec![heads(column).into_any(), t(column.says).into_any()]);
     html(
         title.clone(),

@@ -7,13 +7,7 @@ use leptos::prelude::*;
 
 use super::badge::{self, HEIGHT, WIDTH};
 use crate::page::{PageResponse, html};
-use domain::{
-    error::AppError,
-    lang::Lang,
-    paths,
-    pledge::rules::Figures,
-    time::Timestamp,
-};
+use domain::{error::AppError, lang::Lang, paths, pledge::rules::Figures, time::Timestamp};
 use platform::{
     Services,
     guard::{Visitor, require},

@@ -76,6 +76,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
                 <div class="row">
                     <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
                     <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
+                    <LinkButton href=href(paths::pledge::Reports) kind=ButtonKind::Quiet>{t("pledge-reports-title")}</LinkButton>
                     {cx.also::<SignatureReader>().is_ok().then(|| view! {
                         <LinkButton href=href(paths::pledge::SignaturesDesk) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
                     })}

@@ -70,6 +70,7 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
                         {has_account.then(|| view! { <a href=href(paths::pledge::Sign)>{t("pledge-sign-title")}</a> })}
                     </p>
                     <p class="row small">
+                        <a href=href(paths::pledge::Reports)>{t("pledge-reports-title")}</a>
                         <a href=href(paths::pledge::Open)>{t("pledge-open-title")}</a>
                         <a href=href(paths::pledge::OpenWidget)>{t("pledge-widget-title")}</a>
                     </p>
