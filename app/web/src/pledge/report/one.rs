@@ -6,7 +6,10 @@ use super::{
     actions::{DiscardReport, ReleaseReport, TakeReportBack, WriteForeword, WriteMembersWord},
     content::{self, Content, Moved, Promise, Said},
 };
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    release::shown,
+};
 use domain::{error::AppError, lang::Localized, paths, release::model::State, role::Role};
 use platform::{
     documents::{self, Template, file},
@@ -165,10 +168,11 @@ fn hidden(report: &Report) -> impl IntoView + use<> {
 fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
     let parts = report.parts();
     let release = if releases && !own {
+        let (fields, tick) = (hidden(report), shown::tick("seen", &parts));
         view! {
             <Form<ReleaseReport>>
-                {hidden(report)}
-                {crate::release::shown::tick("seen", &parts)}
+                {fields}
+                {tick}
                 <Button>{t("pledge-report-release")}</Button>
             </Form<ReleaseReport>>
         }
@@ -179,7 +183,7 @@ fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
     view! {
         <section class="card stack" id="waits">
             <h2>{t("release-waits")}</h2>
-            {crate::release::shown::shown(&parts)}
+            {shown::shown(&parts)}
             {release}
         </section>
     }
@@ -187,9 +191,10 @@ fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
 
 fn discard(report: &Report) -> impl IntoView + use<> {
     let sure = vec![ChoiceOption::new("yes", t("pledge-report-discard-sure"))];
+    let fields = hidden(report);
     view! {
         <Form<DiscardReport> class="stack">
-            {hidden(report)}
+            {fields}
             <Choices name="sure" legend=t("pledge-report-discard") options=sure/>
             <Button kind=ButtonKind::Danger>{t("pledge-report-discard-button")}</Button>
         </Form<DiscardReport>>
@@ -197,9 +202,10 @@ fn discard(report: &Report) -> impl IntoView + use<> {
 }
 
 fn taking_back(report: &Report) -> impl IntoView + use<> {
+    let fields = hidden(report);
     view! {
         <Form<TakeReportBack>>
-            {hidden(report)}
+            {fields}
             <p class="soft">{t("pledge-report-take-back-what")}</p>
             <Button kind=ButtonKind::Danger>{t("pledge-report-take-back")}</Button>
         </Form<TakeReportBack>>
