@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use platform::{open_file::ForEverySite, request::PagePolicy};
+use platform::request::{ForEverySite, PagePolicy};
 
 /// The policy of a page that plays sound: `POLICY`, and that.
 static WITH_SOUND: LazyLock<HeaderValue> =

@@ -10,14 +10,13 @@ use axum::{
 };
 use sha2::{Digest as _, Sha256};
 
-use crate::{entity_tag, request::RequestContext};
+use crate::{
+    entity_tag,
+    request::{ForEverySite, RequestContext},
+};
 
 /// For how long nobody asks again: what was taken back is gone after five minutes.
 const KEPT: &str = "public, max-age=300";
-
-/// The answer is for every site; the safety headers say so.
-#[derive(Clone, Copy, Debug)]
-pub struct ForEverySite;
 
 /// A file of this media type; with a name it is saved under it instead of being shown. Whoever has it already is told
 /// so (304).

@@ -13,7 +13,7 @@ use axum::{
 use leptos::prelude::*;
 
 use super::{Services, guard::CurrentUser, leaving};
-use crate::{db::CommitBarrier, i18n::href_in, open_file::ForEverySite};
+use crate::{db::CommitBarrier, i18n::href_in};
 use domain::{
     error::AppError,
     lang::{Lang, Languages},
@@ -110,6 +110,10 @@ pub struct PagePolicy {
     pub sound: bool,
     pub microphone: bool,
 }
+
+/// An answer that every site may take and show (`open_file`); the safety headers say so.
+#[derive(Clone, Copy, Debug)]
+pub struct ForEverySite;
 
 /// What goes out with the answer besides its body.
 #[derive(Default)]
