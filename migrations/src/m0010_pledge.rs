@@ -250,8 +250,27 @@ CREATE TABLE endorsements (
 CREATE INDEX endorsements_by_state ON endorsements (pledge_id, state, at);
 CREATE INDEX endorsements_by_person ON endorsements (person_id);
 CREATE INDEX endorsements_by_link ON endorsements (link_id);
+-- A progress report for a period; what it says of each statement is read anew from what is public.
+CREATE TABLE pledge_reports (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    foreword TEXT NOT NULL,
+    members_word TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'released')),
+    revision BIGINT NOT NULL,
+    author_id {uuid} NOT NULL REFERENCES people (id),
+    written_at BIGINT NOT NULL,
+    released_by {uuid} REFERENCES people (id),
+    released_at BIGINT,
+    UNIQUE (pledge_id, from_day, to_day),
+    CHECK (from_day <= to_day),
+    CHECK (state <> 'released' OR (foreword <> '{}' AND released_by IS NOT NULL AND released_at IS NOT NULL))
+);
 ",
     r"
+DROP TABLE pledge_reports;
 DROP TABLE endorsements;
 DROP TABLE signing_links;
 DROP TABLE pledge_issues;

@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
 };
-use platform::Assets;
+use platform::{Assets, entity_tag};
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
@@ -50,8 +50,9 @@ pub fn find(uri: &Uri, headers: &HeaderMap) -> Option<Response> {
         _ if path.starts_with("pkg/") => FOR_GOOD,
         _ => AN_HOUR,
     };
-    let tag = if keep == FOR_GOOD { None } else { Some(entity_tag(file.metadata.sha256_hash())) };
-    let is_theirs = tag.as_deref().is_some_and(|tag| has_already(headers, tag));
+    // Each of its codings has its own.
+    let tag = if keep == FOR_GOOD { None } else { Some(entity_tag::of_hash(&file.metadata.sha256_hash())) };
+    let is_theirs = tag.as_deref().is_some_and(|tag| entity_tag::is_known(headers, tag));
     let mut response = if is_theirs {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
@@ -74,35 +75,4 @@ pub fn find(uri: &Uri, headers: &HeaderMap) -> Option<Response> {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     Some(response)
-}
-
-/// What a browser calls this file by when it asks whether there is another: each of its codings has its own.
-fn entity_tag(hash: [u8; 32]) -> String {
-    let start = hash.first_chunk().copied().unwrap_or_default();
-    format!("\"{:032x}\"", u128::from_be_bytes(start))
-}
-
-/// Whether the browser says that it has this file. A proxy may have made its tag a weak one.
-fn has_already(headers: &HeaderMap, tag: &str) -> bool {
-    let named = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    let mut named = named.flat_map(|tags| tags.split(',')).map(str::trim);
-    named.any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_browser_has_a_file_by_its_tag_strong_or_weak() {
-        let tag = entity_tag([7; 32]);
-        assert_eq!(tag, "\"07070707070707070707070707070707\"");
-        let asked = |value: &str| {
-            let mut headers = HeaderMap::new();
-            headers.insert(header::IF_NONE_MATCH, HeaderValue::from_str(value).expect("a value"));
-            has_already(&headers, &tag)
-        };
-        assert!(asked(&tag) && asked(&format!("W/{tag}")) && asked(&format!("\"a\", {tag}")) && asked("*"));
-        assert!(!asked("\"a\"") && !asked("") && !has_already(&HeaderMap::new(), &tag));
-    }
 }

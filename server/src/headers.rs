@@ -8,7 +8,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use platform::request::PagePolicy;
+use platform::request::{ForEverySite, PagePolicy};
 
 /// The policy of a page that plays sound: `POLICY`, and that.
 static WITH_SOUND: LazyLock<HeaderValue> =
@@ -36,6 +36,7 @@ pub fn said(https: bool) -> impl Iterator<Item = (HeaderName, &'static str)> {
 pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let allows = response.extensions_mut().remove::<PagePolicy>().unwrap_or_default();
+    let for_every_site = response.extensions_mut().remove::<ForEverySite>().is_some();
     let headers = response.headers_mut();
     for (name, value) in said(https) {
         headers.insert(name, HeaderValue::from_static(value));
@@ -48,6 +49,11 @@ pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Re
             HeaderName::from_static("permissions-policy"),
             HeaderValue::from_static("camera=(), geolocation=(), microphone=(self), browsing-topics=()"),
         );
+    }
+    if for_every_site {
+        let policy = HeaderName::from_static("cross-origin-resource-policy");
+        headers.insert(policy, HeaderValue::from_static("cross-origin"));
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

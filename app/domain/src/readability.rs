@@ -74,6 +74,7 @@ mod tests {
         "people_roles.ftl",
         "pledge_file.ftl",
         "pledge_issuing.ftl",
+        "pledge_open.ftl",
         "safeguarding.ftl",
         "safeguarding_more.ftl",
         "safeguarding_alarm.ftl",

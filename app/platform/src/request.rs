@@ -111,6 +111,10 @@ pub struct PagePolicy {
     pub microphone: bool,
 }
 
+/// An answer that every site may take and show (`open_file`); the safety headers say so.
+#[derive(Clone, Copy, Debug)]
+pub struct ForEverySite;
+
 /// What goes out with the answer besides its body.
 #[derive(Default)]
 struct Out {
@@ -309,7 +313,9 @@ impl RequestContext {
             self.forget_young();
         }
         let mut out = std::mem::take(&mut *self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-        if self.left && !plain {
+        // What a cache may keep for everybody sets nothing in anybody's browser.
+        let for_everybody = response.extensions().get::<ForEverySite>().is_some();
+        if for_everybody || (self.left && !plain) {
             out.cookies.clear();
         }
         for cookie in out.cookies {

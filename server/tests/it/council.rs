@@ -105,6 +105,8 @@ impl Council {
         let form = form.fill("title[en]", "The next pledge").fill("title[cy]", "Yr addewid nesaf");
         form.send().await.expect_status(200);
         self.asked().await;
+        let form = self.person("pledge_lead").get("/pledge/report").await.form("/do/pledge/begin-report");
+        form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
@@ -208,6 +210,8 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             let one_of_each = of_answers.first().into_iter().chain(of_voices.first());
             one_of_each.map(|alarm| page.replace("{id}", &alarm.text("id"))).collect()
         }
+        "/pledge/statements/{id}" => id_of("statements"),
+        _ if page.starts_with("/pledge/report/{id}") => id_of("pledge_reports"),
         "/editions/{id}" | "/editions/{id}/adopt" | "/pledge/editions/{id}" => id_of("pledges"),
         _ if page.contains("/c/{key}") => {
             of("consultations").iter().map(|row| page.replace("{key}", &row.text("code"))).collect()

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 26] = [
+const TABLES: [(&str, &str); 27] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -41,6 +41,7 @@ const TABLES: [(&str, &str); 26] = [
     ("issue", "pledge_issues"),
     ("consultation", "consultations"),
     ("comments[]", "voices"),
+    ("report", "pledge_reports"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -39,16 +39,29 @@ const POLICY: [&str; 10] = [
 const PLAYS: [&str; 3] = ["/s/", "/preview", "/sound"];
 const RECORDS: &str = "/sound";
 
+/// What any site may take and show.
+const FOR_EVERY_SITE: [&str; 4] =
+    ["/open/pledge.json", "/open/pledge.csv", "/open/pledge.schema.json", "/open/pledge.svg"];
+
 /// What an answer lacks.
 pub fn missing(headers: &header::HeaderMap, https: bool, of: &str) -> Vec<String> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut wrong = Vec::new();
+    // Not the way from `/cy` to the file, where there is no Welsh.
+    let open = FOR_EVERY_SITE.iter().any(|file| of.contains(file)) && headers.contains_key(header::ETAG);
+    let cors = headers.get_all(header::ACCESS_CONTROL_ALLOW_ORIGIN).iter().collect::<Vec<_>>();
+    let wanted: &[&str] = if open { &["*"] } else { &[] };
+    if cors != wanted {
+        wrong.push(format!("{of}: other sites may read it: {cors:?}"));
+    }
     for (name, value) in FIXED {
         let here = if of.contains(RECORDS) {
             text(name).replace("microphone=(self)", "microphone=()")
         } else {
             text(name).to_owned()
         };
+        let every = name == "cross-origin-resource-policy" && open;
+        let value = if every { "cross-origin" } else { value };
         if here != value || headers.get_all(name).iter().count() != 1 {
             wrong.push(format!("{of}: {name} is {:?}", text(name)));
         }

@@ -50,6 +50,8 @@ mod pledge_evidence;
 mod pledge_file;
 mod pledge_gaps;
 mod pledge_issuing;
+mod pledge_open;
+mod pledge_report;
 mod pledge_rounds;
 mod pledge_signing;
 mod proxies;

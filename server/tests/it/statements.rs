@@ -13,6 +13,7 @@ use crate::{
     browser::{Browser, FilledForm, Page},
     panels::helpers::Desk,
     responses::world::{CODE, World},
+    voices::run,
 };
 
 // The most statements of each, counted by reading the code. Whoever measures fewer sets the number to what was measured.
@@ -32,6 +33,9 @@ const RESULTS: u64 = 12;
 const PLEDGE: u64 = 13;
 /// `/claims/progress`, for somebody who is signed in.
 const PROGRESS: u64 = 24;
+/// `/open/pledge.json` and `.csv`, of a pledge and an offer; the picture of the figures is of the pledge alone.
+const OPEN: u64 = 17;
+const BADGE: u64 = 13;
 
 const DOCUMENT: &str = r#"{
     "title": {"en": "How is it going?", "cy": "Sut mae pethau?"}, "intro": {"en": "", "cy": ""}, "minutes": 3,
@@ -202,17 +206,7 @@ async fn results_ask_little_of_the_database(#[case] backend: Backend) {
 async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
     for many in [2, 20] {
         let app = TestApp::start(backend).await;
-        let statements =
-            (1..=many).map(|n| Localized::en_cy(format!("Promise {n}."), format!("Addewid {n}."))).collect();
-        let edition = NewEdition {
-            title: Localized::en_cy("Our pledge", "Ein haddewid"),
-            outcomes: vec![(Localized::en_cy("Staying safe", "Cadw'n ddiogel"), statements)],
-            endorsements: vec![("Cllr Ann Rees".into(), "Leader of the council".into())],
-        };
-        let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
-        store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
-        let adopted = ("2026-03-04".into(), Localized::en_cy("Cabinet", "Y Cabinet"));
-        store::pledge::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
+        with_promises(&app, many).await;
         let visitor = app.visitor();
         // The settings have been read.
         visitor.get("/help").await.expect_status(200);
@@ -227,5 +221,41 @@ async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
         }
         let shown = page(&app, &lead, "/claims/progress", PROGRESS).await;
         assert_eq!(shown.text().matches("Suggested to").count(), many);
+    }
+}
+
+/// An adopted pledge with so many promises.
+async fn with_promises(app: &TestApp, many: usize) {
+    let statements = (1..=many).map(|n| Localized::en_cy(format!("Promise {n}."), format!("Addewid {n}."))).collect();
+    let edition = NewEdition {
+        title: Localized::en_cy("Our pledge", "Ein haddewid"),
+        outcomes: vec![(Localized::en_cy("Staying safe", "Cadw'n ddiogel"), statements)],
+        endorsements: vec![("Cllr Ann Rees".into(), "Leader of the council".into())],
+    };
+    let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
+    store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
+    let adopted = ("2026-03-04".into(), Localized::en_cy("Cabinet", "Y Cabinet"));
+    store::pledge::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_away_of_the_pledge_asks_no_more_for_more_promises(#[case] backend: Backend) {
+    for many in [2, 20] {
+        let app = TestApp::start(backend).await;
+        with_promises(&app, many).await;
+        run(&app, "UPDATE pledges SET kind = 'offer'").await;
+        with_promises(&app, many).await;
+        let visitor = app.visitor();
+        // The settings have been read.
+        visitor.get("/help").await.expect_status(200);
+        let last = format!("Promise {many}.");
+        for (path, most) in [("/open/pledge.json", OPEN), ("/open/pledge.csv", OPEN)] {
+            let taken = page(&app, &visitor, path, most).await;
+            assert_eq!(taken.body.matches(&last).count(), 2, "{}", taken.body);
+        }
+        page(&app, &visitor, "/open/pledge.svg", BADGE).await;
     }
 }

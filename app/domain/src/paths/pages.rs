@@ -9,8 +9,8 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId,
-    OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, RoundId, SigningLinkId, StatementId,
-    VoiceId,
+    OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId,
+    StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -153,6 +153,20 @@ pages! {
         Offer = "/offer";
         /// An edition that was adopted.
         PublicEdition(id: PledgeId) = "/pledge/editions/{id}";
+        /// Where a statement is read now; its number may be another's in the next edition.
+        StatementAddress(id: StatementId) = "/pledge/statements/{id}";
+        /// What everybody may take away of the pledge, in words.
+        Open = "/open";
+        OpenJson = "/open/pledge.json";
+        OpenCsv = "/open/pledge.csv";
+        OpenSchema = "/open/pledge.schema.json";
+        /// A picture of the figures, for any site.
+        OpenBadge = "/open/pledge.svg";
+        OpenWidget = "/open/widget";
+        /// Progress reports, and a new one for a period.
+        Reports = "/pledge/report";
+        Report(id: ReportId) = "/pledge/report/{id}";
+        ReportPdf(id: ReportId) = "/pledge/report/{id}/report.pdf";
         Sign = "/pledge/sign";
         /// For somebody without an account: its key opens it.
         SignByLink<'a>(key: &'a str) = "/pledge/sign/{key}";
@@ -306,6 +320,6 @@ mod examples_of_ids {
 
     ids! {
         ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId, OutcomeId, PersonId,
-        PictureId, PledgeId, ReplyId, ResponseId, RoleRequestId, RoundId, SigningLinkId, StatementId, VoiceId,
+        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, StatementId, VoiceId,
     }
 }

@@ -21,6 +21,7 @@ pub mod outline;
 pub mod outline_file;
 pub mod published;
 pub mod readiness;
+pub mod report;
 pub mod rules;
 pub mod scope;
 pub mod signing;

@@ -475,3 +475,40 @@ pub mod proposal {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// A progress report for a period. What it says of each statement is not stored (`reporting`).
+pub mod report {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{PersonId, PledgeId, ReportId},
+        lang::Localized,
+        release::model::State,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pledge_reports")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ReportId,
+        pub pledge_id: PledgeId,
+        /// Its first and its last day, as `2026-11-22`.
+        pub from_day: String,
+        pub to_day: String,
+        pub foreword: Localized,
+        pub members_word: Localized,
+        pub state: State,
+        /// Increased by every change.
+        pub revision: i64,
+        /// Of the foreword.
+        pub author_id: PersonId,
+        pub written_at: i64,
+        pub released_by: Option<PersonId>,
+        pub released_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

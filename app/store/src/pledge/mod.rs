@@ -11,8 +11,10 @@
 //! leading    who leads on a statement, and the mail that reminds them
 //! lineage    what a statement was in earlier editions
 //! consulting  people are asked about a draft: opened, commented on, what has changed since
+//! whereabouts  where a statement of any edition is read now
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
+//! reporting  progress reports for a period
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
@@ -28,12 +30,15 @@ pub mod issuing;
 pub mod leading;
 mod lineage;
 pub mod reading;
+pub mod reporting;
 pub mod rounds;
 pub mod signing;
 pub mod verdicts;
+pub mod whereabouts;
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 pub use cards::{CardRound, card_round, card_voter, make_round_cards, round_of_card, round_sheet};
@@ -53,7 +58,7 @@ use domain::{
         figures::Series,
         gaps,
         model::{EditionKind, EditionState, Gap, Invited, Movement, RoundState, Standing, VoterKind},
-        rules::{self, Findings, Together},
+        rules::{self, Figures, Findings, Together},
     },
     time::Timestamp,
 };
@@ -91,6 +96,8 @@ pub struct Statement {
     pub plain: Localized,
     /// A key of `ui::SYMBOLS`, or empty.
     pub symbol: String,
+    /// The service responsible, or empty.
+    pub service: String,
     /// The newest claim, if any was made.
     pub claim: Option<Claim>,
     /// The verdicts of each round, newest first.
@@ -186,11 +193,37 @@ impl Full {
     pub fn claim(&self) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.counts())
     }
+
+    /// The claim that counted at the end of this day.
+    pub fn claim_on(&self, day: Date) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.counts() && claim.at.day() <= day)
+    }
+
+    /// What was shown of it at the end of this day, by today's threshold.
+    pub fn shown_on(&self, day: Date, fewest: i64) -> Option<(&Round, Together)> {
+        let closed = |round: &Round| round.closed_at.is_some_and(|at| at.day() <= day);
+        let rounds: Vec<_> = self.rounds.iter().filter(|(round, _)| closed(round)).collect();
+        let each = rounds.iter().map(|(round, findings)| (round.state, *findings));
+        let (n, together) = rules::shown(each, fewest)?;
+        Some((&rounds.get(n)?.0, together))
+    }
+
+    /// What the council claimed and what young people found at the end of this day.
+    pub fn on(&self, day: Date, fewest: i64) -> (Option<Standing>, Together) {
+        let together = self.shown_on(day, fewest).map_or(Together::TooFew, |(_, together)| together);
+        (self.claim_on(day).map(|claim| claim.standing), together)
+    }
 }
 
 impl Pledge {
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         self.outcomes.iter().flat_map(|outcome| &outcome.statements)
+    }
+
+    /// What is claimed, what is found, and where the two differ.
+    pub fn figures(&self, fewest: i64) -> Figures {
+        let each = self.statements().map(|one| (one.claim.as_ref().map(|claim| claim.standing), one.together(fewest)));
+        Figures::of(&each.collect::<Vec<_>>())
     }
 
     pub fn open_round(&self) -> Option<&Round> {

@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, QueryOrder, QuerySelect, enti
 
 use super::{
     super::pledge::entity::{
-        claim, claim_release, endorsement, outcome, round, round_count, round_statement, statement, verdict,
+        claim, claim_release, edition, endorsement, outcome, round, round_count, round_statement, statement, verdict,
     },
     Claim, Full, Outcome, Pledge, Round, Statement, adopted, evidence,
     lineage::{self, Lineage},
@@ -55,6 +55,7 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
             text: s.text,
             plain: s.plain,
             symbol: s.symbol,
+            service: s.service,
             claim,
             found,
             family: lineage.family(s.id),
@@ -122,6 +123,43 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
         lead: found.lead_id,
         last_number,
     })
+}
+
+/// Every statement of an edition that was adopted, with its whole history, in the order of their numbers; nine queries,
+/// whatever its size.
+///
+/// # Errors
+/// `NotFound` for a draft.
+pub async fn histories<R: Grant>(cx: &Cx<R>, edition: PledgeId) -> Result<Vec<Full>, AppError> {
+    let db = cx.db();
+    let found = edition::Entity::find_by_id(edition).one(db).await?;
+    found.filter(|found| found.state.is_public()).ok_or(AppError::NotFound)?;
+    let outcomes = outcome::Entity::find().filter(outcome::Column::PledgeId.eq(edition)).all(db).await?;
+    let names: HashMap<OutcomeId, Localized> = outcomes.into_iter().map(|one| (one.id, one.name)).collect();
+    let statements = statement::Entity::find()
+        .filter(statement::Column::PledgeId.eq(edition))
+        .order_by_asc(statement::Column::Number)
+        .all(db)
+        .await?;
+    let lineage = lineage::of(db, &statements).await?;
+    let mut claims = claims_of(db, &lineage).await?;
+    let rounds = rounds_of(db, edition, &lineage).await?;
+    let findings = findings_of(db, &rounds, &lineage).await?;
+    let last_number = statements.last().map_or(0, |last| last.number);
+    let each = statements.into_iter().map(|one| Full {
+        pledge: edition,
+        id: one.id,
+        number: one.number,
+        rounds: found_in(&rounds, &findings, one.id, &lineage),
+        text: one.text,
+        plain: one.plain,
+        symbol: one.symbol,
+        service: one.service,
+        outcome: names.get(&one.outcome_id).cloned().unwrap_or_default(),
+        claims: claims.remove(&one.id).unwrap_or_default(),
+        last_number,
+    });
+    Ok(each.collect())
 }
 
 /// The public claims on these statements and on what they came from, newest first; those that were taken back without

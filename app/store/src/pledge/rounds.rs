@@ -68,8 +68,8 @@ fn may_drop(row: &proposal::Model, by: Agrees) -> bool {
     !by.pledge_lead && (by.officer || [row.officer_id, row.member_id].contains(&Some(by.who)))
 }
 
-/// The adopted edition, locked, so that the second of two who open a round at once sees the first's.
-async fn held(tx: &Tx) -> Result<PledgeId, AppError> {
+/// The adopted edition, locked, so that the second of two who open a round, or begin a report, at once sees the first's.
+pub(super) async fn adopted_alone(tx: &Tx) -> Result<PledgeId, AppError> {
     let edition = edition::Entity::find()
         .filter(edition::Column::Kind.eq(EditionKind::Pledge))
         .filter(edition::Column::State.eq(EditionState::Adopted))
@@ -137,7 +137,7 @@ pub async fn now_open<R: Grant>(cx: &Cx<R>) -> Result<Option<(RoundId, Invited)>
 pub async fn propose_round(cx: &Cx<Author>, new: NewRound) -> Result<RoundId, AppError> {
     let by = Proposal::default().agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
     let tx = cx.begin().await?;
-    let pledge = held(&tx).await?;
+    let pledge = adopted_alone(&tx).await?;
     if is_open(&tx, pledge).await? {
         return Err(AppError::conflict("pledge-round-open-already"));
     }
@@ -180,7 +180,7 @@ pub async fn propose_round(cx: &Cx<Author>, new: NewRound) -> Result<RoundId, Ap
 /// opened or dropped meanwhile.
 pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let pledge = held(&tx).await?;
+    let pledge = adopted_alone(&tx).await?;
     let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.filter(|row| row.pledge_id == pledge).ok_or(AppError::NotFound)?;
     let next = agreed(&row).agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;

@@ -17,6 +17,9 @@ pub fn TextArea(
     /// The label is the page's heading.
     #[prop(optional)]
     heading: bool,
+    /// To be copied, not written in.
+    #[prop(optional)]
+    readonly: bool,
 ) -> impl IntoView {
     let around = FieldContext::new(&name, hint);
     let text = form::submitted_value(&name).unwrap_or(value);
@@ -31,6 +34,7 @@ pub fn TextArea(
                 name=name
                 rows=rows.to_string()
                 dir="auto"
+                readonly=readonly
                 // For the style, which sees whether anything is written (`:placeholder-shown`).
                 placeholder=" "
                 aria-describedby=around.described_by()

@@ -12,6 +12,8 @@
 //! /pledge/evidence/{id}   a file that a claim rests on (`evidence`)
 //! /editions/{id}/consultation, /c/{code}   people are asked about a draft (`consulting`)
 //! /editions/{id}/file   a draft from a spreadsheet; as one beside it
+//! /pledge/report …    everybody: progress reports; whoever works with the pledge drafts and releases them (`report`)
+//! /open …            everybody: open data, a picture of the figures, HTML for another site (`open`)
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
 //! do not find kept. Claims are only added; one that was taken back stays in the list as taken back.
@@ -22,7 +24,9 @@ mod drafting;
 pub(crate) mod edition_file;
 pub(crate) mod evidence;
 mod issuing;
+mod open;
 pub(crate) mod pages;
+pub(crate) mod report;
 pub(crate) mod signing;
 pub(crate) mod voter;
 
@@ -50,5 +54,7 @@ pub fn pages() -> Vec<crate::page::Page> {
     all.extend(drafting::pages());
     all.extend(issuing::pages());
     all.extend(consulting::pages());
+    all.extend(open::pages());
+    all.extend(report::pages());
     all
 }

@@ -7,9 +7,11 @@
 //! /editions/statements/{id}     one promise: its words, its place, splitting, merging, taking out
 //! /editions/{id}/adopt          the pledge lead records who adopted it, and when
 //! /offer /pledge/editions/{id}  everybody: the adopted offer, and each edition that was adopted
+//! /pledge/statements/{id}       everybody: where a promise of any edition is read now
 //! ```
 
 pub(crate) mod actions;
+mod address;
 mod adopt;
 mod draft;
 mod list;
@@ -39,6 +41,7 @@ pub(super) fn pages() -> Vec<Page> {
         page::<paths::pledge::EditionStatement>(statement::statement),
         page::<paths::pledge::Offer>(public::offer),
         page::<paths::pledge::PublicEdition>(public::edition),
+        page::<paths::pledge::StatementAddress>(address::statement),
     ]
 }
 

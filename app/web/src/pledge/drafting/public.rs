@@ -1,4 +1,5 @@
-//! `/offer` and `/pledge/editions/{id}`: what was adopted, for everybody; earlier editions stay readable.
+//! `/offer` and `/pledge/editions/{id}`: what was adopted, for everybody; earlier editions stay readable. Each statement
+//! has an address that stays (`address`).
 
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{href, lang, lang_of, t},
+    i18n::{href, lang, lang_of, t, tr},
     request::RequestContext,
 };
 use store::pledge::drafting::reading::{self, Edition, EditionHead, EditionOutcome};
@@ -41,7 +42,7 @@ async fn shown(cx: &Cx<Visitor>, edition: Edition) -> Result<PageResponse, AppEr
         let to = newest(head.kind);
         view! { <div class="callout"><p>{t("pledge-edition-old")}" "<a href=to>{t("pledge-edition-newest")}</a></p></div> }
     });
-    let outcomes = edition.outcomes.iter().map(outcome).collect_view();
+    let outcomes = edition.outcomes.iter().map(|one| outcome(one, head.state)).collect_view();
     html(
         title.clone(),
         Audience::Young,
@@ -64,16 +65,21 @@ fn newest(kind: EditionKind) -> String {
     }
 }
 
-fn outcome(one: &EditionOutcome) -> impl IntoView + use<> {
+fn outcome(one: &EditionOutcome, state: EditionState) -> impl IntoView + use<> {
+    let old = state == EditionState::Superseded;
+    let key = if old { "pledge-address-became" } else { "pledge-address" };
     let statements = one.statements.iter().map(|statement| {
+        let address = href(paths::pledge::StatementAddress(statement.id));
+        let label = tr("pledge-address-of", &[("what", t(key).into()), ("n", statement.number.into())]);
         let plain = statement.words.plain.clone();
         let plain = (!plain.is_empty())
             .then(|| view! { <p class="soft" lang=lang_of(&plain)>{plain.get(lang()).to_owned()}</p> });
         let text = statement.words.text.clone();
         view! {
-            <li value=statement.number>
+            <li value=statement.number id=statement.id.to_string()>
                 <p lang=lang_of(&text)>{symbol(&statement.words.symbol)}" "{text.get(lang()).to_owned()}</p>
                 {plain}
+                <p class="small"><a href=address aria-label=label>{t(key)}</a></p>
             </li>
         }
     });

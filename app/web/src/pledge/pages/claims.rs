@@ -103,6 +103,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
                     {cx.is(Role::PledgeLead).then(|| view! {
                         <LinkButton href=href(paths::pledge::Issuing) kind=ButtonKind::Quiet>{t("pledge-issue-title")}</LinkButton>
                     })}
+                    <LinkButton href=href(paths::pledge::Reports) kind=ButtonKind::Quiet>{t("pledge-reports-title")}</LinkButton>
                     {cx.also::<SignatureReader>().is_ok().then(|| view! {
                         <LinkButton href=href(paths::pledge::SignaturesDesk) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
                     })}

@@ -72,6 +72,11 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
                         <a href=href(paths::pledge::Signatures)>{t("pledge-sign-wall")}</a>
                         {has_account.then(|| view! { <a href=href(paths::pledge::Sign)>{t("pledge-sign-title")}</a> })}
                     </p>
+                    <p class="row small">
+                        <a href=href(paths::pledge::Reports)>{t("pledge-reports-title")}</a>
+                        <a href=href(paths::pledge::Open)>{t("pledge-open-title")}</a>
+                        <a href=href(paths::pledge::OpenWidget)>{t("pledge-widget-title")}</a>
+                    </p>
                 </section>
             </div>
         },
@@ -80,9 +85,8 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
 
 /// The three figures of the pledge. An unknown figure is not shown as a number.
 fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
-    let each: Vec<_> =
-        pledge.statements().map(|s| (s.claim.as_ref().map(|c| c.standing), s.together(fewest))).collect();
-    let Figures { met, kept, gaps } = Figures::of(&each);
+    let Figures { met, kept, gaps } = pledge.figures(fewest);
+    let all = pledge.statements().count();
     let figure = |known: Known, key: &str, quiet: bool| {
         let (shown, words) = match known {
             Some((n, of)) => (n.to_string(), tr(key, &[("n", n.into()), ("all", of.into())])),
@@ -90,8 +94,8 @@ fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
         };
         view! { <Card quiet><p class="figure">{shown}</p><p>{words}</p></Card> }
     };
-    let counted = kept.filter(|(_, of)| *of < each.len()).map(|(_, of)| {
-        let words = tr("pledge-figure-counted", &[("n", of.into()), ("all", each.len().into())]);
+    let counted = kept.filter(|(_, of)| *of < all).map(|(_, of)| {
+        let words = tr("pledge-figure-counted", &[("n", of.into()), ("all", all.into())]);
         view! { <p class="soft">{words}</p> }
     });
     let mut rounds: Vec<&str> = Vec::new();

@@ -22,8 +22,9 @@ use domain::{
     time::Timestamp,
 };
 use platform::{
+    Services,
     guard::{Cx, Visitor, require},
-    i18n::{InWords as _, day_text, href, t, tr},
+    i18n::{InWords as _, day_text, href, lang, t, tr},
     request::RequestContext,
 };
 use store::{panels::OnAgenda, pledge::Full};
@@ -74,9 +75,23 @@ pub async fn statement() -> Result<PageResponse, AppError> {
                 {charts.collect_view()}
             </section>
             {panels}
+            {address(cx.services(), full.id)}
             {neighbours(&full)}
         },
     )
+}
+
+/// The address under which the statement is found whatever its number becomes, to be copied.
+fn address(services: &Services, id: StatementId) -> impl IntoView + use<> {
+    let whole = services.link(lang(), paths::pledge::StatementAddress(id));
+    let to = href(paths::pledge::StatementAddress(id));
+    view! {
+        <details>
+            <summary>{t("pledge-address")}</summary>
+            <p>{t("pledge-address-what")}</p>
+            <p><a href=to>{whole}</a></p>
+        </details>
+    }
 }
 
 /// The figures of all claims, each series as a chart.

@@ -1,0 +1,24 @@
+//! Progress reports: what moved in a period, where council and young people differ, a foreword and a word by members.
+//!
+//! ```text
+//! /pledge/report                  everybody: the reports; staff and members: those that wait; the pledge lead begins one
+//! /pledge/report/{id}             one of them; its two texts are written here, and somebody else releases it
+//! /pledge/report/{id}/report.pdf  the same on paper
+//! ```
+//! The texts are stored, and everything else is read anew from what is public (`store::pledge::reporting`).
+
+pub(crate) mod actions;
+mod content;
+mod list;
+mod one;
+
+use crate::page::{Page, page};
+use domain::paths;
+
+pub(super) fn pages() -> Vec<Page> {
+    vec![
+        page::<paths::pledge::Reports>(list::reports),
+        page::<paths::pledge::Report>(one::report),
+        page::<paths::pledge::ReportPdf>(one::pdf),
+    ]
+}

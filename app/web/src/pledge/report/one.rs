@@ -1,0 +1,213 @@
+//! `/pledge/report/{id}`: one report, and what may be done with it.
+
+use leptos::prelude::*;
+
+use super::{
+    actions::{DiscardReport, ReleaseReport, TakeReportBack, WriteForeword, WriteMembersWord},
+    content::{self, Content, Moved, Promise, Said},
+};
+use crate::{
+    page::{PageResponse, html},
+    release::shown,
+};
+use domain::{error::AppError, lang::Localized, paths, release::model::State, role::Role};
+use platform::{
+    documents::{self, Template, file},
+    guard::{Cx, Visitor, require},
+    i18n::{href, t},
+    request::RequestContext,
+};
+use store::pledge::reporting::{self, Report};
+use ui::{
+    Button, ButtonKind, ChoiceOption, Choices, Head, LinkButton, Table, Texts,
+    form::{AsRead, Form},
+    frame::Audience,
+};
+
+const PAPER: Template = Template { name: "progress", source: include_str!("../../../../documents/progress.typ") };
+
+async fn found(cx: &Cx<Visitor>) -> Result<(Report, Content), AppError> {
+    let report = reporting::report(cx, RequestContext::current().parse("id")?).await?;
+    let content = content::read(cx, &report).await?;
+    Ok((report, content))
+}
+
+/// `/pledge/report/{id}`
+pub(super) async fn report() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    let (report, content) = found(&cx).await?;
+    let draft = report.state == State::Draft;
+    let lead = draft && cx.is(Role::PledgeLead);
+    let releases = reporting::may_move_on(&cx).await?;
+    let own = cx.me().is_ok_and(|me| me == report.author);
+    let pdf = href(paths::pledge::ReportPdf(report.id));
+    let title = content.title.clone();
+    // Whoever only reads it finds nothing of staff around it.
+    let audience = if draft { Audience::Staff } else { Audience::Public };
+    html(
+        title.clone(),
+        audience,
+        view! {
+            <p class="over"><a href=href(paths::pledge::Reports)>{t("pledge-reports-title")}</a></p>
+            <h1>{title}</h1>
+            <p class="lead">{content.over.clone()}</p>
+            {content.under.iter().map(|words| view! { <p class="soft">{words.clone()}</p> }).collect_view()}
+            <p><LinkButton href=pdf kind=ButtonKind::Quiet>{t("pledge-report-pdf")}</LinkButton></p>
+            {lead.then(|| foreword(&report))}
+            {(draft && cx.is(Role::Member)).then(|| members_word(&report))}
+            {read(&content)}
+            {draft.then(|| waits(&report, releases, own))}
+            {lead.then(|| discard(&report))}
+            {(!draft && releases).then(|| taking_back(&report))}
+        },
+    )
+}
+
+/// `/pledge/report/{id}/report.pdf`
+pub(super) async fn pdf() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    let (report, content) = found(&cx).await?;
+    let made = documents::public_pdf(&cx.services().drawn, PAPER, &content).await?;
+    let name = format!("pledge-report-{}.pdf", report.period.to);
+    Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
+}
+
+fn paragraphs(said: &Said) -> impl IntoView + use<> {
+    let lang = said.lang;
+    let each: Vec<_> = said.text.split("\n\n").map(str::to_owned).collect();
+    each.into_iter().map(|words| view! { <p class="words" dir="auto" lang=lang>{words}</p> }).collect_view()
+}
+
+fn said_under(title: &str, said: Option<&Said>) -> Option<impl IntoView + use<>> {
+    said.map(|said| view! { <section><h2>{title.to_owned()}</h2>{paragraphs(said)}</section> })
+}
+
+fn read(content: &Content) -> impl IntoView + use<> {
+    let Content { labels, .. } = content;
+    let rows = content.figures.iter().map(|line| line.clone().map(IntoAny::into_any).into());
+    let head = [labels.figures.as_str(), labels.before.as_str(), labels.after.as_str()].map(Head::new).into();
+    let moved = if content.moved.is_empty() {
+        view! { <p>{labels.moved_none.clone()}</p> }.into_any()
+    } else {
+        let each = content.moved.iter().map(|one| moved(one, &labels.evidence));
+        view! { <ol class="stack plain">{each.collect_view()}</ol> }.into_any()
+    };
+    let gaps = content.gaps.iter().map(|gaps| {
+        let list = if gaps.promises.is_empty() {
+            view! { <p>{gaps.none.clone()}</p> }.into_any()
+        } else {
+            view! { <ul>{gaps.promises.iter().map(|one| view! { <li>{promise(one)}</li> }).collect_view()}</ul> }
+                .into_any()
+        };
+        view! { <h3>{gaps.title.clone()}</h3>{list} }
+    });
+    view! {
+        {said_under(&labels.foreword, content.foreword.as_ref())}
+        {said_under(&labels.members, content.members_word.as_ref())}
+        <section>
+            <h2>{labels.figures.clone()}</h2>
+            <Table caption=labels.figures.clone() head rows=rows.collect()/>
+        </section>
+        <section><h2>{labels.moved.clone()}</h2>{moved}</section>
+        <section><h2>{labels.gaps.clone()}</h2>{gaps.collect_view()}</section>
+    }
+}
+
+fn promise(one: &Promise) -> impl IntoView + use<> {
+    let Said { text, lang } = one.text.clone();
+    view! { {format!("{}. ", one.number)}<span lang=lang>{text}</span> }
+}
+
+fn moved(one: &Moved, evidence: &str) -> impl IntoView + use<> {
+    let words = one.evidence.as_ref().map(|said| {
+        let label = format!("{evidence}: ");
+        let Said { text, lang } = said.clone();
+        view! { <p>{label}<span dir="auto" lang=lang>{text}</span></p> }
+    });
+    view! {
+        <li class="card">
+            <p>{promise(&one.promise)}</p>
+            <p><b>{one.step.clone()}</b>" "<span class="soft">{one.day.clone()}</span></p>
+            {words}
+        </li>
+    }
+}
+
+fn foreword(report: &Report) -> impl IntoView + use<> {
+    let (id, stored): (String, Localized) = (report.id.to_string(), report.foreword.clone());
+    view! {
+        <Form<WriteForeword> class="card stack">
+            <input type="hidden" name="report" value=id/>
+            <AsRead of=stored.stored()/>
+            <Texts name="foreword" label="pledge-report-text-lead" hint=t("pledge-report-text-lead-hint") value=stored rows=8/>
+            <Button>{t("pledge-draft-save")}</Button>
+        </Form<WriteForeword>>
+    }
+}
+
+fn members_word(report: &Report) -> impl IntoView + use<> {
+    let (id, stored): (String, Localized) = (report.id.to_string(), report.members_word.clone());
+    view! {
+        <Form<WriteMembersWord> class="card stack">
+            <input type="hidden" name="report" value=id/>
+            <AsRead of=stored.stored()/>
+            <Texts name="word" label="pledge-report-text-members" hint=t("pledge-report-text-members-hint") value=stored rows=8/>
+            <Button>{t("pledge-draft-save")}</Button>
+        </Form<WriteMembersWord>>
+    }
+}
+
+fn hidden(report: &Report) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name="report" value=report.id.to_string()/>
+        <input type="hidden" name="revision" value=report.revision.to_string()/>
+    }
+}
+
+/// A draft with the names found in its texts, and the button for whoever may release it.
+fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
+    let parts = report.parts();
+    let release = if releases && !own {
+        let (fields, tick) = (hidden(report), shown::tick("seen", &parts));
+        view! {
+            <Form<ReleaseReport>>
+                {fields}
+                {tick}
+                <Button>{t("pledge-report-release")}</Button>
+            </Form<ReleaseReport>>
+        }
+        .into_any()
+    } else {
+        view! { <p><b>{t("pledge-claim-who-releases")}</b></p> }.into_any()
+    };
+    view! {
+        <section class="card stack" id="waits">
+            <h2>{t("release-waits")}</h2>
+            {shown::shown(&parts)}
+            {release}
+        </section>
+    }
+}
+
+fn discard(report: &Report) -> impl IntoView + use<> {
+    let sure = vec![ChoiceOption::new("yes", t("pledge-report-discard-sure"))];
+    let fields = hidden(report);
+    view! {
+        <Form<DiscardReport> class="stack">
+            {fields}
+            <Choices name="sure" legend=t("pledge-report-discard") options=sure/>
+            <Button kind=ButtonKind::Danger>{t("pledge-report-discard-button")}</Button>
+        </Form<DiscardReport>>
+    }
+}
+
+fn taking_back(report: &Report) -> impl IntoView + use<> {
+    let fields = hidden(report);
+    view! {
+        <Form<TakeReportBack>>
+            {fields}
+            <p class="soft">{t("pledge-report-take-back-what")}</p>
+            <Button kind=ButtonKind::Danger>{t("pledge-report-take-back")}</Button>
+        </Form<TakeReportBack>>
+    }
+}
