@@ -20,7 +20,7 @@ use platform::i18n::{lang, t, tr};
 use store::pledge::Round;
 use ui::{Bar, BarChart, Tag, TagKind};
 
-fn standing_word(standing: Standing) -> String {
+pub(crate) fn standing_word(standing: Standing) -> String {
     t(&format!("pledge-standing-{}", standing.key().replace('_', "-")))
 }
 
