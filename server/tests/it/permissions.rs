@@ -38,6 +38,7 @@ const CLERK: May = These(&[Clerk]);
 /// Who of them may read, write or release is the panel's to say (`store::panels::saying`).
 const RELEASERS: May = These(&[Officer, PanelMember, Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
+const DRAFTERS: May = These(&[Member, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);

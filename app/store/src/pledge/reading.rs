@@ -8,14 +8,20 @@ use super::{
     super::pledge::entity::{
         claim, claim_release, edition, endorsement, outcome, round, round_count, round_statement, statement, verdict,
     },
-    Claim, Full, Outcome, Pledge, Round, Statement, adopted, evidence,
+    Claim, Full, Outcome, Pledge, Round, Statement, adopted,
+    evidence::{self, Evidence},
     lineage::{self, Lineage},
 };
 use domain::{
     error::AppError,
     ids::{ClaimId, OutcomeId, PledgeId, RoundId, StatementId},
     lang::Localized,
-    pledge::{figures::series, model::Finding, rules::Findings, signing::SignatureState},
+    pledge::{
+        figures::{Series, series},
+        model::Finding,
+        rules::Findings,
+        signing::SignatureState,
+    },
     release::model::State,
     time::Timestamp,
 };
@@ -94,10 +100,7 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
     let lineage = lineage::of(db, std::slice::from_ref(&found)).await?;
     let claims = claims_of(db, &lineage).await?.remove(&found.id).unwrap_or_default();
     let evidence = evidence::of(db, claims.iter().filter(|c| c.withdrawn.is_none()).map(|c| c.id)).await?;
-    // Newest first is how they are read; the later of two figures counts. One about a part is none about the whole.
-    let figures =
-        claims.iter().rev().filter(|c| c.counts()).filter_map(|c| evidence.get(&c.id)).flat_map(|of| &of.figures);
-    let series = series(figures.map(|of| (of.series.clone(), of.unit, of.figure)));
+    let series = series_of(&claims, &evidence);
     let rounds = rounds_of(db, edition.id, &lineage).await?;
     let findings = findings_of(db, &rounds, &lineage).await?;
     let last_number = statement::Entity::find()
@@ -125,7 +128,14 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
     })
 }
 
-/// Every statement of an edition that was adopted, with its whole history, in the order of their numbers; nine queries,
+/// The figures of these claims, which are newest first; of two the later one counts. One about a part is none about the
+/// whole.
+fn series_of(claims: &[Claim], evidence: &HashMap<ClaimId, Evidence>) -> Vec<Series> {
+    let each = claims.iter().rev().filter(|c| c.counts()).filter_map(|c| evidence.get(&c.id));
+    series(each.flat_map(|of| &of.figures).map(|of| (of.series.clone(), of.unit, of.figure)))
+}
+
+/// Every statement of an edition that was adopted, with its whole history, in the order of their numbers; eleven queries,
 /// whatever its size.
 ///
 /// # Errors
@@ -143,21 +153,31 @@ pub async fn histories<R: Grant>(cx: &Cx<R>, edition: PledgeId) -> Result<Vec<Fu
         .await?;
     let lineage = lineage::of(db, &statements).await?;
     let mut claims = claims_of(db, &lineage).await?;
+    let public = claims.values().flatten().filter(|c| c.withdrawn.is_none()).map(|c| c.id);
+    let evidence = evidence::of(db, public.collect::<HashSet<_>>()).await?;
     let rounds = rounds_of(db, edition, &lineage).await?;
     let findings = findings_of(db, &rounds, &lineage).await?;
     let last_number = statements.last().map_or(0, |last| last.number);
-    let each = statements.into_iter().map(|one| Full {
-        pledge: edition,
-        id: one.id,
-        number: one.number,
-        rounds: found_in(&rounds, &findings, one.id, &lineage),
-        text: one.text,
-        plain: one.plain,
-        symbol: one.symbol,
-        service: one.service,
-        outcome: names.get(&one.outcome_id).cloned().unwrap_or_default(),
-        claims: claims.remove(&one.id).unwrap_or_default(),
-        last_number,
+    let each = statements.into_iter().map(|one| {
+        let claims = claims.remove(&one.id).unwrap_or_default();
+        let own = claims.iter().filter_map(|c| Some((c.id, evidence.get(&c.id)?.clone()))).collect();
+        Full {
+            pledge: edition,
+            id: one.id,
+            number: one.number,
+            rounds: found_in(&rounds, &findings, one.id, &lineage),
+            family: lineage.family(one.id),
+            series: series_of(&claims, &own),
+            evidence: own,
+            lead: one.lead_id,
+            text: one.text,
+            plain: one.plain,
+            symbol: one.symbol,
+            service: one.service,
+            outcome: names.get(&one.outcome_id).cloned().unwrap_or_default(),
+            claims,
+            last_number,
+        }
     });
     Ok(each.collect())
 }

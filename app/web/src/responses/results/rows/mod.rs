@@ -174,7 +174,7 @@ pub async fn rows_json() -> Result<PageResponse, AppError> {
 /// `/results/rows.schema.json`
 pub async fn schema() -> Result<PageResponse, AppError> {
     require::<Visitor>().await?;
-    Ok(PageResponse::Raw(file("application/schema+json", "rows.schema.json", SCHEMA.into())))
+    Ok(PageResponse::Raw(file("application/schema+json", "rows.schema.json", SCHEMA)))
 }
 
 fn file_name(export: &Export, kind: &str) -> String {
