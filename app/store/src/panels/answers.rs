@@ -38,7 +38,7 @@ impl Which {
         Condition::all()
             .add(reply::Column::State.eq(State::Released))
             // A reply about a statement of the pledge may have no voices: it is read there.
-            .add(reply::Column::Id.in_subquery(to_voices()))
+            .add(reply::Column::ItemId.is_null().or(reply::Column::Id.in_subquery(to_voices())))
             .add_option(self.topic.as_ref().map(theme))
             .add_option(self.panel.map(|panel| reply::Column::PanelId.eq(panel)))
             .add_option(from.map(|from| reply::Column::CreatedAt.gte(from.0)))
