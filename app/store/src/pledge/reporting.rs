@@ -206,12 +206,12 @@ pub async fn write_report(
 /// `Forbidden` for those who may not; `Conflict` for whoever wrote its foreword, if it has changed since it was read, or
 /// if a language is missing; `Invalid` if names were found and nobody says that they have looked.
 pub async fn release_report(cx: &Cx<Releaser>, id: ReportId, read: i64, seen: &[String]) -> Result<(), AppError> {
-    if !may_release(cx).await? {
-        return Err(AppError::Forbidden);
-    }
     let languages = cx.services().settings().await.languages;
     let (tx, me) = (cx.begin().await?, cx.me()?);
     let found = held_as_read(&tx, id, read).await?;
+    if !may_release(cx).await? {
+        return Err(AppError::Forbidden);
+    }
     let own = found.author_id == me;
     if own {
         return Err(AppError::conflict("pledge-report-own"));
@@ -240,11 +240,11 @@ pub async fn release_report(cx: &Cx<Releaser>, id: ReportId, read: i64, seen: &[
 /// # Errors
 /// `Forbidden`; `Conflict` if it has changed since it was read.
 pub async fn take_report_back(cx: &Cx<Releaser>, id: ReportId, read: i64) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = held_as_read(&tx, id, read).await?;
     if !may_release(cx).await? {
         return Err(AppError::Forbidden);
     }
-    let tx = cx.begin().await?;
-    let found = held_as_read(&tx, id, read).await?;
     let state = report_step(found.state, ReportMove::TakeBack).map_err(|_| illegal())?;
     let row = report::ActiveModel {
         id: Set(id),

@@ -94,8 +94,8 @@ pub(super) struct OpenStatement {
 }
 
 impl OpenStatement {
-    /// The round that its verdict is of.
-    pub(super) fn round(&self) -> Option<&OpenRound> {
+    /// The bars of the round that its verdict is of, where they are shown: the word needs fewer people.
+    pub(super) fn bars(&self) -> Option<&OpenRound> {
         let of = self.verdict.as_ref()?.round;
         self.rounds.iter().find(|round| round.id == of)
     }
@@ -117,6 +117,8 @@ pub(super) struct OpenVerdict {
     /// `kept`, `partly` or `not_kept`.
     pub finding: &'static str,
     pub round: RoundId,
+    pub title: Words,
+    pub closed_on: Option<String>,
 }
 
 /// A closed round as its bars are shown; a small count, and what would give it away, is null.
@@ -192,8 +194,14 @@ impl Open<'_> {
 
     fn statement(&self, statement: &Statement) -> OpenStatement {
         let shown = statement.shown(self.fewest);
-        let verdict =
-            shown.and_then(|(round, together)| Some(OpenVerdict { finding: word(together)?, round: round.id }));
+        let verdict = shown.and_then(|(round, together)| {
+            Some(OpenVerdict {
+                finding: word(together)?,
+                round: round.id,
+                title: self.words(&round.title),
+                closed_on: closed_on(round),
+            })
+        });
         OpenStatement {
             id: statement.id,
             number: statement.number,
@@ -228,7 +236,7 @@ impl Open<'_> {
         Some(OpenRound {
             id: round.id,
             title: self.words(&round.title),
-            closed_on: round.closed_at.map(|at| at.day().to_string()),
+            closed_on: closed_on(round),
             people,
             kept,
             partly,
@@ -290,6 +298,10 @@ const fn word(together: Together) -> Option<&'static str> {
         Together::Partly => Some("partly"),
         Together::NotKept => Some("not_kept"),
     }
+}
+
+fn closed_on(round: &Round) -> Option<String> {
+    round.closed_at.map(|at| at.day().to_string())
 }
 
 fn there(text: &str) -> Option<String> {

@@ -85,19 +85,19 @@ pub(super) static COLUMNS: [CsvColumn; 26] = [
         row.statement.verdict.as_ref().map_or("", |verdict| verdict.finding).into()
     }),
     each("round", "pledge-open-field-round-title", |row, of| {
-        row.statement.round().map_or(Value::Nothing, |round| said(&round.title, of))
+        row.statement.verdict.as_ref().map_or(Value::Nothing, |verdict| said(&verdict.title, of))
     }),
     one("closed_on", "pledge-open-field-closed-on", |row, _| {
-        row.statement.round().and_then(|round| round.closed_on.clone()).unwrap_or_default().into()
+        row.statement.verdict.as_ref().and_then(|verdict| verdict.closed_on.clone()).unwrap_or_default().into()
     }),
-    one("people", "pledge-open-field-people", |row, _| number(row.statement.round().map(|round| round.people))),
-    one("kept", "pledge-open-field-kept", |row, _| number(row.statement.round().and_then(|round| round.kept))),
-    one("partly", "pledge-open-field-partly", |row, _| number(row.statement.round().and_then(|round| round.partly))),
+    one("people", "pledge-open-field-people", |row, _| number(row.statement.bars().map(|round| round.people))),
+    one("kept", "pledge-open-field-kept", |row, _| number(row.statement.bars().and_then(|round| round.kept))),
+    one("partly", "pledge-open-field-partly", |row, _| number(row.statement.bars().and_then(|round| round.partly))),
     one("not_kept", "pledge-open-field-not-kept", |row, _| {
-        number(row.statement.round().and_then(|round| round.not_kept))
+        number(row.statement.bars().and_then(|round| round.not_kept))
     }),
     one("dont_know", "pledge-open-field-dont-know", |row, _| {
-        number(row.statement.round().and_then(|round| round.dont_know))
+        number(row.statement.bars().and_then(|round| round.dont_know))
     }),
     one("gap", "pledge-open-field-gap", |row, _| Value::from(if row.statement.gap { "yes" } else { "no" })),
     one("version", "pledge-open-field-version", |_, _| data::VERSION.into()),

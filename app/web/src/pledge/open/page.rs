@@ -42,7 +42,7 @@ const FIELDS: [(&str, &str); 39] = [
     ("claim.made_on", "pledge-open-field-made-on"),
     ("claim.earlier_text", "pledge-open-field-earlier-text"),
     ("verdict.finding", "pledge-open-field-finding"),
-    ("verdict.round", "pledge-open-field-verdict-round"),
+    ("verdict.round, verdict.title, verdict.closed_on", "pledge-open-field-verdict-round"),
     ("statements[].gap", "pledge-open-field-gap"),
     ("rounds[].id", "pledge-open-field-round"),
     ("rounds[].title", "pledge-open-field-round-title"),
