@@ -98,7 +98,7 @@ impl Council {
         let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("evidence[en]", "Begun.");
         let page = form.send().await.expect_status(200);
         let form = page.form("/do/pledge/add-file").fill("file_about[en]", "Seen").fill("file_about[cy]", "Gwelwyd");
-        form.file("evidence_file", "a.png", png(9)).send().await.expect_status(200);
+        form.file("evidence_file", "a.csv", b"Quarter,Days\n2026 Q1,3\n".to_vec()).send().await.expect_status(200);
         // The next edition of the pledge, from the adopted one.
         let form = self.person("pledge_lead").get("/editions").await.forms("/do/pledge/begin-edition");
         let form = form.into_iter().find(|form| form.value("kind") == Some("pledge")).expect("a pledge");

@@ -155,7 +155,7 @@ async fn what_is_not_what_it_says_is_refused_with_a_sentence(#[case] backend: Ba
     let form =
         about(page.form("/do/pledge/add-figures"), "series", "Reviews").fill("lines", "2026 Q1, 92\nspring, 8\n");
     let page = form.send().await.expect_status(422).expect_text("Line 2").expect_text("counted in");
-    let form = page.form("/do/pledge/add-figures").fill("unit", "days");
+    let form = page.form("/do/pledge/add-figures").fill("unit", "days").fill("lines", "");
     let form = form.file("sheet", "f.csv", b"When,Days\n2026-01,3\n2026-02,many\n".to_vec());
     form.send().await.expect_status(422).expect_text("Line 3");
     assert_eq!(files_below(&app.folder.join("files/evidence")).len(), 0, "nothing is left of what was refused");
@@ -205,6 +205,7 @@ async fn a_later_figure_counts_and_a_correction_says_what_it_puts_right(#[case] 
     };
     figures(drafted(&lead).await, "2026 Q1, 71\n2026 Q2, 72").await;
     release(&officer).await;
+    app.clock.forward(60_000);
     let page = lead.get("/claims/1").await;
     let earlier = page.attr("select[name=corrects] option:nth-child(2)", "value").expect("the claim");
     let form = page.form("/do/pledge/claim").fill("standing", "not_met").fill("corrects", &earlier);
@@ -264,7 +265,7 @@ async fn who_leads_is_reminded_a_month_before_and_when_it_is_due_once_each(#[cas
     assert_eq!(keep(2).await.len(), 0, "once");
     let late = keep(30).await;
     assert_eq!(late.len(), 1);
-    assert!(late[0].text.contains("That is a year ago now"), "{}", late[0].text);
+    assert!(late[0].text.contains("That was a year ago"), "{}", late[0].text);
     assert_eq!(keep(10).await.len(), 0, "once");
 }
 

@@ -85,10 +85,11 @@ async fn a_spreadsheet_is_looked_at_and_goes_into_the_draft(#[case] backend: Bac
     assert!(once.contains("\"'=Your brothers & sisters\"") && !once.contains("Before"), "{once}");
 
     // A member brings the same as a workbook.
-    let other = draft(&app).await;
     let member = app.signed_in("Mia", &[Role::Member]).await;
-    put(choose(&member, other, "pledge.xlsx", &workbook(GOOD).await).await).await;
-    assert_eq!(export(&member, other).await, once);
+    put(choose(&member, id, "other.csv", b"Outcome,Promise\nSafe,Another\n").await).await;
+    assert_ne!(export(&member, id).await, once);
+    put(choose(&member, id, "pledge.xlsx", &workbook(GOOD).await).await).await;
+    assert_eq!(export(&member, id).await, once);
 }
 
 #[rstest]

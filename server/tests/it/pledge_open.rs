@@ -100,10 +100,10 @@ async fn open_data_says_what_the_pages_say_and_nothing_below_the_threshold(#[cas
     assert_eq!(statement(&json, 1)["claim"], Value::Null, "a draft");
     assert_eq!(json["editions"][0]["figures"], json!({"met": {"n": 1, "of": 2}, "kept": null, "gaps": null}));
 
-    // Eleven have answered, and the round is open: nothing is said of it.
+    // Twenty-two have answered, and the round is open: nothing is said of it.
     let officer = open_round(&app, "Autumn 2026").await;
-    find(&app, 9, "not_kept").await;
-    find(&app, 2, "kept").await;
+    find(&app, 18, "not_kept").await;
+    find(&app, 4, "kept").await;
     let open = statement(&data(&app).await, 0);
     assert_eq!((&open["verdict"], &open["rounds"], &open["gap"]), (&Value::Null, &json!([]), &json!(false)));
     assert!(!String::from_utf8_lossy(&taken(&app, "/open/pledge.svg").await.1).contains("young people say"));
@@ -113,8 +113,8 @@ async fn open_data_says_what_the_pages_say_and_nothing_below_the_threshold(#[cas
     let first = statement(&json, 0);
     assert_eq!((&first["verdict"]["finding"], &first["gap"]), (&json!("not_kept"), &json!(true)));
     let round = &first["rounds"][0];
-    assert_eq!((&round["id"], &round["people"]), (&first["verdict"]["round"], &json!(11)));
-    // Two said kept: neither that nor what gives it away is there, as on the page.
+    assert_eq!((&round["id"], &round["people"]), (&first["verdict"]["round"], &json!(22)));
+    // Four said kept: neither that nor what gives it away is there, as on the page.
     for count in ["kept", "partly", "not_kept", "dont_know"] {
         assert_eq!(round[count], Value::Null, "{count}");
     }
@@ -126,7 +126,7 @@ async fn open_data_says_what_the_pages_say_and_nothing_below_the_threshold(#[cas
     assert_eq!(cell(&table, 1, "text_cy"), "Rwyt ti'n gwybod pwy yw dy weithiwr cymdeithasol");
     assert_eq!(
         [cell(&table, 1, "finding"), cell(&table, 1, "people"), cell(&table, 1, "kept")],
-        ["not_kept", "11", ""]
+        ["not_kept", "22", ""]
     );
     assert_eq!([cell(&table, 2, "standing"), cell(&table, 2, "finding")], ["", ""]);
     app.visitor().get("/open").await.expect_status(200).expect_text("claim.standing").expect_text("text_en, text_cy");
