@@ -111,6 +111,9 @@ async fn each_kind_of_evidence_is_public_with_its_claim_and_not_before(#[case] b
         let head = |name: header::HeaderName| sent.headers()[name].to_str().expect("letters").to_owned();
         assert_eq!((head(header::CONTENT_TYPE).as_str(), head(header::CONTENT_DISPOSITION).as_str()), (kind, named));
         assert_eq!(head(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+        // As a browser asks, which takes it packed.
+        let packed = app.visitor().raw(Method::GET, &path).header(header::ACCEPT_ENCODING, "gzip, br");
+        assert!(!packed.send().await.expect("an answer").bytes().await.expect("all of it").is_empty());
     }
     let sent = app.visitor().raw(Method::GET, &picture).send().await.expect("an answer");
     assert_eq!(sent.headers()[header::CONTENT_TYPE], "image/jpeg");

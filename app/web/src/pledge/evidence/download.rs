@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
-use futures::stream;
+use futures::{StreamExt as _, stream};
 
 use crate::page::PageResponse;
 use domain::{error::AppError, pledge::evidence::FileFormat};
@@ -44,11 +44,13 @@ pub async fn file() -> Result<PageResponse, AppError> {
 
 /// The file in pieces, which keeps its turn until the last one is on its way: as long as it fills memory.
 fn in_turn(bytes: Bytes, turn: Turn) -> Body {
-    Body::from_stream(stream::unfold((bytes, turn), async |(mut rest, turn)| {
+    let pieces = stream::unfold((bytes, turn), async |(mut rest, turn)| {
         if rest.is_empty() {
             return None;
         }
         let piece = rest.split_to(PIECE.min(rest.len()));
         Some((Ok::<_, std::convert::Infallible>(piece), (rest, turn)))
-    }))
+    });
+    // Whoever packs an answer asks once more after its end.
+    Body::from_stream(pieces.fuse())
 }
