@@ -46,6 +46,15 @@ impl NavLink {
     }
 }
 
+/// Of a place and one that lies under it, the reader is at the nearer one alone.
+fn nearest(mut links: Vec<NavLink>) -> Vec<NavLink> {
+    let longest = links.iter().filter(|link| link.here).map(|link| link.href.len()).max();
+    for link in &mut links {
+        link.here &= Some(link.href.len()) == longest;
+    }
+    links
+}
+
 /// Everything in `<body>`. `at` is this page's path without the language's prefix, `twins` its
 /// addresses in the council's other languages.
 #[component]
@@ -90,7 +99,7 @@ pub fn Frame(
         Audience::Public => "page public",
         Audience::Staff => "page staff",
     };
-    let links = if links.is_empty() { public_links(&at) } else { links };
+    let links = nearest(if links.is_empty() { public_links(&at) } else { links });
     let home = alone.as_deref().map_or_else(|| href(paths::voices::Home), href);
     let away = alone.as_deref().map(href).unwrap_or_default();
     let foot =
@@ -205,6 +214,17 @@ mod tests {
             "{staff}"
         );
         assert!(!html(|| page(Audience::Bare)).contains("<header"));
+    }
+
+    #[test]
+    fn a_place_under_another_is_where_the_reader_is() {
+        let here = |at: &str| -> Vec<bool> {
+            let links = [NavLink::new("/claims", "Claims", at), NavLink::new("/claims/progress", "Progress", at)];
+            nearest(links.into()).into_iter().map(|link| link.here).collect()
+        };
+        assert_eq!(here("/claims/progress"), [false, true]);
+        assert_eq!(here("/claims/3"), [true, false]);
+        assert_eq!(here("/panels"), [false, false]);
     }
 
     #[test]
