@@ -36,7 +36,7 @@ pledge-ask-call-off = Ei ganslo
 pledge-ask-called-off = Mae wedi'i ganslo. Mae modd newid y drafft eto.
 pledge-ask-before = Cafodd pobl eu holi o'r blaen
 pledge-comment-over = Drafft yw hwn. Gall newid o hyd.
-pledge-comment-lead = Dyma beth mae { $council } am ei addo. Darllena fe, a dweda beth yw dy farn. Galli di ysgrifennu am un addewid, neu am lawer.
+pledge-comment-lead = Dyma beth mae { $council } am ei addo. Darllena'r drafft, a dweda beth yw dy farn. Galli di ysgrifennu am un addewid, neu am lawer.
 pledge-comment-invites = Rydyn ni'n ysgrifennu “{ $title }”. Dweda beth yw dy farn di.
 pledge-comment-read = Darllen y drafft
 pledge-comment-until = Galli di wneud hyn tan { $day }.
@@ -49,9 +49,9 @@ pledge-comment-about-choose = Dewis addewid
 pledge-comment-about-missing = Dewisa am beth mae hyn.
 pledge-comment-outcome = Popeth o dan “{ $name }”
 pledge-comment-missing = Rhywbeth sydd ar goll
-pledge-comment-who = Pwy wyt ti?
-pledge-comment-who-hint = Rydyn ni'n cadw hyn, a dim byd arall amdanat ti.
-pledge-comment-who-missing = Dewisa pwy wyt ti.
+pledge-comment-who = Pa un o'r rhain wyt ti?
+pledge-comment-who-hint = Rydyn ni'n cadw'r grŵp. Os oes llawer o bobl ynddo wedi ysgrifennu, gall eraill ei weld wrth ymyl dy eiriau.
+pledge-comment-who-missing = Dewisa un o'r rhain.
 pledge-comment-text = Dy eiriau di
 pledge-comment-text-hint = Beth sy'n dda? Beth fyddet ti'n ei newid? Galli di ysgrifennu hyd at { $max } nod.
 pledge-comment-empty = Ysgrifenna beth rwyt ti'n ei feddwl.
@@ -74,7 +74,7 @@ pledge-changed-nothing = Does dim wedi newid ers hynny.
 pledge-changed-outcome = Canlyniad
 pledge-changed-new = newydd
 pledge-changed-out = wedi'i dynnu allan
-pledge-changed-words = geiriau eraill
+pledge-changed-words = geiriad newydd
 pledge-changed-plain = Beth mae hyn yn ei olygu:
 pledge-changed-other-language = Dim ond y geiriau mewn iaith arall sydd wedi newid.
 pledge-changed-removed = tynnwyd allan:
@@ -96,14 +96,17 @@ pledge-record-comments = Sylwadau
 pledge-record-sent =
     { $n ->
         [zero] Chawson ni ddim sylw.
-        [one] Cawson ni 1 sylw.
-        [two] Cawson ni 2 sylw.
-        [few] Cawson ni { $n } sylw.
-        [many] Cawson ni { $n } sylw.
-       *[other] Cawson ni { $n } sylw.
+        [one] Daeth 1 sylw i law.
+        [two] Daeth 2 sylw i law.
+        [few] Daeth { $n } sylw i law.
+        [many] Daeth { $n } sylw i law.
+       *[other] Daeth { $n } sylw i law.
     }
-pledge-record-few = Cawson ni lai na { $fewest } sylw. Dydyn ni ddim yn dweud faint, fel na all neb ddyfalu pwy anfonodd un.
+pledge-record-few = Daeth llai na { $fewest } sylw i law. Dydyn ni ddim yn dweud faint, fel na all neb ddyfalu pwy anfonodd un.
 pledge-record-said = Beth ddywedodd pobl
 pledge-record-said-text = Mae enwau wedi'u tynnu allan. Doedd rhai pobl ddim am i bawb ddarllen eu geiriau. Dydy'r rheini ddim yma.
 pledge-record-none-said = Does dim byd yma y gall pawb ei ddarllen.
 pledge-record-changes-later = Rydyn ni'n dal i ysgrifennu. Pan fydd y fersiwn nesaf yn barod, bydd modd gweld yma beth sydd wedi newid.
+pledge-comment-for = Mae hwn i: { $who }
+pledge-record-young = Person ifanc
+pledge-record-adult = Oedolyn

@@ -17,7 +17,8 @@ use platform::guard::{Clerk, Cx, Proposer};
 /// # Errors
 /// `Conflict` if there is no gap, or another edition has been adopted meanwhile; `NotFound` without such a panel.
 pub async fn propose(cx: &Cx<Proposer>, panel: PanelId, statement: StatementId) -> Result<bool, AppError> {
-    let fewest = cx.services().settings().await.fewest_inside;
+    // Once the agenda is public, so is what the gap says of the verdicts.
+    let fewest = cx.services().settings().await.fewest_published;
     let pledge = pledge::pledge(cx).await?.ok_or_else(|| AppError::conflict("pledge-none-adopted"))?;
     let found = pledge.statements().find(|one| one.id == statement);
     let found = found.ok_or_else(|| AppError::conflict("pledge-newer-edition"))?;

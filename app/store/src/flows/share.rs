@@ -35,7 +35,8 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
     if let Some(panel) = sharing.panel.filter(|_| !placed) {
         moderation::hold_shared(&tx, &[id]).await?;
         panels::route(&router, &tx, panel, &[id]).await?;
-    } else if !placed {
+    } else if !placed && moderation::is_young(&tx, id).await? {
+        // What an adult said stands beside no promise on a panel's agenda.
         panels::join(cx, &tx, &kin, id).await?;
     }
     erased.extend(voices::leave_out(cx, &tx, id, &sharing.left_out).await?);

@@ -10,6 +10,7 @@ use super::{
     reading::asked_in,
     same_statement,
 };
+use crate::receipts;
 use domain::{
     error::AppError,
     ids::{ReceiptId, RoundId, StatementId},
@@ -63,6 +64,10 @@ pub async fn give_verdict<R: Grant>(
     finding: Finding,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
+    if let Voter::Receipt(receipt) = voter {
+        // Whoever erases it waits, and then erases this verdict too.
+        receipts::hold(&tx, receipt).await?;
+    }
     put_verdict(cx, &tx, (number, of), voter, finding).await?;
     cx.commit(tx).await
 }
@@ -102,7 +107,8 @@ async fn put_verdict<R: Grant>(
         statement_id: Set(statement.id),
         voter: Set(fingerprint(cx, voter)),
         finding: Set(finding),
-        at: Set(cx.now().0),
+        // The day alone: a why that was said in the same second would be told apart by it.
+        at: Set(cx.now().start_of_day().0),
     };
     let change = OnConflict::columns([verdict::Column::RoundId, verdict::Column::StatementId, verdict::Column::Voter])
         .update_columns([verdict::Column::Finding, verdict::Column::At])

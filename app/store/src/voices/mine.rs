@@ -17,7 +17,7 @@ use domain::{
     lang::Lang,
     time::Timestamp,
     voices::{
-        model::{Reason, VoiceState},
+        model::{Reason, Source, VoiceState},
         rules,
     },
 };
@@ -54,10 +54,12 @@ pub struct Mine {
     pub back_until: Option<Timestamp>,
 }
 
-/// Whether anything that was said under a receipt has been decided.
+/// Whether anything that was told under a receipt has been decided. What was said beside a verdict is left out: whoever
+/// voted by account would vote once more with the receipt for it.
 pub async fn any_decided(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<bool, AppError> {
     let decided = voice::Entity::find()
         .filter(voice::Column::ReceiptId.eq(receipt))
+        .filter(voice::Column::Source.ne(Source::Pledge))
         .filter(voice::Column::DecidedAt.is_not_null())
         .filter(voice::Column::State.ne(VoiceState::Withdrawn));
     Ok(decided.count(db).await? > 0)

@@ -102,7 +102,7 @@ pub async fn use_card(#[server(default)] code: String) -> Result<(), AppError> {
     let unknown = || AppError::invalid("code", "pledge-card-unknown");
     let card = Card::parse(&code).ok_or_else(unknown)?;
     store::pledge::round_of_card(&cx, &card).await?.ok_or_else(unknown)?;
-    voter::hold(&card);
+    voter::hold(&cx, &card).await?;
     RequestContext::current().redirect(paths::pledge::Say);
     Ok(())
 }

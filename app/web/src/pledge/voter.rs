@@ -2,13 +2,14 @@
 //! card's code is on the browser until it closes.
 
 use crate::receipt_cookie;
-use domain::{error::AppError, ids::RoundId, pledge::model::Invited, role::Role};
+use domain::{error::AppError, ids::RoundId, pledge::model::Invited, role::Role, time::SECOND};
 use platform::{
     guard::{Cx, Visitor},
     request::RequestContext,
 };
 use store::{
     pledge::{Voter, card_voter, round_of_card},
+    receipts::HELD,
     surveys::card::Card,
 };
 
@@ -35,9 +36,15 @@ impl Known {
     }
 }
 
-/// Makes this browser hold a card.
-pub fn hold(card: &Card) {
-    RequestContext::current().set_cookie(COOKIE, card.as_str(), None);
+/// Makes this browser hold a card, for as long as it would hold a receipt. Another card means that somebody else answers:
+/// what the one before had here is put away.
+pub async fn hold(cx: &Cx<Visitor>, card: &Card) -> Result<(), AppError> {
+    let req = RequestContext::current();
+    if req.cookie(COOKIE).as_deref() != Some(card.as_str()) {
+        receipt_cookie::forget(cx).await?;
+    }
+    req.set_cookie(COOKIE, card.as_str(), Some(HELD / SECOND));
+    Ok(())
 }
 
 /// Makes it let go of the card, for the next person at the same device.

@@ -36,7 +36,7 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     }
     if let Some(card) = Card::parse(&code) {
         if store::pledge::round_of_card(&cx, &card).await?.is_some() {
-            crate::pledge::voter::hold(&card);
+            crate::pledge::voter::hold(&cx, &card).await?;
             RequestContext::current().redirect(paths::pledge::Say);
             return Ok(());
         }

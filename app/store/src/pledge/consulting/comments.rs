@@ -5,14 +5,17 @@ use std::collections::HashMap;
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
-    super::entity::{change_reason, consultation, consultation_comment},
+    super::entity::{change_reason, consultation, consultation_comment, edition},
     Consultation,
 };
 use crate::voices::{self, SharedVoice};
 use domain::{
     error::AppError,
     ids::{ConsultationId, VoiceId},
-    pledge::consulting::{About, ConsultedGroup, Phase},
+    pledge::{
+        consulting::{About, ConsultedGroup, Phase},
+        model::EditionState,
+    },
     voices::model::Source,
 };
 use platform::{
@@ -134,9 +137,16 @@ pub async fn of_writer(cx: &Cx<Visitor>, ids: &[VoiceId]) -> Result<HashMap<Voic
         .filter(change_reason::Column::VoiceId.is_in(rows.iter().map(|row| row.voice_id)))
         .all(cx.db())
         .await?;
+    // Until what was written is adopted, it may still be written anew.
+    let adopted = edition::Entity::find()
+        .filter(edition::Column::Id.is_in(found.iter().map(|one| one.pledge)))
+        .filter(edition::Column::State.is_in([EditionState::Adopted, EditionState::Superseded]))
+        .all(cx.db())
+        .await?;
     let each = rows.into_iter().filter_map(|row| {
         let consultation = found.iter().find(|one| one.id == row.consultation_id)?.clone();
-        let led_to_change = led.iter().any(|reason| reason.voice_id == row.voice_id);
+        let is_adopted = adopted.iter().any(|edition| edition.id == consultation.pledge);
+        let led_to_change = is_adopted && led.iter().any(|reason| reason.voice_id == row.voice_id);
         let commented = Commented { consultation, as_who: row.as_who, about: about(&row) };
         Some((row.voice_id, OfWriter { commented, led_to_change }))
     });

@@ -99,11 +99,13 @@ async fn insert(tx: &Tx, mut row: consultation::ActiveModel) -> Result<Consultat
 /// Said twice, it was the first time.
 ///
 /// # Errors
-/// `Conflict` for another revision of the edition than `read`.
+/// `Conflict` for another revision of the edition than `read`, or if it has begun since it was to be called off
+/// (`calls_off`).
 pub async fn close_consultation(
     cx: &Cx<Drafter>,
     id: ConsultationId,
     read: i64,
+    calls_off: bool,
 ) -> Result<(PledgeId, Phase), AppError> {
     let tx = cx.begin().await?;
     let of = consultation::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?.pledge_id;
@@ -115,6 +117,7 @@ pub async fn close_consultation(
         return Err(AppError::conflict("pledge-draft-moved-on"));
     }
     match was {
+        Phase::Open if calls_off => return Err(AppError::conflict("pledge-draft-moved-on")),
         Phase::Closed => return Ok((of, was)),
         Phase::Planned => {
             consultation::Entity::delete_by_id(id).exec(&tx).await?;

@@ -44,6 +44,10 @@ pub async fn join(cx: &Cx<Officer>, id: VoiceId, with: VoiceId, title: String) -
     if id == with || gone(&one) || gone(&other) {
         return Err(AppError::conflict("moderation-heading-gone"));
     }
+    if one.source.is_young() != other.source.is_young() {
+        // How many people said something counts young people alone.
+        return Err(AppError::conflict("moderation-voices-adult"));
+    }
     let heading = match other.heading_id.or(one.heading_id) {
         Some(heading) => heading,
         None => new_heading(cx, &tx, title, other.theme.clone()).await?,

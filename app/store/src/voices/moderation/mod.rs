@@ -42,7 +42,7 @@ pub use moves::{claim_next, step};
 pub use queue::Queued;
 pub use queue::{lift_anew, lift_for_picture, queue, tab_counts};
 pub use routing::Routable;
-pub use routing::{hold_shared, routable};
+pub use routing::{hold_shared, is_young, routable};
 pub use second_opinion::ask_second_opinion;
 pub(super) use sharing::forget_draft;
 pub use sharing::{Became, Sharing, about_of, draft_of, keep_draft, share};

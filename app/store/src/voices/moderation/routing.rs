@@ -56,3 +56,8 @@ pub async fn hold_shared(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     }
     Ok(())
 }
+
+/// Whether a young person said it.
+pub async fn is_young(tx: &Tx, id: VoiceId) -> Result<bool, AppError> {
+    Ok(voice::Entity::find_by_id(id).one(tx).await?.is_some_and(|row| row.source.is_young()))
+}

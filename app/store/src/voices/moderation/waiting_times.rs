@@ -7,7 +7,7 @@ use domain::{
     error::AppError,
     moderation::times::{Milestones, PublicWait, Week, public_wait, weekly},
     time::{DAY, Timestamp},
-    voices::model::VoiceState,
+    voices::model::{Source, VoiceState},
 };
 use platform::guard::{Cx, Grant, Officer};
 
@@ -49,6 +49,7 @@ pub async fn how_long<R: Grant>(cx: &Cx<R>) -> Result<Option<PublicWait>, AppErr
     let waiting: Vec<i64> = voice::Entity::find()
         .select_only()
         .column(voice::Column::CreatedAt)
+        .filter(voice::Column::Source.ne(Source::PledgeAdult))
         .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
         .limit(MOST)
         .into_tuple()
@@ -62,6 +63,7 @@ async fn waits<R: Grant>(cx: &Cx<R>, which: Condition) -> Result<Vec<i64>, AppEr
         .select_only()
         .columns([voice::Column::CreatedAt, voice::Column::DecidedAt])
         .filter(which)
+        .filter(voice::Column::Source.ne(Source::PledgeAdult))
         .order_by_desc(voice::Column::DecidedAt)
         .limit(MOST)
         .into_tuple()

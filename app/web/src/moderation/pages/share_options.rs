@@ -73,7 +73,7 @@ impl ShareOptions {
         } else {
             view! { <Banner><p>{t("moderation-not-public")}</p></Banner> }.into_any()
         };
-        let many = !self.statements.is_empty();
+        let many = self.to_panel && !self.statements.is_empty();
         let picked = self.statements;
         view! {
             <Choices name="themes" legend=t("moderation-themes") hint=t("moderation-themes-hint") options=self.themes selected=self.chosen multiple=true two=true/>

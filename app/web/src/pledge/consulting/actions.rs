@@ -43,9 +43,15 @@ pub async fn open_consultation(
 
 /// Closes it today, or calls it off before its first day.
 #[server(prefix = "/do", endpoint = "pledge/close-consultation")]
-pub async fn close_consultation(consultation: ConsultationId, revision: i64) -> Result<(), AppError> {
+pub async fn close_consultation(
+    consultation: ConsultationId,
+    revision: i64,
+    /// `yes` on a page on which nobody had been asked yet.
+    #[server(default)]
+    calls_off: String,
+) -> Result<(), AppError> {
     let cx = require::<Drafter>().await?;
-    let (edition, was) = consulting::close_consultation(&cx, consultation, revision).await?;
+    let (edition, was) = consulting::close_consultation(&cx, consultation, revision, calls_off == "yes").await?;
     let said = if was == Phase::Planned { "pledge-ask-called-off" } else { "pledge-ask-closed" };
     RequestContext::current().redirect_with_flash(paths::pledge::Consultation(edition), said);
     Ok(())

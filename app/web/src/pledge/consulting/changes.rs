@@ -80,7 +80,7 @@ fn change(
         let go = picks.then(|| {
             view! { <p class="noprint"><a href=href(to)>{t("pledge-changed-pick")}<span class="vh">": "{title}</span></a></p> }
         });
-        view! { {because(found.because(one))} {go} }.into_any()
+        view! { {because(found.because(one), &group_word)} {go} }.into_any()
     };
     view! {
         <section class="card stack" id=key>

@@ -98,6 +98,7 @@ fn shown(cx: &Cx<Drafter>, one: &Consultation) -> Result<impl IntoView + use<>, 
 
 fn closing(edition: &Edition, one: &Consultation) -> impl IntoView + use<> {
     let (id, revision) = (one.id.to_string(), edition.head.revision.to_string());
+    let calls_off = if one.phase == Phase::Planned { "yes" } else { "" };
     let (why, button) = match one.phase {
         Phase::Planned => ("pledge-ask-call-off-text", "pledge-ask-call-off"),
         _ => ("pledge-ask-close-text", "pledge-ask-close"),
@@ -107,6 +108,7 @@ fn closing(edition: &Edition, one: &Consultation) -> impl IntoView + use<> {
             <p>{t(why)}</p>
             <input type="hidden" name="consultation" value=id/>
             <input type="hidden" name="revision" value=revision/>
+            <input type="hidden" name="calls_off" value=calls_off/>
             <Button kind=ButtonKind::Quiet>{t(button)}</Button>
         </Form<CloseConsultation>>
     }

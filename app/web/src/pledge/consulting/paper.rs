@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     about_words,
     record::{sent, when},
-    words::{change_title, group_word},
+    words::{change_title, group_word, public_word},
 };
 use crate::page::PageResponse;
 use domain::{
@@ -129,7 +129,7 @@ fn labels() -> Labels {
 fn said(found: &Record, one: &Comment) -> Said {
     Said {
         about: about_words(&found.consultation.draft, one.about).to_string(),
-        who: group_word(one.as_who),
+        who: public_word(found, one.as_who),
         text: one.voice.text.clone(),
     }
 }

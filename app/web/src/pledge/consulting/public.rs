@@ -169,9 +169,14 @@ fn fields(found: &Consultation, about: Option<About>) -> impl IntoView + use<> {
     let invited: Vec<_> =
         found.invited.iter().map(|group| ChoiceOption::new(group.key(), group_word(*group))).collect();
     let several = invited.len() > 1;
+    let alone = found.invited.first().filter(|_| !several).map(|group| {
+        let words = tr("pledge-comment-for", &[("who", group_word(*group).into())]);
+        view! { <p><b>{words}</b></p> }
+    });
     view! {
         <input type="hidden" name="key" value=found.code.clone()/>
         <Select name="about" label=t("pledge-comment-about") options=missing groups selected empty=t("pledge-comment-about-choose")/>
+        {alone}
         {several.then(|| view! {
             <Choices name="as_who" legend=t("pledge-comment-who") hint=t("pledge-comment-who-hint") options=invited/>
         })}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     about_words,
-    words::{because, change_text, change_title, group_word, said},
+    words::{because, change_text, change_title, group_word, public_word, said_by},
 };
 use crate::page::{PageResponse, html};
 use domain::{error::AppError, paths};
@@ -79,7 +79,7 @@ fn comments(found: &Record) -> impl IntoView + use<> {
         .iter()
         .map(|one| {
             let about = about_words(&found.consultation.draft, one.about);
-            view! { <li><p class="soft">{about}</p>{said(one)}</li> }
+            view! { <li><p class="soft">{about}</p>{said_by(one, public_word(found, one.as_who))}</li> }
         })
         .collect();
     let none = each.is_empty().then(|| view! { <p>{t("pledge-record-none-said")}</p> });
@@ -99,7 +99,7 @@ fn changed(found: &Record) -> impl IntoView + use<> {
         Some(changes) if changes.is_empty() => view! { <p>{t("pledge-changed-nothing")}</p> }.into_any(),
         Some(changes) => {
             let each = changes.iter().map(|one| {
-                view! { <section class="card stack"><h3>{change_title(one)}</h3>{change_text(one)}{because(found.because(one))}</section> }
+                view! { <section class="card stack"><h3>{change_title(one)}</h3>{change_text(one)}{because(found.because(one), &|who| public_word(found, who))}</section> }
             });
             each.collect_view().into_any()
         }

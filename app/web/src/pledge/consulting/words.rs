@@ -10,7 +10,7 @@ use domain::{
     },
 };
 use platform::i18n::{LangText, lang, lang_of, t, tr};
-use store::pledge::consulting::Comment;
+use store::pledge::consulting::{Comment, Record};
 use ui::Quote;
 
 /// A group that is asked.
@@ -86,11 +86,15 @@ fn compared(before: &Localized, after: &Localized) -> impl IntoView + use<> {
 }
 
 /// Comments under the words who says so: first what young people said.
-pub(super) fn because<'c>(comments: impl Iterator<Item = &'c Comment>) -> AnyView {
+pub(super) fn because<'c>(
+    comments: impl Iterator<Item = &'c Comment>,
+    word: &dyn Fn(ConsultedGroup) -> String,
+) -> AnyView {
     let comments: Vec<_> = comments.collect();
     let of = |key: &str, all: Vec<&Comment>| {
-        let words = t(key);
-        (!all.is_empty()).then(|| view! { <p><b>{words}</b></p> {all.into_iter().map(said).collect_view()} })
+        let (words, is_there) = (t(key), !all.is_empty());
+        let each: Vec<_> = all.into_iter().map(|one| said_by(one, word(one.as_who))).collect();
+        is_there.then(|| view! { <p><b>{words}</b></p> {each} })
     };
     let (young, adults): (Vec<_>, Vec<_>) = comments.into_iter().partition(|one| one.as_who.is_young());
     view! { {of("pledge-changed-because", young)} {of("pledge-changed-because-adults", adults)} }.into_any()
@@ -98,6 +102,21 @@ pub(super) fn because<'c>(comments: impl Iterator<Item = &'c Comment>) -> AnyVie
 
 /// A comment, with who says it.
 pub(super) fn said(one: &Comment) -> impl IntoView + use<> {
+    said_by(one, group_word(one.as_who))
+}
+
+/// Who says it, where everybody reads it: the group only where its number is shown as well. Else the comments that are
+/// listed would tell the number that is hidden, and a group of one would be a name.
+pub(super) fn public_word(found: &Record, who: ConsultedGroup) -> String {
+    let is_shown = found.by_group.iter().any(|(group, n)| *group == who && n.is_some());
+    match (is_shown, who.is_young()) {
+        (true, _) => group_word(who),
+        (false, true) => t("pledge-record-young"),
+        (false, false) => t("pledge-record-adult"),
+    }
+}
+
+pub(super) fn said_by(one: &Comment, who: String) -> impl IntoView + use<> {
     let (text, of, translation) = (one.voice.text.clone(), one.voice.lang, one.voice.translated_for(lang()));
-    view! { <Quote text lang=of translation theme=group_word(one.as_who)/> }
+    view! { <Quote text lang=of translation theme=who/> }
 }

@@ -37,6 +37,8 @@ impl Guarded for paths::pledge::Progress {
 struct Desk {
     lang: Lang,
     fewest: i64,
+    /// The same for what everybody reads.
+    published: i64,
     /// The shared voices about each statement of any edition.
     said: HashMap<StatementId, Vec<VoiceId>>,
     /// Newest first.
@@ -57,6 +59,7 @@ pub async fn progress() -> Result<PageResponse, AppError> {
     let desk = Desk {
         lang: cx.lang(),
         fewest: cx.services().settings().await.fewest_inside,
+        published: cx.services().settings().await.fewest_published,
         said: store::voices::about(&cx, families()).await?,
         items: store::panels::of_statements(&cx, families()).await?,
         panels: store::panels::all(&cx).await?,
@@ -169,7 +172,8 @@ impl Desk {
         let about: Vec<_> = self.items.iter().filter(|item| one.family.contains(&item.statement)).collect();
         let waits = |panel: &PanelName| about.iter().any(|item| item.is_open() && item.panel.id == panel.id);
         let free: Vec<_> = self.panels.iter().filter(|panel| !waits(panel)).collect();
-        let put = (gap.is_some() && self.proposes && !free.is_empty()).then(|| propose(one, &free));
+        let can_be_said = one.gap(self.published).is_some();
+        let put = (gap.is_some() && can_be_said && self.proposes && !free.is_empty()).then(|| propose(one, &free));
         let marks = about.into_iter().map(|item| self.mark(item)).collect_view();
         view! { {marks}{put} }
     }
