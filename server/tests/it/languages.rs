@@ -306,7 +306,9 @@ async fn no_page_of_a_council_that_gave_up_welsh_offers_it() {
             let kind = visit.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
             // Mail that was written before stays as it was.
             let written_before = visit.page == "/outbox";
-            if !kind.starts_with("text/html") || visit.page == "/settings" || written_before {
+            // What waits to be released is shown with all that would be public.
+            let waits = visit.page == "/claims/{n}";
+            if !kind.starts_with("text/html") || visit.page == "/settings" || written_before || waits {
                 return;
             }
             seen += 1;

@@ -98,7 +98,7 @@ async fn a_statement_claimed_met_that_young_people_do_not_find_kept_is_a_gap(#[c
     // Nine are too few to say anything of them.
     let page = app.visitor().get("/pledge").await.expect_status(200);
     let page =
-        page.expect_text("Council: met").expect_text("too few answers yet").expect_no_text("Young people: not kept");
+        page.expect_text("Council: met").expect_text("not enough answers yet").expect_no_text("Young people: not kept");
     page.follow("social worker").await.expect_text("212").expect_text("too few people have answered");
     // From twice as many on their number is shown.
     app.visitor().get("/pledge/1").await.expect_no_text("young people answered");

@@ -118,7 +118,8 @@ async fn people_are_asked_and_see_what_changed_because_of_them(#[case] backend: 
         .expect_text("What do you think?");
     let dentist = about(&child, &code, "dentist").await;
     let page = commented(&child, &code, "", "", "Twice is not enough").await.expect_status(422);
-    let page = page.expect_text("Please choose what it is about").expect_text("Please choose who you are");
+    let page =
+        page.expect_text("Please choose what it is about").expect_text("Please choose the group that you are in");
     let form = page.form("/do/pledge/comment");
     assert_eq!(form.value("text").map(str::trim), Some("Twice is not enough"), "what was typed is there");
     let done = form.fill("about", &dentist).fill("as_who", "young").send().await.expect_status(200);
@@ -142,7 +143,7 @@ async fn people_are_asked_and_see_what_changed_because_of_them(#[case] backend: 
         lead.get(&draft).await.expect_text("People have had their say").expect_no_form("/do/pledge/drop-edition");
     let page = page.follow("You see a dentist").await.form("/do/pledge/reword-statement");
     page.fill("text[en]", "You see a dentist when you need one").send().await.expect_status(200);
-    let page = lead.get(&format!("{draft}/changes")).await.expect_text("Promise 1: other words");
+    let page = lead.get(&format!("{draft}/changes")).await.expect_text("Promise 1: new wording");
     assert_eq!(page.all("del"), ["taken out: twice a year"]);
     assert_eq!(page.all("ins"), ["new: when you need one"]);
     let page = page.follow("Choose what people said that led to this").await;
@@ -225,7 +226,7 @@ async fn what_an_adult_says_is_no_young_persons_voice(#[case] backend: Backend) 
     let draft = drafted(&lead).await;
     let code = opened(&lead, &draft, &["young", "carer", "officer"]).await;
     let wrong = commented(&app.visitor(), &code, "missing", "partner", "Not asked").await.expect_status(422);
-    wrong.expect_text("Please choose who you are");
+    wrong.expect_text("Please choose the group that you are in");
     commented(&officer, &code, "missing", "carer", "We need respite").await.expect_status(200);
     let stored = rows(&app).await.into_iter().find(|row| row.table == "voices").expect("one");
     assert_eq!((stored.text("source"), stored.text("person_id")), ("pledge_adult".to_owned(), String::new()));
@@ -252,7 +253,7 @@ async fn days_open_and_close_it_and_it_can_be_called_off(#[case] backend: Backen
     let lead = app.signed_in("Lee", &[Role::PledgeLead]).await;
     let draft = drafted(&lead).await;
     let wrong = opened_from(&lead, &draft, "2026-11-21", &[]).await.expect_status(422);
-    let wrong = wrong.expect_text("This day is over").expect_text("choose at least one group");
+    let wrong = wrong.expect_text("This day is in the past").expect_text("choose at least one group");
     assert_eq!(wrong.form("/do/pledge/open-consultation").value("last"), Some("2026-12-05"));
     // Two at once: the second is told.
     let page = member.get(&format!("{draft}/consultation")).await;

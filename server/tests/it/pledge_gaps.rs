@@ -38,7 +38,7 @@ async fn with_gap(app: &TestApp) -> Browser {
     claim_and_release(app, &lead, 1, "Each of 212 was told by letter.").await;
     let officer = open_round(app, "Autumn 2026").await;
     find(app, 11, "not_kept").await;
-    lead.get(PROGRESS).await.expect_text("too few answers yet").expect_no_text("Gap: said to be met");
+    lead.get(PROGRESS).await.expect_text("not enough answers yet").expect_no_text("Gap: said to be met");
     close_round(&officer).await;
     lead
 }
@@ -187,7 +187,7 @@ async fn what_is_no_gap_goes_nowhere(#[case] backend: Backend) {
     let panel = page.attr("button[name=panel]", "value").expect("a button for the panel");
     let form = page.form("/do/pledge/propose-item").fill("panel", &panel);
     claim_and_release(&app, &lead, 1, "Each of 212 was told by letter.").await;
-    form.send().await.expect_status(409).expect_text("there is nothing to take to a panel");
+    form.send().await.expect_status(409).expect_text("There is no gap here to take to a panel");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM agenda_items").await, 0);
     lead.get("/claims/progress?show=not_kept").await.expect_text("No promises to show here");
     // Others see it and have no button.
