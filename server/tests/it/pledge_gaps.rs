@@ -118,7 +118,7 @@ async fn two_at_once_put_it_there_once(#[case] backend: Backend) {
         assert_eq!(sent.await.expect("joined"), 200);
     }
     let form = page.form("/do/pledge/propose-item").fill("panel", &panel);
-    form.send().await.expect_status(200).expect_text("waiting for an answer from that panel already");
+    form.send().await.expect_status(200).expect_text("already waiting for an answer from that panel");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM agenda_items").await, 1);
     // Of this promise no button is left while it waits; the other promise has one.
     assert_eq!(lead.get(PROGRESS).await.forms("/do/pledge/propose-item").len(), 1);
