@@ -250,10 +250,9 @@ async fn the_address_of_a_promise_outlives_its_number(#[case] backend: Backend) 
     // Of a draft nothing is said.
     let form = draft.get("/editions").await.forms("/do/pledge/begin-edition").into_iter().next().expect("a form");
     let begun = form.fill("title[en]", "Next").fill("title[cy]", "Nesaf").send().await.expect_status(200);
-    let id = begun.attr("a[href*='/editions/statements/']", "href");
-    if let Some(id) = id.and_then(|to| to.rsplit('/').next().map(str::to_owned)) {
-        app.visitor().get(&format!("/pledge/statements/{id}")).await.expect_status(404);
-    }
+    let to = begun.attr("a[href*='/editions/statements/']", "href").expect("a statement of the draft");
+    let id = to.rsplit('/').next().expect("its id");
+    app.visitor().get(&format!("/pledge/statements/{id}")).await.expect_status(404);
     run(&app, "DELETE FROM pledges WHERE state = 'draft'").await;
 
     next_edition(&app, &["You have a say", "You know your social worker", "You can reach your social worker"]).await;
