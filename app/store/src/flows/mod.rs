@@ -9,6 +9,7 @@
 //! share      an officer shares a voice: older versions, agendas, pictures; and routes shared ones to a panel
 //! reply      releasing and taking back replies of panels, and the voices that wait for one
 //! gap        a statement of which claim and verdict differ goes to a panel, with the voices about it
+//! judge      a young person's verdict on a statement, under a receipt
 //! withdraw   taking back a voice or a response with its voices; putting a voice back
 //! erase      everything of one person; what has had its time
 //! complain   a complaint that is passed on, and whom its voice is kept from
@@ -21,6 +22,7 @@ pub mod advocate;
 pub mod complain;
 pub mod erase;
 pub mod gap;
+pub mod judge;
 pub mod papers;
 pub mod reply;
 pub mod settings;

@@ -10,7 +10,6 @@ use super::{
     reading::asked_in,
     same_statement,
 };
-use crate::receipts;
 use domain::{
     error::AppError,
     ids::{ReceiptId, RoundId, StatementId},
@@ -57,22 +56,7 @@ pub async fn may_find<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<bool, 
 /// # Errors
 /// `Conflict` without an open round, if it asks about other statements or other people, or if the statement is another
 /// one by now.
-pub async fn give_verdict<R: Grant>(
-    cx: &Cx<R>,
-    (number, of): (i32, Option<StatementId>),
-    voter: Voter,
-    finding: Finding,
-) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    if let Voter::Receipt(receipt) = voter {
-        // Whoever erases it waits, and then erases this verdict too.
-        receipts::hold(&tx, receipt).await?;
-    }
-    put_verdict(cx, &tx, (number, of), voter, finding).await?;
-    cx.commit(tx).await
-}
-
-async fn put_verdict<R: Grant>(
+pub(crate) async fn put_verdict<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     (number, of): (i32, Option<StatementId>),

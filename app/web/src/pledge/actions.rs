@@ -75,7 +75,7 @@ pub async fn give_verdict(
         return Err(AppError::invalid("finding", "pledge-verdict-not-yet"));
     }
     let finding = finding.ok_or(AppError::Internal)?;
-    store::pledge::give_verdict(&cx, (number, statement.parse().ok()), voter, finding).await?;
+    store::flows::judge::give_verdict(&cx, (number, statement.parse().ok()), voter, finding).await?;
     go_on(number, &next);
     Ok(())
 }
