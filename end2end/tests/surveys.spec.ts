@@ -29,8 +29,8 @@ async function make(app: App, page: Page, template: "noise" | "nothing" | "revie
   await app.open("/surveys");
   await page.getByRole("link", { name: app.t("surveys-new") }).first().click();
   await page.locator(`[name=template][value=${template}]`).check();
-  await page.getByLabel(`${app.t("surveys-field-title")} ${app.t("surveys-in-english")}`).fill("Food where we live");
-  await page.getByLabel(`${app.t("surveys-field-title")} ${app.t("surveys-in-welsh")}`).fill("Bwyd lle rydyn ni'n byw");
+  await page.locator("[name='title[en]']").fill("Food where we live");
+  await page.locator("[name='title[cy]']").fill("Bwyd lle rydyn ni'n byw");
   await page.locator("[name=privacy][value=confidential]").check();
   await press(page, app.t("surveys-create"));
   await page.waitForURL(/\/surveys\/[A-Z0-9]{6}$/);

@@ -190,6 +190,8 @@ fn closing_line(report: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn words(line: &str) -> Vec<String> {
@@ -228,5 +230,29 @@ mod tests {
     fn the_closing_line_counts_each_test_once() {
         let report = serde_json::json!({ "stats": { "expected": 7, "flaky": 1, "unexpected": 2, "skipped": 3 } });
         assert_eq!(closing_line(&report), "playwright: 8 passed, 2 failed, 3 skipped");
+    }
+
+    /// What a journey looks for by its key; a key of one letter is one of the keyboard.
+    fn looked_for(journey: &str) -> impl Iterator<Item = &str> {
+        let after = journey.match_indices(".t(\"").map(|(at, found)| &journey[at + found.len()..]);
+        after.filter_map(|rest| rest.split_once('"')).map(|(key, _)| key)
+    }
+
+    #[test]
+    fn journeys_look_for_texts_that_there_are() {
+        let texts = |folder: &str, kind: &str| -> Vec<String> {
+            let files = fs::read_dir(paths::root().join(folder)).unwrap().map(|file| file.unwrap().path());
+            files
+                .filter(|file| file.extension().is_some_and(|is| is == kind))
+                .map(|file| fs::read_to_string(file).unwrap())
+                .collect()
+        };
+        let locale = texts("app/locales/en", "ftl").join("\n");
+        let there: BTreeSet<_> = locale.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key).collect();
+        let journeys = [texts("end2end/tests", "ts"), texts("end2end/support", "ts")].concat();
+        let all: Vec<_> = journeys.iter().flat_map(|journey| looked_for(journey)).collect();
+        assert!(all.len() > 500, "{} were found", all.len());
+        let gone: Vec<_> = all.into_iter().filter(|key| !there.contains(key)).collect();
+        assert!(gone.is_empty(), "app/locales/en has none of {gone:?}");
     }
 }
