@@ -45,6 +45,9 @@ enum Command {
         /// As JSON, for programs.
         #[arg(long)]
         json: bool,
+        /// With a pledge of ten years, to measure by.
+        #[arg(long, hide = true)]
+        years: bool,
     },
     /// Add somebody and print the link that lets them in for the first time.
     Invite(Invitation),
@@ -143,7 +146,7 @@ async fn run() -> Result<ExitCode> {
                 config.key_file.display()
             ))?;
         }
-        Command::Demo { json } => say(&cli::demo::demo(&config, json).await?)?,
+        Command::Demo { json, years } => say(&cli::demo::demo(&config, json, years).await?)?,
         Command::Invite(invitation) => {
             say(&cli::invite::invite(&cli::serve::services(&config).await?, invitation).await?)?;
         }

@@ -3,7 +3,7 @@
 //! ```text
 //! figure report  a line of the table, and the file that all of them are in
 //! weight lighthouse  what a phone loads            rebuild  what a developer waits for
-//! pages writing hall results  what the server bears, by `crowd`: many phones on this machine
+//! pages writing hall results pledge  what the server bears, by `crowd`: many phones on this machine
 //! place demo bare  what is measured: the product with the demo council, and its libraries alone
 //! disk held  the disk's own figure, and a disk that is the same everywhere
 //! ```
@@ -20,6 +20,7 @@ mod held;
 mod lighthouse;
 mod pages;
 mod place;
+mod pledge;
 mod rebuild;
 mod report;
 mod results;
@@ -71,7 +72,7 @@ const fn part(
 }
 
 /// In the order of the file.
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     part("weight", "What a phone loads", weight::HOW, When::Whole, weight::measure),
     part("lighthouse", "Lighthouse", lighthouse::HOW, When::Whole, lighthouse::measure),
     part("pages", "Pages", pages::HOW, When::Always, pages::measure),
@@ -79,6 +80,7 @@ const PARTS: [Part; 8] = [
     part("postgres", "Responses, PostgreSQL", writing::POSTGRES, When::Always, writing::postgres),
     part("hall", "A hall", hall::HOW, When::Always, hall::measure),
     part("results", "A million answers", results::HOW, When::Always, results::measure),
+    part("pledge", "A pledge of ten years", pledge::HOW, When::Whole, pledge::measure),
     part(REBUILD, "A changed page", rebuild::HOW, When::Named, rebuild::measure),
 ];
 

@@ -9,6 +9,7 @@
 //! day       what happens when
 //! script    does it
 //! attachments  what goes with a voice: pictures, for whom it speaks, other words for it, what its writer found
+//! years     a pledge of ten years instead of the story's, to measure by
 //! answers   makes up the responses of a survey
 //! summary   who can sign in, which surveys and receipts there are
 //! ```
@@ -22,6 +23,7 @@ pub mod pledge;
 pub mod script;
 pub mod summary;
 pub mod voices;
+pub mod years;
 
-pub use script::fill;
+pub use script::{fill, fill_with_years};
 pub use summary::{Summary, summary};

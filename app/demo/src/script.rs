@@ -75,6 +75,18 @@ impl World {
 /// # Errors
 /// What could not be done; the database then says that it is half filled (`Settings::demo_filling`).
 pub async fn fill(services: &Services, now: Timestamp) -> Result<bool, AppError> {
+    filled(services, now, false).await
+}
+
+/// As `fill`, with a pledge that has years behind it (`years`), for `cargo xtask bench`.
+///
+/// # Errors
+/// As `fill`.
+pub async fn fill_with_years(services: &Services, now: Timestamp) -> Result<bool, AppError> {
+    filled(services, now, true).await
+}
+
+async fn filled(services: &Services, now: Timestamp, years: bool) -> Result<bool, AppError> {
     if store::people::anybody(&system(services)).await? {
         return Ok(false);
     }
@@ -109,6 +121,9 @@ pub async fn fill(services: &Services, now: Timestamp) -> Result<bool, AppError>
     }
     set(&services.clock, now);
     crate::attachments::on_call(&world).await?;
+    if years {
+        crate::years::play(&world).await?;
+    }
     // Nobody is to be written to about a story.
     let cx = world.system();
     let tx = cx.begin().await?;

@@ -19,11 +19,13 @@ use crate::config::Config;
 /// Fills an *empty* database with the demo council; then, and if it was filled before, says who can
 /// sign in by which link. Each link signs in once; a new call makes new ones.
 ///
+/// `years`: the pledge has ten years behind it, to measure by.
+///
 /// All or nothing: what a story that was cut off has left is erased before it is told again, and by one that fails.
 ///
 /// # Errors
 /// The database cannot be used, or is a real council's.
-pub async fn demo(config: &Config, json: bool) -> Result<String> {
+pub async fn demo(config: &Config, json: bool, years: bool) -> Result<String> {
     installation::may_begin(config).await?;
     let now = Clock::System.now();
     // The story is played with a clock of its own.
@@ -33,7 +35,7 @@ pub async fn demo(config: &Config, json: bool) -> Result<String> {
         tracing::warn!("the demo was cut off while it was filled: it is made anew");
         services = start_over(config, services, now).await?;
     }
-    let filled = demo::fill(&services, now).await;
+    let filled = if years { demo::fill_with_years(&services, now).await } else { demo::fill(&services, now).await };
     if filled.is_err() && services.settings().await.demo_filling {
         services = start_over(config, services, now).await?;
     }

@@ -112,12 +112,12 @@ async fn a_demo_that_was_cut_off_is_made_anew(#[case] backend: Backend) {
     let refused = cli::serve::services(&app.config).await.err().expect("nobody is served a ruin").to_string();
     assert!(refused.contains("make-a-noise demo"), "{refused}");
 
-    let said = cli::demo::demo(&app.config, false).await.expect("made anew");
+    let said = cli::demo::demo(&app.config, false, false).await.expect("made anew");
     assert!(said.contains("Sign in"), "{said}");
     assert!(!half.join("story").exists());
     assert_eq!(voices(&app).await, 63);
     // A second call changes nothing.
-    cli::demo::demo(&app.config, false).await.expect("there already");
+    cli::demo::demo(&app.config, false, false).await.expect("there already");
     assert_eq!(voices(&app).await, 63);
 }
 
@@ -134,7 +134,7 @@ async fn a_demo_that_fails_is_not_served(#[case] backend: Backend) {
     assert!(voices(&app).await > 0, "it was cut off in the middle");
 
     std::fs::remove_file(app.folder.join("files")).expect("out of the way");
-    cli::demo::demo(&app.config, false).await.expect("made anew");
+    cli::demo::demo(&app.config, false, false).await.expect("made anew");
     assert_eq!(voices(&app).await, 63);
 }
 
@@ -151,7 +151,7 @@ async fn voices(app: &TestApp) -> usize {
 async fn the_demo_stays_out_of_a_real_council() {
     let app = TestApp::empty(Sqlite).await;
     let (_, _): (PersonId, String) = app.person("Ana", &[domain::role::Role::Admin]).await;
-    let refused = cli::demo::demo(&app.config, false).await.expect_err("refused").to_string();
+    let refused = cli::demo::demo(&app.config, false, false).await.expect_err("refused").to_string();
     assert!(refused.contains("real council"), "{refused}");
     assert!(rows(&app).await.iter().any(|row| row.table == "people"));
 }

@@ -24,6 +24,8 @@ pub struct Keeping {
     pub postgres: Option<String>,
     /// The library that holds each sync of the program that serves.
     pub held: Option<PathBuf>,
+    /// With a pledge that has ten years behind it.
+    pub years: bool,
 }
 
 /// A server of its own, with the demo council, removed when dropped.
@@ -48,7 +50,8 @@ impl Demo {
     pub fn start(binary: &Path, keeping: Keeping) -> Result<Self> {
         let place = Place::new()?;
         console::quiet(&mut noise(binary, &place, &keeping, &["migrate"]))?;
-        let said = console::quiet(&mut noise(binary, &place, &keeping, &["demo", "--json"]))?;
+        let fill: &[&str] = if keeping.years { &["demo", "--json", "--years"] } else { &["demo", "--json"] };
+        let said = console::quiet(&mut noise(binary, &place, &keeping, fill))?;
         let demo: Value = serde_json::from_slice(&said.stdout)?;
         let surveys = demo["surveys"].as_array().context("the demo has no surveys")?;
         let of = |state: &str| {

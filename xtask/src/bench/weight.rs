@@ -22,13 +22,14 @@ pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
     let first = Page::open(&demo, &survey)?;
     let further = demo.get(&format!("{survey}/1"), true)?.weight;
     let pressed = Page::open(&demo, &question_without_words(&demo)?)?;
-    let mut without = first.bundle + pressed.bundle;
+    let mut without = weigh(&demo, first.bundle.union(&pressed.bundle))?;
     for path in ["/pledge".to_owned(), "/results".to_owned(), format!("/results/{}", demo.published)] {
-        without += Page::open(&demo, &path)?.bundle;
+        without += weigh(&demo, &Page::open(&demo, &path)?.bundle)?;
     }
     let tell = Page::open(&demo, "/tell")?;
     let all = Page::open(&demo, &format!("{survey}/all"))?;
-    let there_alone = all.html + weigh(&demo, all.files.difference(&first.files))? + demo.get("/sw.js", true)?.weight;
+    let there_alone = weigh(&demo, all.bundle.difference(&tell.bundle))?;
+    ensure!(there_alone > 0, "the page of all questions has no bundle of its own");
     let mut officer = demo.officer()?;
     let queue = officer.get("/moderation")?.body;
     let voice = queue.split(['"', '?']).find(|part| part.strip_prefix("/moderation/").is_some_and(is_id));
@@ -41,8 +42,8 @@ pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
         Figure::bytes("of it, to read and answer: HTML and CSS", first.html + first.style, 15, 12),
         Figure::bytes("each further page", further, 6, 3),
         Figure::none("bundle on a survey's front page, a question without words, results, pledge", without),
-        Figure::bytes("bundle where a young person writes", tell.bundle, 60, 45),
-        Figure::bytes("own phone without signal, what is loaded there alone", there_alone, 90, 70),
+        Figure::bytes("bundle where a young person writes", weigh(&demo, &tell.bundle)?, 60, 45),
+        Figure::bytes("bundle that an own phone has for a survey without signal", there_alone, 90, 70),
         Figure::bytes("bundle of staff, a voice's page", staff, 120, 80),
     ])
 }
@@ -56,7 +57,7 @@ fn is_id(part: &str) -> bool {
 struct Page {
     html: usize,
     style: usize,
-    bundle: usize,
+    bundle: BTreeSet<String>,
     files: BTreeSet<String>,
 }
 
@@ -68,7 +69,7 @@ impl Page {
         let mut files = loaded_by(&source);
         let style = weigh(demo, files.iter().filter(|path| path.ends_with(".css")))?;
         files.extend(bundle.iter().cloned());
-        Ok(Self { html, style, bundle: weigh(demo, &bundle)?, files })
+        Ok(Self { html, style, bundle, files })
     }
 }
 
@@ -118,15 +119,16 @@ fn bundle(html: &str) -> Result<BTreeSet<String>> {
     Ok(named(html, &serde_json::from_slice(&names)?))
 }
 
-/// Of the files that `assets.json` names: the page names both without their extensions.
+/// Of the files that `assets.json` names: a bundle has a `.wasm` and a `.js` of one name, a script of a page has no wasm
+/// beside it. The page names both without their extensions.
 fn named(html: &str, names: &Value) -> BTreeSet<String> {
-    let files = names.as_object().into_iter().flatten().filter_map(|(_, file)| file.as_str());
+    let bundles = names.as_object().into_iter().flatten().filter_map(|(name, _)| name.strip_suffix(".wasm"));
+    let files = bundles.flat_map(|bundle| [names.get(format!("{bundle}.js")), names.get(format!("{bundle}.wasm"))]);
     let is_loaded = |file: &&str| {
-        let file = Path::new(file);
-        let script = file.extension().is_some_and(|kind| kind == "wasm" || kind == "js");
-        script && file.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| html.contains(stem))
+        let stem = Path::new(file).file_stem().and_then(|stem| stem.to_str());
+        stem.is_some_and(|stem| html.contains(stem))
     };
-    files.filter(is_loaded).map(|file| format!("/{file}")).collect()
+    files.flatten().filter_map(Value::as_str).filter(is_loaded).map(|file| format!("/{file}")).collect()
 }
 
 #[cfg(test)]
@@ -146,13 +148,13 @@ mod tests {
     #[test]
     fn a_bundle_is_loaded_where_the_page_names_it() {
         let names = json!({
-            "words-help.js": "pkg/words-help.c31.js", "words-help.wasm": "pkg/words-help.04d.wasm",
+            "save.js": "pkg/save.d2f.js", "words-help.js": "pkg/words-help.c31.js", "words-help.wasm": "pkg/words-help.04d.wasm",
             "staff.css": "pkg/staff.7b9.css", "staff.js": "pkg/staff.aa1.js", "style.css": "pkg/style.9ef.css",
         });
-        let html = r#"<link rel="stylesheet" href="/pkg/style.9ef.css">
+        let html = r#"<link rel="stylesheet" href="/pkg/style.9ef.css"><script src="/pkg/save.d2f.js"></script>
             <script src="/islands.js" data-js="/pkg/words-help.c31.js" data-wasm="/pkg/words-help.04d.wasm"></script>"#;
         let loaded: Vec<_> = named(html, &names).into_iter().collect();
         assert_eq!(loaded, ["/pkg/words-help.04d.wasm", "/pkg/words-help.c31.js"]);
-        assert_eq!(named(r#"<link rel="stylesheet" href="/pkg/style.9ef.css">"#, &names), BTreeSet::new());
+        assert_eq!(named(r#"<script src="/pkg/save.d2f.js"></script>"#, &names), BTreeSet::new());
     }
 }

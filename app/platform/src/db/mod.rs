@@ -11,17 +11,21 @@ use std::{
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    ExecResult, QueryResult, Statement, TransactionTrait as _, prelude::async_trait::async_trait,
+    ExecResult, QueryResult, QueryTrait, Statement, TransactionTrait as _, prelude::async_trait::async_trait,
     sqlx::Connection as _,
 };
 use tokio::sync::OwnedMutexGuard;
 
 pub use self::group_commit::CommitBarrier;
-use self::group_commit::{GroupCommit, Savepoint};
+use self::{
+    group_commit::{GroupCommit, Savepoint},
+    later::Later,
+};
 use super::settings::Settings;
 use domain::error::AppError;
 
 mod group_commit;
+mod later;
 
 #[derive(Clone)]
 pub struct Db {
@@ -181,13 +185,15 @@ impl Db {
             Some(group) => Inner::Grouped(group.begin().await?),
             None => Inner::Alone(self.connection.begin().await?),
         };
-        Ok(Tx { inner, mail: false, settings: Arc::default() })
+        Ok(Tx { inner, later: Later::default(), mail: false, settings: Arc::default() })
     }
 }
 
 /// A transaction: everything in it happens, or nothing. Dropping it without `commit` rolls it back.
 pub struct Tx {
     inner: Inner,
+    /// Writes that go with the next statement.
+    later: Later,
     /// Whether something was put in the outbox.
     pub(super) mail: bool,
     pub(super) settings: Arc<Settings>,
@@ -203,6 +209,25 @@ impl Tx {
     /// transactions that each wait for a second one would block each other.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Writes this with what else is written, before the next statement or the commit, which fail where it does: so
+    /// that it takes no round trip of its own. For what is written by itself alone: it reads nothing that another such
+    /// write has changed.
+    pub fn later(&self, write: impl QueryTrait) {
+        self.later.add(write.build(self.get_database_backend()));
+    }
+
+    /// The transaction, with all that was written.
+    async fn up_to_date(&self) -> Result<&DatabaseTransaction, DbErr> {
+        let transaction = self.transaction();
+        for write in self.later.take(transaction.get_database_backend())? {
+            if let Err(error) = transaction.execute_raw(write).await {
+                self.later.fail();
+                return Err(error);
+            }
+        }
+        Ok(transaction)
     }
 
     fn transaction(&self) -> &DatabaseTransaction {
@@ -221,6 +246,7 @@ impl Tx {
 
     /// Returns once it is durable; says whether something was put in the outbox.
     pub(super) async fn finish(self) -> Result<bool, AppError> {
+        self.up_to_date().await?;
         match self.inner {
             Inner::Alone(tx) => tx.commit().await?,
             Inner::Grouped(savepoint) => savepoint.commit().await?,
@@ -237,19 +263,19 @@ impl ConnectionTrait for Tx {
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.transaction().execute_raw(statement).await
+        self.up_to_date().await?.execute_raw(statement).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.transaction().execute_unprepared(sql).await
+        self.up_to_date().await?.execute_unprepared(sql).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.transaction().query_one_raw(statement).await
+        self.up_to_date().await?.query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.transaction().query_all_raw(statement).await
+        self.up_to_date().await?.query_all_raw(statement).await
     }
 }
 

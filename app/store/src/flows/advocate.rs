@@ -40,7 +40,7 @@ pub async fn ask(
     let result = made.as_ref().map_or_else(String::new, |made| format!("{} {}", cx.lang().tag(), made.tries));
     idempotency::complete(&tx, ONCE, key, &result).await?;
     let new = match made {
-        Some(made) => Some(receipts::keep(cx, &tx, made.id, &made.words).await?),
+        Some(made) => Some(receipts::keep(cx, &tx, made.id, &made.words)),
         None => None,
     };
     cx.commit(tx).await?;

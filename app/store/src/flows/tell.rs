@@ -146,7 +146,7 @@ async fn submit<R: Grant>(
     let result = receipt.as_ref().map_or_else(String::new, |r| receipts::result(lang, r.tries));
     idempotency::complete(&tx, kind, key, &result).await?;
     let held = match (&receipt, entered) {
-        (Some(receipt), None) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words).await?),
+        (Some(receipt), None) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words)),
         // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
         // words.
         // The browser holds it still.

@@ -31,7 +31,7 @@ impl HeldToken {
 }
 
 /// Makes a token by which a browser holds the receipt, from the commit of `tx` on.
-pub async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, id: ReceiptId, words: &str) -> Result<HeldToken, AppError> {
+pub fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, id: ReceiptId, words: &str) -> HeldToken {
     let token = random::token();
     let row = held_receipt::ActiveModel {
         hash: Set(random::hash(&token)),
@@ -39,8 +39,8 @@ pub async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, id: ReceiptId, words: &str) -> 
         sealed: Set(cx.services().keys.seal(id.0, words)),
         until: Set(cx.now().plus(KNOWN).0),
     };
-    held_receipt::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(HeldToken(token))
+    tx.later(held_receipt::Entity::insert(row));
+    HeldToken(token)
 }
 
 async fn held<R: Grant>(cx: &Cx<R>, token: Option<&str>) -> Result<Option<held_receipt::Model>, AppError> {

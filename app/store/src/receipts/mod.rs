@@ -211,7 +211,7 @@ pub async fn open<R: Grant>(cx: &Cx<R>, source: Option<Source>, typed: &str) -> 
     let Some(Known { id, words }) = judge(cx, source, typed).await? else { return Ok(None) };
     let tx = cx.begin().await?;
     system(cx.services()).audit(&tx, "receipt.opened", id, "").await?;
-    let held = keep(cx, &tx, id, &words).await?;
+    let held = keep(cx, &tx, id, &words);
     cx.commit(tx).await?;
     Ok(Some(Opened { id, held }))
 }
@@ -234,7 +234,7 @@ pub async fn keep_again_in<R: Grant>(
 pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<Option<HeldToken>, AppError> {
     let good = receipt::Entity::find().filter(receipt::Column::Hash.eq(fingerprint(cx, words)));
     match good.one(tx).await? {
-        Some(found) => keep(cx, tx, found.id, words).await.map(Some),
+        Some(found) => Ok(Some(keep(cx, tx, found.id, words))),
         None => Ok(None),
     }
 }

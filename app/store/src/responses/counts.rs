@@ -10,7 +10,7 @@ use sea_orm::{
 
 use super::{
     super::responses::entity::{answer, response},
-    drawing::{first, placed},
+    drawing::{first, sent_and_placed},
 };
 use crate::{
     surveys::SurveySummary,
@@ -80,8 +80,8 @@ pub async fn live_count<R: Grant>(
     survey: SurveyId,
     step: i64,
 ) -> Result<(i64, i64, Option<Settled>), AppError> {
-    let sent = count(cx, survey).await?;
-    let now = disclosure::seen(sent, placed(cx.db(), survey).await?, step);
+    let (sent, placed) = sent_and_placed(cx.db(), survey).await?;
+    let now = disclosure::seen(sent, placed, step);
     // Settled figures of the other step count too: to somebody who has seen both, the difference must not be less than
     // a step.
     let most = tallies::most_settled(cx.db(), survey).await?;

@@ -38,10 +38,9 @@ fn waiting(survey: SurveyId) -> Select<undrawn::Entity> {
 }
 
 /// A response that was sent waits until it is drawn.
-pub(super) async fn wait(tx: &Tx, survey: SurveyId, response: ResponseId) -> Result<(), AppError> {
+pub(super) fn wait(tx: &Tx, survey: SurveyId, response: ResponseId) {
     let row = undrawn::ActiveModel { response_id: Set(response), survey_id: Set(survey) };
-    undrawn::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
+    tx.later(undrawn::Entity::insert(row));
 }
 
 /// A response that is taken back waits no longer.
@@ -117,18 +116,29 @@ pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 /// survey.
 pub(super) async fn waits_again(tx: &Tx, survey: SurveyId, response: ResponseId) -> Result<(), AppError> {
     let placed = place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(tx).await?;
-    if placed.rows_affected > 0 { wait(tx, survey, response).await } else { Ok(()) }
+    if placed.rows_affected > 0 {
+        wait(tx, survey, response);
+    }
+    Ok(())
 }
 
-/// How many responses of a survey have a place.
-pub(super) async fn placed(db: &impl ConnectionTrait, survey: SurveyId) -> Result<i64, AppError> {
-    let places = Query::select()
-        .column(place::Column::ResponseId)
-        .from(place::Entity)
-        .and_where(place::Column::SurveyId.eq(survey))
+/// How many responses of an open survey were sent, and how many of them have a place: all but the few that wait. Both
+/// are of one moment. Looking at the places would take longer the more have answered.
+pub(super) async fn sent_and_placed(db: &impl ConnectionTrait, survey: SurveyId) -> Result<(i64, i64), AppError> {
+    let waiting = Query::select()
+        .expr(Expr::col(undrawn::Column::ResponseId).count())
+        .from(undrawn::Entity)
+        .and_where(undrawn::Column::SurveyId.eq(survey))
         .to_owned();
-    let n = sent().filter(response::Column::Id.in_subquery(places)).count(db).await?;
-    Ok(i64::try_from(n).unwrap_or(i64::MAX))
+    let counted: Option<(i64, i64)> = sent()
+        .filter(response::Column::SurveyId.eq(survey))
+        .select_only()
+        .column_as(response::Column::Id.count(), "sent")
+        .expr_as(Expr::SubQuery(None, Box::new(waiting.into())), WAITING)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(counted.map(|(sent, waiting)| (sent, sent - waiting)).unwrap_or_default())
 }
 
 /// The responses of the first `n` places, as a subquery.

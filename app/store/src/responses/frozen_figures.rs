@@ -3,7 +3,7 @@
 
 use sea_orm::ConnectionTrait;
 
-use super::{counts::reckoned, drawing::placed};
+use super::{counts::reckoned, drawing::sent_and_placed};
 use crate::{
     surveys::newest_in,
     tallies::{self, Settled},
@@ -26,7 +26,8 @@ pub async fn take_out(
         Some(SurveyState::Published) => tx.settings().fewest_published,
         _ => {
             stand(tx, survey).await?;
-            return tallies::change(tx, survey, counted, false).await;
+            tallies::change(tx, survey, counted, false);
+            return Ok(());
         }
     };
     tallies::hold_back(tx, survey, counted, step).await
@@ -36,18 +37,24 @@ pub async fn take_out(
 /// caller has locked its row.
 pub(super) async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
-    let sent = tallies::sent_in(tx, &[survey]).await?.remove(&survey).unwrap_or_default();
+    let there = sent_and_placed(tx, survey).await?;
     // The number of people in the largest stored figures; `counts::live_count` compares with it as well.
     let most = tallies::most_settled(tx, survey).await?;
-    stand_by(tx, survey, sent, inside, most).await?;
+    stand_by(tx, survey, there, inside, most).await?;
     if published == inside {
         return Ok(());
     }
-    stand_by(tx, survey, sent, published, most).await
+    stand_by(tx, survey, there, published, most).await
 }
 
-async fn stand_by(tx: &Tx, survey: SurveyId, sent: i64, step: i64, most: Option<i64>) -> Result<(), AppError> {
-    let people = disclosure::seen(sent, placed(tx, survey).await?, step);
+async fn stand_by(
+    tx: &Tx,
+    survey: SurveyId,
+    (sent, placed): (i64, i64),
+    step: i64,
+    most: Option<i64>,
+) -> Result<(), AppError> {
+    let people = disclosure::seen(sent, placed, step);
     if !domain::tallies::may_stand(most, people, step) {
         return Ok(());
     }

@@ -244,7 +244,7 @@ impl Correction {
     pub async fn count(&self, cx: &Cx<Visitor>, tx: &Tx, survey: &SurveySummary) -> Result<bool, AppError> {
         let Self { document, before, answers, .. } = self;
         frozen_figures::stand(tx, survey.id).await?;
-        swap(tx, survey.id, rules::counts(document, before), rules::counts(document, answers)).await?;
+        swap(tx, survey.id, rules::counts(document, before), rules::counts(document, answers));
         worrying::ring(cx, tx, (self.sent.id, survey.privacy), document, [before, answers]).await
     }
 
@@ -274,7 +274,7 @@ impl Correction {
         let Self { draft, sent, answers, .. } = self;
         answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(tx).await?;
         put(cx, tx, sent.id, answers).await?;
-        texts_have_gone(tx, sent.id).await?;
+        texts_have_gone(tx, sent.id);
         response::Entity::delete_by_id(draft.id).exec(tx).await?;
         let (id, survey) = (sent.id, sent.survey_id);
         let mut row: response::ActiveModel = sent.into();
@@ -306,11 +306,11 @@ pub async fn any_sent(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<b
 
 /// Replaces one response by another in the counters. All counters are touched in their usual order first, so that no
 /// two transactions can deadlock.
-async fn swap(tx: &Tx, survey: SurveyId, before: Vec<Tally>, after: Vec<Tally>) -> Result<(), AppError> {
+fn swap(tx: &Tx, survey: SurveyId, before: Vec<Tally>, after: Vec<Tally>) {
     let all: BTreeSet<_> =
         before.iter().chain(&after).map(|count| (count.question.clone(), count.choice.clone())).collect();
     let touched = all.into_iter().map(|(question, choice)| Tally { question, choice, people: 0, score: 0 });
-    tallies::change(tx, survey, touched.collect(), true).await?;
-    tallies::change(tx, survey, before, false).await?;
-    tallies::change(tx, survey, after, true).await
+    tallies::change(tx, survey, touched.collect(), true);
+    tallies::change(tx, survey, before, false);
+    tallies::change(tx, survey, after, true);
 }

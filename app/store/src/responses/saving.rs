@@ -167,7 +167,7 @@ pub async fn save_in(
     if saves.kept() != found.saves {
         let mut row: response::ActiveModel = found.into();
         row.saves = Set(saves.kept());
-        response::Entity::update(row).exec_without_returning(tx).await?;
+        tx.later(response::Entity::update(row).validate()?);
     }
     write(cx, tx, id, false, savings).await?;
     Ok(newest)
@@ -176,11 +176,10 @@ pub async fn save_in(
 /// Stores these answers in a locked response, in place of those that are there; in a `new` one there are none.
 async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Vec<Saving>) -> Result<(), AppError> {
     if !new {
-        answer::Entity::delete_many()
+        let before = answer::Entity::delete_many()
             .filter(answer::Column::ResponseId.eq(id))
-            .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
-            .exec(tx)
-            .await?;
+            .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())));
+        tx.later(before);
     }
     let unseen = !new && savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
     let kept = if unseen { pictures::questions(tx, id).await? } else { Vec::new() };
@@ -206,7 +205,7 @@ async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Ve
     }
     pictures::keep(cx, tx, id, drawn).await?;
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        tx.later(answer::Entity::insert_many(rows));
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use super::{
     answers_of, drawing, pictures, rows_of, unless_over, worrying,
 };
 use crate::{
-    receipts::HeldToken,
+    receipts::{HeldToken, Made},
     surveys::{SurveySummary, document_in},
     tallies,
 };
@@ -74,6 +74,8 @@ pub enum Outcome {
     Sent {
         /// The words of the receipt, if there is one.
         words: Option<String>,
+        /// That receipt, if it was made now.
+        made: Option<ReceiptId>,
         /// The token by which the browser is to hold that receipt.
         held: Option<HeldToken>,
         alarming: bool,
@@ -87,12 +89,13 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Sent with the receipt `known`, or with a new one of these `words`, or with none.
-    pub fn of(known: Option<ReceiptId>, words: Option<String>, alarming: bool) -> Self {
-        match known {
-            Some(receipt) => Self::Known { receipt, alarming },
-            None => Self::Sent { words, held: None, alarming },
+    /// Sent with the receipt `known`, or with one that was `made`, or with none.
+    pub fn of(known: Option<ReceiptId>, made: Option<Made>, alarming: bool) -> Self {
+        if let Some(receipt) = known {
+            return Self::Known { receipt, alarming };
         }
+        let (made, words) = made.map(|made| (made.id, made.words)).unzip();
+        Self::Sent { words, made, held: None, alarming }
     }
 }
 
@@ -191,7 +194,7 @@ impl ToSend {
 
     /// Adds it to the counters. Returns whether an answer is worrying.
     pub async fn count(&self, cx: &Cx<Visitor>, tx: &Tx, survey: &SurveySummary) -> Result<bool, AppError> {
-        tallies::change(tx, survey.id, rules::counts(&self.document, &self.answers), true).await?;
+        tallies::change(tx, survey.id, rules::counts(&self.document, &self.answers), true);
         worrying::ring(cx, tx, (self.row.id, survey.privacy), &self.document, [&Answers::new(), &self.answers]).await
     }
 
@@ -225,7 +228,7 @@ impl ToSend {
             pictures::forget(tx, found.id).await?;
         }
         let anonymous = survey.privacy == Privacy::Anonymous;
-        leave_choices(tx, found.id, anonymous.then_some(&*document), &answered, &answers).await?;
+        leave_choices(tx, found.id, anonymous.then_some(&*document), &answered, &answers);
         let (id, had) = (found.id, found.token.clone());
         let mut row: response::ActiveModel = found.into();
         row.state = Set(state);
@@ -241,8 +244,8 @@ impl ToSend {
         // An anonymous response has no link to the browser any more.
         row.token = Set(had.filter(|_| !anonymous));
         row.saves = Set(String::new());
-        response::Entity::update(row).exec_without_returning(tx).await?;
-        drawing::wait(tx, survey.id, id).await?;
+        tx.later(response::Entity::update(row).validate()?);
+        drawing::wait(tx, survey.id, id);
         if full {
             drawing::draw(tx, survey.id).await?;
         }
@@ -266,13 +269,7 @@ fn tried(lang: Lang, tries: u8) -> String {
 /// are all its questions that have rows, `answers` those that are asked. With the document of an `anonymous` response
 /// also the marks of texts and pictures, and whether words may be shown: if only one person wrote something, a mark
 /// would tell whose choices belong to the words. The counters know how many there are.
-async fn leave_choices(
-    tx: &Tx,
-    id: ResponseId,
-    anonymous: Option<&Document>,
-    answered: &[String],
-    answers: &Answers,
-) -> Result<(), AppError> {
+fn leave_choices(tx: &Tx, id: ResponseId, anonymous: Option<&Document>, answered: &[String], answers: &Answers) {
     let is_mark = |question: &str| {
         let asked = anonymous.and_then(|document| document.question(question));
         asked.is_some_and(|question| question.kind.is_text() || question.kind.is_picture())
@@ -280,36 +277,31 @@ async fn leave_choices(
     let stays = |question: &str| answers.contains_key(question) && !is_mark(question);
     let gone: Vec<_> = answered.iter().map(String::as_str).filter(|question| !stays(question)).collect();
     if !gone.is_empty() {
-        answer::Entity::delete_many()
+        let of_them = answer::Entity::delete_many()
             .filter(answer::Column::ResponseId.eq(id))
-            .filter(answer::Column::Question.is_in(gone))
-            .exec(tx)
-            .await?;
+            .filter(answer::Column::Question.is_in(gone));
+        tx.later(of_them);
     }
     let left: Vec<_> = answers.iter().filter(|(question, _)| stays(question)).map(|(_, answer)| answer).collect();
     if left.iter().any(|answer| !answer.text.is_empty()) {
-        texts_have_gone(tx, id).await?;
+        texts_have_gone(tx, id);
     }
     if anonymous.is_some() && left.iter().any(|answer| answer.may_publish) {
-        answer::Entity::update_many()
+        let marks = answer::Entity::update_many()
             .col_expr(answer::Column::MayPublish, Expr::value(false))
-            .filter(answer::Column::ResponseId.eq(id))
-            .exec(tx)
-            .await?;
+            .filter(answer::Column::ResponseId.eq(id));
+        tx.later(marks);
     }
-    Ok(())
 }
 
 /// Deletes the texts, which are voices now; a mark in the response says that there was one.
-pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
-    answer::Entity::update_many()
+pub(super) fn texts_have_gone(tx: &Tx, id: ResponseId) {
+    let texts = answer::Entity::update_many()
         .col_expr(answer::Column::Choice, Expr::value(EVERYBODY))
         .col_expr(answer::Column::Text, Expr::value(Option::<Vec<u8>>::None))
         .filter(answer::Column::ResponseId.eq(id))
-        .filter(answer::Column::Text.is_not_null())
-        .exec(tx)
-        .await?;
-    Ok(())
+        .filter(answer::Column::Text.is_not_null());
+    tx.later(texts);
 }
 
 /// Notes that this token's response is over, so that a late save does not begin it anew.
@@ -368,9 +360,9 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         saves: Set(String::new()),
     };
     response::Entity::insert(row).exec_without_returning(tx).await?;
-    drawing::wait(tx, new.survey, id).await?;
+    drawing::wait(tx, new.survey, id);
     let answers = rules::asked(new.document, new.answers);
-    tallies::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
+    tallies::change(tx, new.survey, rules::counts(new.document, &answers), true);
     let rows: Vec<_> = answers
         .into_iter()
         .flat_map(|(question, answer)| rows_of(&cx.services().keys, id, &question, answer))
@@ -378,6 +370,6 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
     if !rows.is_empty() {
         answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
-    texts_have_gone(tx, id).await?;
+    texts_have_gone(tx, id);
     Ok(id)
 }

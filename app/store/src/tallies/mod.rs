@@ -81,9 +81,9 @@ fn by_survey(rows: impl IntoIterator<Item = (SurveyId, Tally)>) -> HashMap<Surve
 
 /// Adds one response to the counters, or takes it out. `counts` must be sorted, so that two transactions lock the
 /// counters in one order and cannot deadlock.
-pub async fn change(tx: &Tx, survey: SurveyId, counts: Vec<Tally>, add: bool) -> Result<(), AppError> {
+pub fn change(tx: &Tx, survey: SurveyId, counts: Vec<Tally>, add: bool) {
     if counts.is_empty() {
-        return Ok(());
+        return;
     }
     let rows = counts.into_iter().map(|count| tally::ActiveModel {
         survey_id: Set(survey),
@@ -100,8 +100,7 @@ pub async fn change(tx: &Tx, survey: SurveyId, counts: Vec<Tally>, add: bool) ->
         .value(tally::Column::People, moved(tally::Column::People))
         .value(tally::Column::Score, moved(tally::Column::Score))
         .to_owned();
-    tally::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
-    Ok(())
+    tx.later(tally::Entity::insert_many(rows).on_conflict(conflict));
 }
 
 /// Takes one response out of the counters of a survey that is over. Its figures have been seen, so one person less
@@ -129,7 +128,8 @@ pub async fn hold_back(tx: &Tx, survey: SurveyId, mut counts: Vec<Tally>, step: 
         return Ok(());
     }
     held::Entity::delete_many().filter(held::Column::SurveyId.eq(survey)).exec(tx).await?;
-    change(tx, survey, counts.into_iter().map(Into::into).collect(), false).await
+    change(tx, survey, counts.into_iter().map(Into::into).collect(), false);
+    Ok(())
 }
 
 /// How many people of each survey have taken their responses back and are still in the figures.

@@ -75,8 +75,8 @@ pub async fn add_all<R: Grant>(
         rows.push(row);
         originals.push(original);
     }
-    voice::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    original::Entity::insert_many(originals).exec_without_returning(tx).await?;
+    tx.later(voice::Entity::insert_many(rows));
+    tx.later(original::Entity::insert_many(originals));
     for id in alarming {
         crate::concerns::alarms::note_moment(tx, id.into(), cx.now()).await?;
     }

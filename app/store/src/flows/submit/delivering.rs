@@ -54,7 +54,7 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     if before.sent && survey.privacy == Privacy::Anonymous {
         // This sitting was sent before, and nothing can be opened of it, whether the survey is still open or not.
         return Ok(Delivered {
-            outcome: Some(Outcome::Sent { words: None, held: None, alarming: false }),
+            outcome: Some(Outcome::Sent { words: None, made: None, held: None, alarming: false }),
             token: None,
         });
     }

@@ -31,7 +31,7 @@ pub async fn later(cx: &Cx<Visitor>, survey: &SurveySummary, token: &str) -> Res
     let made = receipts::make_once(cx, &tx, cx.lang(), &key).await?;
     responses::give_receipt(&tx, response, made.id).await?;
     idempotency::complete(&tx, LATER, &key, &format!("{} {}", cx.lang().tag(), made.tries)).await?;
-    let held = receipts::keep(cx, &tx, made.id, &made.words).await?;
+    let held = receipts::keep(cx, &tx, made.id, &made.words);
     cx.commit(tx).await?;
     Ok(Some(held))
 }

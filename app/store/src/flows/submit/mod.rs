@@ -52,9 +52,12 @@ pub async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, A
 /// Adds the token by which the browser is to hold the receipt of what was sent.
 async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: Outcome) -> Result<Outcome, AppError> {
     match outcome {
-        Outcome::Sent { words: Some(words), alarming, .. } => {
-            let held = receipts::keep_words(cx, tx, &words).await?;
-            Ok(Outcome::Sent { words: Some(words), held, alarming })
+        Outcome::Sent { words: Some(words), made, alarming, .. } => {
+            let held = match made {
+                Some(made) => Some(receipts::keep(cx, tx, made, &words)),
+                None => receipts::keep_words(cx, tx, &words).await?,
+            };
+            Ok(Outcome::Sent { words: Some(words), made, held, alarming })
         }
         other => Ok(other),
     }
@@ -72,7 +75,7 @@ async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Se
     let form = Form::of(cx, survey.privacy, key);
     if let Some(result) = form.take(cx, tx).await? {
         let words = receipts::again_of(cx, key, &result);
-        return Ok((Outcome::Sent { words, held: None, alarming: false }, Vec::new()));
+        return Ok((Outcome::Sent { words, made: None, held: None, alarming: false }, Vec::new()));
     }
     responses::may_send(cx, survey)?;
     let Some(token) = token else { return nothing() };
@@ -111,7 +114,7 @@ async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Se
         responses::is_over(cx, tx, token).await?;
     }
     form.done(cx, tx, made.as_ref().map(|made| made.tries)).await?;
-    Ok((Outcome::of(known, made.map(|made| made.words), alarming), Vec::new()))
+    Ok((Outcome::of(known, made, alarming), Vec::new()))
 }
 
 /// The writer of an answer that becomes a voice.
