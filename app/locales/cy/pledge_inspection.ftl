@@ -14,7 +14,7 @@ pledge-inspection-give-button = Cadw pwy sydd ag ef
 pledge-inspection-given = Wedi'i gadw. Byddan nhw'n ei weld ar eu tudalen.
 pledge-inspection-give-over = Mae un o'r cyfrifon hyn wedi dod i ben. Edrychwch eto.
 pledge-inspection-who = Arolygwyr
-pledge-inspection-who-text = Mae arolygydd yn mewngofnodi gyda chyfrinair a chod. Mae'n gweld yr hyn y mae pawb yn ei weld a'r pecynnau rydych chi'n eu rhoi, a dim byd arall. Mae'r cyfrif yn cau ohono'i hun ar ôl ei ddiwrnod olaf.
+pledge-inspection-who-text = Mae arolygydd yn mewngofnodi gyda chyfrinair a chod. Mae'n gweld yr hyn y mae pawb yn ei weld a'r pecynnau rydych chi'n eu rhoi iddo, a dim byd arall. Mae'r cyfrif yn cau ohono'i hun ar ôl ei ddiwrnod olaf.
 pledge-inspection-who-none = Neb eto
 pledge-inspection-who-none-text = Unwaith y byddwch wedi gwahodd arolygydd, gallwch roi pecyn iddo.
 pledge-inspection-until-by = Tan { $day }. Gwahoddwyd gan { $name }.
@@ -69,8 +69,8 @@ pledge-pack-readme-check =
 pledge-pack-readme-shows =
     Beth mae hyn yn ei ddangos, a beth nad yw'n ei ddangos
       Mae'n dangos bod y cofnodion yn audit/log.jsonl yn ffitio gyda'i gilydd ac yn gorffen gyda'r swm y mae
-      verify.py yn ei argraffu. Nid oes angen allwedd gudd ar gyfer hynny. Nid yw'n dangos pwy wnaeth y pecyn:
-      gallai pwy bynnag sy'n newid ffeil ysgrifennu rhestr newydd hefyd. Felly cymharwch ddau swm gyda'r cyngor.
+      verify.py yn ei argraffu. Nid oes angen allwedd ar gyfer hynny. Nid yw'n dangos pwy wnaeth y pecyn:
+      gallai rhywun sy'n newid ffeil ysgrifennu rhestr newydd hefyd. Felly cymharwch ddau swm gyda'r cyngor.
       1. Swm contents.csv. Mae yn log archwilio'r cyngor, yn y cofnod sy'n dweud eich bod wedi lawrlwytho'r
          pecyn hwn.
       2. Swm olaf y log. Mae gan bob pecyn o ddyddiau sy'n gorgyffwrdd yr un symiau wrth yr un rhifau, felly

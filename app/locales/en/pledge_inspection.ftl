@@ -69,7 +69,7 @@ pledge-pack-readme-check =
 pledge-pack-readme-shows =
     What this shows, and what it does not
       It shows that the entries in audit/log.jsonl fit together and end with the sum that verify.py prints.
-      No secret key is needed for that. It does not show who made the pack: whoever changes a file could
+      No key is needed for that. It does not show who made the pack: somebody who changes a file could
       write a new list too. So compare two sums with the council.
       1. The sum of contents.csv. The council’s audit log has it, in the entry that says that you downloaded
          this pack.
