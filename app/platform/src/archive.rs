@@ -31,7 +31,8 @@ pub struct Packed {
 
 /// An archive that is being made.
 pub struct Archive {
-    zip: ZipWriter<File>,
+    /// Large.
+    zip: Box<ZipWriter<File>>,
     /// The file that is being written.
     open: Option<(String, u64, Sha256)>,
     packed: Vec<Packed>,
@@ -53,7 +54,7 @@ impl Archive {
     pub async fn new(folder: &Path) -> Result<Self, AppError> {
         let folder = folder.to_owned();
         let file = elsewhere(move || Ok(tempfile::tempfile_in(folder)?)).await?;
-        Ok(Self { zip: ZipWriter::new(file), open: None, packed: Vec::new() })
+        Ok(Self { zip: Box::new(ZipWriter::new(file)), open: None, packed: Vec::new() })
     }
 
     /// Begins a file; `append` writes to it.

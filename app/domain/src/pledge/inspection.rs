@@ -15,7 +15,7 @@ const LONGEST_STEM: usize = 60;
 ///
 /// # Errors
 /// `Invalid` of the field `until`.
-pub fn until(typed: &str, today: Date) -> Result<Date, AppError> {
+pub fn last_day(typed: &str, today: Date) -> Result<Date, AppError> {
     let day: Date = typed.trim().parse().map_err(|_| AppError::invalid("until", "pledge-inspection-until-needed"))?;
     if day < today {
         return Err(AppError::invalid("until", "pledge-inspection-until-over"));
@@ -74,7 +74,7 @@ mod tests {
     #[case("", false)]
     #[case("soon", false)]
     fn an_account_ends_within_half_a_year(#[case] typed: &str, #[case] right: bool) {
-        assert_eq!(until(typed, date(2026, 11, 22)).is_ok(), right);
+        assert_eq!(last_day(typed, date(2026, 11, 22)).is_ok(), right);
     }
 
     #[rstest]

@@ -70,13 +70,12 @@ pub async fn invite_inspector(cx: &Cx<InspectionKeeper>, new: NewInspector, once
     if let Some(invited) = idempotency::begin(&tx, KIND, once, cx.now()).await? {
         return invited.parse();
     }
-    let id = match inspected_before(&tx, &new.email).await? {
-        Some(id) => let_in_again(&tx, id).await?,
-        None => {
-            let roles = vec![Role::Inspector];
-            let person = NewPerson { name: new.name, email: Some(new.email), lang: new.lang, roles };
-            add(cx, &tx, person).await?
-        }
+    let id = if let Some(id) = inspected_before(&tx, &new.email).await? {
+        let_in_again(&tx, id).await?
+    } else {
+        let roles = vec![Role::Inspector];
+        let person = NewPerson { name: new.name, email: Some(new.email), lang: new.lang, roles };
+        add(cx, &tx, person).await?
     };
     inspector::Entity::delete_by_id(id).exec(&tx).await?;
     let row = inspector::ActiveModel {

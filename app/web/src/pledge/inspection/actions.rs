@@ -9,7 +9,7 @@ use domain::{
     lang::Lang,
     paths::{self, Path},
     people::rules::{self, Email},
-    pledge::{inspection::until, report::Period},
+    pledge::{inspection::last_day, report::Period},
     text::normalize,
 };
 use platform::{
@@ -58,7 +58,7 @@ pub async fn invite_inspector(
     #[server(default)] name: String,
     #[server(default)] email: String,
     #[server(default)] lang: Lang,
-    #[server(default, rename = "until")] last_day: String,
+    #[server(default)] until: String,
 ) -> Result<(), AppError> {
     let cx = require::<InspectionKeeper>().await?;
     let name = normalize(&name);
@@ -73,7 +73,7 @@ pub async fn invite_inspector(
     };
     let email = Email::parse(&email);
     kept(email.clone().map(|_| ()))?;
-    let day = until(&last_day, cx.now().day());
+    let day = last_day(&until, cx.now().day());
     kept(day.clone().map(|_| ()))?;
     problems.check()?;
     let new = NewInspector { name, email: email?.into(), lang, until: day? };

@@ -117,14 +117,14 @@ fn list(inspectors: &[Inspecting]) -> AnyView {
 }
 
 fn inspector(one: &Inspecting) -> impl IntoView + use<> {
-    let until = date_text(one.until, lang());
+    let (id, until) = (one.id, date_text(one.until, lang()));
     let gaps = [("day", until.into()), ("name", one.invited_by.clone().into())];
     let rest = if one.over {
         view! { <Tag kind=TagKind::Plain text=t("pledge-inspection-over")/> }.into_any()
     } else {
         view! {
             <Form<EndInspector>>
-                <input type="hidden" name="person" value=one.id.to_string()/>
+                <input type="hidden" name="person" value=id.to_string()/>
                 <Button kind=ButtonKind::Danger>{t("pledge-inspection-end")}</Button>
             </Form<EndInspector>>
         }
