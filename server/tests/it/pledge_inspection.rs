@@ -50,14 +50,16 @@ async fn taken(by: &Browser, path: &str) -> Vec<u8> {
 fn unpacked(app: &TestApp, name: &str, bytes: &[u8]) -> (PathBuf, Vec<String>) {
     let folder = app.folder.join(name);
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
-    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+    let mut names = Vec::new();
     for n in 0..zip.len() {
         let mut file = zip.by_index(n).expect("a file");
-        let to = folder.join(file.enclosed_name().expect("inside"));
+        let name = file.enclosed_name().expect("inside");
+        let to = folder.join(&name);
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("made");
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).expect("read");
         std::fs::write(to, bytes).expect("written");
+        names.push(name.to_string_lossy().into_owned());
     }
     (folder, names)
 }

@@ -12,6 +12,7 @@ use domain::{
         report::Period,
         rules::Together,
     },
+    time::Timestamp,
 };
 use platform::{
     archive::Packed,
@@ -181,7 +182,7 @@ impl Table<'_> {
                 let mut cells: Vec<Value> = vec![round.id.to_string().into()];
                 cells.extend(self.words(&round.title));
                 cells.extend([round.invited.key().into(), round.opened_at.day().to_string().into()]);
-                cells.push(day(round.closed_at.map(|at| at.day())));
+                cells.push(day(round.closed_at.map(Timestamp::day)));
                 cells.extend([full.id.to_string().into(), i64::from(full.number).into()]);
                 let (people, counts) = match (round.state, published(round.state, findings, self.fewest)) {
                     (RoundState::Closed, Published::People { people }) => (Some(people), None),
