@@ -108,7 +108,7 @@ fn signed(mine: &Signature) -> impl IntoView + use<> {
 pub async fn by_link() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let req = RequestContext::current();
-    if cx.who().is_some() {
+    if cx.also::<Signatory>().is_ok() {
         return Ok(PageResponse::Go(paths::pledge::Sign.to_string()));
     }
     let key = req.param("key").to_owned();
