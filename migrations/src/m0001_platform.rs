@@ -17,6 +17,8 @@ CREATE TABLE audit (
     action TEXT NOT NULL,
     subject TEXT NOT NULL,
     detail TEXT NOT NULL,
+    -- Random; hashed with what the entry says.
+    salt {bytes} NOT NULL,
     previous {bytes} NOT NULL,
     hash {bytes} NOT NULL
 );

@@ -21,10 +21,22 @@ CREATE TABLE people (
 );
 CREATE TABLE person_roles (
     person_id {uuid} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-    role TEXT NOT NULL CHECK (role IN ('member', 'officer', 'lead', 'panel_member', 'clerk', 'pledge_lead', 'admin')),
+    role TEXT NOT NULL CHECK (role IN ('member', 'officer', 'lead', 'panel_member', 'clerk', 'pledge_lead', 'admin', 'inspector')),
     PRIMARY KEY (person_id, role)
 );
 CREATE INDEX person_roles_by_role ON person_roles (role);
+-- Until when the role of an inspector counts; without a row it never does.
+CREATE TABLE inspectors (
+    person_id {uuid} PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    until BIGINT NOT NULL,
+    invited_by {uuid} NOT NULL REFERENCES people (id),
+    invited_at BIGINT NOT NULL,
+    -- By whom it was ended before its time.
+    ended_by {uuid} REFERENCES people (id),
+    ended_at BIGINT,
+    CHECK (ended_by IS NULL OR ended_at IS NOT NULL)
+);
+CREATE INDEX inspectors_by_end ON inspectors (until);
 CREATE TABLE role_requests (
     id {uuid} PRIMARY KEY,
     person_id {uuid} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
@@ -83,6 +95,7 @@ DROP TABLE sign_in_tries;
 DROP TABLE sessions;
 DROP TABLE sign_in_tokens;
 DROP TABLE role_requests;
+DROP TABLE inspectors;
 DROP TABLE person_roles;
 DROP TABLE people;
 "

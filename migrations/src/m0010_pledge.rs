@@ -268,8 +268,27 @@ CREATE TABLE pledge_reports (
     CHECK (from_day <= to_day),
     CHECK (state <> 'released' OR (foreword <> '{}' AND released_by IS NOT NULL AND released_at IS NOT NULL))
 );
+-- A pack for an inspection of a period. It is made anew each time somebody takes it, of what is public then.
+CREATE TABLE inspection_packs (
+    id {uuid} PRIMARY KEY,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    made_by {uuid} NOT NULL REFERENCES people (id),
+    made_at BIGINT NOT NULL,
+    CHECK (from_day <= to_day)
+);
+CREATE INDEX inspection_packs_by_age ON inspection_packs (made_at);
+-- The inspectors to whom a pack was given.
+CREATE TABLE inspection_pack_readers (
+    pack_id {uuid} NOT NULL REFERENCES inspection_packs (id) ON DELETE CASCADE,
+    person_id {uuid} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    PRIMARY KEY (pack_id, person_id)
+);
+CREATE INDEX inspection_pack_readers_by_person ON inspection_pack_readers (person_id);
 ",
     r"
+DROP TABLE inspection_pack_readers;
+DROP TABLE inspection_packs;
 DROP TABLE pledge_reports;
 DROP TABLE endorsements;
 DROP TABLE signing_links;

@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 20] = [
+    const STAFF: [&str; 21] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -73,6 +73,7 @@ mod tests {
         "panels_correcting.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",
+        "pledge_inspection.ftl",
         "pledge_issuing.ftl",
         "pledge_open.ftl",
         "safeguarding.ftl",

@@ -80,6 +80,7 @@ people-role-pledge_lead = Arweinydd yr addewid
 people-role-pledge_lead-does = Yn dweud ble mae pob datganiad o'r addewid arni
 people-role-admin = Gweinyddwr
 people-role-admin-does = Yn gofalu am gyfrifon a gosodiadau; nid yw'n gweld yr hyn y mae plant yn ei ysgrifennu
+people-role-inspector = Arolygydd
 
 people-title = Pobl
 people-officer-lead = Gallwch wahodd aelodau o'r Cyngor Plant mewn Gofal. Y gweinyddwr sy'n gofalu am gyfrifon eraill.

@@ -62,6 +62,8 @@ roles-mail-taken = Cymerodd { $by } rôl oddi ar { $whom }
 roles-mail-closed = Caeodd { $by } gyfrif { $whom }
 roles-mail-reset = Ailgychwynnodd { $by } fewngofnodi { $whom }
 roles-mail-reset-server = Ailgychwynnodd yr un sy'n rhedeg y gweinydd fewngofnodi { $whom }
+roles-mail-inspector = Gwahoddodd { $by } { $whom } fel arolygydd yr addewid
+people-inspector-roles = Cyfrif arolygydd yw hwn. Yr un rôl hon sydd ganddo, tan ei ddiwrnod olaf, ac ar y dudalen arolygu mae gofalu amdano.
 roles-mail-text =
     Helo { $name },
 

@@ -66,6 +66,7 @@ ui-help-advocacy-text = Maen nhw ar dy ochr di, a dydyn nhw ddim yn gweithio i'r
 ui-nav-results = Canlyniadau
 ui-nav-verdicts = Barn
 ui-nav-audit = Log archwilio
+ui-nav-inspection = Arolygiad
 ui-nav-account = Fy nghyfrif
 
 ui-demo-label = Am y wefan hon

@@ -80,6 +80,7 @@ people-role-pledge_lead = Pledge lead
 people-role-pledge_lead-does = Says how far the council has got with each statement of the pledge
 people-role-admin = Administrator
 people-role-admin-does = Looks after accounts and settings; does not see what children write
+people-role-inspector = Inspector
 
 people-title = People
 people-officer-lead = You can invite members of the Children in Care Council. The administrator looks after other accounts.

@@ -58,6 +58,8 @@ roles-mail-taken = { $by } took a role from { $whom }
 roles-mail-closed = { $by } closed the account of { $whom }
 roles-mail-reset = { $by } reset the sign-in of { $whom }
 roles-mail-reset-server = The person who runs the server reset the sign-in of { $whom }
+roles-mail-inspector = { $by } invited { $whom } as an inspector of the pledge
+people-inspector-roles = This is an inspector’s account. It has this one role, until its day, and is looked after on the page for inspections.
 roles-mail-text =
     Hello { $name },
 

@@ -66,6 +66,7 @@ ui-help-advocacy-text = They are on your side, and do not work for the council.
 ui-nav-results = Results
 ui-nav-verdicts = Verdicts
 ui-nav-audit = Audit log
+ui-nav-inspection = Inspection
 ui-nav-account = My account
 
 ui-demo-label = About this site

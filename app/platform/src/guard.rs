@@ -70,7 +70,9 @@ impl Grant for System {
 
 grants! {
     /// Anybody signed in.
-    SignedIn = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin];
+    SignedIn = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, Inspector];
+    /// Signs the pledge: anybody with an account but those who inspect.
+    Signatory = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin];
     Member = [Member];
     Officer = [Officer];
     Lead = [Lead];
@@ -78,6 +80,11 @@ grants! {
     Clerk = [Clerk];
     PledgeLead = [PledgeLead];
     Admin = [Admin];
+    Inspector = [Inspector];
+    /// Makes inspection packs, invites inspectors and gives them packs.
+    InspectionKeeper = [Lead, PledgeLead, Admin];
+    /// Takes inspection packs; an inspector those that were given to them.
+    PackReader = [Lead, PledgeLead, Admin, Inspector];
     /// Builds surveys.
     Author = [Member, Officer];
     /// Sees results before they are published.
@@ -138,7 +145,7 @@ macro_rules! of_staff {
 
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, VoiceRouter,
-    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver
+    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

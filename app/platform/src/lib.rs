@@ -3,6 +3,7 @@
 //! `Services` is made once at start and handed to every request. It holds no state that a second server would need.
 
 pub mod afterwards;
+pub mod archive;
 pub mod as_read;
 pub mod audit;
 pub mod clock;

@@ -165,7 +165,7 @@ impl Place {
 }
 
 /// The menu of staff, in its order.
-fn places() -> [Place; 17] {
+fn places() -> [Place; 18] {
     [
         Place::of(paths::desk::Desk, "desk-title"),
         Place::of(paths::moderation::Queue, "ui-nav-moderation"),
@@ -178,6 +178,7 @@ fn places() -> [Place; 17] {
         Place::some(paths::pledge::Progress, &[Member, Officer, PledgeLead], "ui-nav-progress"),
         Place::public(paths::pledge::Pledge, &[Member], "ui-nav-pledge"),
         Place::some(paths::pledge::Editions, &[Member, PledgeLead], "ui-nav-editions"),
+        Place::of(paths::pledge::Inspections, "ui-nav-inspection"),
         Place::of(paths::advocacy::Counts, "advocacy-nav"),
         Place::of(paths::people::People, "ui-nav-people"),
         Place::of(paths::people::Settings, "ui-nav-settings"),
@@ -342,16 +343,19 @@ mod tests {
         "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/claims", "/claims/progress", "/advocates",
         "/people", "/account",
     ])]
-    #[case(&[Role::Lead], &["/desk", "/concerns", "/results", "/claims", "/advocates", "/account"])]
+    #[case(&[Role::Lead], &["/desk", "/concerns", "/results", "/claims", "/claims/inspection", "/advocates", "/account"])]
+    #[case(&[Role::Inspector], &["/desk", "/account"])]
     #[case(&[Role::PanelMember], &["/desk", "/results", "/panels", "/claims", "/account"])]
     #[case(&[Role::Clerk], &["/desk", "/results", "/panels", "/claims", "/account"])]
     #[case(&[Role::PledgeLead], &[
-        "/desk", "/results", "/panels", "/claims", "/claims/progress", "/editions", "/account",
+        "/desk", "/results", "/panels", "/claims", "/claims/progress", "/editions", "/claims/inspection", "/account",
     ])]
-    #[case(&[Role::Admin], &["/desk", "/advocates", "/people", "/settings", "/outbox", "/audit", "/account"])]
+    #[case(&[Role::Admin], &[
+        "/desk", "/claims/inspection", "/advocates", "/people", "/settings", "/outbox", "/audit", "/account",
+    ])]
     #[case(&[Role::Lead, Role::Admin], &[
-        "/desk", "/concerns", "/results", "/claims", "/advocates", "/people", "/settings", "/outbox", "/audit",
-        "/account",
+        "/desk", "/concerns", "/results", "/claims", "/claims/inspection", "/advocates", "/people", "/settings",
+        "/outbox", "/audit", "/account",
     ])]
     #[case(&[], &[])]
     fn each_role_has_its_menu(#[case] roles: &[Role], #[case] menu: &[&str]) {

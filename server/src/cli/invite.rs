@@ -33,7 +33,12 @@ pub struct Invitation {
 }
 
 fn role(key: &str) -> Result<Role, String> {
-    Role::parse(key).ok_or_else(|| format!("one of {}", Role::ALL.map(Role::key).join(", ")))
+    Role::lasting().find(|role| role.key() == key).ok_or_else(|| format!("one of {}", role_keys()))
+}
+
+/// Those that the command line gives.
+fn role_keys() -> String {
+    Role::lasting().map(Role::key).collect::<Vec<_>>().join(", ")
 }
 
 fn lang(tag: &str) -> Result<Lang, String> {
@@ -85,7 +90,7 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
         made.map_err(|error| refused(error, email.as_str()))?
     } else {
         if invitation.roles.is_empty() {
-            bail!("--role is missing: {}", Role::ALL.map(Role::key).join(", "));
+            bail!("--role is missing: {}", role_keys());
         }
         let before_at = || email.as_str().split('@').next().unwrap_or_default().to_owned();
         let new = NewPerson {

@@ -107,6 +107,8 @@ impl Council {
         self.asked().await;
         let form = self.person("pledge_lead").get("/pledge/report").await.form("/do/pledge/begin-report");
         form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
+        let form = self.person("pledge_lead").get("/claims/inspection").await.form("/do/pledge/make-pack");
+        form.fill("from", "2026-01-01").fill("to", "2026-11-22").send().await.expect_status(200);
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
@@ -212,6 +214,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         }
         "/pledge/statements/{id}" => id_of("statements"),
         _ if page.starts_with("/pledge/report/{id}") => id_of("pledge_reports"),
+        "/claims/inspection/{id}/pack.zip" => id_of("inspection_packs"),
         "/editions/{id}" | "/editions/{id}/adopt" | "/pledge/editions/{id}" => id_of("pledges"),
         _ if page.contains("/c/{key}") => {
             of("consultations").iter().map(|row| page.replace("{key}", &row.text("code"))).collect()

@@ -14,10 +14,11 @@ use crate::{
 };
 
 /// What the audit log may say of somebody who only looked.
-const READINGS: [&str; 8] = [
+const READINGS: [&str; 9] = [
     "audit.exported",
     "concern.read",
     "concerns.exported",
+    "inspection.taken",
     "survey.exported",
     "voice.link_read",
     "voice.link_reason_read",

@@ -49,6 +49,7 @@ mod pledge_drafting;
 mod pledge_evidence;
 mod pledge_file;
 mod pledge_gaps;
+mod pledge_inspection;
 mod pledge_issuing;
 mod pledge_open;
 mod pledge_report;

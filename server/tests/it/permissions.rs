@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     error::AppError,
-    role::Role::{self, Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead},
+    role::Role::{self, Admin, Clerk, Inspector, Lead, Member, Officer, PanelMember, PledgeLead},
 };
 use reqwest::{Method, header};
 use rstest::rstest;
@@ -30,7 +30,10 @@ use May::{Everybody, These};
 
 const SIGNED_IN: May = These(&Role::ALL);
 /// Members have no password.
-const STAFF: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead, Admin]);
+const STAFF: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, Inspector]);
+/// An inspector does not sign what they inspect.
+const SIGNATORIES: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin]);
+const INSPECTION: May = These(&[Lead, PledgeLead, Admin]);
 const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
@@ -150,13 +153,16 @@ const PAGES: &[(&str, May)] = &[
     ("/pledge/report", Everybody),
     ("/pledge/report/{id}", Everybody),
     ("/pledge/report/{id}/report.pdf", Everybody),
+    ("/claims/inspection", INSPECTION),
+    // An inspector has those that were given to them (`store::pledge::inspection`).
+    ("/claims/inspection/{id}/pack.zip", These(&[Lead, PledgeLead, Admin, Inspector])),
     ("/open", Everybody),
     ("/open/pledge.json", Everybody),
     ("/open/pledge.csv", Everybody),
     ("/open/pledge.schema.json", Everybody),
     ("/open/pledge.svg", Everybody),
     ("/open/widget", Everybody),
-    ("/pledge/sign", SIGNED_IN),
+    ("/pledge/sign", SIGNATORIES),
     // Opened by the key in its address.
     ("/pledge/sign/{key}", Everybody),
     ("/pledge/signatures", Everybody),
@@ -363,9 +369,9 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/remove-statement", DRAFTERS, "statement={id}&read=a"),
     ("/do/pledge/remove-outcome", DRAFTERS, "outcome={id}"),
     ("/do/pledge/adopt", These(&[PledgeLead]), "edition={id}&revision=1&on=2026-01-01&by[en]=a"),
-    ("/do/pledge/sign", SIGNED_IN, "name=Sam&role=a"),
+    ("/do/pledge/sign", SIGNATORIES, "name=Sam&role=a"),
     ("/do/pledge/sign-by-link", Everybody, "key={token}&name=Sam&role=a"),
-    ("/do/pledge/withdraw-mine", SIGNED_IN, ""),
+    ("/do/pledge/withdraw-mine", SIGNATORIES, ""),
     ("/do/pledge/answer-signatures", These(&[PledgeLead]), "signatures[]={id}&act=confirm"),
     ("/do/pledge/withdraw-signature", These(&[PledgeLead]), "signature={id}"),
     ("/do/pledge/make-link", These(&[PledgeLead]), "once={once}&event=a&until=2026-12-01"),
@@ -390,6 +396,10 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/release-report", RELEASERS, "report={id}&revision=1"),
     ("/do/pledge/take-report-back", RELEASERS, "report={id}&revision=1"),
     ("/do/pledge/discard-report", These(&[PledgeLead]), "report={id}&revision=1&sure=yes"),
+    ("/do/pledge/make-pack", INSPECTION, "once={once}&from=2026-01-01&to=2026-06-30"),
+    ("/do/pledge/give-pack", INSPECTION, "pack={id}"),
+    ("/do/pledge/invite-inspector", INSPECTION, "once={once}&name=Ana&email=ana@example.org&lang=en&until=2026-12-01"),
+    ("/do/pledge/end-inspector", INSPECTION, "person={id}"),
     ("/do/pledge/put-file", DRAFTERS, "edition={id}&revision=0&sheet=outcome,statement"),
     // responses
     ("/do/responses/join", Everybody, "code={code}"),

@@ -105,6 +105,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("pledge_issues", &["recipients", "way", "day"]),
     ("pledge_outcomes", &["symbol"]),
     ("pledge_reports", &["from_day", "to_day", "state"]),
+    ("inspection_packs", &["from_day", "to_day"]),
     ("pledges", &["kind", "state", "adopted_on"]),
     ("proposed_rounds", &["invited"]),
     ("redactions", &["kind"]),

@@ -8,9 +8,9 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId,
-    OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId,
-    StatementId, VoiceId,
+    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
+    OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
+    SigningLinkId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -167,6 +167,9 @@ pages! {
         Reports = "/pledge/report";
         Report(id: ReportId) = "/pledge/report/{id}";
         ReportPdf(id: ReportId) = "/pledge/report/{id}/report.pdf";
+        /// Packs for an inspection, and who inspects.
+        Inspections = "/claims/inspection";
+        InspectionPack(id: InspectionId) = "/claims/inspection/{id}/pack.zip";
         Sign = "/pledge/sign";
         /// For somebody without an account: its key opens it.
         SignByLink<'a>(key: &'a str) = "/pledge/sign/{key}";
@@ -319,7 +322,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, MeetingId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, OpeningId, OutcomeId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, StatementId, VoiceId,
     }
 }

@@ -100,9 +100,10 @@ pub fn judge_name(name: &str, problems: &mut FieldErrors) {
     }
 }
 
-/// Officers invite members; an administrator anybody (docs/domain.md, *Roles*).
+/// Officers invite members; an administrator anybody but inspectors (docs/domain.md, *Roles*).
 pub fn may_invite(inviter: &[Role], roles: &[Role]) -> bool {
-    inviter.contains(&Role::Admin) || (inviter.contains(&Role::Officer) && roles == [Role::Member])
+    let lasting = !roles.iter().any(|role| role.is_for_a_time());
+    lasting && (inviter.contains(&Role::Admin) || (inviter.contains(&Role::Officer) && roles == [Role::Member]))
 }
 
 #[cfg(test)]

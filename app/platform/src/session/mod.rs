@@ -14,10 +14,11 @@ use domain::{error::AppError, ids::PersonId, lang::Lang, role::Role};
 
 pub const COOKIE: &str = "noise-session";
 
-/// Who a token belongs to, with a row for each of their roles. It reads two tables of `people`: the guard asks before
-/// any feature does.
+/// Who a token belongs to, with a row for each of their roles. It reads three tables of `people`: the guard asks before
+/// any feature does. An inspector's role counts until its end, whether or not the house was kept since.
 const WHO: &str = "SELECT p.id, p.name, p.lang, r.role FROM sessions s JOIN people p ON p.id = s.person_id \
-                   LEFT JOIN person_roles r ON r.person_id = p.id \
+                   LEFT JOIN person_roles r ON r.person_id = p.id AND (r.role <> 'inspector' OR EXISTS ( \
+                   SELECT 1 FROM inspectors i WHERE i.person_id = p.id AND i.ended_at IS NULL AND i.until > $2)) \
                    WHERE s.hash = $1 AND s.expires_at > $2 AND p.disabled_at IS NULL ORDER BY r.role";
 
 /// The person of the request's session; looked up once in a request.

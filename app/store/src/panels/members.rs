@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant, SignatureReader, SignedIn},
+    guard::{Clerk, Cx, Grant, Signatory, SignatureReader},
 };
 
 /// A membership. Days as `2026-11-22`, both included.
@@ -105,7 +105,7 @@ pub async fn sitting(cx: &Cx<SignatureReader>) -> Result<Vec<(PanelName, Vec<Mem
 }
 
 /// Whether whoever asks sits on a panel today as a young person.
-pub async fn sits_as_young_person(cx: &Cx<SignedIn>) -> Result<bool, AppError> {
+pub async fn sits_as_young_person(cx: &Cx<Signatory>) -> Result<bool, AppError> {
     let today = today(cx);
     let seats = membership::Entity::find()
         .filter(membership::Column::PersonId.eq(cx.me()?))

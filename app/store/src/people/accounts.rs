@@ -160,9 +160,16 @@ pub(super) async fn send_invitation<R: Grant>(cx: &Cx<R>, tx: &mut Tx, person: &
 /// Without a mail server: the link of somebody's invitation, for whoever invited them to hand over. None if the link
 /// has run out or the account is closed.
 pub async fn invitation_by_hand(cx: &Cx<Inviter>, account: &Account) -> Result<Option<String>, AppError> {
+    if account.roles != [Role::Member] && !cx.is(Role::Admin) {
+        return Ok(None);
+    }
+    link_by_hand(cx, account).await
+}
+
+/// As `invitation_by_hand`, for whoever may have invited them.
+pub(super) async fn link_by_hand<R: Grant>(cx: &Cx<R>, account: &Account) -> Result<Option<String>, AppError> {
     let services = cx.services();
-    let may = account.roles == [Role::Member] || cx.is(Role::Admin);
-    let waits = may && !services.mail_is_sent && !account.is_set_up && account.disabled_at.is_none();
+    let waits = !services.mail_is_sent && !account.is_set_up && account.disabled_at.is_none();
     let Some(to) = account.email.as_deref().filter(|_| waits) else { return Ok(None) };
     let ours = format!("{}/", services.base_url);
     for waiting in outbox::newest_unsent(services, mails::INVITATION, to).await? {
@@ -226,7 +233,7 @@ pub async fn enable(cx: &Cx<Admin>, id: PersonId) -> Result<bool, AppError> {
     Ok(!asked.is_empty())
 }
 
-async fn set_disabled(tx: &Tx, id: PersonId, at: Option<i64>) -> Result<(), AppError> {
+pub(super) async fn set_disabled(tx: &Tx, id: PersonId, at: Option<i64>) -> Result<(), AppError> {
     person::Entity::update_many()
         .col_expr(person::Column::DisabledAt, Expr::value(at))
         .filter(person::Column::Id.eq(id))

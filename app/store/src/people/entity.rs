@@ -88,6 +88,32 @@ pub mod role {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Until when the role of an inspector counts.
+pub mod inspector {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::PersonId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "inspectors")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        /// The moment at which it ends: the end of its last day.
+        pub until: i64,
+        pub invited_by: PersonId,
+        pub invited_at: i64,
+        /// By whom it was ended before its time.
+        pub ended_by: Option<PersonId>,
+        pub ended_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod role_request {
     use sea_orm::entity::prelude::*;
 

@@ -43,7 +43,7 @@ pub(super) async fn invitation(services: &Services, lang: Lang, to: &str, name: 
 }
 
 /// Tells of a change to a role that needs two people: who made it and whom it is about, nothing else. `step` is
-/// `asked`, `given`, `refused`, `alone`, `taken`, `closed` or `reset`; from the command line `server` or
+/// `asked`, `given`, `refused`, `alone`, `taken`, `closed`, `reset` or `inspector`; from the command line `server` or
 /// `reset-server`. Returns how many people were written to, each once.
 pub(super) async fn tell<R: Grant>(
     cx: &Cx<R>,

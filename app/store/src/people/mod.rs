@@ -7,6 +7,7 @@
 //! answering.rs the second person's answer                           tries.rs     wrong tries to sign in
 //! secrets.rs   passwords and one-time codes                         readers.rs   whether anybody would read
 //! desk.rs      what waits for the administrator; searching          mails.rs     mail about accounts
+//! inspectors.rs  accounts for a time
 //! ```
 
 pub mod accounts;
@@ -14,6 +15,7 @@ pub mod answering;
 pub mod desk;
 pub mod entity;
 pub mod entrance;
+mod inspectors;
 pub mod links;
 pub mod mails;
 pub mod readers;
@@ -37,6 +39,10 @@ pub use accounts::{invite, reinvite};
 pub use answering::{agree_role, refuse_role, take_back_role};
 pub use desk::{desk, everybody, search};
 pub use entrance::{Entered, change_password, enter, know_by_link, set_up, sign_in_by_link};
+pub use inspectors::{
+    Inspecting, NewInspector, close_inspectors, end_inspector, inspector_by_hand, inspectors, inspects_until,
+    invite_inspector,
+};
 pub use links::mail_tried;
 pub use links::{LinkTo, ask_link, lead};
 pub(crate) use readers::are_readers;

@@ -101,12 +101,16 @@ pub(super) async fn is_alone(tx: &Tx) -> Result<bool, AppError> {
 /// Gives somebody exactly these roles, but asks a second person for those that need two. Returns whether one was asked.
 ///
 /// # Errors
-/// `Conflict` for one's own roles, for taking the last administrator's, and for adding roles to a closed account.
+/// `Conflict` for one's own roles, for taking the last administrator's, for adding roles to a closed account, and for an
+/// inspector's.
 pub async fn set_roles(cx: &Cx<Admin>, id: PersonId, roles: &[Role]) -> Result<bool, AppError> {
     not_myself(cx, id, "people-own-roles")?;
     let mut tx = cx.begin().await?;
     let person = locked(&tx, id).await?;
     let before = roles_in(&tx, id).await?;
+    if before.iter().any(|role| role.is_for_a_time()) {
+        return Err(AppError::conflict("people-inspector-roles"));
+    }
     let alone = is_alone(&tx).await?;
     let Choice { now, asked } = giving::choice(&before, roles, alone);
     if now != before {
@@ -138,7 +142,7 @@ pub struct Granted {
 /// or where nobody is left to agree. The leads are told.
 ///
 /// # Errors
-/// `NotFound` if no account has the address; `Conflict` if the account is closed.
+/// `NotFound` if no account has the address; `Conflict` if the account is closed, or an inspector's.
 pub async fn grant(cx: &Cx<System>, email: &str, roles: &[Role]) -> Result<Granted, AppError> {
     let mut tx = cx.begin().await?;
     let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(&tx);
@@ -147,6 +151,9 @@ pub async fn grant(cx: &Cx<System>, email: &str, roles: &[Role]) -> Result<Grant
         return Err(AppError::conflict("people-disabled-first"));
     }
     let before = roles_in(&tx, person.id).await?;
+    if before.iter().any(|role| role.is_for_a_time()) {
+        return Err(AppError::conflict("people-inspector-roles"));
+    }
     let all: Vec<Role> = Role::ALL.into_iter().filter(|role| roles.contains(role) || before.contains(role)).collect();
     let new: Vec<Role> = all.iter().copied().filter(|role| !before.contains(role)).collect();
     if new.is_empty() {

@@ -512,3 +512,48 @@ pub mod report {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// A pack for an inspection of a period. What is in it is not stored (`inspection`).
+pub mod inspection_pack {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{InspectionId, PersonId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "inspection_packs")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: InspectionId,
+        /// Its first and its last day, as `2026-11-22`.
+        pub from_day: String,
+        pub to_day: String,
+        pub made_by: PersonId,
+        pub made_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// An inspector to whom a pack was given.
+pub mod pack_reader {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{InspectionId, PersonId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "inspection_pack_readers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub pack_id: InspectionId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

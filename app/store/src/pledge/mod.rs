@@ -15,6 +15,7 @@
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
 //! reporting  progress reports for a period
+//! inspection packs for an inspection, and who was given them
 //! desk       what waits for the pledge lead, and for members
 //! ```
 
@@ -26,6 +27,7 @@ pub mod drafting;
 pub mod editions;
 pub mod entity;
 pub mod evidence;
+pub mod inspection;
 pub mod issuing;
 pub mod leading;
 mod lineage;

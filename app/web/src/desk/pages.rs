@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::search;
-use crate::page::{GrantOf, Guarded, PageResponse, html};
+use crate::{
+    page::{GrantOf, Guarded, PageResponse, html},
+    pledge,
+};
 use domain::{
     error::AppError,
     paths::{self, Address, Path},
@@ -11,7 +14,8 @@ use domain::{
 };
 use platform::{
     guard::{
-        Admin, ClaimReader, ConcernReader, Cx, Eraser, Member, Officer, PanelReader, RoleGiver, SignedIn, require,
+        Admin, ClaimReader, ConcernReader, Cx, Eraser, Inspector, Member, Officer, PanelReader, RoleGiver, SignedIn,
+        require,
     },
     i18n::{InWords as _, href, t, tr},
 };
@@ -33,6 +37,9 @@ impl Guarded for paths::desk::Desk {
 
 pub async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::desk::Desk>>().await?;
+    if let Ok(inspector) = cx.also::<Inspector>() {
+        return pledge::inspection::mine(&inspector).await;
+    }
     let waits = in_order(waiting(&cx).await?);
     // The administrator's own first steps say it already.
     let closed = !cx.is(Role::Admin) && !store::voices::are_read(&cx).await?;

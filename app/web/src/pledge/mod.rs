@@ -13,6 +13,7 @@
 //! /editions/{id}/consultation, /c/{code}   people are asked about a draft (`consulting`)
 //! /editions/{id}/file   a draft from a spreadsheet; as one beside it
 //! /pledge/report …    everybody: progress reports; whoever works with the pledge drafts and releases them (`report`)
+//! /claims/inspection …   packs for an inspection, and who inspects (`inspection`)
 //! /open …            everybody: open data, a picture of the figures, HTML for another site (`open`)
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
@@ -23,6 +24,7 @@ pub(crate) mod consulting;
 mod drafting;
 pub(crate) mod edition_file;
 pub(crate) mod evidence;
+pub(crate) mod inspection;
 mod issuing;
 mod open;
 pub(crate) mod pages;
@@ -56,5 +58,6 @@ pub fn pages() -> Vec<crate::page::Page> {
     all.extend(consulting::pages());
     all.extend(open::pages());
     all.extend(report::pages());
+    all.extend(inspection::pages());
     all
 }

@@ -139,6 +139,21 @@ pub async fn consultations(cx: &Cx<EditionReader>, id: PledgeId) -> Result<Vec<C
     of_edition(cx.db(), id, cx.now().day()).await
 }
 
+/// Those that are closed and of which a day was in this period, the first first, for everybody.
+pub async fn closed_in(cx: &Cx<Visitor>, from: Date, to: Date) -> Result<Vec<Consultation>, AppError> {
+    let found = consultation::Entity::find()
+        .filter(consultation::Column::FirstDay.lte(to.to_string()))
+        .filter(consultation::Column::LastDay.gte(from.to_string()))
+        .order_by_asc(consultation::Column::FirstDay)
+        .order_by_asc(consultation::Column::Id)
+        .all(cx.db())
+        .await?;
+    let today = cx.now().day();
+    let mut all = found.into_iter().map(|row| Consultation::of(row, today)).collect::<Result<Vec<_>, _>>()?;
+    all.retain(|one| one.phase == Phase::Closed);
+    Ok(all)
+}
+
 /// Those that young people are asked in today, for everybody.
 pub async fn open_to_young_people(cx: &Cx<Visitor>) -> Result<Vec<Consultation>, AppError> {
     let today = cx.now().day();

@@ -27,7 +27,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant, PledgeLead, SignedIn, System, Visitor},
+    guard::{Cx, Grant, PledgeLead, Signatory, System, Visitor},
 };
 
 pub use links::{Link, NewLink, for_guests, link, links, make_link, revoke_link};
@@ -82,14 +82,14 @@ fn row(
 }
 
 /// As who somebody with an account signs: members and young people who sit on a panel are children.
-pub async fn signer(cx: &Cx<SignedIn>) -> Result<Signer, AppError> {
+pub async fn signer(cx: &Cx<Signatory>) -> Result<Signer, AppError> {
     let young = cx.is(Role::Member) || crate::panels::members::sits_as_young_person(cx).await?;
     Ok(if young { Signer::Member } else { Signer::Account })
 }
 
 /// Signs with an account, or again once it was withdrawn. Signed twice, it was the first time. Under another name than
 /// that of the account it waits for the pledge lead.
-pub async fn sign(cx: &Cx<SignedIn>, who: Signer, signed: Signed) -> Result<SignatureState, AppError> {
+pub async fn sign(cx: &Cx<Signatory>, who: Signer, signed: Signed) -> Result<SignatureState, AppError> {
     let account = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let unsure = !is_own_name(who, &signed.name, &account);
     let (tx, me) = (cx.begin().await?, cx.me()?);
@@ -253,7 +253,7 @@ pub async fn withdraw(cx: &Cx<PledgeLead>, id: EndorsementId) -> Result<(), AppE
 }
 
 /// Withdraws one's own signature, under earlier editions too: one for each. Nothing happens where there is none.
-pub async fn withdraw_mine(cx: &Cx<SignedIn>) -> Result<(), AppError> {
+pub async fn withdraw_mine(cx: &Cx<Signatory>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let rows = endorsement::Entity::find()
         .filter(endorsement::Column::PersonId.eq(cx.me()?))

@@ -18,7 +18,7 @@ use domain::{
     pledge::signing::SignatureState,
     time::Timestamp,
 };
-use platform::guard::{Cx, Grant, PledgeLead, SignedIn};
+use platform::guard::{Cx, Grant, PledgeLead, Signatory};
 
 /// A signature that was not withdrawn.
 #[derive(Clone, Debug)]
@@ -69,7 +69,7 @@ pub async fn wall<R: Grant>(cx: &Cx<R>) -> Result<Option<(Localized, Vec<Signatu
 }
 
 /// One's own signature under the adopted pledge.
-pub async fn mine(cx: &Cx<SignedIn>) -> Result<Option<Signature>, AppError> {
+pub async fn mine(cx: &Cx<Signatory>) -> Result<Option<Signature>, AppError> {
     let Some(edition) = adopted(cx.db()).await? else { return Ok(None) };
     let signer = of_person(cx, cx.me()?);
     let own = of(edition.id).filter(endorsement::Column::Signer.eq(signer)).one(cx.db()).await?;

@@ -74,7 +74,7 @@ pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) 
 
 /// Reads roles from a form, each once; unknown keys are ignored.
 fn parse_roles(keys: &[String]) -> Vec<domain::role::Role> {
-    Role::ALL.into_iter().filter(|role| keys.iter().any(|key| key == role.key())).collect()
+    Role::lasting().filter(|role| keys.iter().any(|key| key == role.key())).collect()
 }
 
 /// Closes an account and ends its sessions at once.

@@ -15,6 +15,8 @@ use domain::{
 use platform::i18n::t;
 use ui::ChoiceOption;
 
+pub(crate) use people::by_hand;
+
 /// The page where somebody starts after signing in.
 pub fn home_of(roles: &[Role]) -> Address {
     if roles.is_empty() { paths::voices::Home.address() } else { paths::desk::Desk.address() }
@@ -33,11 +35,11 @@ fn role_picks() -> Vec<ChoiceOption> {
     let pick = |role: Role| {
         ChoiceOption::new(role.key(), role_name(role)).hint(t(&format!("people-role-{}-does", role.key())))
     };
-    Role::ALL.into_iter().map(pick).collect()
+    Role::lasting().map(pick).collect()
 }
 
 /// The languages to choose from, each named in itself; none where there is one.
-fn lang_picks() -> Option<Vec<ChoiceOption>> {
+pub(crate) fn lang_picks() -> Option<Vec<ChoiceOption>> {
     let languages = platform::i18n::languages();
     (!languages.english_alone())
         .then(|| languages.all().map(|lang| ChoiceOption::new(lang.tag(), lang.name())).collect())

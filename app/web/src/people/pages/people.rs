@@ -86,7 +86,7 @@ pub async fn list() -> Result<PageResponse, AppError> {
 }
 
 /// Without a mail server: the invitation's link, to be handed over.
-fn by_hand(account: &Account, link: String) -> impl IntoView + use<> {
+pub(crate) fn by_hand(account: &Account, link: String) -> impl IntoView + use<> {
     view! {
         <section class="card" id="by-hand">
             <h2>{tr("people-by-hand-title", &[("name", account.name.clone().into())])}</h2>

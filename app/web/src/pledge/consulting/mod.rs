@@ -14,7 +14,7 @@ pub(crate) mod actions;
 mod changes;
 mod desk;
 mod done;
-mod paper;
+pub(super) mod paper;
 mod public;
 mod record;
 mod words;

@@ -17,8 +17,8 @@ use domain::{
     },
 };
 use platform::{
-    documents::{self, Template, file},
-    guard::{Visitor, require},
+    documents::{self, Made, Template, file},
+    guard::{Cx, Visitor, require},
     i18n::{lang, t, tr},
     request::RequestContext,
 };
@@ -79,11 +79,21 @@ struct Changed {
 pub(super) async fn paper() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let found = consulting::record(&cx, RequestContext::current().param("key")).await?;
-    let settings = cx.services().settings().await;
-    let paper = drawn(&found, settings.council.get(lang()).to_owned(), settings.fewest_published);
+    let paper = of_record(&cx, &found).await;
     let made = documents::public_pdf(&cx.services().drawn, PAPER, &paper).await?;
     let name = format!("consultation-{}.pdf", found.consultation.code);
     Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
+}
+
+/// The same, for an inspection pack; drawn in the turns of those who work here.
+pub(in crate::pledge) async fn made(cx: &Cx<Visitor>, code: &str) -> Result<Made, AppError> {
+    let paper = of_record(cx, &consulting::record(cx, code).await?).await;
+    documents::pdf(&cx.services().drawn, PAPER, &paper).await
+}
+
+async fn of_record(cx: &Cx<Visitor>, found: &Record) -> Paper {
+    let settings = cx.services().settings().await;
+    drawn(found, settings.council.get(lang()).to_owned(), settings.fewest_published)
 }
 
 fn drawn(found: &Record, council: String, fewest: i64) -> Paper {

@@ -11,6 +11,9 @@ pub(crate) mod actions;
 mod content;
 mod list;
 mod one;
+mod packed;
+
+pub(super) use packed::made;
 
 use crate::page::{Page, page};
 use domain::paths;

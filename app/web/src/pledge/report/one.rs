@@ -24,7 +24,8 @@ use ui::{
     frame::Audience,
 };
 
-const PAPER: Template = Template { name: "progress", source: include_str!("../../../../documents/progress.typ") };
+pub(super) const PAPER: Template =
+    Template { name: "progress", source: include_str!("../../../../documents/progress.typ") };
 
 async fn found(cx: &Cx<Visitor>) -> Result<(Report, Content), AppError> {
     let report = reporting::report(cx, RequestContext::current().parse("id")?).await?;

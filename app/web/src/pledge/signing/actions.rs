@@ -9,7 +9,7 @@ use domain::{
     pledge::signing::{SignatureState, Signer, read, read_link},
 };
 use platform::{
-    guard::{PledgeLead, SignedIn, Visitor, require},
+    guard::{PledgeLead, Signatory, Visitor, require},
     request::RequestContext,
 };
 use store::pledge::signing::Answer;
@@ -17,7 +17,7 @@ use store::pledge::signing::Answer;
 /// Signs with an account.
 #[server(prefix = "/do", endpoint = "pledge/sign")]
 pub async fn sign_pledge(#[server(default)] name: String, #[server(default)] role: String) -> Result<(), AppError> {
-    let cx = require::<SignedIn>().await?;
+    let cx = require::<Signatory>().await?;
     let who = store::pledge::signing::signer(&cx).await?;
     let signed = read(who, &name, &role)?;
     let state = store::pledge::signing::sign(&cx, who, signed).await?;
@@ -47,7 +47,7 @@ pub async fn sign_by_link(
 /// Withdraws one's own signature.
 #[server(prefix = "/do", endpoint = "pledge/withdraw-mine")]
 pub async fn withdraw_mine() -> Result<(), AppError> {
-    let cx = require::<SignedIn>().await?;
+    let cx = require::<Signatory>().await?;
     store::pledge::signing::withdraw_mine(&cx).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Sign, "pledge-sign-withdrawn");
     Ok(())

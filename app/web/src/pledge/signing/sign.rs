@@ -13,7 +13,7 @@ use domain::{
     pledge::signing::{LONGEST_NAME, LONGEST_ROLE, SignatureState, Signer, first_name},
 };
 use platform::{
-    guard::{Cx, SignedIn, Visitor, require},
+    guard::{Cx, Signatory, Visitor, require},
     i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
@@ -26,7 +26,7 @@ use ui::{
 
 /// `/pledge/sign`
 pub async fn sign() -> Result<PageResponse, AppError> {
-    let cx = require::<SignedIn>().await?;
+    let cx = require::<Signatory>().await?;
     let title = t("pledge-sign-title");
     let Some(pledge) = store::pledge::signing::title(&cx).await? else {
         return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
@@ -59,7 +59,7 @@ fn ways() -> impl IntoView {
 }
 
 /// The form for whoever has an account. A child gives a first name and nothing else.
-fn to_sign(cx: &Cx<SignedIn>, member: bool) -> impl IntoView + use<> {
+fn to_sign(cx: &Cx<Signatory>, member: bool) -> impl IntoView + use<> {
     let whole = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let (value, hint) = if member {
         (first_name(&whole).to_owned(), t("pledge-sign-name-first-hint"))
@@ -108,7 +108,7 @@ fn signed(mine: &Signature) -> impl IntoView + use<> {
 pub async fn by_link() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let req = RequestContext::current();
-    if cx.who().is_some() {
+    if cx.also::<Signatory>().is_ok() {
         return Ok(PageResponse::Go(paths::pledge::Sign.to_string()));
     }
     let key = req.param("key").to_owned();

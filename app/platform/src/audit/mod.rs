@@ -3,9 +3,17 @@
 //! An edited, deleted or reordered entry breaks the chain. A log whose end was cut off matches neither the head row nor
 //! the anchor, which is kept, sealed, in the file store. The oldest entries are erased when their period is over; an
 //! entry then says where the chain begins.
+//!
+//! An entry is hashed in two steps: its content with a salt of its own, then that sum with the hash before it. So part
+//! of the log can be given out with the whole chain (`extract`): of an entry that is nobody's business only the sum of
+//! its content is said, and without the salt nobody finds out by trying what was in it (decision 0049).
+
+mod extract;
 
 use sea_orm::{Condition, DatabaseConnection, QueryOrder, QuerySelect, Set, entity::prelude::*};
 use sha2::{Digest as _, Sha256};
+
+pub use extract::{Extract, Stretch, extract, stretch};
 
 use super::{
     Services,
@@ -33,6 +41,8 @@ mod entry {
         pub action: String,
         pub subject: String,
         pub detail: String,
+        /// Random; hashed with the content.
+        pub salt: Vec<u8>,
         pub previous: Vec<u8>,
         pub hash: Vec<u8>,
     }
@@ -85,9 +95,11 @@ impl From<entry::Model> for Entry {
     }
 }
 
-fn digest(e: &entry::Model) -> Vec<u8> {
+/// The sum of what an entry says: of its salt, its number and time (8 bytes each, the highest first), its actor (16
+/// bytes, zeros for the program), and its three texts, each after its length in 8 bytes.
+fn content(e: &entry::Model) -> Vec<u8> {
     let mut hash = Sha256::new();
-    hash.update(&e.previous);
+    hash.update(&e.salt);
     hash.update(e.seq.to_be_bytes());
     hash.update(e.at.to_be_bytes());
     hash.update(e.actor.map_or([0; 16], |id| *id.as_bytes()));
@@ -95,6 +107,13 @@ fn digest(e: &entry::Model) -> Vec<u8> {
         hash.update((text.len() as u64).to_be_bytes());
         hash.update(text.as_bytes());
     }
+    hash.finalize().to_vec()
+}
+
+fn digest(e: &entry::Model) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(&e.previous);
+    hash.update(content(e));
     hash.finalize().to_vec()
 }
 
@@ -110,6 +129,8 @@ pub(super) async fn write(
     write_all(tx, at, actor, action, &[subject.to_owned()], detail).await
 }
 
+/// How many random bytes are hashed with an entry.
+const SALT: usize = 16;
 /// How many entries one statement inserts.
 const WRITTEN_AT_ONCE: usize = 1_000;
 
@@ -142,6 +163,7 @@ pub(super) async fn write_all(
             action: action.to_owned(),
             subject: subject.clone(),
             detail: detail.to_owned(),
+            salt: random::bytes::<SALT>().to_vec(),
             previous: hash,
             hash: Vec::new(),
         };

@@ -1,0 +1,216 @@
+//! Inspectors: an account for a time and with no other role. It ends by itself on its day, whether or not the house is
+//! kept (`platform::session`); what is left to do then is done by housekeeping.
+
+use jiff::civil::{Date, Time};
+use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::{
+    super::people::entity::{inspector, person, role},
+    Account, Contact, NewPerson, accounts, add, close_sessions, give_roles, links, mails, names, roles, with_any_role,
+};
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    lang::Lang,
+    paths,
+    role::Role,
+    surveys::schedule::{End, moment},
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, InspectionKeeper, Inspector, System},
+    idempotency,
+};
+
+const KIND: &str = "people/inspector";
+/// Who invites inspectors, and is told when somebody else did.
+const KEEPERS: &[Role] = <InspectionKeeper as Grant>::ROLES;
+
+/// Somebody who is to inspect.
+#[derive(Clone, Debug)]
+pub struct NewInspector {
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+    /// The last day of the account.
+    pub until: Date,
+}
+
+/// Somebody who inspects, or did.
+#[derive(Clone, Debug)]
+pub struct Inspecting {
+    pub id: PersonId,
+    pub name: String,
+    pub email: String,
+    /// The last day.
+    pub until: Date,
+    pub invited_by: String,
+    /// The account opens nothing any more.
+    pub over: bool,
+}
+
+/// The last day before this moment.
+fn last_day(until: i64) -> Date {
+    Timestamp(until - 1).day()
+}
+
+/// The moment at which a last day is over.
+fn end_of(day: Date) -> Timestamp {
+    moment(day.tomorrow().unwrap_or(day), Time::midnight(), End::Opens)
+}
+
+/// Invites an inspector until a day, and tells the others who may. Somebody who has inspected before is let in again.
+/// Done once, however often the form is posted.
+///
+/// # Errors
+/// `Invalid` of the field `email` if somebody else has it.
+pub async fn invite_inspector(cx: &Cx<InspectionKeeper>, new: NewInspector, once: &str) -> Result<PersonId, AppError> {
+    let mut tx = cx.begin().await?;
+    if let Some(invited) = idempotency::begin(&tx, KIND, once, cx.now()).await? {
+        return invited.parse();
+    }
+    let id = if let Some(id) = inspected_before(&tx, &new.email).await? {
+        let_in_again(&tx, id).await?
+    } else {
+        let roles = vec![Role::Inspector];
+        let person = NewPerson { name: new.name, email: Some(new.email), lang: new.lang, roles };
+        add(cx, &tx, person).await?
+    };
+    inspector::Entity::delete_by_id(id).exec(&tx).await?;
+    let row = inspector::ActiveModel {
+        person_id: Set(id),
+        until: Set(end_of(new.until).0),
+        invited_by: Set(cx.me()?),
+        invited_at: Set(cx.now().0),
+        ended_by: Set(None),
+        ended_at: Set(None),
+    };
+    inspector::Entity::insert(row).exec_without_returning(&tx).await?;
+    let person = roles::locked(&tx, id).await?;
+    accounts::send_invitation(cx, &mut tx, &person).await?;
+    cx.audit(&tx, "inspection.invited", id, &new.until.to_string()).await?;
+    let others = others(cx, &tx).await?;
+    mails::tell(cx, &mut tx, others, "inspector", &person.name, paths::pledge::Inspections).await?;
+    idempotency::complete(&tx, KIND, once, &id.to_string()).await?;
+    cx.commit(tx).await?;
+    Ok(id)
+}
+
+/// Those who may invite inspectors, without whoever does it now.
+async fn others(cx: &Cx<InspectionKeeper>, tx: &Tx) -> Result<Vec<Contact>, AppError> {
+    let me = cx.me()?;
+    let mut all = with_any_role(tx, KEEPERS).await?;
+    all.retain(|one| one.id != me);
+    Ok(all)
+}
+
+/// The account with this address, locked, if it is one that inspects or did, and nothing else.
+async fn inspected_before(tx: &Tx, email: &str) -> Result<Option<PersonId>, AppError> {
+    let found = person::Entity::find().filter(person::Column::Email.eq(email)).lock_exclusive().one(tx).await?;
+    let Some(found) = found else { return Ok(None) };
+    let inspected = inspector::Entity::find_by_id(found.id).one(tx).await?.is_some();
+    let more = roles::roles_in(tx, found.id).await?.iter().any(|role| !role.is_for_a_time());
+    if inspected && !more { Ok(Some(found.id)) } else { Err(AppError::invalid("email", "people-email-taken")) }
+}
+
+async fn let_in_again(tx: &Tx, id: PersonId) -> Result<PersonId, AppError> {
+    role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(tx).await?;
+    give_roles(tx, id, &[Role::Inspector]).await?;
+    accounts::set_disabled(tx, id, None).await?;
+    Ok(id)
+}
+
+/// Everybody who inspects, then those who did, the last to end first; three queries.
+pub async fn inspectors(cx: &Cx<InspectionKeeper>) -> Result<Vec<Inspecting>, AppError> {
+    let rows = inspector::Entity::find().order_by_desc(inspector::Column::Until).all(cx.db()).await?;
+    let ids = rows.iter().map(|row| row.person_id);
+    let people = person::Entity::find().filter(person::Column::Id.is_in(ids)).all(cx.db()).await?;
+    let by: Vec<_> = rows.iter().map(|row| row.invited_by).collect();
+    let names = names(cx.db(), &by).await?;
+    let mut all: Vec<_> = rows
+        .into_iter()
+        .filter_map(|row| {
+            let person = people.iter().find(|person| person.id == row.person_id)?;
+            let closed = row.ended_at.is_some() || person.disabled_at.is_some();
+            Some(Inspecting {
+                id: person.id,
+                name: person.name.clone(),
+                email: person.email.clone().unwrap_or_default(),
+                until: last_day(row.until),
+                invited_by: names.get(&row.invited_by).cloned().unwrap_or_default(),
+                over: closed || row.until <= cx.now().0,
+            })
+        })
+        .collect();
+    all.sort_by_key(|one| one.over);
+    Ok(all)
+}
+
+/// The last day of one's own account.
+pub async fn inspects_until(cx: &Cx<Inspector>) -> Result<Date, AppError> {
+    let row = inspector::Entity::find_by_id(cx.me()?).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    Ok(last_day(row.until))
+}
+
+/// Without a mail server: an inspector's account with the link of their invitation, to hand over.
+pub async fn inspector_by_hand(cx: &Cx<InspectionKeeper>, id: PersonId) -> Result<Option<(Account, String)>, AppError> {
+    let account = accounts::find(cx, id).await?;
+    if account.roles != [Role::Inspector] {
+        return Ok(None);
+    }
+    Ok(accounts::link_by_hand(cx, &account).await?.map(|link| (account, link)))
+}
+
+/// Ends an inspector's account before its day. Said twice, it was the first time.
+pub async fn end_inspector(cx: &Cx<InspectionKeeper>, id: PersonId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let by = Some(cx.me()?);
+    if close(cx, &tx, id, by).await? {
+        cx.audit(&tx, "inspection.ended", id, "").await?;
+    }
+    cx.commit(tx).await
+}
+
+/// Closes the accounts of inspectors whose day is over. They open nothing since then: this ends their sessions.
+pub async fn close_inspectors(cx: &Cx<System>) -> Result<(), AppError> {
+    let over = Condition::all().add(inspector::Column::EndedAt.is_null()).add(inspector::Column::Until.lte(cx.now().0));
+    let found = inspector::Entity::find().filter(over).order_by_asc(inspector::Column::PersonId).all(cx.db()).await?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let tx = cx.begin().await?;
+    for row in found {
+        if close(cx, &tx, row.person_id, None).await? {
+            cx.audit(&tx, "inspection.over", row.person_id, "").await?;
+        }
+    }
+    cx.commit(tx).await
+}
+
+/// Whether it was open until now.
+async fn close<R: Grant>(cx: &Cx<R>, tx: &Tx, id: PersonId, by: Option<PersonId>) -> Result<bool, AppError> {
+    // First, as whoever lets them in again does.
+    roles::locked(tx, id).await?;
+    let found = inspector::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
+    // By housekeeping: somebody may just have let them in again until a later day.
+    if found.ended_at.is_some() || (by.is_none() && found.until > cx.now().0) {
+        return Ok(false);
+    }
+    let row = inspector::ActiveModel {
+        person_id: Set(id),
+        ended_by: Set(by),
+        ended_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    };
+    inspector::Entity::update(row).exec(tx).await?;
+    role::Entity::delete_many()
+        .filter(role::Column::PersonId.eq(id))
+        .filter(role::Column::Role.eq(Role::Inspector))
+        .exec(tx)
+        .await?;
+    accounts::set_disabled(tx, id, Some(cx.now().0)).await?;
+    close_sessions(tx, id).await?;
+    links::take_back(tx, id).await?;
+    Ok(true)
+}
