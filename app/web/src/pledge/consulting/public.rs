@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{actions::Comment, words::group_word};
+use super::{SAME, actions::Comment, words::group_word};
 use crate::{
     beginning,
     page::{PageResponse, html},
+    receipt_cookie,
     voices::{alert_words, pages::tell::who_reads},
 };
 use domain::{
     error::AppError,
     paths::{self, Path as _},
-    pledge::consulting::{About, Phase, SnapshotOutcome},
+    pledge::consulting::{About, ConsultedGroup, Phase, SnapshotOutcome},
     surveys::model::Privacy,
     voices::rules::LONGEST,
 };
@@ -57,6 +58,9 @@ pub(super) async fn consulted() -> Result<PageResponse, AppError> {
     } else {
         over(&found).into_any()
     };
+    let holds = open && receipt_cookie::mine(&cx).await?.is_some();
+    // Who comes from the page after sending is who has written; anybody else may hold the same phone.
+    let receipt = holds.then(|| receipt(req.query(SAME).is_some()));
     let outcomes = found.draft.outcomes.iter().map(|one| outcome(&found, one, open)).collect_view();
     let form = (open || was_rejected()).then(|| {
         let (fields, help) = (fields(&found, about), alert_words::help_while_typing(numbers, alarming));
@@ -71,6 +75,7 @@ pub(super) async fn consulted() -> Result<PageResponse, AppError> {
                     </div>
                     {help}
                     {choices()}
+                    {receipt}
                     <div class="row">
                         <Button>{t("pledge-comment-send")}</Button>
                         <LinkButton kind=ButtonKind::Plain href=href(paths::voices::Home)>{t("voices-tell-stop")}</LinkButton>
@@ -108,15 +113,33 @@ pub(in crate::pledge) async fn invitations(cx: &Cx<Visitor>) -> Result<impl Into
     Ok(each.collect_view())
 }
 
-/// It is closed: what was said and what has changed is in the record.
+/// It is closed: what was said and what has changed is in the record. *Tell us* is for young people; adults are told
+/// where to go.
 fn over(found: &Consultation) -> impl IntoView + use<> {
     let to = href(paths::pledge::ConsultationRecord(&found.code));
+    let (young, adults): (Vec<ConsultedGroup>, Vec<_>) = found.invited.iter().partition(|group| group.is_young());
+    let tell =
+        (!young.is_empty()).then(|| view! { <p><a href=href(paths::voices::Tell)>{t("pledge-comment-tell")}</a></p> });
+    let others = (!adults.is_empty()).then(|| view! { <p>{t("pledge-comment-over-adults")}</p> });
     view! {
         <Banner>
             <p>{t("pledge-comment-over-text")}</p>
             <p><a href=to>{t("pledge-record-title")}</a></p>
-            <p><a href=href(paths::voices::Tell)>{t("pledge-comment-tell")}</a></p>
+            {tell}
+            {others}
         </Banner>
+    }
+}
+
+/// Where this browser holds the words of a receipt already: whether this goes under them too.
+fn receipt(same: bool) -> impl IntoView {
+    let options = vec![
+        ChoiceOption::new("same", t("pledge-comment-receipt-same")).hint(t("pledge-comment-receipt-same-hint")),
+        ChoiceOption::new("new", t("pledge-comment-receipt-new")).hint(t("pledge-comment-receipt-new-hint")),
+    ];
+    let selected = if same { "same" } else { "new" };
+    view! {
+        <Choices name="receipt" legend=t("pledge-comment-receipt") options selected=vec![selected.to_owned()]/>
     }
 }
 
@@ -148,7 +171,7 @@ fn outcome(found: &Consultation, one: &SnapshotOutcome, open: bool) -> impl Into
     }
 }
 
-/// What it is about, and as who somebody speaks where several groups are asked.
+/// What it is about, and as who somebody speaks: a link is passed on, so there is an answer for everybody else too.
 fn fields(found: &Consultation, about: Option<About>) -> impl IntoView + use<> {
     let groups: Vec<(String, Vec<_>)> = found
         .draft
@@ -166,20 +189,13 @@ fn fields(found: &Consultation, about: Option<About>) -> impl IntoView + use<> {
         .collect();
     let missing = vec![ChoiceOption::new(About::Missing.key(), t("pledge-comment-missing"))];
     let selected = about.map(About::key).unwrap_or_default();
-    let invited: Vec<_> =
-        found.invited.iter().map(|group| ChoiceOption::new(group.key(), group_word(*group))).collect();
-    let several = invited.len() > 1;
-    let alone = found.invited.first().filter(|_| !several).map(|group| {
-        let words = tr("pledge-comment-for", &[("who", group_word(*group).into())]);
-        view! { <p><b>{words}</b></p> }
-    });
+    let other = ChoiceOption::new(ConsultedGroup::Other.key(), t("pledge-comment-who-other"));
+    let groups_to_choose: Vec<_> =
+        found.invited.iter().map(|group| ChoiceOption::new(group.key(), group_word(*group))).chain([other]).collect();
     view! {
         <input type="hidden" name="key" value=found.code.clone()/>
         <Select name="about" label=t("pledge-comment-about") options=missing groups selected empty=t("pledge-comment-about-choose")/>
-        {alone}
-        {several.then(|| view! {
-            <Choices name="as_who" legend=t("pledge-comment-who") hint=t("pledge-comment-who-hint") options=invited/>
-        })}
+        <Choices name="as_who" legend=t("pledge-comment-who") hint=t("pledge-comment-who-hint") options=groups_to_choose/>
     }
 }
 

@@ -27,7 +27,12 @@ use platform::{
     request::RequestContext,
 };
 use store::pledge::{Pledge, Round, Statement};
-use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, ReceiptTicket, form::Form, frame::Audience, symbol};
+use ui::{
+    Banner, Button, ButtonKind, Empty, Input, Kind, LinkButton, ReceiptTicket, TextArea,
+    form::{self as typed, Form, field_error},
+    frame::Audience,
+    symbol,
+};
 
 impl Guarded for paths::pledge::Verdicts {
     type Grant = Member;
@@ -108,10 +113,14 @@ async fn one(
 ) -> Result<PageResponse, AppError> {
     let lang = cx.lang();
     let mine = said.get(&statement.id).copied();
-    let why = match mine {
-        Some(_) => why::form(cx, (statement.number, statement.id), door == Door::Members).await?,
-        None => None,
+    // What somebody typed is there as well where this browser is not known any more.
+    let why = if mine.is_some() || typed_why().is_some() {
+        why::form(cx, (statement.number, statement.id), door == Door::Members).await?
+    } else {
+        None
     };
+    let just_said = RequestContext::current().query("said").as_deref() == Some("why");
+    let kept = kept_words(cx, just_said).await?;
     let words = matches!(known, Known::Words);
     let of = (statement.number, statement.id);
     let verdict = form(of, door.next(next), mine, (words, why.is_none()));
@@ -135,6 +144,7 @@ async fn one(
             {leading::leads().then(|| alert_words::help_first(numbers))}
             <div class="measure">
                 {counted}
+                {kept}
                 <p class="over">
                     {tr("pledge-walk-progress", &[("n", n.into()), ("all", all.into())])} " · "
                     {round.title.get(lang).to_owned()}
@@ -164,13 +174,51 @@ fn next_person() -> impl IntoView {
     }
 }
 
+/// What somebody wrote and could not send from here.
+fn typed_why() -> Option<String> {
+    typed::submitted_value("text").filter(|text| !text.trim().is_empty())
+}
+
+/// On a page that has no form for it: what somebody wrote, to be copied, and where it can be sent.
+fn unsent_why() -> Option<impl IntoView + use<>> {
+    typed_why().map(|_| {
+        view! {
+            <section class="card stack">
+                <TextArea name="text" label=t("pledge-why-yours") rows=5/>
+                <p><a href=href(paths::voices::Tell)>{t("pledge-why-tell")}</a></p>
+            </section>
+        }
+    })
+}
+
+/// The words of the receipt that this browser holds: at once when something was just said, and behind a tap later.
+async fn kept_words(cx: &Cx<Visitor>, just_said: bool) -> Result<Option<AnyView>, AppError> {
+    let ticket = receipt_cookie::kept(cx).await?.map(|words| {
+        let follow = href(paths::voices::Follow);
+        let ticket = view! { <ReceiptTicket words=words/> <p><a href=follow>{t("voices-done-follow")}</a></p> };
+        if just_said {
+            view! { <section><p>{t("pledge-why-words")}</p>{ticket}</section> }.into_any()
+        } else {
+            view! { <details class="card"><summary>{t("pledge-why-words-again")}</summary>{ticket}</details> }
+                .into_any()
+        }
+    });
+    Ok(ticket)
+}
+
 fn no_round(door: Door) -> Result<PageResponse, AppError> {
     let rounds = (door == Door::Members)
         .then(|| view! { <LinkButton href=href(paths::pledge::Rounds)>{t("pledge-rounds-title")}</LinkButton> });
-    let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
-        <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
-        {rounds}
-    </Empty> };
+    // A card that was typed while its round was open is refused, and there is no field for it any more.
+    let card = field_error("code").map(|problem| view! { <Banner>{problem}</Banner> });
+    let empty = view! {
+        {card}
+        <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
+            <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+            {rounds}
+        </Empty>
+        {unsent_why()}
+    };
     html(t("pledge-walk-title"), door.audience(), empty)
 }
 
@@ -195,6 +243,7 @@ fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
                 <Input name="code" label=t("responses-card-code") hint=t("responses-card-code-hint") kind=Kind::Code/>
                 <Button>{t("responses-card-go")}</Button>
             </Form<UseCard>>
+            {unsent_why()}
         },
     )
 }
@@ -210,15 +259,7 @@ async fn done(
     let again = all.first().map(|one| {
         view! { <LinkButton href=href(door.at(one.number))>{t("pledge-walk-again")}</LinkButton> }
     });
-    let kept = receipt_cookie::kept(cx).await?.map(|words| {
-        view! {
-            <section>
-                <p>{t("pledge-why-words")}</p>
-                <ReceiptTicket words=words/>
-                <p><a href=href(paths::voices::Follow)>{t("voices-done-follow")}</a></p>
-            </section>
-        }
-    });
+    let kept = kept_words(cx, true).await?;
     let numbers = alert_words::numbers(cx).await;
     html(
         t("pledge-walk-thanks"),
