@@ -35,6 +35,18 @@ pledge-cards-made =
         [many] Mae { $n } cherdyn wedi'u gwneud.
        *[other] Mae { $n } o gardiau wedi'u gwneud.
     }
+pledge-event-text = Gosodwch y ddyfais hon i'r rownd hon, a'i phasio o law i law. Mae pob person yn teipio'r cod sydd ar ei gerdyn ei hun.
+pledge-event-rule-alone = Mae'n dangos y rownd hon a dim byd arall. Byddwch chi'n cael eich allgofnodi arni.
+pledge-event-devices =
+    { $n ->
+        [zero] Does dim dyfais yn dangos y rownd hon
+        [one] Mae 1 ddyfais yn dangos y rownd hon
+        [two] Mae 2 ddyfais yn dangos y rownd hon
+        [few] Mae { $n } dyfais yn dangos y rownd hon
+        [many] Mae { $n } dyfais yn dangos y rownd hon
+       *[other] Mae { $n } dyfais yn dangos y rownd hon
+    }
+pledge-event-back = Yn ôl i'r addewidion
 pledge-cards-text = Rhowch un cerdyn i bob person ifanc. Gydag ef gallant ateb unwaith am bob addewid. Does neb yn nodi pwy sy'n cael pa gerdyn.
 pledge-round-about = Am beth mae'n gofyn?
 pledge-round-about-all = Pob addewid

@@ -31,6 +31,14 @@ pledge-cards-made =
         [one] 1 card has been made.
        *[other] { $n } cards have been made.
     }
+pledge-event-text = Set this device up for this round, and pass it round. Each person types the code on their own card.
+pledge-event-rule-alone = It shows this round and nothing else. You are signed out on it.
+pledge-event-devices =
+    { $n ->
+        [one] 1 device shows this round
+       *[other] { $n } devices show this round
+    }
+pledge-event-back = Back to the promises
 pledge-cards-text = Give one card to each young person. With it they can answer once for each promise. Nobody writes down who gets which card.
 pledge-round-about = What does it ask about?
 pledge-round-about-all = Every promise

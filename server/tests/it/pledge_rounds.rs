@@ -12,6 +12,7 @@ use crate::{
     browser::{Browser, FilledForm, Page},
     panels::helpers::{Desk, count},
     pledge::{close_round, find, open_round, with_pledge},
+    pledge_drafting::adopted,
     voices::run,
 };
 
@@ -250,11 +251,23 @@ async fn erasing_a_voter_changes_no_figure_of_a_closed_round(#[case] backend: Ba
     close_round(&officer).await;
     let before = app.visitor().get("/pledge/1").await.expect_text("40 young people answered");
     assert_eq!(before.all("figure").len(), 1, "none of them is small");
+    let open = |app: &TestApp| {
+        let visitor = app.visitor();
+        async move { visitor.get("/open/pledge.json").await.body }
+    };
+    let data = open(&app).await;
     // Nothing is left that tells voters apart, so nothing can go of it.
     assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 0);
     assert_eq!(count(&app, "SELECT CAST(SUM(people) AS BIGINT) FROM round_counts").await, 40);
     app.clock.forward(60_000);
     assert_eq!(app.visitor().get("/pledge/1").await.text(), before.text());
+    assert_eq!(app.visitor().get("/pledge").await.all(".figure"), ["?", "0", "?"]);
+    assert_eq!(open(&app).await, data);
+    // Nor does an answer in the round that is open now.
+    open_round(&app, "Winter 2027").await;
+    let data = open(&app).await;
+    find(&app, 1, "not_kept").await;
+    assert_eq!(open(&app).await, data);
     assert_eq!(app.visitor().get("/pledge").await.all(".figure"), ["?", "0", "?"]);
 }
 
@@ -321,4 +334,89 @@ async fn one_source_says_why_so_often_and_no_more(#[case] backend: Backend) {
     }
     assert!(refused >= 5, "{refused} of 50 were refused");
     assert!(count(&app, "SELECT COUNT(*) FROM voices").await <= 45);
+}
+
+/// At an event a tablet shows the round, one promise a screen, to one person after another.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_goes_round_on_a_shared_tablet(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    Desk::open(&app).await;
+    with_pledge(&app).await;
+    let officer = app.signed_in("Rhys", &[Role::Officer]).await;
+    let form = named(&officer.get("/claims/rounds").await).fill("invited", "cards");
+    opened(&app, &officer, form).await;
+    let page = officer.get("/claims/rounds").await.follow("Cards").await;
+    let path = page.path().to_owned();
+    let cards = page.form("/do/pledge/make-cards").fill("n", "3").send().await.all(".sheet .join");
+    let tablet = app.signed_in("Megan", &[Role::Officer]).await;
+    let form = tablet.get(&path).await.form("/do/pledge/start-event");
+    let form = form.send().await.expect_status(422).expect_text("four to six digits").form("/do/pledge/start-event");
+    let front = form.fill("leave_code", "2468").send().await.expect_status(200);
+    assert_eq!(front.path(), "/pledge/say");
+    // Whoever started it is signed out there, and every way leads back.
+    for other in ["/", "/tell", "/pledge", "/pledge/1", "/follow", "/claims/rounds", "/verdicts", "/join"] {
+        assert_eq!(tablet.get(other).await.path(), "/pledge/say", "{other}");
+    }
+    assert_eq!(tablet.get("/help").await.path(), "/help");
+    for (n, card) in cards.iter().enumerate() {
+        let ask = tablet.get("/pledge/say").await.expect_text("Type the code on your card");
+        let first = ask.form("/do/pledge/use-card").fill("code", card).send().await.expect_text("Promise 1 of 2");
+        assert_eq!(pressed(&first), None, "what the one before chose");
+        first.forms("/do/pledge/next-person").first().expect("a button for the next person");
+        let second = answer(&first, "kept").await.expect_no_text("What the council says about it");
+        if n == 0 {
+            // What somebody writes on it is told as everywhere, with words that go with the person.
+            let why = second.follow("Tell us why").await.form("/do/pledge/why").fill("text", WHY).send().await;
+            assert_eq!(why.all(".receipt .words li").len(), 4);
+            let end = answer(&tablet.get("/pledge/say?at=2").await, "kept").await;
+            assert_eq!(end.headers["refresh"], "60; url=/pledge/say?again=1");
+            tablet.get("/pledge/say?again=1").await.expect_text("Type the code on your card");
+            assert!(tablet.get("/pledge/say").await.all(".receipt").is_empty(), "somebody's words are still here");
+            continue;
+        }
+        let end = answer(&second, "not_kept").await.expect_text("That was all of them");
+        assert_eq!(end.headers["refresh"], "20; url=/pledge/say?again=1");
+        end.expect_no_text("All promises").form("/do/pledge/next-person").send().await.expect_status(200);
+    }
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 6);
+    assert_eq!(count(&app, "SELECT COUNT(DISTINCT receipt_id) FROM voices WHERE source = 'pledge'").await, 1);
+    // It is left with the code, or once an officer lets all of them go.
+    let leave = tablet.get("/event/leave").await.expect_text("Back to the promises").form("/do/responses/leave-event");
+    leave.clone().fill("leave_code", "1111").send().await.expect_status(422);
+    officer.get(&path).await.expect_text("1 device shows this round");
+    assert_eq!(leave.fill("leave_code", "2468").send().await.path(), "/sign-in");
+    let form = [("round", path.split('/').nth(3).expect("an id")), ("leave_code", "2468")];
+    close_round(&officer).await;
+    officer.post("/do/pledge/start-event", &form).await.expect_status(409);
+}
+
+/// Before an officer shares a why, another edition is adopted: it is about what came of the promise.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_why_keeps_its_promise_in_the_next_edition(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let desk = Desk::open(&app).await;
+    let lead = with_pledge(&app).await;
+    let officer = open_round(&app, "Autumn 2026").await;
+    let phone = with_receipt(&app).await;
+    let second = answer(&phone.get("/pledge/say").await, "not_kept").await;
+    let form = second.follow("Tell us why").await.form("/do/pledge/why").fill("text", WHY);
+    form.send().await.expect_status(200);
+    close_round(&officer).await;
+    app.clock.forward(60_000);
+    let form = lead.get("/editions").await.form("/do/pledge/begin-edition");
+    let next = form.fill("title[en]", "Our pledge 2028").fill("title[cy]", "Ein haddewid 2028").send().await;
+    adopted(&lead, next.expect_status(200).path()).await;
+    let page = desk.officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let share = page.form("/do/moderation/share");
+    assert!(share.value("statements[]").is_some(), "its promise is ticked");
+    share.fill("readers", "public").send().await.expect_text("Shared.");
+    let about = "SELECT COUNT(*) FROM voice_statements JOIN statements ON statements.id = statement_id \
+        JOIN pledges ON pledges.id = pledge_id WHERE number = 1 AND pledges.state = 'adopted'";
+    assert_eq!(count(&app, about).await, 1);
 }

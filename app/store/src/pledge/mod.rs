@@ -32,6 +32,8 @@ mod lineage;
 pub mod reading;
 pub mod reporting;
 pub mod rounds;
+#[cfg(test)]
+mod seen;
 pub mod signing;
 pub mod verdicts;
 pub mod whereabouts;

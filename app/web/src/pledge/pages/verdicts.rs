@@ -13,6 +13,7 @@ use crate::{
         voter::{self, Known},
     },
     receipt_cookie,
+    responses::event::{self, pages::still},
     voices::alert_words::{self, leading},
 };
 use domain::{
@@ -75,6 +76,11 @@ pub async fn verdicts() -> Result<PageResponse, AppError> {
 }
 
 pub async fn say() -> Result<PageResponse, AppError> {
+    if event::shows_round() && RequestContext::current().query("again").is_some() {
+        // The next person begins: nothing of the one before is left on the tablet.
+        event::forget_round();
+        return Ok(PageResponse::Go(paths::pledge::Say.to_string()));
+    }
     walk(&require::<Visitor>().await?, Door::Everybody).await
 }
 
@@ -126,6 +132,10 @@ async fn one(
     let verdict = form(of, door.next(next), mine, (words, why.is_none()));
     let back =
         before.map(|before| view! { <a class="button plain" href=href(door.at(before))>{t("pledge-walk-back")}</a> });
+    // A shared tablet shows the round and nothing else.
+    let more = (!event::shows_round()).then(|| {
+        view! { <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a> }
+    });
     let onward = if mine.is_some() { "pledge-walk-next" } else { "pledge-walk-skip" };
     let counted = after.map(|number| {
         view! {
@@ -156,7 +166,7 @@ async fn one(
                 <p class="row">
                     <a class="button quiet" href=href(door.at(next))>{t(onward)}</a>
                     {back}
-                    <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a>
+                    {more}
                 </p>
                 {(round.invited == Invited::Cards).then(next_person)}
             </div>
@@ -166,9 +176,11 @@ async fn one(
 
 /// At an event the next person takes the same tablet: this browser lets go of the card, and of a receipt.
 fn next_person() -> impl IntoView {
+    let still = event::shows_round().then(still);
     view! {
-        <Form<NextPerson>>
+        <Form<NextPerson> id="again">
             <p class="soft">{t("pledge-walk-next-person-text")}</p>
+            {still}
             <Button kind=ButtonKind::Quiet>{t("pledge-walk-next-person")}</Button>
         </Form<NextPerson>>
     }
@@ -185,7 +197,7 @@ fn unsent_why() -> Option<impl IntoView + use<>> {
         view! {
             <section class="card stack">
                 <TextArea name="text" label=t("pledge-why-yours") rows=5/>
-                <p><a href=href(paths::voices::Tell)>{t("pledge-why-tell")}</a></p>
+                {(!event::shows_round()).then(|| view! { <p><a href=href(paths::voices::Tell)>{t("pledge-why-tell")}</a></p> })}
             </section>
         }
     })
@@ -194,8 +206,9 @@ fn unsent_why() -> Option<impl IntoView + use<>> {
 /// The words of the receipt that this browser holds: at once when something was just said, and behind a tap later.
 async fn kept_words(cx: &Cx<Visitor>, just_said: bool) -> Result<Option<AnyView>, AppError> {
     let ticket = receipt_cookie::kept(cx).await?.map(|words| {
-        let follow = href(paths::voices::Follow);
-        let ticket = view! { <ReceiptTicket words=words/> <p><a href=follow>{t("voices-done-follow")}</a></p> };
+        let follow = (!event::shows_round())
+            .then(|| view! { <p><a href=href(paths::voices::Follow)>{t("voices-done-follow")}</a></p> });
+        let ticket = view! { <ReceiptTicket words=words/> {follow} };
         if just_said {
             view! { <section><p>{t("pledge-why-words")}</p>{ticket}</section> }.into_any()
         } else {
@@ -206,6 +219,12 @@ async fn kept_words(cx: &Cx<Visitor>, just_said: bool) -> Result<Option<AnyView>
     Ok(ticket)
 }
 
+/// The way to the pledge; on a shared tablet there is none.
+fn all_promises() -> Option<impl IntoView + use<>> {
+    (!event::shows_round())
+        .then(|| view! { <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton> })
+}
+
 fn no_round(door: Door) -> Result<PageResponse, AppError> {
     let rounds = (door == Door::Members)
         .then(|| view! { <LinkButton href=href(paths::pledge::Rounds)>{t("pledge-rounds-title")}</LinkButton> });
@@ -214,7 +233,7 @@ fn no_round(door: Door) -> Result<PageResponse, AppError> {
     let empty = view! {
         {card}
         <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
-            <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+            {all_promises()}
             {rounds}
         </Empty>
         {unsent_why()}
@@ -260,6 +279,10 @@ async fn done(
         view! { <LinkButton href=href(door.at(one.number))>{t("pledge-walk-again")}</LinkButton> }
     });
     let kept = kept_words(cx, true).await?;
+    if event::shows_round() {
+        let seconds = if kept.is_some() { event::BACK_AFTER_WORDS } else { event::BACK_AFTER };
+        RequestContext::current().refresh(seconds, &event::Shows::Round.start());
+    }
     let numbers = alert_words::numbers(cx).await;
     html(
         t("pledge-walk-thanks"),
@@ -268,7 +291,7 @@ async fn done(
             {leading::leads().then(|| alert_words::help_first(numbers))}
             <Empty title=t("pledge-walk-thanks") text=thanks heading=true>
                 {again}
-                <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+                {all_promises()}
             </Empty>
             {kept}
             {(invited == Invited::Cards).then(next_person)}
