@@ -18,7 +18,7 @@ pledge-why-yours = Beth ysgrifennaist ti
 pledge-why-closed-now = Dydyn ni ddim yn gofyn am yr addewid hon mwyach. Mae dy eiriau di yma o hyd. Copïa nhw, a'u hanfon gyda “Dweud wrthym”.
 pledge-round-members-text = I aelodau'r Cyngor Plant mewn Gofal mae'r rownd hon. Mewngofnoda os wyt ti'n un ohonyn nhw.
 pledge-round-cards-text = I bobl gafodd gerdyn mae'r rownd hon. Teipia'r cod sydd ar dy gerdyn.
-pledge-round-others = Mae'r rownd hon yn gofyn i bobl eraill. Galli di ddweud wrthon ni beth rwyt ti'n ei feddwl beth bynnag.
+pledge-round-others = Mae'r rownd hon yn gofyn i bobl eraill. Gelli di ddweud wrthon ni beth rwyt ti'n ei feddwl beth bynnag.
 pledge-round-open-members = Gall aelodau ddweud eu dweud nawr: { $title }. Agora addewid a dweda wrthon ni a ydy hi'n cael ei chadw.
 pledge-round-open-cards = Gest ti gerdyn? Yna gelli di ddweud dy ddweud nawr: { $title }.
 pledge-round-elsewhere = Dydy'r rownd hon ddim yn gofyn am yr addewid hon.
@@ -56,7 +56,7 @@ pledge-round-about-some =
     { $n ->
         [zero] Dim addewidion
         [one] 1 addewid
-        [two] 2 addewid
+        [two] dwy addewid
         [few] { $n } addewid
         [many] { $n } addewid
        *[other] { $n } addewid

@@ -120,3 +120,17 @@ pledge-record-none-said = There is nothing here that everyone can read.
 pledge-record-changes-later = We are still writing. When the next version is ready, you can see here what has changed.
 pledge-record-young = A young person
 pledge-record-adult = An adult
+# The same to adults alone: in Welsh they are spoken to as adults are.
+pledge-comment-lead-adults = This is what { $council } wants to promise. Read it, and tell us what you think. You can write about one promise, or many.
+pledge-comment-until-adults = You can do this until { $day }.
+pledge-comment-say-adults = Say what you think of this
+pledge-comment-title-adults = What do you think?
+pledge-comment-who-adults = Which group are you in?
+pledge-comment-who-hint-adults = We keep the group. If many people in it have written, others can see it beside your words.
+pledge-comment-text-adults = Your words
+pledge-comment-text-hint-adults = What is good? What would you change? You can write up to { $max } characters.
+pledge-comment-then-adults = They take out names. Then the people who work on the pledge read your words.
+pledge-comment-confidential-hint-adults = You get { receipt-number } words. With them you can see what happened.
+pledge-comment-anonymous-hint-adults = We will not know who you are. You get no words to come back with.
+pledge-comment-publish-adults = May we show your words to others, without your name?
+pledge-comment-publish-hint-adults = If you do not choose, we will not show them.

@@ -536,3 +536,20 @@ async fn what_is_picked_is_what_is_shared(#[case] backend: Backend) {
     let page = lead.get(&format!("{draft}/changes")).await.expect_no_text("Once is not enough");
     page.expect_no_text("I am afraid of it");
 }
+
+/// Adults alone are spoken to as adults, in Welsh too.
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn adults_are_spoken_to_as_adults(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = app.signed_in("Lee", &[Role::PledgeLead]).await;
+    let draft = drafted(&lead).await;
+    let code = opened(&lead, &draft, &["carer", "partner"]).await;
+    let page = app.visitor().get(&format!("/cy/c/{code}")).await.expect_text("Beth yw eich barn chi?");
+    page.expect_text("Eich geiriau chi").expect_no_text("Galli").expect_no_text("Gelli").expect_no_text(" dy eiriau");
+    app.visitor().get(&format!("/c/{code}")).await.expect_text("What do you think?").expect_no_text("Do you need help");
+    closed(&lead, &draft).await;
+    let over = app.visitor().get(&format!("/c/{code}")).await.expect_text("If you are an adult");
+    over.expect_no_text("You can still tell us something");
+}

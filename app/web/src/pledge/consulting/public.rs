@@ -18,12 +18,12 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{date_text, href, lang, lang_of, t, tr},
+    i18n::{Filling, date_text, href, lang, lang_of, t, tr},
     request::RequestContext,
 };
 use store::pledge::consulting::{Consultation, by_code, open_to_young_people};
 use ui::{
-    Banner, Button, ButtonKind, ChoiceOption, Choices, LinkButton, Select, TextArea,
+    Banner, Button, ButtonKind, Card, ChoiceOption, Choices, LinkButton, Select, TextArea,
     form::{self, Form, was_rejected},
     frame::Audience,
     symbol,
@@ -47,12 +47,12 @@ pub(super) async fn consulted() -> Result<PageResponse, AppError> {
     let alarming = store::alert_words::lists(&cx).await.phrases.alarm(&typed);
     let council = cx.services().settings().await.council.get(lang()).to_owned();
     let title = found.draft.title.get(lang()).to_owned();
-    let until = tr("pledge-comment-until", &[("day", date_text(found.last, lang()).into())]);
+    let until = said(&found, "pledge-comment-until", &[("day", date_text(found.last, lang()).into())]);
     let lead = if open {
         view! {
-            <p class="lead">{tr("pledge-comment-lead", &[("council", council.into())])}</p>
+            <p class="lead">{said(&found, "pledge-comment-lead", &[("council", council.into())])}</p>
             <p>{until}</p>
-            {who_reads()}
+            {if only_adults(&found) { adults_who_reads().into_any() } else { who_reads().into_any() }}
         }
         .into_any()
     } else {
@@ -63,18 +63,20 @@ pub(super) async fn consulted() -> Result<PageResponse, AppError> {
     let receipt = holds.then(|| receipt(req.query(SAME).is_some()));
     let outcomes = found.draft.outcomes.iter().map(|one| outcome(&found, one, open)).collect_view();
     let form = (open || was_rejected()).then(|| {
+        let of = |key: &str| said(&found, key, &[]);
+        let hint = said(&found, "pledge-comment-text-hint", &[("max", LONGEST.into())]);
         let (fields, help) = (fields(&found, about), alert_words::help_while_typing(numbers, alarming));
         view! {
             <section id=FORM>
-                <h2>{t("pledge-comment-title")}</h2>
+                <h2>{of("pledge-comment-title")}</h2>
                 <Form<Comment> once=true carried=true class="telling">
                     {fields}
                     <div class="counted">
-                        <TextArea name="text" label=t("pledge-comment-text") hint=tr("pledge-comment-text-hint", &[("max", LONGEST.into())]) rows=5/>
+                        <TextArea name="text" label=of("pledge-comment-text") hint rows=5/>
                         {alert_words::room(LONGEST)}
                     </div>
                     {help}
-                    {choices()}
+                    {choices(&found)}
                     {receipt}
                     <div class="row">
                         <Button>{t("pledge-comment-send")}</Button>
@@ -145,9 +147,10 @@ fn receipt(same: bool) -> impl IntoView {
 
 fn outcome(found: &Consultation, one: &SnapshotOutcome, open: bool) -> impl IntoView + use<> {
     let code = found.code.clone();
+    let words_of = said(found, "pledge-comment-say", &[]);
     let say = move |about: About, words: String| {
         let to = paths::pledge::Consulted(&code).with("about", about.key()).at(FORM);
-        open.then(|| view! { <p class="noprint"><a href=href(to)>{t("pledge-comment-say")}<span class="vh">": "{words}</span></a></p> })
+        open.then(|| view! { <p class="noprint"><a href=href(to)>{words_of.clone()}<span class="vh">": "{words}</span></a></p> })
     };
     let statements = one.statements.iter().map(|statement| {
         let (text, plain) = (statement.text.clone(), statement.plain.clone());
@@ -195,16 +198,49 @@ fn fields(found: &Consultation, about: Option<About>) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name="key" value=found.code.clone()/>
         <Select name="about" label=t("pledge-comment-about") options=missing groups selected empty=t("pledge-comment-about-choose")/>
-        <Choices name="as_who" legend=t("pledge-comment-who") hint=t("pledge-comment-who-hint") options=groups_to_choose/>
+        <Choices name="as_who" legend=said(found, "pledge-comment-who", &[]) hint=said(found, "pledge-comment-who-hint", &[]) options=groups_to_choose/>
+    }
+}
+
+/// Whether adults alone are asked: Welsh speaks to them as one does to adults.
+fn only_adults(found: &Consultation) -> bool {
+    !found.invited.iter().any(|group| group.is_young())
+}
+
+/// A sentence to whoever is asked.
+fn said(found: &Consultation, key: &str, args: &[(&'static str, Filling)]) -> String {
+    if only_adults(found) { tr(&format!("{key}-adults"), args) } else { tr(key, args) }
+}
+
+/// As `who_reads`, to adults.
+fn adults_who_reads() -> impl IntoView {
+    view! {
+        <Card quiet=true>
+            <h2>{t("voices-who-title")}</h2>
+            <p>{t("voices-who-first")}</p>
+            <p>{t("pledge-comment-then-adults")}</p>
+            <p><strong>{t("voices-who-danger")}</strong></p>
+        </Card>
     }
 }
 
 /// Who can know who said it, and who may read it.
-fn choices() -> impl IntoView {
+fn choices(found: &Consultation) -> impl IntoView + use<> {
+    let adults = only_adults(found);
     let privacy = [Privacy::Confidential, Privacy::Anonymous].map(|privacy| {
         let key = format!("voices-privacy-{}", privacy.key());
-        ChoiceOption::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
+        let hint = match privacy {
+            Privacy::Anonymous if adults => t("pledge-comment-anonymous-hint-adults"),
+            _ if adults => t("pledge-comment-confidential-hint-adults"),
+            _ => t(&format!("{key}-hint")),
+        };
+        ChoiceOption::new(privacy.key(), t(&key)).hint(hint)
     });
+    let (legend, hint) = if adults {
+        ("pledge-comment-publish-adults", "pledge-comment-publish-hint-adults")
+    } else {
+        ("voices-tell-publish", "voices-tell-publish-hint")
+    };
     let publish = vec![
         ChoiceOption::new("yes", t("voices-tell-publish-yes")).hint(t("pledge-comment-publish-yes-hint")),
         ChoiceOption::new("no", t("voices-tell-publish-no")).hint(t("pledge-comment-publish-no-hint")),
@@ -212,6 +248,6 @@ fn choices() -> impl IntoView {
     view! {
         <Choices name="privacy" legend=t("voices-tell-privacy") options=privacy.into()
             selected=vec![Privacy::Confidential.key().to_owned()]/>
-        <Choices name="publish" legend=t("voices-tell-publish") hint=t("voices-tell-publish-hint") options=publish/>
+        <Choices name="publish" legend=t(legend) hint=t(hint) options=publish/>
     }
 }
