@@ -46,7 +46,7 @@ impl Shown {
     }
 
     /// The devices that show it.
-    fn devices(self) -> SimpleExpr {
+    fn devices(self) -> Expr {
         match self {
             Self::Survey(id) => device::Column::SurveyId.eq(id),
             Self::Round(id) => device::Column::RoundId.eq(id),
