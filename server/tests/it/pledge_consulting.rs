@@ -375,8 +375,8 @@ async fn a_stranger_with_the_link_is_no_young_person(#[case] backend: Backend) {
     let voice = voice.filter(|row| row.table == "voices").find(|row| row.text("source") == "pledge_adult");
     let voice = voice.expect("it").text("id");
     let page = claimed(&officer, &voice).await.expect_text("who did not say");
-    page.expect_text("Only the people who work on the pledge").expect_no_text("Only the panel");
-    shared(&officer, &voice).await;
+    let page = page.expect_text("Only the people who work on the pledge").expect_no_text("Only the panel");
+    page.form("/do/moderation/share").fill("readers", "public").send().await.expect_text("Shared.");
     closed(&lead, &draft).await;
     let record = app.visitor().get(&format!("/c/{code}/record")).await.expect_text("We got 10 comments.");
     assert_eq!(record.all("tbody td"), ["10"]);
@@ -437,8 +437,8 @@ async fn a_writer_reads_what_came_of_it_in_the_end(#[case] backend: Backend) {
     let open = app.visitor().get(&format!("/c/{code}")).await.form("/do/pledge/comment");
     let receipt = words(&commented(&app.visitor(), &code, "missing", "young", "A garden").await);
     let voice = waiting(&app).await;
-    claimed(&officer, &voice).await.expect_text("and a panel if you choose one");
-    shared(&officer, &voice).await;
+    let page = claimed(&officer, &voice).await.expect_text("and a panel if you choose one");
+    page.form("/do/moderation/share").fill("readers", "public").send().await.expect_text("Shared.");
     closed(&lead, &draft).await;
     let late = open.fill("about", "missing").fill("as_who", "carer").fill("text", "Too late").send().await;
     let late = late.expect_status(422).expect_text("send them to the person who gave you this link");

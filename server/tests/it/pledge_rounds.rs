@@ -266,7 +266,8 @@ async fn erasing_a_voter_changes_no_figure_of_a_closed_round(#[case] backend: Ba
     // Nor does an answer in the round that is open now.
     open_round(&app, "Winter 2027").await;
     let data = open(&app).await;
-    find(&app, 1, "not_kept").await;
+    let member = app.signed_in("Mia", &[Role::Member]).await;
+    answer(&member.get("/pledge/1").await, "not_kept").await;
     assert_eq!(open(&app).await, data);
     assert_eq!(app.visitor().get("/pledge").await.all(".figure"), ["?", "0", "?"]);
 }
