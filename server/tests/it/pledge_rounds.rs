@@ -352,7 +352,7 @@ async fn a_round_goes_round_on_a_shared_tablet(#[case] backend: Backend) {
     let page = officer.get("/claims/rounds").await.follow("Cards").await;
     let path = page.path().to_owned();
     let cards = page.form("/do/pledge/make-cards").fill("n", "3").send().await.all(".sheet .join");
-    let tablet = app.signed_in("Megan", &[Role::Officer]).await;
+    let tablet = app.signed_in("Tegan", &[Role::Officer]).await;
     let form = tablet.get(&path).await.form("/do/pledge/start-event");
     let form = form.send().await.expect_status(422).expect_text("four to six digits").form("/do/pledge/start-event");
     let front = form.fill("leave_code", "2468").send().await.expect_status(200);
