@@ -63,20 +63,22 @@ pub(super) async fn consulted() -> Result<PageResponse, AppError> {
     let receipt = holds.then(|| receipt(req.query(SAME).is_some()));
     let outcomes = found.draft.outcomes.iter().map(|one| outcome(&found, one, open)).collect_view();
     let form = (open || was_rejected()).then(|| {
-        let of = |key: &str| said(&found, key, &[]);
+        let heading = said(&found, "pledge-comment-title", &[]);
+        let label = said(&found, "pledge-comment-text", &[]);
         let hint = said(&found, "pledge-comment-text-hint", &[("max", LONGEST.into())]);
-        let (fields, help) = (fields(&found, about), alert_words::help_while_typing(numbers, alarming));
+        let (fields, choices) = (fields(&found, about), choices(&found));
+        let help = alert_words::help_while_typing(numbers, alarming);
         view! {
             <section id=FORM>
-                <h2>{of("pledge-comment-title")}</h2>
+                <h2>{heading}</h2>
                 <Form<Comment> once=true carried=true class="telling">
                     {fields}
                     <div class="counted">
-                        <TextArea name="text" label=of("pledge-comment-text") hint rows=5/>
+                        <TextArea name="text" label hint rows=5/>
                         {alert_words::room(LONGEST)}
                     </div>
                     {help}
-                    {choices(&found)}
+                    {choices}
                     {receipt}
                     <div class="row">
                         <Button>{t("pledge-comment-send")}</Button>

@@ -123,12 +123,12 @@ pub fn start(code: &SurveyCode) -> String {
 ///
 /// # Errors
 /// `Invalid` of the field `leave_code` for a code that is none.
-pub async fn begin(cx: &Cx<Officer>, shown: Shown, shows: &Shows, typed: &str) -> Result<(), AppError> {
+pub async fn begin(cx: &Cx<Officer>, of: Shown, shows: &Shows, typed: &str) -> Result<(), AppError> {
     let leave_code = read_code(typed).ok_or_else(|| AppError::invalid("leave_code", "responses-event-code-wrong"))?;
     let token = random::token();
     let req = RequestContext::current();
     let session = req.cookie(session::COOKIE);
-    store::responses::start_event(cx, shown, &token, &leave_code, session.as_deref()).await?;
+    store::responses::start_event(cx, of, &token, &leave_code, session.as_deref()).await?;
     req.drop_cookie(session::COOKIE);
     shows.forget();
     req.set_cookie(COOKIE, &format!("{}.{token}", shows.key()), Some(EVENT_LASTS / SECOND));
