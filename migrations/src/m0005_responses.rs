@@ -104,16 +104,20 @@ CREATE TABLE heard (
     released_at BIGINT,
     CHECK ((released IS NULL) = (released_at IS NULL))
 );
+-- A device shows a survey or a review round of the pledge, whose table is made later and loses no row.
 CREATE TABLE event_devices (
     hash {bytes} PRIMARY KEY,
-    survey_id {uuid} NOT NULL REFERENCES surveys (id) ON DELETE CASCADE,
+    survey_id {uuid} REFERENCES surveys (id) ON DELETE CASCADE,
+    round_id {uuid},
     officer_id {uuid} NOT NULL REFERENCES people (id),
     code {bytes} NOT NULL,
     wrong_tries INTEGER NOT NULL DEFAULT 0,
     wrong_at BIGINT NOT NULL DEFAULT 0,
     started_at BIGINT NOT NULL,
-    expires_at BIGINT NOT NULL
+    expires_at BIGINT NOT NULL,
+    CHECK ((survey_id IS NULL) <> (round_id IS NULL))
 );
+CREATE INDEX event_devices_by_round ON event_devices (round_id, expires_at);
 CREATE INDEX event_devices_by_survey ON event_devices (survey_id, expires_at);
 CREATE INDEX event_devices_by_expiry ON event_devices (expires_at);
 ",

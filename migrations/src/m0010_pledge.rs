@@ -203,13 +203,20 @@ CREATE INDEX consultations_by_pledge ON consultations (pledge_id, opened_at);
 CREATE TABLE consultation_comments (
     voice_id {uuid} PRIMARY KEY REFERENCES voices (id) ON DELETE CASCADE,
     consultation_id {uuid} NOT NULL REFERENCES consultations (id) ON DELETE CASCADE,
-    as_who TEXT NOT NULL CHECK (as_who IN ('young', 'member', 'carer', 'partner', 'officer')),
+    as_who TEXT NOT NULL CHECK (as_who IN ('young', 'member', 'carer', 'partner', 'officer', 'other')),
     outcome_id {uuid},
     statement_id {uuid},
     later {bool} NOT NULL,
     CHECK (outcome_id IS NULL OR statement_id IS NULL)
 );
 CREATE INDEX consultation_comments_by_consultation ON consultation_comments (consultation_id);
+-- How many comments each group has sent. Only ever more: whoever takes theirs back, or is erased, changes no figure.
+CREATE TABLE consultation_counts (
+    consultation_id {uuid} NOT NULL REFERENCES consultations (id) ON DELETE CASCADE,
+    as_who TEXT NOT NULL CHECK (as_who IN ('young', 'member', 'carer', 'partner', 'officer', 'other')),
+    comments BIGINT NOT NULL CHECK (comments > 0),
+    PRIMARY KEY (consultation_id, as_who)
+);
 CREATE TABLE change_reasons (
     consultation_id {uuid} NOT NULL REFERENCES consultations (id) ON DELETE CASCADE,
     changed_id {uuid} NOT NULL,
@@ -294,6 +301,7 @@ DROP TABLE endorsements;
 DROP TABLE signing_links;
 DROP TABLE pledge_issues;
 DROP TABLE change_reasons;
+DROP TABLE consultation_counts;
 DROP TABLE consultation_comments;
 DROP TABLE consultations;
 DROP TABLE verdicts;

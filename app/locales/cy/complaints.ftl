@@ -1,7 +1,7 @@
 # Llais sy'n gŵyn: beth mae pobl ifanc yn ei ddarllen.
 complaints-link = Ai cwyn yw hon am sut cest ti dy drin?
 complaints-title = Ai cwyn yw hon?
-complaints-what = Os oedd rhywun wedi dy drin di'n wael, neu os gwnaeth y cyngor rywbeth o'i le, galli di gwyno. Mae'r gyfraith yn dweud bod rhaid i'r cyngor edrych ar y peth a dy ateb di.
+complaints-what = Os oedd rhywun wedi dy drin di'n wael, neu os gwnaeth y cyngor rywbeth o'i le, gelli di gwyno. Mae'r gyfraith yn dweud bod rhaid i'r cyngor edrych ar y peth a dy ateb di.
 complaints-what-manager = Mae dy eiriau'n mynd at y rheolwr cwynion. Eu gwaith nhw yw gweld beth ddigwyddodd.
 complaints-what-days = Maen nhw'n ateb o fewn { $n } diwrnod gwaith. Os oes angen mwy o amser, byddan nhw'n dweud wrthot ti, a { $most } diwrnod gwaith yw'r hiraf.
 complaints-what-round = Dydy'r person rwyt ti'n cwyno amdano ddim yn cael ei darllen hi yma.
@@ -14,13 +14,13 @@ complaints-whom-worker = Rhywun sy'n gweithio gyda fi
 complaints-whom-reader = Rhywun sy'n darllen beth rydyn ni'n ei ysgrifennu yma
 complaints-whom-lead = Rhywun â'r gwaith o'n cadw ni'n ddiogel
 complaints-who = Wyt ti'n gwybod eu henw nhw?
-complaints-who-hint = Fe alli di adael hwn yn wag.
+complaints-who-hint = Fe elli di adael hwn yn wag.
 complaints-reach-title = Wyt ti eisiau iddyn nhw siarad â ti?
-complaints-reach-text = Fe alli di adael hwn yn wag. Galli di weld beth sy'n digwydd ar y dudalen “Beth ddigwyddodd?”.
+complaints-reach-text = Fe elli di adael hwn yn wag. Gelli di weld beth sy'n digwydd ar y dudalen “Beth ddigwyddodd?”.
 complaints-yes = Ie, anfon hon fel cwyn
 complaints-no = Na, dydy hyn ddim yn gŵyn
 complaints-not-now = Ddim nawr
-complaints-already = Rwyt ti wedi anfon hon fel cwyn. Galli di ei gweld ar y dudalen “Beth ddigwyddodd?”.
+complaints-already = Rwyt ti wedi anfon hon fel cwyn. Gelli di ei gweld ar y dudalen “Beth ddigwyddodd?”.
 complaints-closed = Fyddai neb yn cael hon yma eto. Gofynna i eiriolwr.
 complaints-closed-text = Alli di ddim anfon cwyn ar y dudalen hon eto. Mae eiriolwr yn gallu dy helpu i gwyno.
 complaints-past = Dydy hyn ddim yn bosibl bellach. Edrycha eto.

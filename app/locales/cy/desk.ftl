@@ -235,7 +235,7 @@ desk-wait-unclaimed =
     { $n ->
         [zero] Mae rhywbeth wedi'i ddweud am bob addewid
         [one] Does dim wedi'i ddweud am un addewid
-        [two] Does dim wedi'i ddweud am ddau addewid
+        [two] Does dim wedi'i ddweud am ddwy addewid
         [few] Does dim wedi'i ddweud am { $n } addewid
         [many] Does dim wedi'i ddweud am { $n } addewid
        *[other] Does dim wedi'i ddweud am { $n } addewid

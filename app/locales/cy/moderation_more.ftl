@@ -63,6 +63,8 @@ moderation-panel-later = Penderfynu wedyn
 moderation-readers = Pwy gaiff ei ddarllen?
 moderation-readers-public = Pawb
 moderation-readers-pack = Y panel yn unig, yn ei bapurau
+moderation-readers-writers = Y bobl sy'n gweithio ar yr addewid yn unig
+moderation-readers-writers-panel = Y bobl sy'n gweithio ar yr addewid yn unig, a phanel os dewiswch chi un
 
 moderation-pass = Gofyn i swyddog arall
 moderation-pass-to = I bwy?

@@ -31,7 +31,7 @@ pledge-draft-count =
     { $n ->
         [zero] Dim addewid
         [one] 1 addewid
-        [two] 2 addewid
+        [two] dwy addewid
         [few] { $n } addewid
         [many] { $n } addewid
        *[other] { $n } addewid

@@ -1,6 +1,6 @@
 # Yr hyn y gall pawb ei gymryd o'r addewid: data, llun, darn o HTML. Ar gyfer pwy bynnag sy'n gofalu am wefan.
 pledge-open-title = Data agored yr addewid
-pledge-open-what = Yr addewid, beth mae'r cyngor yn ei ddweud amdano a beth mae pobl ifanc yn ei ddweud amdano, fel ffeiliau y caiff unrhyw un eu defnyddio. Nid oes angen cyfrif nac allwedd, a chaiff unrhyw wefan eu darllen.
+pledge-open-what = Yr addewid, beth mae'r cyngor yn ei ddweud amdani a beth mae pobl ifanc yn ei ddweud amdani, fel ffeiliau y caiff unrhyw un eu defnyddio. Nid oes angen cyfrif nac allwedd, a chaiff unrhyw wefan eu darllen.
 pledge-open-json = Popeth fel JSON
 pledge-open-csv = Tabl fel CSV, un rhes ar gyfer pob addewid
 pledge-open-schema = Sgema'r JSON
@@ -32,14 +32,14 @@ pledge-open-field-figure-met = Faint o addewidion sydd wedi'u cyflawni yn ôl y 
 pledge-open-field-figure-kept = Faint o addewidion sydd wedi'u cadw yn ôl pobl ifanc, o'r rhai y mae barn amdanynt.
 pledge-open-field-figure-gaps = Faint o fylchau sydd, o'r addewidion sydd wedi'u cyflawni yn ôl y cyngor ac y mae barn amdanynt.
 pledge-open-field-share = Hyn a hyn, ac o faint.
-pledge-open-field-outcome = Y canlyniad y mae'r addewid yn perthyn iddo.
+pledge-open-field-outcome = Y canlyniad y mae'r addewid yn perthyn iddi.
 pledge-open-field-symbol = Enw symbol wedi'i ddarlunio, os oes un.
-pledge-open-field-id = Rhif adnabod yr addewid yn y fersiwn hon. Mae gan addewid yn y fersiwn nesaf ei rif ei hun, hyd yn oed gyda'r un geiriau.
+pledge-open-field-id = Rhif adnabod yr addewid yn y fersiwn hon. Mae gan addewid yn y fersiwn nesaf ei rhif ei hun, hyd yn oed gyda'r un geiriau.
 pledge-open-field-number = Rhif yr addewid yn y fersiwn hon.
-pledge-open-field-address = Cyfeiriad sydd bob amser yn arwain at yr addewid hwn, neu at yr hyn a ddaeth ohono.
+pledge-open-field-address = Cyfeiriad sydd bob amser yn arwain at yr addewid hon, neu at yr hyn a ddaeth ohoni.
 pledge-open-field-text = Yr addewid.
 pledge-open-field-plain = Beth mae'r addewid yn ei olygu, mewn geiriau syml.
-pledge-open-field-service = Y gwasanaeth sy'n gyfrifol amdano.
+pledge-open-field-service = Y gwasanaeth sy'n gyfrifol amdani.
 pledge-open-field-standing = Pa mor bell mae'r cyngor yn dweud ei fod wedi cyrraedd: “not_started”, “in_progress”, “met” neu “not_met”.
 pledge-open-field-evidence = Yr hyn y mae'r cyngor yn ei roi fel tystiolaeth.
 pledge-open-field-made-on = Y diwrnod y rhyddhawyd y statws.

@@ -30,5 +30,5 @@ pledge-progress-put-before = Mae'r addewid hon yn aros am ateb gan y panel hwnnw
 pledge-progress-no-gap = Nid oes bwlch yma i'w roi i banel mwyach.
 pledge-panel-title = Beth mae'r panel yn ei ddweud
 pledge-panel-will = Bydd { $panel } yn siarad am yr addewid hon ar { $day }.
-pledge-panel-has = Siaradodd { $panel } am yr addewid hon ar { $day }. Galli di ddarllen yr ateb yma pan fydd yn barod.
+pledge-panel-has = Siaradodd { $panel } am yr addewid hon ar { $day }. Gelli di ddarllen yr ateb yma pan fydd yn barod.
 pledge-panel-met = Siaradon nhw amdani ar { $day }.

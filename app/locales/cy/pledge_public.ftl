@@ -5,7 +5,7 @@ pledge-outcome-count =
     { $n ->
         [zero] dim addewidion
         [one] 1 addewid
-        [two] 2 addewid
+        [two] dwy addewid
         [few] { $n } addewid
         [many] { $n } addewid
        *[other] { $n } addewid
@@ -24,12 +24,12 @@ pledge-leaflet-lead-young = Dyma beth mae'r cyngor yn ei addo i ti.
 pledge-leaflet-lead-easy = Dyma ein haddewidion i ti.
 pledge-leaflet-closing = Ydy hyn yn wir? Dweda wrthon ni. Gelli di wneud hynny ar dy ffôn, a does dim rhaid i ti ddweud pwy wyt ti.
 pledge-leaflet-page = Tudalen {"{n}"}
-pledge-address = Dolen i'r addewid hwn sy'n para
-pledge-address-what = Gall rhif addewid newid pan fydd y cyngor yn gwneud fersiwn newydd. Mae'r cyfeiriad hwn bob amser yn arwain at yr addewid hwn, neu'n dangos beth ddaeth ohono.
+pledge-address = Dolen i'r addewid hon sy'n para
+pledge-address-what = Gall rhif addewid newid pan fydd y cyngor yn gwneud fersiwn newydd. Mae'r cyfeiriad hwn bob amser yn arwain at yr addewid hon, neu'n dangos beth ddaeth ohoni.
 pledge-address-of = { $what }: addewid { $n }
-pledge-address-became = Beth ddaeth o'r addewid hwn
+pledge-address-became = Beth ddaeth o'r addewid hon
 pledge-address-earlier = Dyma sut roedd addewid { $n } mewn fersiwn gynharach:
 pledge-address-same = Mae yn yr addewid heddiw, yn yr un geiriau:
 pledge-address-reworded = Mae yn yr addewid heddiw, mewn geiriau eraill:
-pledge-address-split = Daeth mwy nag un addewid ohono:
+pledge-address-split = Daeth mwy nag un addewid ohoni:
 pledge-address-gone = Nid yw yn yr addewid mwyach.

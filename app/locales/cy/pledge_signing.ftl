@@ -4,7 +4,7 @@ pledge-sign-lead = Wrth lofnodi, rwyt ti'n dweud: bydda i'n helpu i gadw'r addew
 pledge-sign-name = Enw
 pledge-sign-name-hint = Yr enw mae pobl yn eich adnabod wrtho. Gall pawb ei weld ar y wefan ac ar y poster.
 pledge-sign-first-name = Enw cyntaf
-pledge-sign-name-first-hint = Dy enw cyntaf yn unig. Gall pawb ei weld ar y wefan ac ar y poster, wrth ymyl “Cyngor Plant mewn Gofal”. Felly gallai pobl sy'n dy nabod di ddeall dy fod di mewn gofal, neu wedi bod. Galli di ddefnyddio llysenw. Bydd arweinydd yr addewid yn edrych ar hwnnw yn gyntaf.
+pledge-sign-name-first-hint = Dy enw cyntaf yn unig. Gall pawb ei weld ar y wefan ac ar y poster, wrth ymyl “Cyngor Plant mewn Gofal”. Felly gallai pobl sy'n dy nabod di ddeall dy fod di mewn gofal, neu wedi bod. Gelli di ddefnyddio llysenw. Bydd arweinydd yr addewid yn edrych ar hwnnw yn gyntaf.
 pledge-sign-member-shown = Wrth ymyl dy enw rydyn ni'n ysgrifennu: Cyngor Plant mewn Gofal.
 pledge-sign-role = Rôl
 pledge-sign-role-hint = Beth rydych chi'n ei wneud, yn eich geiriau eich hun. Er enghraifft: cynghorydd, pennaeth, gweithiwr cymdeithasol.
@@ -28,7 +28,7 @@ pledge-sign-guest-young = Ydych chi o dan 18 oed, neu ydych chi mewn gofal, neu 
 pledge-sign-guest-thanks = Diolch am lofnodi. Gall pawb weld eich enw pan fydd arweinydd yr addewid wedi'i gadarnhau.
 pledge-sign-guest-next = Oes rhywun arall yma eisiau llofnodi? Mae'r ffurflen yn barod i'r person nesaf.
 pledge-sign-name-empty = Teipiwch eich enw.
-pledge-sign-name-first = Rho dy enw cyntaf yn unig, fel un gair. Galli di gysylltu dau enw â chysylltnod.
+pledge-sign-name-first = Rho dy enw cyntaf yn unig, fel un gair. Gelli di gysylltu dau enw â chysylltnod.
 pledge-sign-role-empty = Dywedwch beth rydych chi'n ei wneud.
 pledge-sign-no-address = Gadewch gyfeiriadau gwe ac e-bost allan. Rhowch fwlch ar ôl atalnod llawn.
 pledge-sign-with-account = Mae gennych chi gyfrif, felly â hwnnw rydych chi'n llofnodi. Mae o dan “Llofnodi ein haddewid”.
@@ -93,7 +93,7 @@ pledge-lead-link-until-missing = Dewiswch y diwrnod olaf mae'r ddolen yn gweithi
 pledge-lead-link-until-past = Dewiswch heddiw neu ddiwrnod diweddarach.
 pledge-lead-link-until-far = Dewiswch ddiwrnod cynharach. Byddai'r ddolen yn gweithio am ormod o amser.
 pledge-lead-link-make = Gwneud y ddolen
-pledge-lead-link-many = Mae gormod o ddolenni i'r addewid hwn yn barod.
+pledge-lead-link-many = Mae gormod o ddolenni i'r addewid hon yn barod.
 pledge-lead-link-facts =
     { $n ->
         [zero] Tan { $day }. Dim llofnodion.

@@ -6,10 +6,10 @@ responses-join-hint = Chwech o lythrennau a rhifau ar boster, deg ar gerdyn. Mae
 responses-join-go = Dod o hyd i fy arolwg
 responses-join-empty = Teipia'r cod yn gyntaf.
 responses-join-unknown = Dydyn ni ddim yn nabod y cod hwn. Edrycha arno eto, fesul llythyren.
-responses-join-closed = Mae'r arolwg hwn wedi cau. Fe alli di ddal i ddweud rhywbeth wrthon ni unrhyw bryd.
+responses-join-closed = Mae'r arolwg hwn wedi cau. Fe elli di ddal i ddweud rhywbeth wrthon ni unrhyw bryd.
 responses-join-results = Gweld beth ddywedodd pobl mewn arolygon eraill
 
-responses-front-skip = Fe alli di neidio dros unrhyw gwestiwn. Fe alli di stopio unrhyw bryd, a dod 'nôl o fewn { $days ->
+responses-front-skip = Fe elli di neidio dros unrhyw gwestiwn. Fe elli di stopio unrhyw bryd, a dod 'nôl o fewn { $days ->
         [one] 1 diwrnod
         [two] 2 ddiwrnod
        *[other] { $days } diwrnod
@@ -43,14 +43,14 @@ responses-check-title = Edrycha dros dy atebion
 responses-check-skipped = Fe wnest ti neidio dros hwn. Mae hynny'n iawn.
 responses-check-publish = Dywedaist ti: mae eraill yn cael darllen hwn, heb dy enw.
 responses-check-private = Dywedaist ti: peidiwch â dangos y geiriau hyn i bawb.
-responses-check-empty = Dwyt ti ddim wedi ateb unrhyw beth eto. Mae hynny'n iawn hefyd. Fe alli di fynd 'nôl, neu adael y dudalen.
+responses-check-empty = Dwyt ti ddim wedi ateb unrhyw beth eto. Mae hynny'n iawn hefyd. Fe elli di fynd 'nôl, neu adael y dudalen.
 responses-check-first = I'r cwestiwn cyntaf
 responses-check-leave = Gadael
 responses-change = Newid
 responses-name = Dy enw, os wyt ti eisiau
-responses-name-hint = Fe alli di adael hwn yn wag.
+responses-name-hint = Fe elli di adael hwn yn wag.
 responses-send = Anfon fy atebion
-responses-nothing = Does dim atebion oddi wrthot ti yma i'w hanfon. Efallai fod gormod o amser wedi mynd heibio. Fe alli di ateb eto.
+responses-nothing = Does dim atebion oddi wrthot ti yma i'w hanfon. Efallai fod gormod o amser wedi mynd heibio. Fe elli di ateb eto.
 responses-erase = Dileu fy atebion
 responses-take-back = Tynnu fy atebion yn ôl
 responses-withdrawn = Mae dy atebion wedi'u dileu.
@@ -61,8 +61,8 @@ responses-done-words = Dy { receipt-number.soft } gair
 responses-done-next = Beth sy'n digwydd nawr
 responses-done-got = Mae dy atebion gyda ni
 responses-done-read = Mae rhywun yn ein tîm yn eu darllen
-responses-done-answer = Fe alli di ddarllen ein hateb gyda dy { receipt-number.soft } gair
-responses-done-heard = Fe alli di ddarllen beth rydyn ni wedi'i wneud ar “Dywedoch chi, gwnaethon ni”
+responses-done-answer = Fe elli di ddarllen ein hateb gyda dy { receipt-number.soft } gair
+responses-done-heard = Fe elli di ddarllen beth rydyn ni wedi'i wneud ar “Dywedoch chi, gwnaethon ni”
 responses-done-days =
     { $n ->
         [zero] Heddiw, fel arfer.

@@ -1,7 +1,7 @@
 # Pwy sy'n cael ateb nawr; llechen sy'n cael ei rhannu mewn digwyddiad; y wal.
 responses-front-meant = Mae hwn ar gyfer: { $who }
-responses-front-until = Fe alli di ateb tan { $when }.
-responses-front-once = Fe alli di ateb yr arolwg hwn unwaith.
+responses-front-until = Fe elli di ateb tan { $when }.
+responses-front-once = Fe elli di ateb yr arolwg hwn unwaith.
 responses-not-yet = Dydy'r arolwg hwn ddim ar agor eto
 responses-not-yet-text = Mae'n agor ar { $when }. Dere 'nôl bryd hynny.
 responses-not-yet-refused = Dydy'r arolwg hwn ddim ar agor eto. Dere 'nôl yn nes ymlaen.
@@ -46,7 +46,7 @@ responses-event-leave = Gorffen y digwyddiad yma
 responses-event-leave-link = I staff: gorffen y digwyddiad
 responses-event-leave-wrong = Nid hwn yw'r cod.
 responses-event-back = Yn ôl i'r arolwg
-responses-event-front = Fe alli di neidio dros unrhyw gwestiwn. Fe alli di stopio unrhyw bryd. Mae'r llechen hon yn anghofio dy atebion pan fyddi di wedi gorffen.
+responses-event-front = Fe elli di neidio dros unrhyw gwestiwn. Fe elli di stopio unrhyw bryd. Mae'r llechen hon yn anghofio dy atebion pan fyddi di wedi gorffen.
 responses-event-again = Stopio, a dechrau eto i rywun arall
 responses-event-still = Wyt ti yno o hyd? Mae'r dudalen hon yn dechrau eto ymhen ychydig eiliadau. Cyffyrdda â hi i fynd ymlaen.
 responses-event-next = Y person nesaf

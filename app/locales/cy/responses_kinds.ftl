@@ -23,11 +23,11 @@ surveys-asking-most =
         [many] Dewisa { $n } ar y mwyaf.
        *[other] Dewisa { $n } ar y mwyaf.
     }
-surveys-asking-agree = Dewisa un ateb i bob brawddeg. Fe alli di adael rhai allan.
+surveys-asking-agree = Dewisa un ateb i bob brawddeg. Fe elli di adael rhai allan.
 surveys-asking-other-tell = Rhywbeth arall? Dweda wrthon ni beth
 surveys-asking-publish-picture = Cewch chi ddangos fy llun i eraill, heb fy enw
 surveys-asking-picture-send = Dy lun
-surveys-asking-drawing-send = Fe alli di hefyd dynnu llun ar bapur, ac anfon ffoto ohono
+surveys-asking-drawing-send = Fe elli di hefyd dynnu llun ar bapur, ac anfon ffoto ohono
 surveys-asking-picture-hint = Ffoto neu ddarlun. Paid â dangos wynebau na dy gyfeiriad, os gweli di'n dda. Rydyn ni'n edrych arno'n gyntaf.
 surveys-asking-picture-words = Wyt ti eisiau dweud rhywbeth amdano?
 surveys-asking-picture-kept = Dy lun
@@ -41,7 +41,7 @@ ui-agree-5 = Yn fawr iawn
 ui-agree-place = { $n } o { $of }
 ui-scale-low = ddim o gwbl
 ui-scale-high = gymaint â phosib
-ui-top-hint = Dewisa beth sydd bwysicaf i ti. Fe alli di adael lleoedd yn wag.
+ui-top-hint = Dewisa beth sydd bwysicaf i ti. Fe elli di adael lleoedd yn wag.
 ui-top-1 = Lle cyntaf
 ui-top-2 = Ail le
 ui-top-3 = Trydydd lle
@@ -84,4 +84,4 @@ ui-receipt-save = Cadw fel llun
 ui-receipt-copied = Wedi'u copïo.
 ui-receipt-mark = Mae'r geiriau wedi'u dewis. Copïa nhw nawr.
 ui-receipt-file = fy-ngeiriau.png
-surveys-front-change = Beth alli di ei newid
+surveys-front-change = Beth elli di ei newid

@@ -34,7 +34,7 @@ responses-heard-both =
        *[both] Mae'r iaith hon ar goll. Mae angen y ddwy cyn y gall fynd at bawb.
     }
 responses-heard-changed = Mae rhywun wedi newid hwn ers i ti ei agor. Edrycha ar y ddau, yna cadwa eto.
-responses-heard-not-yet = Galli di ysgrifennu hwn ar ôl i'r arolwg gau.
+responses-heard-not-yet = Gelli di ysgrifennu hwn ar ôl i'r arolwg gau.
 responses-heard-waits = Yn aros am swyddog
 responses-heard-public = Gyda'r canlyniadau
 responses-heard-check = Gwirio a rhyddhau

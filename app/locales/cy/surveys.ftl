@@ -81,7 +81,7 @@ surveys-kind-long-hint = Lle i bobl ddweud faint fynnan nhw.
 
 surveys-start = Sut wyt ti eisiau dechrau?
 surveys-start-noise = Gwna Sŵn
-surveys-start-noise-hint = Mae tri chwestiwn yn barod: beth mae pobl yn hapus amdano, beth ddylai wella, a beth sydd bwysicaf. Galli di newid pob un.
+surveys-start-noise-hint = Mae tri chwestiwn yn barod: beth mae pobl yn hapus amdano, beth ddylai wella, a beth sydd bwysicaf. Gelli di newid pob un.
 surveys-start-nothing = O ddim byd
 surveys-start-nothing-hint = Chi sy'n ysgrifennu pob cwestiwn.
 surveys-create = Creu
@@ -95,7 +95,7 @@ surveys-field-privacy = Pwy sy'n cael gwybod pwy ddywedodd beth?
 surveys-field-privacy-hint = Mae pobl yn darllen y geiriau hyn cyn y cwestiwn cyntaf. Dewisa'r un sy'n gweddu.
 surveys-field-text = Cwestiwn
 surveys-field-help = Help
-surveys-field-help-hint = Un frawddeg sy'n ei gwneud hi'n haws. Galli di adael hwn yn wag.
+surveys-field-help-hint = Un frawddeg sy'n ei gwneud hi'n haws. Gelli di adael hwn yn wag.
 surveys-field-kind = Math o gwestiwn
 surveys-field-note = Beth ddylai newid?
 surveys-field-note-hint = Mae'r awdur yn darllen hwn. Byddwch yn glir ac yn garedig.

@@ -12,7 +12,7 @@ surveys-who-cards-hint = Ar gyfer digwyddiad. Rwyt ti'n argraffu cardiau, ac ar 
 surveys-who-event = Llechen i'w rhannu
 surveys-who-wall = Wal ar gyfer taflunydd
 surveys-who-meant = Ar gyfer pwy mae hwn
-surveys-who-meant-hint = Un llinell: grŵp oedran neu ardal. Galli di adael hwn yn wag.
+surveys-who-meant-hint = Un llinell: grŵp oedran neu ardal. Gelli di adael hwn yn wag.
 surveys-who-meant-twin = Ysgrifenna hwn yn y ddwy iaith, neu gad y ddwy yn wag.
 surveys-who-when = Pryd
 surveys-who-when-hint = Gall hyn i gyd aros yn wag. Yna bydd yn agor pan fydd swyddog yn ei agor, ac yn cau pan fydd swyddog yn ei gau. Amser y DU yw'r amserau.
@@ -41,7 +41,7 @@ surveys-cards-used-of =
        *[other] o { $made } cerdyn wedi'u defnyddio
     }
 surveys-cards-n = Faint o gardiau?
-surveys-cards-n-hint = Hyd at { $max } ar y tro. Galli di wneud rhagor wedyn.
+surveys-cards-n-hint = Hyd at { $max } ar y tro. Gelli di wneud rhagor wedyn.
 surveys-cards-how-many = Teipia rif o 1 i { $max }.
 surveys-cards-too-many = Gall arolwg gael hyd at { $max } o gardiau.
 surveys-cards-make = Gwneud y cardiau
@@ -49,7 +49,7 @@ surveys-cards-none = Nid â chardiau mae'r arolwg hwn yn cael ei ateb nawr
 surveys-cards-not-now = Dim ond ar gyfer arolwg sy'n cael ei ateb â chardiau, ac sydd heb orffen, mae modd gwneud cardiau.
 surveys-cards-once = Argraffa'r dudalen hon nawr. Dydyn ni ddim yn cadw copi o'r codau: ymhen deg munud fydd neb yn gallu eu dangos eto.
 surveys-cards-gone = Does dim modd dangos y cardiau hyn bellach
-surveys-cards-gone-text = Dydyn ni ddim yn cadw copi o'r codau. Mae cardiau rwyt ti wedi'u hargraffu yn dal i weithio. Galli di wneud rhai newydd.
+surveys-cards-gone-text = Dydyn ni ddim yn cadw copi o'r codau. Mae cardiau rwyt ti wedi'u hargraffu yn dal i weithio. Gelli di wneud rhai newydd.
 surveys-cards-qr = Cod QR y cerdyn hwn
 surveys-cards-type = Sgania hwn, neu cer i { $address } a theipia:
 surveys-cards-works-once = Mae'r cerdyn hwn yn gweithio unwaith.
@@ -64,7 +64,7 @@ surveys-mail-approved = Bydd dy arolwg yn agor cyn hir
 surveys-mail-approved-text =
     Mae swyddog wedi cytuno i dy arolwg: { $title }
 
-    Bydd yn agor ar { $when }. Fe alli di ei weld yma:
+    Bydd yn agor ar { $when }. Fe elli di ei weld yma:
     { $link }
 surveys-mail-returned = Mae dy arolwg wedi dod yn ôl atat ti
 surveys-mail-returned-text =
@@ -77,8 +77,8 @@ surveys-mail-returned-text =
     { $link }
 surveys-mail-remind = Mae arolwg i aelodau yn cau cyn hir
 surveys-mail-remind-text =
-    Fe alli di ateb yr arolwg hwn tan { $when }: { $title }
+    Fe elli di ateb yr arolwg hwn tan { $when }: { $title }
 
     { $link }
 
-    Fe alli di neidio dros unrhyw gwestiwn, neu'r cyfan. Os wyt ti wedi ateb yn barod: diolch.
+    Fe elli di neidio dros unrhyw gwestiwn, neu'r cyfan. Os wyt ti wedi ateb yn barod: diolch.

@@ -6,7 +6,7 @@ voices-who-first = Swyddog cyfranogiad sy'n ei ddarllen gyntaf. Person sy'n gwei
 voices-who-then = Maen nhw'n tynnu enwau allan. Wedyn mae'r bobl sy'n gallu newid pethau yn darllen dy eiriau.
 voices-who-danger = Os ydyn ni'n meddwl bod rhywun mewn perygl, efallai y bydd rhaid i ni ddweud wrth rywun.
 voices-who-now = Oes angen help arnat ti nawr? Paid ag aros amdanon ni.
-voices-who-help = Dyma bwy alli di ei ffonio
+voices-who-help = Dyma bwy elli di ei ffonio
 
 # /tell
 voices-tell-title = Dweud rhywbeth wrthon ni
@@ -21,7 +21,7 @@ voices-tell-picture-hint = Does dim rhaid i ti. Ffoto neu ddarlun, hyd at 10 MB.
 voices-tell-picture-again = Os gwnest ti ychwanegu llun, ychwanega fe eto.
 voices-tell-privacy = Pa mor breifat ddylai fe fod?
 voices-privacy-confidential = Preifat, ac rydw i'n gallu dod yn ôl
-voices-privacy-confidential-hint = Rwyt ti'n cael { receipt-number } gair. Gyda nhw galli di weld beth ddigwyddodd.
+voices-privacy-confidential-hint = Rwyt ti'n cael { receipt-number } gair. Gyda nhw gelli di weld beth ddigwyddodd.
 voices-privacy-anonymous = Does neb i wybod mai fi oedd e
 voices-privacy-anonymous-hint = Fyddwn ni ddim yn gwybod pwy wyt ti. Os oes angen help arnat ti, ffonia rywun: edrycha ar Help nawr. Dwyt ti ddim yn cael geiriau i ddod yn ôl gyda nhw.
 voices-privacy-named = Gyda fy enw
@@ -46,7 +46,7 @@ voices-name-long = Mae'r enw hwn yn rhy hir. Mae lle i { $max } o lythrennau.
 # /tell/done
 voices-done-title = Diolch. Mae e wedi cyrraedd.
 voices-done-lead = Rwyt ti wedi gwneud sŵn. Nawr ein tro ni yw hi.
-voices-done-words = Gyda'r geiriau hyn galli di ddod yn ôl a gweld beth ddigwyddodd. Maen nhw'n para { $for }. Os wyt ti'n rhannu'r ffôn hwn, paid â'u cadw nhw ynddo.
+voices-done-words = Gyda'r geiriau hyn gelli di ddod yn ôl a gweld beth ddigwyddodd. Maen nhw'n para { $for }. Os wyt ti'n rhannu'r ffôn hwn, paid â'u cadw nhw ynddo.
 voices-done-unknown = Does dim geiriau i'w hysgrifennu ar y dudalen hon. Os dewisaist ti “Does neb i wybod mai fi oedd e”, dyna fel mae i fod.
 voices-done-next = Beth sy'n digwydd nesaf
 voices-done-follow = Gweld beth sy'n digwydd
@@ -88,7 +88,7 @@ voices-follow-go = Dangos i fi
 voices-follow-empty = Teipia dy { receipt-number.soft } gair yn gyntaf.
 voices-follow-unknown = Dydyn ni ddim yn nabod y { receipt-number } gair hyn. Edrycha ar bob gair eto. Maen nhw'n stopio gweithio ar ôl { $for }.
 voices-follow-lost-title = Wedi colli dy eiriau?
-voices-follow-lost = Does neb yn gallu dod o hyd iddyn nhw i ti, ddim hyd yn oed ni. Mae hynny'n dy gadw di'n ddiogel. Galli di ddweud wrthon ni eto unrhyw bryd.
+voices-follow-lost = Does neb yn gallu dod o hyd iddyn nhw i ti, ddim hyd yn oed ni. Mae hynny'n dy gadw di'n ddiogel. Gelli di ddweud wrthon ni eto unrhyw bryd.
 voices-follow-heard = Gweld beth atebon ni i bawb
 
 voices-mine-title = Beth ddywedaist ti wrthon ni
@@ -102,8 +102,8 @@ voices-mine-taken-back = Fe wnest ti dynnu hwn yn ôl. Does neb yn gallu ei ddar
 voices-put-back-until = Mae gen ti tan { $moment } i newid dy feddwl a'i roi yn ôl. Wedyn byddwn ni'n ei ddileu.
 voices-put-back = Ei roi yn ôl
 voices-put-back-done = Rwyt ti wedi'i roi yn ôl.
-voices-put-back-late = Mae'n rhy hwyr i roi hwn yn ôl. Rydyn ni wedi dileu dy eiriau. Galli di ddweud wrthon ni eto unrhyw bryd.
-voices-put-back-newer = Rwyt ti wedi dweud hyn mewn geiriau eraill ers hynny, felly alli di ddim ei roi yn ôl.
+voices-put-back-late = Mae'n rhy hwyr i roi hwn yn ôl. Rydyn ni wedi dileu dy eiriau. Gelli di ddweud wrthon ni eto unrhyw bryd.
+voices-put-back-newer = Rwyt ti wedi dweud hyn mewn geiriau eraill ers hynny, felly elli di ddim ei roi yn ôl.
 voices-mine-empty = Dim byd i'w weld eto
 voices-mine-empty-text = Mae dy atebion gyda ni. Wnest ti ddim ysgrifennu dim byd hirach, felly does dim geiriau i ti eu dilyn.
 voices-mine-withdraw = Tynnu hwn yn ôl
@@ -120,16 +120,16 @@ voices-reason-not-about-care = Darllenodd person hwn. Mae'n sôn am rywbeth nad 
 voices-reason-same-as-before = Darllenodd person hwn. Fe ddywedaist ti'r un peth o'r blaen, felly dim ond unwaith y gwnaethon ni ei rannu.
 voices-reason-not-safe = Darllenodd person hwn. Gallai ei rannu roi rhywun mewn perygl, felly wnaethon ni ddim ei rannu.
 voices-reason-other = Darllenodd person hwn. Doedden ni ddim yn gallu ei rannu y tro hwn.
-voices-reason-thanks = Wnest ti ddim byd o'i le. Diolch am ddweud wrthon ni. Galli di ddweud wrthon ni eto mewn ffordd arall.
+voices-reason-thanks = Wnest ti ddim byd o'i le. Diolch am ddweud wrthon ni. Gelli di ddweud wrthon ni eto mewn ffordd arall.
 
 voices-reply-from = Mae { $panel } yn dweud
 voices-reply-changed = Beth newidiodd:
 
 voices-withdraw-title = Tynnu hwn yn ôl?
-voices-withdraw-gone = Fydd neb yn gallu darllen dy eiriau na gweld dy lun. Am 24 awr galli di roi'r cyfan yn ôl gyda dy { receipt-number.soft } gair. Wedyn byddwn ni'n dileu beth ysgrifennaist ti a dy lun.
+voices-withdraw-gone = Fydd neb yn gallu darllen dy eiriau na gweld dy lun. Am 24 awr gelli di roi'r cyfan yn ôl gyda dy { receipt-number.soft } gair. Wedyn byddwn ni'n dileu beth ysgrifennaist ti a dy lun.
 voices-withdraw-agenda = Os yw dy eiriau ar restr ar gyfer cyfarfod, dyma fydd yno yn eu lle: wedi'i dynnu'n ôl gan y person a'i dywedodd.
 voices-withdraw-worried = Os oedden ni'n poeni am rywun, efallai y bydd rhaid i ni siarad o hyd â rhywun sy'n gallu helpu.
-voices-withdraw-again = Galli di ddweud wrthon ni eto unrhyw bryd.
+voices-withdraw-again = Gelli di ddweud wrthon ni eto unrhyw bryd.
 voices-withdraw-yes = Ie, tynnu'n ôl
 voices-withdraw-no = Na, ei gadw
 voices-withdrawn = Rwyt ti wedi'i dynnu'n ôl. Does neb yn gallu ei ddarllen nawr.
@@ -153,4 +153,4 @@ voices-heard-more =
     }
 voices-heard-unseen = Dywedodd pobl ifanc wrthon ni am hyn. Fe ofynnon nhw i ni beidio â dangos eu geiriau.
 voices-heard-empty = Dim atebion yma eto
-voices-heard-empty-text = Pan fydd panel yn ateb beth mae pobl ifanc yn ei ddweud, galli di ei ddarllen yma.
+voices-heard-empty-text = Pan fydd panel yn ateb beth mae pobl ifanc yn ei ddweud, gelli di ei ddarllen yma.

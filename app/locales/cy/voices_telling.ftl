@@ -1,9 +1,9 @@
 # Dweud wrthon ni: geiriau perygl.
 
 # Wrth ymyl testun, wrth iddo gael ei deipio.
-voices-danger-says = Os nad wyt ti'n ddiogel nawr, galli di ffonio rhywun. Mae'r rhifau o dan dy eiriau.
+voices-danger-says = Os nad wyt ti'n ddiogel nawr, gelli di ffonio rhywun. Mae'r rhifau o dan dy eiriau.
 voices-danger-title = Wyt ti'n ddiogel y funud hon?
-voices-danger-text = Os nad wyt ti, ffonia rywun nawr. Galli di anfon dy eiriau yr un fath.
+voices-danger-text = Os nad wyt ti, ffonia rywun nawr. Gelli di anfon dy eiriau yr un fath.
 voices-danger-send = Fydd neb yn grac gyda ti am ffonio.
 voices-danger-sent = Mae'r hyn anfonaist ti wedi cyrraedd. Bydd person yn ei ddarllen cyn hir, ond efallai ddim yn syth. Os nad wyt ti'n ddiogel, ffonia rywun nawr.
 
@@ -43,7 +43,7 @@ voices-picture-remove = Dileu'r llun hwn
 voices-picture-removed = Mae'r llun wedi mynd.
 voices-answer-how = Sut wyt ti eisiau clywed oddi wrthon ni?
 voices-answer-words = Bydda i'n edrych gyda fy { receipt-number.nasal } gair
-voices-answer-words-hint = Galli di edrych unrhyw bryd.
+voices-answer-words-hint = Gelli di edrych unrhyw bryd.
 voices-answer-email = Anfonwch e-bost ata i pan fydd ateb
 voices-answer-email-hint = Dim ond hyn mae'n ei ddweud: mae ateb i ti. Dydy e ddim yn dangos dy eiriau. Rwyt ti'n cael { receipt-number } gair yr un fath.
 voices-answer-address = Dy e-bost
@@ -62,7 +62,7 @@ voices-mail-answer =
 
 # Aelod yn siarad dros eraill.
 voices-group-title = Wyt ti'n siarad dros grŵp?
-voices-group-text = Galli di ddweud wrthon ni beth mae dy grŵp yn ei ddweud. Mae'n cyfrif fel un llais i bob un ohonoch chi.
+voices-group-text = Gelli di ddweud wrthon ni beth mae dy grŵp yn ei ddweud. Mae'n cyfrif fel un llais i bob un ohonoch chi.
 voices-group-who = Dros bwy wyt ti'n siarad?
 voices-group-who-hint = Er enghraifft: ein cyfarfod Cyngor Plant mewn Gofal ar 3 Mawrth. Dim enwau.
 voices-group-many = Faint o bobl ifanc?

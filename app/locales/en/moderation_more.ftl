@@ -63,6 +63,8 @@ moderation-panel-later = Decide later
 moderation-readers = Who may read it?
 moderation-readers-public = Everybody
 moderation-readers-pack = Only the panel, in its papers
+moderation-readers-writers = Only the people who work on the pledge
+moderation-readers-writers-panel = Only the people who work on the pledge, and a panel if you choose one
 
 moderation-pass = Ask another officer
 moderation-pass-to = Who?

@@ -78,7 +78,7 @@ pub fn shell(
             flash=req.flash()
             bar=above.bar.filter(|_| audience == Audience::Staff)
             demo=settings.demo
-            alone=device.map(|device| event::start(&device.code))
+            alone=device.map(|device| device.shows.start())
         >
             {body}
         </Frame>

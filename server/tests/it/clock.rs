@@ -108,7 +108,9 @@ const KEPT: &[&str] = &[
     "endorsements",
     "claims",
     "rounds",
+    "round_counts",
     "verdicts",
+    "consultation_counts",
     "themes",
 ];
 

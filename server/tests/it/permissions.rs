@@ -334,6 +334,8 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/use-card", Everybody, "code=a"),
     ("/do/pledge/why", Everybody, "once={once}&number=1&text=a"),
     ("/do/pledge/make-cards", OFFICER, "round={id}&n=1&once={once}"),
+    ("/do/pledge/start-event", OFFICER, "round={id}&leave_code=1234"),
+    ("/do/pledge/end-events", OFFICER, "round={id}"),
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence[en]=a&evidence[cy]=b"),
     (
         "/do/pledge/add-link",

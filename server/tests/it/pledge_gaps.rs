@@ -194,3 +194,41 @@ async fn what_is_no_gap_goes_nowhere(#[case] backend: Backend) {
     desk.ann.get(PROGRESS).await.expect_text("Gap: nothing said yet").expect_no_form("/do/pledge/propose-item");
     desk.clerk.get(PROGRESS).await.expect_no_form("/do/pledge/propose-item");
 }
+
+/// An officer shares a voice about the promise while the clerk accepts the item: it goes with it, whoever comes first.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_shared_while_the_clerk_accepts_goes_with_it(#[case] backend: Backend) {
+    let (app, desk, _) = helpers::planned(backend, "2026-12-16").await;
+    let lead = with_gap(&app).await;
+    put(lead.get(PROGRESS).await).await.expect_status(200);
+    app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", WORDS).send().await.expect_status(200);
+    let page = desk.officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let one = page.attr("input[name='statements[]']", "value").expect("a promise");
+    let share = page.form("/do/moderation/share").fill("readers", "public").fill("statements[]", &one);
+    let accept = desk.clerk.get(&desk.path).await.form("/do/panels/accept-item");
+    let (shared, accepted) = tokio::join!(share.send(), accept.send());
+    assert_eq!((shared.status.as_u16(), accepted.status.as_u16()), (200, 200));
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM item_voices").await, 1);
+}
+
+/// Or while she publishes the agenda: then it is on the agenda as it was published, or on none.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_joins_an_agenda_that_is_published(#[case] backend: Backend) {
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
+    let lead = with_gap(&app).await;
+    put(lead.get(PROGRESS).await).await.expect_status(200);
+    desk.clerk.get(&desk.path).await.form("/do/panels/accept-item").send().await.expect_status(200);
+    app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", WORDS).send().await.expect_status(200);
+    let page = desk.officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let one = page.attr("input[name='statements[]']", "value").expect("a promise");
+    let share = page.form("/do/moderation/share").fill("readers", "public").fill("statements[]", &one);
+    desk.publish(&meeting).await;
+    share.send().await.expect_status(200);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM item_voices").await, 0);
+}

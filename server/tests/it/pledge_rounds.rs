@@ -1,6 +1,6 @@
 //! What a round asks about and whom, going through it on a phone, saying why, and one-time cards.
 
-use domain::{lang::Localized, role::Role};
+use domain::{lang::Localized, role::Role, time::HOUR};
 use rstest::rstest;
 use store::pledge::NewEdition;
 
@@ -12,6 +12,7 @@ use crate::{
     browser::{Browser, FilledForm, Page},
     panels::helpers::{Desk, count},
     pledge::{close_round, find, open_round, with_pledge},
+    pledge_drafting::adopted,
     voices::run,
 };
 
@@ -120,12 +121,15 @@ async fn a_round_about_one_outcome_for_members_alone(#[case] backend: Backend) {
     opened(&app, &officer, form).await;
     officer.get("/claims/rounds").await.expect_text("Being healthy").expect_text("Members only");
     let phone = with_receipt(&app).await;
+    phone.get("/pledge").await.expect_no_text("have your say now").expect_no_text("can have their say now");
     phone.get("/pledge/say").await.expect_text("for members of the Children in Care Council");
     phone.get("/pledge/13").await.expect_no_form("/do/pledge/verdict");
     let refused = phone.post("/do/pledge/verdict", &[("number", "13"), ("finding", "kept")]).await;
     refused.expect_status(422).expect_text("This round asks other people");
     let member = app.signed_in("Mia", &[Role::Member]).await;
-    let page = member.get("/verdicts").await.expect_text("Promise 1 of 1").expect_text("You see a dentist");
+    let page = member.get("/pledge").await.expect_text("Members can have their say now").follow("Have your say").await;
+    assert_eq!(page.path(), "/verdicts");
+    let page = page.expect_text("Promise 1 of 1").expect_text("You see a dentist");
     answer(&page, "kept").await.expect_text("That was all of them");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 1);
 }
@@ -147,6 +151,8 @@ async fn whoever_says_why_has_told_us_something(#[case] backend: Backend) {
     form.clone().send().await.expect_status(422);
     let form = form.fill("text", WHY).fill("publish", "yes");
     let sent = form.clone().send().await.expect_status(200).expect_text("A person will read what you wrote");
+    assert_eq!(sent.all(".receipt .words li").len(), 4, "the words, at once");
+    phone.get("/pledge/say?at=2").await.expect_text("Show me my four words");
     assert_eq!(pressed(&sent).as_deref(), Some("not_kept"));
     // Sent twice, said once; under the receipt that was there, and about this promise.
     form.send().await.expect_status(200);
@@ -192,6 +198,7 @@ async fn a_card_is_one_voter(#[case] backend: Backend) {
     both.get(&format!("/claims/rounds/{id}/cards")).await.expect_status(403);
 
     let phone = with_receipt(&app).await;
+    phone.get("/pledge").await.expect_text("Did you get a card?");
     let ask = phone.get("/pledge/say").await.expect_text("people who got a card").form("/do/pledge/use-card");
     ask.clone().fill("code", "ACDEF-GHJKM").send().await.expect_status(422).expect_text("do not know this code");
     let page = ask.fill("code", &cards[0].to_lowercase()).send().await.expect_status(200);
@@ -199,7 +206,8 @@ async fn a_card_is_one_voter(#[case] backend: Backend) {
     // On a shared tablet the next person begins with a card of their own.
     let tablet = last.expect_text("That was all of them").form("/do/pledge/next-person").send().await;
     let tablet = tablet.expect_status(200).expect_text("Type the code on your card");
-    let next = tablet.form("/do/pledge/use-card").fill("code", &cards[1]).send().await.expect_text("Promise 1 of 2");
+    let tablet_form = tablet.form("/do/pledge/use-card");
+    let next = tablet_form.clone().fill("code", &cards[1]).send().await.expect_text("Promise 1 of 2");
     assert_eq!(pressed(&next), None, "nothing of the one before");
     // The same card on another phone, typed where cards of surveys are: the same voter, who changes their mind.
     let other = app.visitor();
@@ -219,6 +227,11 @@ async fn a_card_is_one_voter(#[case] backend: Backend) {
     let member = app.signed_in("Mia", &[Role::Member]).await;
     member.get("/verdicts").await.expect_text("Type the code on your card").expect_no_form("/do/pledge/verdict");
     close_round(&officer).await;
+    // A card of a round that is over says so, wherever it is typed.
+    let late = app.visitor().get("/join").await.form("/do/responses/join").fill("code", &cards[2]);
+    late.send().await.expect_status(422).expect_text("This card was for a round that has ended");
+    let late = tablet_form.fill("code", &cards[2]).send().await.expect_status(422);
+    late.expect_text("This card was for a round that has ended");
     page.form("/do/pledge/verdict").fill("finding", "kept").send().await.expect_status(409);
     officer.get(&format!("/claims/rounds/{id}/cards")).await.expect_text("or it is over");
 }
@@ -238,8 +251,173 @@ async fn erasing_a_voter_changes_no_figure_of_a_closed_round(#[case] backend: Ba
     close_round(&officer).await;
     let before = app.visitor().get("/pledge/1").await.expect_text("40 young people answered");
     assert_eq!(before.all("figure").len(), 1, "none of them is small");
-    // As erasing one of them does (`store::pledge::forget_voter`).
-    run(&app, "DELETE FROM verdicts WHERE finding = 'kept'").await;
+    let open = |app: &TestApp| {
+        let visitor = app.visitor();
+        async move { visitor.get("/open/pledge.json").await.body }
+    };
+    let data = open(&app).await;
+    // Nothing is left that tells voters apart, so nothing can go of it.
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 0);
+    assert_eq!(count(&app, "SELECT CAST(SUM(people) AS BIGINT) FROM round_counts").await, 40);
+    app.clock.forward(60_000);
     assert_eq!(app.visitor().get("/pledge/1").await.text(), before.text());
     assert_eq!(app.visitor().get("/pledge").await.all(".figure"), ["?", "0", "?"]);
+    assert_eq!(open(&app).await, data);
+    // Nor does an answer in the round that is open now.
+    open_round(&app, "Winter 2027").await;
+    let data = open(&app).await;
+    let member = app.signed_in("Mia", &[Role::Member]).await;
+    answer(&member.get("/pledge/1").await, "not_kept").await;
+    assert_eq!(open(&app).await, data);
+    assert_eq!(app.visitor().get("/pledge").await.all(".figure"), ["?", "0", "?"]);
+}
+
+/// A round that closes while somebody writes why takes nothing more in, and loses nothing.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn why_is_said_while_a_round_asks(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    Desk::open(&app).await;
+    with_pledge(&app).await;
+    let fields = [("once", "x"), ("number", "1"), ("text", WHY)];
+    app.visitor().post("/do/pledge/why?from=/pledge/say", &fields).await.expect_status(422);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 0, "no round is open");
+    let officer = open_round(&app, "Autumn 2026").await;
+    let phone = with_receipt(&app).await;
+    let second = answer(&phone.get("/pledge/say").await, "not_kept").await;
+    let form = second.follow("Tell us why").await.form("/do/pledge/why").fill("text", WHY);
+    close_round(&officer).await;
+    let page = form.send().await.expect_status(422).expect_text("We are not asking about this promise any more");
+    assert!(page.exactly("textarea[name=text]").contains(WHY), "what was typed is there");
+    page.expect_text("Go to “Tell us”");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 1);
+}
+
+/// Somebody writes for longer than a browser holds a receipt: the form is still there, and so are the words.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_writes_slowly_still_says_why(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    Desk::open(&app).await;
+    with_pledge(&app).await;
+    open_round(&app, "Autumn 2026").await;
+    let phone = with_receipt(&app).await;
+    let second = answer(&phone.get("/pledge/say").await, "not_kept").await;
+    let form = second.follow("Tell us why").await.form("/do/pledge/why");
+    app.clock.forward(2 * HOUR);
+    let long = "a".repeat(5_000);
+    let page = form.fill("text", &long).send().await.expect_status(422);
+    let form = page.form("/do/pledge/why");
+    assert_eq!(form.value("text").map(|text| text.trim().len()), Some(5_000));
+    let page = form.fill("text", WHY).send().await.expect_status(200);
+    assert_eq!(page.all(".receipt .words li").len(), 4, "words of its own");
+}
+
+/// Nobody fills the queue with whys, as nobody does with *Tell us*.
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn one_source_says_why_so_often_and_no_more(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    Desk::open(&app).await;
+    with_pledge(&app).await;
+    open_round(&app, "Autumn 2026").await;
+    let phone = app.visitor();
+    let mut refused = 0;
+    for n in 0..50 {
+        let (once, text) = (format!("key-{n}"), format!("Because of number {n}"));
+        let fields = [("once", once.as_str()), ("number", "1"), ("text", text.as_str())];
+        refused += usize::from(phone.post("/do/pledge/why", &fields).await.status.as_u16() == 429);
+    }
+    assert!(refused >= 5, "{refused} of 50 were refused");
+    assert!(count(&app, "SELECT COUNT(*) FROM voices").await <= 45);
+}
+
+/// At an event a tablet shows the round, one promise a screen, to one person after another.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_goes_round_on_a_shared_tablet(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    Desk::open(&app).await;
+    with_pledge(&app).await;
+    let officer = app.signed_in("Rhys", &[Role::Officer]).await;
+    let form = named(&officer.get("/claims/rounds").await).fill("invited", "cards");
+    opened(&app, &officer, form).await;
+    let page = officer.get("/claims/rounds").await.follow("Cards").await;
+    let path = page.path().to_owned();
+    let cards = page.form("/do/pledge/make-cards").fill("n", "3").send().await.all(".sheet .join");
+    let tablet = app.signed_in("Tegan", &[Role::Officer]).await;
+    let form = tablet.get(&path).await.form("/do/pledge/start-event");
+    let form = form.send().await.expect_status(422).expect_text("four to six digits").form("/do/pledge/start-event");
+    let front = form.fill("leave_code", "2468").send().await.expect_status(200);
+    assert_eq!(front.path(), "/pledge/say");
+    // Whoever started it is signed out there, and every way leads back.
+    for other in ["/", "/tell", "/pledge", "/pledge/1", "/follow", "/claims/rounds", "/verdicts", "/join"] {
+        assert_eq!(tablet.get(other).await.path(), "/pledge/say", "{other}");
+    }
+    assert_eq!(tablet.get("/help").await.path(), "/help");
+    for (n, card) in cards.iter().enumerate() {
+        let ask = tablet.get("/pledge/say").await.expect_text("Type the code on your card");
+        let first = ask.form("/do/pledge/use-card").fill("code", card).send().await.expect_text("Promise 1 of 2");
+        assert_eq!(pressed(&first), None, "what the one before chose");
+        first.forms("/do/pledge/next-person").first().expect("a button for the next person");
+        let second = answer(&first, "kept").await.expect_no_text("What the council says about it");
+        if n == 0 {
+            // What somebody writes on it is told as everywhere, with words that go with the person.
+            let why = second.follow("Tell us why").await.form("/do/pledge/why").fill("text", WHY).send().await;
+            assert_eq!(why.all(".receipt .words li").len(), 4);
+            let end = answer(&tablet.get("/pledge/say?at=2").await, "kept").await;
+            assert_eq!(end.headers["refresh"], "60; url=/pledge/say?again=1");
+            tablet.get("/pledge/say?again=1").await.expect_text("Type the code on your card");
+            assert!(tablet.get("/pledge/say").await.all(".receipt").is_empty(), "somebody's words are still here");
+            continue;
+        }
+        let end = answer(&second, "not_kept").await.expect_text("That was all of them");
+        assert_eq!(end.headers["refresh"], "20; url=/pledge/say?again=1");
+        end.expect_no_text("All promises").form("/do/pledge/next-person").send().await.expect_status(200);
+    }
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 6);
+    assert_eq!(count(&app, "SELECT COUNT(DISTINCT receipt_id) FROM voices WHERE source = 'pledge'").await, 1);
+    // It is left with the code, or once an officer lets all of them go.
+    let leave = tablet.get("/event/leave").await.expect_text("Back to the promises").form("/do/responses/leave-event");
+    leave.clone().fill("leave_code", "1111").send().await.expect_status(422);
+    officer.get(&path).await.expect_text("1 device shows this round");
+    assert_eq!(leave.fill("leave_code", "2468").send().await.path(), "/sign-in");
+    let form = [("round", path.split('/').nth(3).expect("an id")), ("leave_code", "2468")];
+    close_round(&officer).await;
+    officer.post("/do/pledge/start-event", &form).await.expect_status(409);
+}
+
+/// Before an officer shares a why, another edition is adopted: it is about what came of the promise.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_why_keeps_its_promise_in_the_next_edition(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let desk = Desk::open(&app).await;
+    let lead = with_pledge(&app).await;
+    let officer = open_round(&app, "Autumn 2026").await;
+    let phone = with_receipt(&app).await;
+    let second = answer(&phone.get("/pledge/say").await, "not_kept").await;
+    let form = second.follow("Tell us why").await.form("/do/pledge/why").fill("text", WHY);
+    form.send().await.expect_status(200);
+    close_round(&officer).await;
+    app.clock.forward(60_000);
+    let form = lead.get("/editions").await.form("/do/pledge/begin-edition");
+    let next = form.fill("title[en]", "Our pledge 2028").fill("title[cy]", "Ein haddewid 2028").send().await;
+    adopted(&lead, next.expect_status(200).path()).await;
+    let page = desk.officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let share = page.form("/do/moderation/share");
+    assert!(share.value("statements[]").is_some(), "its promise is ticked");
+    share.fill("readers", "public").send().await.expect_text("Shared.");
+    let about = "SELECT COUNT(*) FROM voice_statements JOIN statements ON statements.id = statement_id \
+        JOIN pledges ON pledges.id = pledge_id WHERE number = 1 AND pledges.state = 'adopted'";
+    assert_eq!(count(&app, about).await, 1);
 }

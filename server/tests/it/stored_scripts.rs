@@ -80,6 +80,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("concern_notes", &["kind", "referred_to"]),
     ("concerns", &["about", "state", "urgency"]),
     ("consultation_comments", &["as_who"]),
+    ("consultation_counts", &["as_who"]),
     ("consultations", &["code", "invited", "first_day", "last_day", "draft"]),
     ("corrections", &["thing", "field"]),
     ("danger_lists", &["lang"]),

@@ -21,11 +21,17 @@ pub const MOST_DAYS: i32 = 366;
 pub const MOST_AHEAD: i32 = 366;
 
 closed_enum! {
-    /// Who is asked about a draft, and as who somebody answers.
-    ConsultedGroup { Young = "young", Member = "member", Carer = "carer", Partner = "partner", Officer = "officer" }
+    /// Who is asked about a draft, and as who somebody answers. `Other` is nobody who is asked: a link is passed on, and
+    /// somebody may be in none of the groups, or not want to say.
+    ConsultedGroup {
+        Young = "young", Member = "member", Carer = "carer", Partner = "partner", Officer = "officer", Other = "other",
+    }
 }
 
 impl ConsultedGroup {
+    /// The groups that can be asked.
+    pub const ASKED: [Self; 5] = [Self::Young, Self::Member, Self::Carer, Self::Partner, Self::Officer];
+
     /// Whether it is young people who speak: what adults say never counts as their voice.
     pub const fn is_young(self) -> bool {
         matches!(self, Self::Young | Self::Member)
@@ -75,7 +81,7 @@ impl Phase {
 pub struct NewConsultation {
     pub first: Date,
     pub last: Date,
-    /// In the order of `ConsultedGroup::ALL`, each once.
+    /// In the order of `ConsultedGroup::ASKED`, each once.
     pub groups: Vec<ConsultedGroup>,
 }
 
@@ -104,7 +110,7 @@ pub fn read_new(first: &str, last: &str, groups: &[String], today: Date) -> Resu
         _ => {}
     }
     let chosen: Vec<_> =
-        ConsultedGroup::ALL.into_iter().filter(|group| groups.iter().any(|key| key == group.key())).collect();
+        ConsultedGroup::ASKED.into_iter().filter(|group| groups.iter().any(|key| key == group.key())).collect();
     if chosen.is_empty() {
         problems.push("groups", Message::new("pledge-ask-groups-missing"));
     }
@@ -255,6 +261,7 @@ mod tests {
 
     #[rstest]
     #[case("2026-11-22", "2026-11-22", &["carer", "young"], Ok(vec![ConsultedGroup::Young, ConsultedGroup::Carer]))]
+    #[case("2026-11-22", "2026-11-22", &["other"], Err(vec!["groups pledge-ask-groups-missing"]))]
     #[case("2026-11-21", "2026-11-30", &["young"], Err(vec!["first pledge-ask-day-past"]))]
     #[case("2026-11-25", "2026-11-24", &["young"], Err(vec!["last pledge-ask-day-before"]))]
     #[case("2026-11-25", "2027-11-26", &["young"], Err(vec!["last pledge-ask-day-long"]))]
@@ -279,7 +286,8 @@ mod tests {
         let all = ConsultedGroup::ALL;
         assert_eq!(ConsultedGroup::read(&ConsultedGroup::stored(&all)), all);
         assert_eq!(ConsultedGroup::read(""), []);
-        assert_eq!(all.map(ConsultedGroup::is_young), [true, true, false, false, false]);
+        assert_eq!(all.map(ConsultedGroup::is_young), [true, true, false, false, false, false]);
+        assert!(ConsultedGroup::ASKED.iter().all(|group| *group != ConsultedGroup::Other));
     }
 
     #[test]

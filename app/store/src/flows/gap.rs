@@ -11,6 +11,9 @@ use domain::{
 };
 use platform::guard::{Clerk, Cx, Proposer};
 
+/// How often the clerk's acceptance looks for voices before it gives up, while officers share one after the other.
+const LOOKS: usize = 5;
+
 /// Proposes an item about this statement to a panel. Returns whether it is new: one that waits for this panel's reply
 /// is not proposed again.
 ///
@@ -39,11 +42,19 @@ pub async fn propose(cx: &Cx<Proposer>, panel: PanelId, statement: StatementId) 
 /// this moment.
 pub async fn accept(cx: &Cx<Clerk>, panel: PanelId, item: ItemId) -> Result<Option<MeetingId>, AppError> {
     let kin = pledge::kin(cx, &[panels::statement_of(cx, panel, item).await?]).await?;
-    let tx = cx.begin().await?;
-    // Voices are locked before the panel, as where an officer routes them.
-    let said = about_any(&tx, kin).await?;
-    moderation::hold_shared(&tx, &said).await?;
-    let meeting = panels::accept(cx, &tx, panel, item, &said).await?;
-    cx.commit(tx).await?;
-    Ok(meeting)
+    for _ in 0..LOOKS {
+        let tx = cx.begin().await?;
+        // Voices are locked before the panel, as where an officer routes them.
+        let said = about_any(&tx, kin.iter().copied()).await?;
+        moderation::hold_shared(&tx, &said).await?;
+        panels::hold(&tx, panel).await?;
+        // One that was shared while this waited found no item that was accepted: it is looked for from the beginning.
+        if about_any(&tx, kin.iter().copied()).await?.iter().any(|voice| !said.contains(voice)) {
+            continue;
+        }
+        let meeting = panels::accept(cx, &tx, panel, item, &said).await?;
+        cx.commit(tx).await?;
+        return Ok(meeting);
+    }
+    Err(AppError::conflict("moderation-voices-gone"))
 }

@@ -9,6 +9,7 @@
 //! share      an officer shares a voice: older versions, agendas, pictures; and routes shared ones to a panel
 //! reply      releasing and taking back replies of panels, and the voices that wait for one
 //! gap        a statement of which claim and verdict differ goes to a panel, with the voices about it
+//! reasons    the comments that led to a change of a draft
 //! judge      a young person's verdict on a statement, under a receipt
 //! withdraw   taking back a voice or a response with its voices; putting a voice back
 //! erase      everything of one person; what has had its time
@@ -24,6 +25,7 @@ pub mod erase;
 pub mod gap;
 pub mod judge;
 pub mod papers;
+pub mod reasons;
 pub mod reply;
 pub mod settings;
 pub mod share;

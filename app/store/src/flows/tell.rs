@@ -2,7 +2,10 @@
 //! its words. Posted twice, a form does it once. A comment on a draft of the pledge is told in the same way.
 
 use crate::{
-    pledge::consulting::{self, NewComment},
+    pledge::{
+        self,
+        consulting::{self, NewComment},
+    },
     receipts::{self, HeldToken},
     voices::{self, NewVoice, Provenance},
 };
@@ -38,9 +41,10 @@ pub struct ValidSubmission {
     pub people: Option<u16>,
     /// It is a comment on a draft of the pledge.
     pub comment: Option<NewComment>,
-    /// The statement of the pledge that it is about: it was said beside a verdict, under the receipt that the browser
-    /// holds, if it holds one.
+    /// The statement of the pledge that it is about: it was said beside a verdict.
     pub about: Option<StatementId>,
+    /// Under the receipt that the browser holds, if it holds one, and not under a new one.
+    pub under_held: bool,
 }
 
 /// What became of the form.
@@ -57,7 +61,8 @@ pub struct Submitted {
 /// the receipt that their browser holds.
 ///
 /// # Errors
-/// `Invalid` for a comment on what is not open for comment (any more).
+/// `Invalid` for a comment on what is not open for comment (any more), and for what is said beside a verdict where no
+/// round asks for one (any more).
 pub async fn tell<R: Grant>(
     cx: &Cx<R>,
     browser: Option<&str>,
@@ -81,12 +86,21 @@ async fn submit<R: Grant>(
     told: ValidSubmission,
     entered: Option<(Channel, PersonId)>,
 ) -> Result<Submitted, AppError> {
-    let ValidSubmission { text, lang, theme, privacy, name, may_publish, pictures, email, people, comment, about } =
-        told;
-    let known = match about {
-        Some(_) => receipts::mine(cx, browser).await?,
-        None => None,
-    };
+    let ValidSubmission {
+        text,
+        lang,
+        theme,
+        privacy,
+        name,
+        may_publish,
+        pictures,
+        email,
+        people,
+        comment,
+        about,
+        under_held,
+    } = told;
+    let known = if under_held { receipts::mine(cx, browser).await? } else { None };
     let tx = cx.begin().await?;
     let kind = if privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
     if let Some(result) = idempotency::begin(&tx, kind, key, cx.now()).await? {
@@ -103,6 +117,10 @@ async fn submit<R: Grant>(
     }
     if let Some(known) = known {
         receipts::hold(&tx, known).await?;
+    }
+    if let Some(statement) = about {
+        // After the receipt, as where a verdict is given under one.
+        pledge::take_why(&tx, statement).await?;
     }
     let receipt = match privacy {
         _ if known.is_some() => None,

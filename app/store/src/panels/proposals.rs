@@ -178,9 +178,18 @@ pub async fn propose(
     Ok(Some(id))
 }
 
+/// Locks a panel, so that nobody routes to it, or shares a voice for one of its items, until the transaction ends.
+///
+/// # Errors
+/// `NotFound` without such a panel.
+pub async fn hold(tx: &Tx, panel: PanelId) -> Result<(), AppError> {
+    panel::Entity::find_by_id(panel).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
+    Ok(())
+}
+
 /// Accepts a proposed item: it goes on the panel's next agenda if a meeting is planned, and waits for one otherwise.
-/// Those of `voices` that are on no agenda yet go with it, for the panel to answer. The caller has locked them, and
-/// checked that they are shared (`flows::gap::accept`).
+/// Those of `voices` that are on no agenda yet go with it, for the panel to answer. The caller has locked them and the
+/// panel, and checked that they are shared (`flows::gap::accept`).
 ///
 /// # Errors
 /// `NotFound` for an item of another panel; `Conflict` if it was accepted or declined before.
@@ -191,7 +200,6 @@ pub async fn accept(
     id: ItemId,
     voices: &[VoiceId],
 ) -> Result<Option<MeetingId>, AppError> {
-    panel::Entity::find_by_id(panel).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let row = item_of(tx, panel, id).await?;
     let (mut row, accepted) = step(row, ItemMove::Accept, &mut HashMap::new())?;
     let mut traces = vec![(id, accepted)];
@@ -211,18 +219,46 @@ pub async fn accept(
     Ok(meeting)
 }
 
+/// How often `join` looks again where an item has moved on before its row was locked.
+const LOOKS: usize = 3;
+
 /// Puts a voice that was just shared beside the claim, where an item about one of these statements was accepted and its
-/// agenda is not published yet. Returns whether there is one.
+/// agenda is not published yet. Returns whether there is one. A clerk who accepts or publishes at the same time comes
+/// before or after: either the voice goes with the item, or it is on no agenda.
 pub async fn join(cx: &Cx<Officer>, tx: &Tx, statements: &[StatementId], voice: VoiceId) -> Result<bool, AppError> {
     if statements.is_empty() {
         return Ok(false);
     }
+    // Of items that wait to be accepted too: whoever accepts one holds the panel, and is waited for.
+    let panels: Vec<PanelId> =
+        open(statements).select_only().column(item::Column::PanelId).distinct().into_tuple().all(tx).await?;
+    if panels.is_empty() {
+        return Ok(false);
+    }
+    panel::Entity::find()
+        .filter(panel::Column::Id.is_in(panels))
+        .order_by_asc(panel::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    for _ in 0..LOOKS {
+        let Some(found) = accepted(statements).one(tx).await? else { return Ok(false) };
+        if let Some(item) = still_so(tx, found.item_id).await? {
+            put_voices(cx, tx, item, &[voice]).await?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Of these statements the items that were accepted and whose agenda is not published, oldest first.
+fn accepted(statements: &[StatementId]) -> Select<item_statement::Entity> {
     let unpublished = Query::select()
         .column(meeting::Column::Id)
         .from(meeting::Entity)
         .and_where(meeting::Column::State.eq(MeetingState::Planned))
         .to_owned();
-    let found = open(statements)
+    open(statements)
         .filter(item::Column::State.is_in([ItemState::Planned, ItemState::Tabled]))
         .filter(
             Condition::any()
@@ -230,9 +266,20 @@ pub async fn join(cx: &Cx<Officer>, tx: &Tx, statements: &[StatementId], voice: 
                 .add(item::Column::MeetingId.in_subquery(unpublished)),
         )
         .order_by_asc(item::Column::CreatedAt)
-        .one(tx)
-        .await?;
-    let Some(found) = found else { return Ok(false) };
-    put_voices(cx, tx, found.item_id, &[voice]).await?;
-    Ok(true)
+}
+
+/// The item, once it and its meeting are locked, in the order in which clerks lock them; none if one of them has moved
+/// on meanwhile.
+async fn still_so(tx: &Tx, id: ItemId) -> Result<Option<ItemId>, AppError> {
+    let before = item::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?.meeting_id;
+    if let Some(meeting) = before {
+        let meeting = meeting::Entity::find_by_id(meeting).lock_exclusive().one(tx).await?;
+        if meeting.is_none_or(|meeting| meeting.state != MeetingState::Planned) {
+            return Ok(None);
+        }
+    }
+    let now = item::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    let same =
+        |now: &item::Model| now.meeting_id == before && matches!(now.state, ItemState::Planned | ItemState::Tabled);
+    Ok(now.filter(same).map(|now| now.id))
 }

@@ -361,6 +361,28 @@ pub mod consultation_comment {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// How many comments each group has sent; never fewer than before.
+pub mod consultation_count {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{ids::ConsultationId, pledge::consulting::ConsultedGroup};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "consultation_counts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub consultation_id: ConsultationId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub as_who: ConsultedGroup,
+        pub comments: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// The comments that led to a change of an outcome or a statement.
 pub mod change_reason {
     use sea_orm::entity::prelude::*;

@@ -34,6 +34,8 @@ mod lineage;
 pub mod reading;
 pub mod reporting;
 pub mod rounds;
+#[cfg(test)]
+mod seen;
 pub mod signing;
 pub mod verdicts;
 pub mod whereabouts;
@@ -50,8 +52,8 @@ pub use editions::{NewEdition, add_edition, step_edition};
 pub use lineage::kin;
 pub use reading::{pledge, statement};
 pub use rounds::{NewRound, Proposed, agree_round, close_round, drop_round, now_open, propose_round, proposed};
-pub(crate) use verdicts::put_verdict;
 pub use verdicts::{forget_voter, may_find, my_verdicts, put_verdicts};
+pub(crate) use verdicts::{put_verdict, take_why};
 
 use domain::{
     error::AppError,

@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{edition, proposal, round, round_count, round_statement, statement},
+    super::pledge::entity::{edition, proposal, round, round_count, round_statement, statement, verdict},
     adopted,
     reading::{asked_in, count},
 };
@@ -230,7 +230,8 @@ pub async fn drop_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Closes a round, for good.
+/// Closes a round, for good. Its figures are kept, and nothing that tells voters apart: nobody could say any more what
+/// one of them had answered.
 ///
 /// # Errors
 /// `Forbidden` for an officer who also leads the pledge; `Conflict` if it is closed.
@@ -257,6 +258,7 @@ pub async fn close_round(cx: &Cx<Officer>, id: RoundId) -> Result<(), AppError> 
         let rows = some.iter().cloned().map(|row| round_count::ActiveModel::from(row).reset_all());
         round_count::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
+    verdict::Entity::delete_many().filter(verdict::Column::RoundId.eq(id)).exec(&tx).await?;
     cx.audit(&tx, "pledge.round_closed", id, "").await?;
     cx.commit(tx).await
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use domain::{
     error::AppError,
-    ids::{ReceiptId, RoundId, StatementId},
+    ids::{PledgeId, ReceiptId, RoundId, StatementId},
     pledge::model::{Finding, RoundState},
 };
 use platform::{
@@ -64,14 +64,7 @@ pub(crate) async fn put_verdict<R: Grant>(
     finding: Finding,
 ) -> Result<(), AppError> {
     let edition = adopted(tx).await?.ok_or(AppError::NotFound)?;
-    let round = round::Entity::find()
-        .filter(round::Column::PledgeId.eq(edition.id))
-        .filter(round::Column::State.eq(RoundState::Open))
-        .order_by_desc(round::Column::OpenedAt)
-        .lock_shared()
-        .one(tx)
-        .await?
-        .ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
+    let round = open_held(tx, edition.id).await?.ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
     let statement = statement::Entity::find()
         .filter(statement::Column::PledgeId.eq(edition.id))
         .filter(statement::Column::Number.eq(number))
@@ -101,7 +94,35 @@ pub(crate) async fn put_verdict<R: Grant>(
     Ok(())
 }
 
-/// Erases all verdicts of a voter.
+/// The open round, locked so that nobody closes it meanwhile.
+async fn open_held(tx: &Tx, edition: PledgeId) -> Result<Option<round::Model>, AppError> {
+    let found = round::Entity::find()
+        .filter(round::Column::PledgeId.eq(edition))
+        .filter(round::Column::State.eq(RoundState::Open))
+        .order_by_desc(round::Column::OpenedAt)
+        .lock_shared()
+        .one(tx)
+        .await?;
+    Ok(found)
+}
+
+/// Locks the round in which somebody says why they find a statement kept or not, so that nobody closes it before that is
+/// stored.
+///
+/// # Errors
+/// `Invalid` of the field `text` if no round asks about it (any more): what was typed is still there.
+pub(crate) async fn take_why(tx: &Tx, about: StatementId) -> Result<(), AppError> {
+    let over = || AppError::invalid("text", "pledge-why-closed-now");
+    let edition = adopted(tx).await?.ok_or_else(over)?;
+    let round = open_held(tx, edition.id).await?.ok_or_else(over)?;
+    let asked = match asked_in(tx, [round.id]).await?.remove(&round.id) {
+        Some(asked) => asked.contains(&about),
+        None => statement::Entity::find_by_id(about).one(tx).await?.is_some_and(|one| one.pledge_id == edition.id),
+    };
+    if asked { Ok(()) } else { Err(over()) }
+}
+
+/// Erases all verdicts of a voter. Those of closed rounds are gone already.
 pub async fn forget_voter<R: Grant>(cx: &Cx<R>, tx: &Tx, voter: Voter) -> Result<(), AppError> {
     verdict::Entity::delete_many().filter(verdict::Column::Voter.eq(fingerprint(cx, voter))).exec(tx).await?;
     Ok(())

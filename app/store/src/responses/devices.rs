@@ -9,13 +9,58 @@ use super::{
     },
     submission::is_over,
 };
-use domain::{error::AppError, ids::SurveyId, responses::model::ResponseState, time::Timestamp};
+use domain::{
+    error::AppError,
+    ids::{RoundId, SurveyId},
+    responses::model::ResponseState,
+    time::Timestamp,
+};
 use platform::{
     crypto::Keys,
     db::Tx,
-    guard::{Cx, Officer, System, Visitor},
+    guard::{Cx, Grant, Officer, System, Visitor},
     random,
 };
+
+/// What a device in event mode shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    Survey(SurveyId),
+    /// A review round of the pledge.
+    Round(RoundId),
+}
+
+impl Shown {
+    const fn survey(self) -> Option<SurveyId> {
+        match self {
+            Self::Survey(id) => Some(id),
+            Self::Round(_) => None,
+        }
+    }
+
+    const fn round(self) -> Option<RoundId> {
+        match self {
+            Self::Round(id) => Some(id),
+            Self::Survey(_) => None,
+        }
+    }
+
+    /// The devices that show it.
+    fn devices(self) -> Expr {
+        match self {
+            Self::Survey(id) => device::Column::SurveyId.eq(id),
+            Self::Round(id) => device::Column::RoundId.eq(id),
+        }
+    }
+
+    /// Writes down what was done with it: the one action for a survey, the other for a round.
+    async fn audit<R: Grant>(self, cx: &Cx<R>, tx: &Tx, survey: &str, round: &str) -> Result<(), AppError> {
+        match self {
+            Self::Survey(id) => cx.audit(tx, survey, id, "").await,
+            Self::Round(id) => cx.audit(tx, round, id, "").await,
+        }
+    }
+}
 
 /// The result of trying to end event mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +77,10 @@ fn kept(keys: &Keys, hash: &[u8], code: &str) -> Vec<u8> {
     keys.fingerprint("event-code", &format!("{} {code}", random::hex(hash)))
 }
 
-/// Stores that a device shows a survey, and signs the officer out on it, in one transaction.
+/// Stores that a device shows this, and signs the officer out on it, in one transaction.
 pub async fn start_event(
     cx: &Cx<Officer>,
-    survey: SurveyId,
+    shown: Shown,
     token: &str,
     code: &str,
     session: Option<&str>,
@@ -44,7 +89,8 @@ pub async fn start_event(
     let tx = cx.begin().await?;
     let row = device::ActiveModel {
         hash: Set(hash.clone()),
-        survey_id: Set(survey),
+        survey_id: Set(shown.survey()),
+        round_id: Set(shown.round()),
         officer_id: Set(cx.me()?),
         code: Set(kept(&cx.services().keys, &hash, code)),
         wrong_tries: Set(0),
@@ -56,23 +102,21 @@ pub async fn start_event(
     if let Some(session) = session {
         platform::session::end(&tx, random::hash(session)).await?;
     }
-    cx.audit(&tx, "event.started", survey, "").await?;
+    shown.audit(cx, &tx, "event.started", "pledge.event_started").await?;
     cx.commit(tx).await
 }
 
-/// How many devices show this survey now.
-pub async fn devices(cx: &Cx<Officer>, survey: SurveyId) -> Result<u64, AppError> {
-    let now = device::Entity::find()
-        .filter(device::Column::SurveyId.eq(survey))
-        .filter(device::Column::ExpiresAt.gt(cx.now().0));
+/// How many devices show this now.
+pub async fn devices(cx: &Cx<Officer>, shown: Shown) -> Result<u64, AppError> {
+    let now = device::Entity::find().filter(shown.devices()).filter(device::Column::ExpiresAt.gt(cx.now().0));
     Ok(now.count(cx.db()).await?)
 }
 
-/// Ends event mode on every device with this survey: none needs a code any more.
-pub async fn end_events(cx: &Cx<Officer>, survey: SurveyId) -> Result<(), AppError> {
+/// Ends event mode on every device that shows this: none needs a code any more.
+pub async fn end_events(cx: &Cx<Officer>, shown: Shown) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    device::Entity::delete_many().filter(device::Column::SurveyId.eq(survey)).exec(&tx).await?;
-    cx.audit(&tx, "event.ended_everywhere", survey, "").await?;
+    device::Entity::delete_many().filter(shown.devices()).exec(&tx).await?;
+    shown.audit(cx, &tx, "event.ended_everywhere", "pledge.event_ended_everywhere").await?;
     cx.commit(tx).await
 }
 
@@ -87,7 +131,9 @@ pub async fn leave_event(cx: &Cx<Visitor>, token: &str, code: &str) -> Result<Le
     }
     if found.code == kept(&cx.services().keys, &hash, code) {
         device::Entity::delete_by_id(hash).exec(&tx).await?;
-        cx.audit(&tx, "event.ended", found.survey_id, "").await?;
+        let shown = found.survey_id.map(Shown::Survey).or(found.round_id.map(Shown::Round));
+        let shown = shown.ok_or(AppError::Internal)?;
+        shown.audit(cx, &tx, "event.ended", "pledge.event_ended").await?;
         cx.commit(tx).await?;
         return Ok(Leaving::Free);
     }

@@ -113,7 +113,7 @@ pub mod heard {
 pub mod device {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{PersonId, SurveyId};
+    use domain::ids::{PersonId, RoundId, SurveyId};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "event_devices")]
@@ -121,7 +121,9 @@ pub mod device {
         /// The SHA-256 of the device's cookie.
         #[sea_orm(primary_key, auto_increment = false)]
         pub hash: Vec<u8>,
-        pub survey_id: SurveyId,
+        /// What it shows: one of the two.
+        pub survey_id: Option<SurveyId>,
+        pub round_id: Option<RoundId>,
         pub officer_id: PersonId,
         /// The keyed fingerprint of the code that ends event mode.
         pub code: Vec<u8>,

@@ -38,7 +38,7 @@ use sea_orm::{
 };
 
 pub use counts::{Counted, count, figures_by, live, live_count, over};
-pub use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
+pub use devices::{Leaving, Shown, abandon, devices, end_events, leave_event, start_event};
 pub use drawing::{draw, undrawn};
 pub use erasing::{
     Those, delete, forget_corrections, hold, leave, leaving, to_erase, to_withdraw, to_withdraw_of, under_receipt,

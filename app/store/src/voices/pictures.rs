@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{Condition, QueryOrder, QuerySelect as _, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, QuerySelect as _, entity::prelude::*, sea_query::SelectStatement};
 
 use super::{
     super::voices::entity::{picture, voice},
@@ -33,6 +33,21 @@ pub(super) async fn pictures_of<R: Grant>(
 ) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
     let found = picture::Entity::find()
         .filter(picture::Column::VoiceId.is_in(voices))
+        .filter(picture::Column::LeftOut.eq(false))
+        .order_by_asc(picture::Column::Position)
+        .order_by_asc(picture::Column::Id)
+        .all(cx.db())
+        .await?;
+    Ok(by_voice(found))
+}
+
+/// As `pictures_of`, of the voices that a query finds.
+pub(super) async fn pictures_among<R: Grant>(
+    cx: &Cx<R>,
+    which: &SelectStatement,
+) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
+    let found = picture::Entity::find()
+        .filter(picture::Column::VoiceId.in_subquery(which.clone()))
         .filter(picture::Column::LeftOut.eq(false))
         .order_by_asc(picture::Column::Position)
         .order_by_asc(picture::Column::Id)

@@ -2,7 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::Condition};
+use sea_orm::{
+    ConnectionTrait, Set,
+    entity::prelude::*,
+    sea_query::{Condition, SelectStatement},
+};
 
 use crate::voices::entity::telling;
 use domain::{
@@ -87,6 +91,19 @@ pub(crate) async fn provenances(
         return Ok(HashMap::new());
     }
     let found = telling::Entity::find().filter(telling::Column::VoiceId.is_in(voices.iter().copied())).all(db).await?;
+    Ok(by_voice(found))
+}
+
+/// As `provenances`, of the voices that a query finds.
+pub(super) async fn provenances_among(
+    db: &impl ConnectionTrait,
+    which: &SelectStatement,
+) -> Result<HashMap<VoiceId, Provenance>, AppError> {
+    let found = telling::Entity::find().filter(telling::Column::VoiceId.in_subquery(which.clone())).all(db).await?;
+    Ok(by_voice(found))
+}
+
+fn by_voice(found: Vec<telling::Model>) -> HashMap<VoiceId, Provenance> {
     let telling = |row: telling::Model| Provenance {
         adds_to: row.adds_to,
         corrects: row.corrects.zip(row.version).map(|(root, version)| Corrects {
@@ -97,5 +114,5 @@ pub(crate) async fn provenances(
         people: row.people.and_then(|n| u16::try_from(n).ok()),
         entered: row.way.zip(row.entered_by),
     };
-    Ok(found.into_iter().map(|row| (row.voice_id, telling(row))).collect())
+    found.into_iter().map(|row| (row.voice_id, telling(row))).collect()
 }

@@ -1,5 +1,7 @@
 //! What others may read of a voice: the shared text, and nothing else.
 
+use std::collections::HashMap;
+
 use sea_orm::{
     QueryOrder, QuerySelect,
     entity::prelude::*,
@@ -8,8 +10,8 @@ use sea_orm::{
 
 use super::{
     super::voices::{entity::voice, moderation},
-    pictures::pictures_of,
-    provenance::provenances,
+    pictures::{pictures_among, pictures_of},
+    provenance::{Provenance, provenances, provenances_among},
 };
 use domain::{
     error::AppError,
@@ -80,6 +82,22 @@ pub async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<SharedV
     dress(cx, found).await
 }
 
+/// Those of the voices that a query finds which are shared, oldest first, without those that were taken back. However
+/// many there are, no statement names one of them.
+pub async fn shared_among<R: Grant>(cx: &Cx<R>, which: &SelectStatement) -> Result<Vec<SharedVoice>, AppError> {
+    let found = voice::Entity::find()
+        .filter(voice::Column::Id.in_subquery(which.clone()))
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
+        .order_by_asc(voice::Column::Id)
+        .all(cx.db())
+        .await?;
+    let pictures = pictures_among(cx, which).await?;
+    let told = provenances_among(cx.db(), which).await?;
+    Ok(dressed(found, pictures, &told))
+}
+
 /// The ids of all shared voices of young people. What an adult said of a draft of the pledge waits for no panel.
 pub fn all_shared() -> SelectStatement {
     Query::select()
@@ -130,10 +148,18 @@ pub async fn shared_of_survey<R: Grant>(
 }
 
 async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<SharedVoice>, AppError> {
-    let mut pictures = pictures_of(cx, found.iter().filter(|v| v.state.is_shared()).map(|v| v.id)).await?;
+    let pictures = pictures_of(cx, found.iter().filter(|v| v.state.is_shared()).map(|v| v.id)).await?;
     let ids: Vec<_> = found.iter().map(|v| v.id).collect();
     let told = provenances(cx.db(), &ids).await?;
-    Ok(found
+    Ok(dressed(found, pictures, &told))
+}
+
+fn dressed(
+    found: Vec<voice::Model>,
+    mut pictures: HashMap<VoiceId, Vec<PictureId>>,
+    told: &HashMap<VoiceId, Provenance>,
+) -> Vec<SharedVoice> {
+    found
         .into_iter()
         .map(|v| SharedVoice {
             id: v.id,
@@ -148,5 +174,5 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<Sha
             people: told.get(&v.id).and_then(|telling| telling.people).map_or(1, i64::from),
             created_at: Timestamp(v.created_at),
         })
-        .collect())
+        .collect()
 }

@@ -47,6 +47,23 @@ pub(super) async fn held(tx: &Tx, id: VoiceId) -> Result<Vec<Version>, AppError>
     Ok(versions)
 }
 
+/// Locks shared voices, so that nobody takes one back or shares other words in its place until the transaction ends. In
+/// the order of `held`, so that two who hold several wait for one another in one order.
+///
+/// # Errors
+/// `Conflict` if one of them is not shared (any more).
+pub async fn hold_readable(tx: &Tx, ids: &[VoiceId], gone: &'static str) -> Result<(), AppError> {
+    let rows = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(ids.iter().copied()))
+        .order_by_desc(voice::Column::CreatedAt)
+        .order_by_desc(voice::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    let there = rows.len() == ids.len() && rows.iter().all(|row| row.state.is_shared());
+    if there { Ok(()) } else { Err(AppError::conflict(gone)) }
+}
+
 pub(super) fn states(versions: &[Version]) -> Vec<VoiceState> {
     versions.iter().map(|(row, _)| row.state).collect()
 }

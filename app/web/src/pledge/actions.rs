@@ -101,8 +101,9 @@ pub async fn use_card(#[server(default)] code: String) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let unknown = || AppError::invalid("code", "pledge-card-unknown");
     let card = Card::parse(&code).ok_or_else(unknown)?;
-    store::pledge::round_of_card(&cx, &card).await?.ok_or_else(unknown)?;
-    voter::hold(&cx, &card).await?;
+    if !voter::take(&cx, &card).await? {
+        return Err(unknown());
+    }
     RequestContext::current().redirect(paths::pledge::Say);
     Ok(())
 }
@@ -131,13 +132,15 @@ pub async fn say_why(
     walk: String,
 ) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
-    let about = store::pledge::statement(&cx, number).await?.id;
-    if statement.parse().is_ok_and(|of: StatementId| of != about) {
-        return Err(AppError::conflict("pledge-newer-edition"));
-    }
+    // The statement that the page showed: under a newer edition its number may be another promise's.
+    let about = match statement.parse() {
+        Ok(about) => about,
+        Err(_) => store::pledge::statement(&cx, number).await?.id,
+    };
     voices::submission::say_why(&cx, &once, about, &text, publish == "yes").await?;
     let to = if walk == "member" { paths::pledge::Verdicts.address() } else { paths::pledge::Say.address() };
-    RequestContext::current().redirect_with_flash(to.with("at", number), "pledge-why-sent");
+    // There the words of its receipt are shown, while they are new.
+    RequestContext::current().redirect_with_flash(to.with("at", number).with("said", "why"), "pledge-why-sent");
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 //! /pledge            everybody: the figures, every statement, ?show=gaps
 //! /pledge/{n}        one statement: its claims with evidence, its verdicts, a verdict of one's own
 //! /pledge/say        the open round, one statement a screen; /verdicts the same for members
-//! /claims/rounds/{id}/cards   one-time cards of a round
+//! /claims/rounds/{id}/cards   one-time cards of a round, and the round on a shared tablet (`event`)
 //! /claims /claims/{n}   the pledge lead says where each stands; somebody else releases it
 //! /claims/rounds     officers and members agree when young people are asked
 //! /claims/progress   how we are doing: claim, verdict, voices and panels of each; from a gap to an agenda
@@ -23,6 +23,7 @@ pub(crate) mod actions;
 pub(crate) mod consulting;
 mod drafting;
 pub(crate) mod edition_file;
+pub(crate) mod event;
 pub(crate) mod evidence;
 pub(crate) mod inspection;
 mod issuing;

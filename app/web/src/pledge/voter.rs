@@ -38,13 +38,26 @@ impl Known {
 
 /// Makes this browser hold a card, for as long as it would hold a receipt. Another card means that somebody else answers:
 /// what the one before had here is put away.
-pub async fn hold(cx: &Cx<Visitor>, card: &Card) -> Result<(), AppError> {
+async fn hold(cx: &Cx<Visitor>, card: &Card) -> Result<(), AppError> {
     let req = RequestContext::current();
     if req.cookie(COOKIE).as_deref() != Some(card.as_str()) {
         receipt_cookie::forget(cx).await?;
     }
     req.set_cookie(COOKIE, card.as_str(), Some(HELD / SECOND));
     Ok(())
+}
+
+/// Makes this browser hold a card that somebody typed, if its round is open. False if there is no such card.
+///
+/// # Errors
+/// `Invalid` of the field `code` for a card of a round that is over.
+pub async fn take(cx: &Cx<Visitor>, card: &Card) -> Result<bool, AppError> {
+    let Some(round) = round_of_card(cx, card).await? else { return Ok(false) };
+    if store::pledge::now_open(cx).await?.is_none_or(|(open, _)| open != round) {
+        return Err(AppError::invalid("code", "pledge-card-over"));
+    }
+    hold(cx, card).await?;
+    Ok(true)
 }
 
 /// Makes it let go of the card, for the next person at the same device.

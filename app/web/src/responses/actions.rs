@@ -35,8 +35,7 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
         return Err(AppError::invalid("code", "responses-join-empty"));
     }
     if let Some(card) = Card::parse(&code) {
-        if store::pledge::round_of_card(&cx, &card).await?.is_some() {
-            crate::pledge::voter::hold(&cx, &card).await?;
+        if crate::pledge::voter::take(&cx, &card).await? {
             RequestContext::current().redirect(paths::pledge::Say);
             return Ok(());
         }

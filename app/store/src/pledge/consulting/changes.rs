@@ -1,6 +1,6 @@
 //! What has changed since people were asked, and the comments that led to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
@@ -13,7 +13,6 @@ use super::{
     comments::shared_comments,
     of_edition,
 };
-use crate::voices;
 use domain::{
     error::AppError,
     ids::{ConsultationId, PledgeId, VoiceId},
@@ -81,25 +80,26 @@ fn uuid_of(about: About) -> Option<Uuid> {
     }
 }
 
-/// Says which comments led to a change: these, in the place of those that were picked before.
+/// The sentence for a comment that is not shared (any more).
+pub(crate) const GONE: &str = "pledge-changed-comment-gone";
+
+/// Says which comments led to a change: these, each once, in the place of those that were picked before. The caller has
+/// locked them, and checked that they are shared (`flows::reasons`).
 ///
 /// # Errors
-/// `Conflict` while people are asked, for an edition that was adopted, and for a comment that is not shared (any more).
+/// `Conflict` while people are asked, for an edition that was adopted, and for what is no comment of this consultation.
 pub async fn pick_reasons(
     cx: &Cx<Drafter>,
+    tx: &Tx,
     id: ConsultationId,
     of: About,
-    comments: &[VoiceId],
+    wanted: &[VoiceId],
 ) -> Result<PledgeId, AppError> {
     let changed = uuid_of(of).ok_or(AppError::NotFound)?;
-    let chosen: HashSet<VoiceId> = comments.iter().copied().collect();
-    let wanted: Vec<_> = chosen.iter().copied().collect();
-    let shared = voices::shared(cx, &wanted).await?.into_iter().filter(|voice| !voice.withdrawn).count();
-    let tx = cx.begin().await?;
-    let row = consultation::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let row = consultation::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     let pledge = row.pledge_id;
     // Two who pick follow one another.
-    let found = edition::Entity::find_by_id(pledge).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    let found = edition::Entity::find_by_id(pledge).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let phase = Consultation::of(row, cx.now().day())?.phase;
     if phase.keeps_the_draft() || found.state.is_public() {
         return Err(AppError::conflict("pledge-draft-shut"));
@@ -107,29 +107,26 @@ pub async fn pick_reasons(
     let theirs = consultation_comment::Entity::find()
         .filter(consultation_comment::Column::ConsultationId.eq(id))
         .filter(consultation_comment::Column::VoiceId.is_in(wanted.iter().copied()))
-        .count(&tx)
+        .count(tx)
         .await?;
-    if shared != wanted.len() || usize::try_from(theirs).ok() != Some(wanted.len()) {
-        return Err(AppError::conflict("pledge-changed-comment-gone"));
+    if usize::try_from(theirs).ok() != Some(wanted.len()) {
+        return Err(AppError::conflict(GONE));
     }
     change_reason::Entity::delete_many()
         .filter(change_reason::Column::ConsultationId.eq(id))
         .filter(change_reason::Column::ChangedId.eq(changed))
-        .exec(&tx)
+        .exec(tx)
         .await?;
-    let rows: Vec<_> = wanted
-        .into_iter()
-        .map(|voice| change_reason::ActiveModel {
+    // Both databases take a limited number of values in one statement.
+    for some in wanted.chunks(500) {
+        let rows = some.iter().map(|voice| change_reason::ActiveModel {
             consultation_id: Set(id),
             changed_id: Set(changed),
-            voice_id: Set(voice),
-        })
-        .collect();
-    if !rows.is_empty() {
-        change_reason::Entity::insert_many(rows).exec_without_returning(&tx).await?;
+            voice_id: Set(*voice),
+        });
+        change_reason::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
-    cx.audit(&tx, "pledge.reasons_picked", pledge, "").await?;
-    cx.commit(tx).await?;
+    cx.audit(tx, "pledge.reasons_picked", pledge, "").await?;
     Ok(pledge)
 }
 

@@ -2,10 +2,14 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{
+    ExprTrait as _, QuerySelect as _, Set,
+    entity::prelude::*,
+    sea_query::{OnConflict, Query},
+};
 
 use super::{
-    super::entity::{change_reason, consultation, consultation_comment, edition},
+    super::entity::{change_reason, consultation, consultation_comment, consultation_count, edition},
     Consultation,
 };
 use crate::voices::{self, SharedVoice};
@@ -41,14 +45,19 @@ impl NewComment {
 /// Locks the consultation that a comment is for, so that nobody closes it before the comment is stored.
 ///
 /// # Errors
-/// `Invalid` of the field `text` if it is not open (any more): what was typed is still there.
+/// `Invalid` of the field `text` if it is not open (any more): what was typed is still there, and where else it can be
+/// sent depends on who says it.
 pub async fn take_comment<R: Grant>(cx: &Cx<R>, tx: &Tx, new: &NewComment) -> Result<(), AppError> {
     let row = consultation::Entity::find_by_id(new.consultation).lock_shared().one(tx).await?;
     let found = Consultation::of(row.ok_or(AppError::NotFound)?, cx.now().day())?;
-    if found.phase == Phase::Open { Ok(()) } else { Err(AppError::invalid("text", "pledge-comment-closed-now")) }
+    if found.phase == Phase::Open {
+        return Ok(());
+    }
+    let young = new.as_who.is_young();
+    Err(AppError::invalid("text", if young { "pledge-comment-closed-now" } else { "pledge-comment-closed-now-adult" }))
 }
 
-/// Says what a new voice is about. Of its writer the group is kept and nothing else.
+/// Says what a new voice is about, and counts it. Of its writer the group is kept and nothing else.
 pub async fn note_comment(tx: &Tx, voice: VoiceId, new: &NewComment) -> Result<(), AppError> {
     let (outcome, statement) = match new.about {
         About::Outcome(id) => (Some(id), None),
@@ -64,6 +73,17 @@ pub async fn note_comment(tx: &Tx, voice: VoiceId, new: &NewComment) -> Result<(
         later: Set(false),
     };
     consultation_comment::Entity::insert(row).exec_without_returning(tx).await?;
+    // Counted now and never again: whoever is erased later, before it is closed or after, changes no figure.
+    let row = consultation_count::ActiveModel {
+        consultation_id: Set(new.consultation),
+        as_who: Set(new.as_who),
+        comments: Set(1),
+    };
+    let one_more = Expr::col((consultation_count::Entity, consultation_count::Column::Comments)).add(1);
+    let counted = OnConflict::columns([consultation_count::Column::ConsultationId, consultation_count::Column::AsWho])
+        .value(consultation_count::Column::Comments, one_more)
+        .to_owned();
+    consultation_count::Entity::insert(row).on_conflict(counted).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -111,7 +131,9 @@ pub async fn commented(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<Commented
 #[derive(Clone, Debug)]
 pub struct OfWriter {
     pub commented: Commented,
-    /// It was picked as a reason of a change.
+    /// The day, `2027-03-04`, on which what was written was adopted; none while it may still be written anew.
+    pub adopted_on: Option<String>,
+    /// It was picked as a reason of a change of what was adopted.
     pub led_to_change: bool,
 }
 
@@ -145,10 +167,11 @@ pub async fn of_writer(cx: &Cx<Visitor>, ids: &[VoiceId]) -> Result<HashMap<Voic
         .await?;
     let each = rows.into_iter().filter_map(|row| {
         let consultation = found.iter().find(|one| one.id == row.consultation_id)?.clone();
-        let is_adopted = adopted.iter().any(|edition| edition.id == consultation.pledge);
-        let led_to_change = is_adopted && led.iter().any(|reason| reason.voice_id == row.voice_id);
+        let adopted = adopted.iter().find(|edition| edition.id == consultation.pledge);
+        let led_to_change = adopted.is_some() && led.iter().any(|reason| reason.voice_id == row.voice_id);
+        let adopted_on = adopted.map(|edition| edition.adopted_on.clone().unwrap_or_default());
         let commented = Commented { consultation, as_who: row.as_who, about: about(&row) };
-        Some((row.voice_id, OfWriter { commented, led_to_change }))
+        Some((row.voice_id, OfWriter { commented, adopted_on, led_to_change }))
     });
     Ok(each.collect())
 }
@@ -178,9 +201,14 @@ async fn shared<R: Grant>(cx: &Cx<R>, id: ConsultationId) -> Result<Vec<Comment>
         .filter(consultation_comment::Column::ConsultationId.eq(id))
         .all(cx.db())
         .await?;
-    let ids: Vec<_> = rows.iter().map(|row| row.voice_id).collect();
     let of: HashMap<VoiceId, consultation_comment::Model> = rows.into_iter().map(|row| (row.voice_id, row)).collect();
-    let voices = voices::shared(cx, &ids).await?.into_iter().filter(|voice| !voice.withdrawn);
+    // Asked for by a query and not by their ids, of which there may be more than a statement takes.
+    let theirs = Query::select()
+        .column(consultation_comment::Column::VoiceId)
+        .from(consultation_comment::Entity)
+        .and_where(consultation_comment::Column::ConsultationId.eq(id))
+        .to_owned();
+    let voices = voices::shared_among(cx, &theirs).await?.into_iter();
     let comment = |voice: SharedVoice| {
         let row = of.get(&voice.id)?;
         Some(Comment { as_who: row.as_who, about: about(row), voice })
@@ -188,21 +216,13 @@ async fn shared<R: Grant>(cx: &Cx<R>, id: ConsultationId) -> Result<Vec<Comment>
     Ok(voices.filter_map(comment).collect())
 }
 
-/// How many comments each group sent, also those that were taken back since: a figure that moves by one tells of one
-/// person.
+/// How many comments each group sent, also those that were taken back or erased since: a figure that moves by one tells
+/// of one person.
 pub(super) async fn counts(
     db: &impl ConnectionTrait,
     id: ConsultationId,
 ) -> Result<HashMap<ConsultedGroup, i64>, AppError> {
-    let found: Vec<(ConsultedGroup, i64)> = consultation_comment::Entity::find()
-        .select_only()
-        .column(consultation_comment::Column::AsWho)
-        .column_as(consultation_comment::Column::VoiceId.count(), "comments")
-        .filter(consultation_comment::Column::ConsultationId.eq(id))
-        .filter(consultation_comment::Column::Later.eq(false))
-        .group_by(consultation_comment::Column::AsWho)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(found.into_iter().collect())
+    let found =
+        consultation_count::Entity::find().filter(consultation_count::Column::ConsultationId.eq(id)).all(db).await?;
+    Ok(found.into_iter().map(|row| (row.as_who, row.comments)).collect())
 }

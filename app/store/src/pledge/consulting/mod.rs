@@ -29,6 +29,7 @@ use domain::{
 };
 use platform::guard::{Cx, EditionReader, Visitor};
 
+pub(crate) use changes::GONE;
 pub use changes::{Changes, changes, pick_reasons, stand_for};
 pub use comments::{
     Comment, Commented, NewComment, OfWriter, commented, note_comment, note_later, of_writer, take_comment,
@@ -75,13 +76,12 @@ impl Consultation {
         })
     }
 
-    /// The comment of a form: `as_who` is the key of an invited group, `about` of something that people read. Where one
-    /// group alone is invited nobody is asked which they are. None if something is wrong: that is said of the fields.
+    /// The comment of a form: `as_who` is the key of a group that was asked or `other`, `about` of something that people
+    /// read. None if something is wrong: that is said of the fields.
     pub fn comment(&self, problems: &mut FieldErrors, as_who: &str, about: &str) -> Option<NewComment> {
-        let group = match self.invited.as_slice() {
-            [only] => Some(*only),
-            invited => ConsultedGroup::parse(as_who).filter(|group| invited.contains(group)),
-        };
+        // Also where one group alone was asked: a link is passed on, and only who writes knows who they are.
+        let group = ConsultedGroup::parse(as_who)
+            .filter(|group| *group == ConsultedGroup::Other || self.invited.contains(group));
         if group.is_none() {
             problems.push("as_who", Message::new("pledge-comment-who-missing"));
         }

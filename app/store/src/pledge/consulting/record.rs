@@ -23,7 +23,7 @@ use platform::guard::{Cx, Visitor};
 #[derive(Clone, Debug)]
 pub struct Record {
     pub consultation: Consultation,
-    /// How many comments were sent; none where that is too few to be shown.
+    /// How many comments were sent by the groups that were asked; none where that is too few to be shown.
     pub sent: Shown,
     /// Each group that was invited, with the number of its comments, or none where that is hidden.
     pub by_group: Vec<(ConsultedGroup, Shown)>,

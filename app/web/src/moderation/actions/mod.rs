@@ -113,7 +113,8 @@ pub async fn route(
     Ok(())
 }
 
-/// Those of `chosen` that are statements of the pledge.
+/// Those of the pledge's statements that were chosen, or that came of one that was: an edition may have been adopted since
+/// the page was read.
 async fn known_statements(
     cx: &platform::guard::Cx<platform::guard::Officer>,
     chosen: Vec<domain::ids::StatementId>,
@@ -122,6 +123,7 @@ async fn known_statements(
         return Ok(chosen);
     }
     let pledge = store::pledge::pledge(cx).await?;
+    let kin = store::pledge::kin(cx, &chosen).await?;
     let known: Vec<_> = pledge.iter().flat_map(store::pledge::Pledge::statements).map(|one| one.id).collect();
-    Ok(known.into_iter().filter(|id| chosen.contains(id)).collect())
+    Ok(known.into_iter().filter(|id| kin.contains(id)).collect())
 }

@@ -12,13 +12,17 @@ use domain::{
     ids::VoiceId,
     moderation::{lifecycle::IllegalVoiceMove, redaction::Spans},
     paths,
+    voices::model::Source,
 };
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{LangText, href, t},
     request::RequestContext,
 };
-use store::voices::moderation::{Case, case, draft::Draft, draft_of};
+use store::{
+    pledge::consulting::commented,
+    voices::moderation::{Case, case, draft::Draft, draft_of},
+};
 use ui::{Banner, Button, ButtonKind, Fact, Facts, LinkButton, Mood, Quote, form::Form, frame::Audience};
 
 pub async fn show() -> Result<PageResponse, AppError> {
@@ -85,6 +89,36 @@ fn hidden(id: VoiceId, text: String, draft: &Draft) -> AnyView {
     .into_any()
 }
 
+/// Whom something is said to, beside everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaidTo {
+    Panel,
+    /// A young person's comment on a draft of the pledge, to those who write that.
+    WritersAndPanel,
+    /// An adult's: no panel answers it.
+    Writers,
+}
+
+/// A comment on a draft of the pledge is said to those who write that, everything else to a panel.
+pub async fn said_to(cx: &Cx<Officer>, case: &Case) -> Result<SaidTo, AppError> {
+    Ok(match case.source {
+        Source::PledgeAdult => SaidTo::Writers,
+        Source::Pledge if commented(cx, case.id).await?.is_some() => SaidTo::WritersAndPanel,
+        // Said beside a verdict, it is for a panel too.
+        Source::Tell | Source::Survey | Source::Pledge => SaidTo::Panel,
+    })
+}
+
+/// Who will read it.
+pub fn readers_word(said_to: SaidTo, public: bool) -> String {
+    t(match (public, said_to) {
+        (true, _) => "moderation-readers-public",
+        (false, SaidTo::Panel) => "moderation-readers-pack",
+        (false, SaidTo::WritersAndPanel) => "moderation-readers-writers-panel",
+        (false, SaidTo::Writers) => "moderation-readers-writers",
+    })
+}
+
 async fn facts(cx: &Cx<Officer>, case: &Case, draft: &Draft) -> Result<Vec<Fact>, AppError> {
     let themes = Themes::load(cx).await?;
     let about = if draft.themes.is_empty() {
@@ -95,10 +129,7 @@ async fn facts(cx: &Cx<Officer>, case: &Case, draft: &Draft) -> Result<Vec<Fact>
     let public = draft.public && case.may_publish;
     let mut facts = vec![
         Fact::new(t("moderation-themes"), about),
-        Fact::new(
-            t("moderation-readers"),
-            t(if public { "moderation-readers-public" } else { "moderation-readers-pack" }),
-        ),
+        Fact::new(t("moderation-readers"), readers_word(said_to(cx, case).await?, public)),
     ];
     if !draft.statements.is_empty() {
         facts.push(Fact::new(t("moderation-statements"), statement_words(cx, &draft.statements).await?));
@@ -111,14 +142,14 @@ async fn facts(cx: &Cx<Officer>, case: &Case, draft: &Draft) -> Result<Vec<Fact>
     Ok(facts)
 }
 
-/// Statements of the pledge, as a list.
+/// Statements of the pledge, as a list; of an earlier edition what came of them.
 pub async fn statement_words(cx: &Cx<Officer>, ids: &[domain::ids::StatementId]) -> Result<AnyView, AppError> {
     let pledge = store::pledge::pledge(cx).await?;
-    let lang = cx.lang();
+    let (lang, kin) = (cx.lang(), store::pledge::kin(cx, ids).await?);
     let lines: Vec<_> = pledge
         .iter()
         .flat_map(store::pledge::Pledge::statements)
-        .filter(|statement| ids.contains(&statement.id))
+        .filter(|statement| kin.contains(&statement.id))
         .map(|statement| view! { <li>{format!("{}. {}", statement.number, statement.text.get(lang))}</li> })
         .collect();
     Ok(view! { <ul class="plain">{lines}</ul> }.into_any())

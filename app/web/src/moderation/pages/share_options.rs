@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Themes;
+use super::{
+    Themes,
+    preview::{SaidTo, readers_word, said_to},
+};
 use crate::moderation::last_panel;
 use domain::{
     error::AppError,
@@ -22,11 +25,12 @@ pub struct ShareOptions {
     panels: Vec<ChoiceOption>,
     chosen: Vec<String>,
     draft: Option<Draft>,
-    /// The statements beside a verdict on which it was said.
-    said_of: Vec<StatementId>,
+    /// The statements that were chosen, or beside a verdict on which it was said.
+    about: Vec<StatementId>,
     may_publish: bool,
     /// Panels answer young people; what an adult said goes to none.
     to_panel: bool,
+    said_to: SaidTo,
     /// The panel that was chosen last.
     last: Option<PanelId>,
 }
@@ -38,7 +42,14 @@ impl ShareOptions {
         let statements = pledge.iter().flat_map(store::pledge::Pledge::statements);
         let panels = store::panels::all(cx).await?;
         let last = last_panel(&panels);
-        let (_, said_of) = about_of(cx, case.id).await?;
+        let about = match &draft {
+            Some(draft) => draft.statements.clone(),
+            None => about_of(cx, case.id).await?.1,
+        };
+        // Of an edition that was superseded since: what came of it in the one that counts now.
+        let kin = store::pledge::kin(cx, &about).await?;
+        let about = pledge.iter().flat_map(store::pledge::Pledge::statements).map(|one| one.id);
+        let about = about.filter(|id| kin.contains(id)).collect();
         let panels = panels.into_iter();
         let chosen = draft.as_ref().map_or_else(|| case.theme.iter().cloned().collect(), |draft| draft.themes.clone());
         Ok(Self {
@@ -50,8 +61,9 @@ impl ShareOptions {
             chosen,
             may_publish: case.may_publish,
             to_panel: case.source.is_young(),
+            said_to: said_to(cx, case).await?,
             draft,
-            said_of,
+            about,
             last,
         })
     }
@@ -59,19 +71,22 @@ impl ShareOptions {
     /// The fields of the form that shares.
     pub fn fields(self) -> AnyView {
         let panel = self.last.filter(|_| self.to_panel);
-        let draft = self.draft.unwrap_or(Draft { public: true, panel, statements: self.said_of, ..Draft::default() });
-        let statements: Vec<_> = draft.statements.iter().map(ToString::to_string).collect();
+        let draft = self.draft.unwrap_or(Draft { public: true, panel, ..Draft::default() });
+        let statements: Vec<_> = self.about.iter().map(ToString::to_string).collect();
         let open = !statements.is_empty() || !form::submitted_values("statements").is_empty();
         let panel = draft.panel.map(|panel| panel.to_string()).unwrap_or_default();
         let readers = if draft.public { "public" } else { "pack" };
         let readers = if self.may_publish {
-            let picks = ["public", "pack"].map(|key| ChoiceOption::new(key, t(&format!("moderation-readers-{key}"))));
+            let picks = [("public", true), ("pack", false)]
+                .map(|(key, public)| ChoiceOption::new(key, readers_word(self.said_to, public)));
             view! {
                 <Choices name="readers" legend=t("moderation-readers") options=picks.into() selected=vec![readers.to_owned()] two=true/>
             }
             .into_any()
         } else {
-            view! { <Banner><p>{t("moderation-not-public")}</p></Banner> }.into_any()
+            let to_panel = self.said_to == SaidTo::Panel;
+            let words = t(if to_panel { "moderation-not-public" } else { "moderation-not-public-comment" });
+            view! { <Banner><p>{words}</p></Banner> }.into_any()
         };
         let many = self.to_panel && !self.statements.is_empty();
         let picked = self.statements;

@@ -19,7 +19,10 @@ use platform::{
     request::RequestContext,
 };
 use store::{
-    flows::tell::{self, ValidSubmission},
+    flows::{
+        reasons,
+        tell::{self, ValidSubmission},
+    },
     pledge::consulting,
     voices::moderation,
 };
@@ -70,6 +73,8 @@ pub struct CommentForm {
     pub privacy: String,
     /// `yes`, or empty.
     pub publish: String,
+    /// `same`: under the receipt that this browser holds, if it still does; else under a new one.
+    pub receipt: String,
 }
 
 /// Takes in a comment on a draft: a voice, with everything that is done with a voice.
@@ -90,6 +95,8 @@ pub async fn comment(key: String, once: String, #[server(flatten)] typed: Commen
         "anonymous" => Privacy::Anonymous,
         _ => return Err(AppError::invalid("", "form-unreadable")),
     };
+    // Nothing leads to who said something anonymous, not a receipt either.
+    let under_held = typed.receipt == "same" && privacy == Privacy::Confidential;
     let told = ValidSubmission {
         text: text.clone(),
         lang: cx.lang(),
@@ -102,10 +109,17 @@ pub async fn comment(key: String, once: String, #[server(flatten)] typed: Commen
         people: None,
         comment,
         about: None,
+        under_held,
     };
     let alarming = store::alert_words::lists(&cx).await.phrases.alarm(&text);
     let taken = tell::tell(&cx, receipt_cookie::token().as_deref(), &once, told).await?;
-    receipt_cookie::keep_only(taken.held);
+    if under_held {
+        // It holds what it held, and goes on to hold it.
+        receipt_cookie::renew();
+        receipt_cookie::keep(taken.held);
+    } else {
+        receipt_cookie::keep_only(taken.held);
+    }
     if let Some(voice) = taken.voice {
         moderation::gather(&cx, RequestContext::current().source, voice, &text).await;
     }
@@ -124,7 +138,7 @@ pub async fn pick_reasons(
 ) -> Result<(), AppError> {
     let cx = require::<Drafter>().await?;
     let of = About::parse(&changed).ok_or(AppError::NotFound)?;
-    let edition = consulting::pick_reasons(&cx, consultation, of, &comments).await?;
+    let edition = reasons::pick(&cx, consultation, of, &comments).await?;
     let place = paths::pledge::EditionChanges(edition).at(of.key());
     RequestContext::current().redirect_with_flash(place, "pledge-changed-picked");
     Ok(())

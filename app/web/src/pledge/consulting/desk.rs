@@ -120,7 +120,7 @@ fn opening(edition: &Edition) -> impl IntoView + use<> {
         return view! { <p>{t("pledge-not-complete")}</p> }.into_any();
     }
     let (id, revision) = (edition.head.id.to_string(), edition.head.revision.to_string());
-    let options = ConsultedGroup::ALL.map(|group| ChoiceOption::new(group.key(), group_word(group)));
+    let options = ConsultedGroup::ASKED.map(|group| ChoiceOption::new(group.key(), group_word(group)));
     let selected = vec![ConsultedGroup::Young.key().to_owned()];
     view! {
         <p class="lead">{t("pledge-ask-lead")}</p>

@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::SAME;
 use crate::{
     advocacy,
     page::{PageResponse, html},
     receipt_cookie,
     voices::alert_words,
 };
-use domain::{error::AppError, paths};
+use domain::{
+    error::AppError,
+    paths::{self, Path as _},
+};
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t, tr},
@@ -30,7 +34,7 @@ pub(super) async fn done() -> Result<PageResponse, AppError> {
         Step::new(When::Next, t("pledge-comment-step-write"), t("pledge-comment-step-write-next")),
         Step::new(When::Next, t("pledge-comment-step-changed"), t("pledge-comment-step-changed-next")),
     ];
-    let again = href(paths::pledge::Consulted(&found.code));
+    let again = href(paths::pledge::Consulted(&found.code).with(SAME, 1));
     html(
         t("voices-done-title"),
         Audience::Young,

@@ -26,6 +26,9 @@ pub(super) use desk::asked;
 pub(super) use public::invitations;
 pub(crate) use words::{about_words, group_word};
 
+/// In the query of the page on which somebody comments: they have just sent a comment, and are the same person still.
+const SAME: &str = "same";
+
 pub(super) fn pages() -> Vec<Page> {
     vec![
         page::<paths::pledge::Consultation>(desk::desk),

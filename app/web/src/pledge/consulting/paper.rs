@@ -5,14 +5,14 @@ use serde::Serialize;
 use super::{
     about_words,
     record::{sent, when},
-    words::{change_title, group_word, public_word},
+    words::{by_voice, change_title, elsewhere, group_word, public_word},
 };
 use crate::page::PageResponse;
 use domain::{
     error::AppError,
     lang::Localized,
     pledge::{
-        consulting::Change,
+        consulting::{Change, Worded},
         wording_change::{Piece, between},
     },
 };
@@ -41,6 +41,8 @@ struct Paper {
     groups: Vec<(String, String)>,
     /// Why a number is not shown; empty where all are.
     hidden: String,
+    /// What the numbers are of.
+    counted: String,
     comments: Vec<Said>,
     changes: Vec<Changed>,
     /// What stands in the place of changes where there are none.
@@ -57,6 +59,8 @@ struct Labels {
     changed: String,
     because: String,
     because_adults: String,
+    because_others: String,
+    plain: String,
     removed: String,
     added: String,
 }
@@ -71,9 +75,19 @@ struct Said {
 #[derive(Serialize)]
 struct Changed {
     title: String,
-    pieces: Vec<(&'static str, String)>,
+    words: Compared,
+    /// *What this means*, where that has changed.
+    plain: Option<Compared>,
     young: Vec<Said>,
     adults: Vec<Said>,
+    others: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct Compared {
+    pieces: Vec<(&'static str, String)>,
+    /// That only the words in another language have changed; empty where that is not so.
+    elsewhere: String,
 }
 
 pub(super) async fn paper() -> Result<PageResponse, AppError> {
@@ -111,6 +125,7 @@ fn drawn(found: &Record, council: String, fewest: i64) -> Paper {
         sent: sent(found, fewest),
         groups: found.by_group.iter().map(|(group, n)| (group_word(*group), count(*n))).collect(),
         hidden: if hides { tr("responses-results-hidden-why", &[("fewest", fewest.into())]) } else { String::new() },
+        counted: t("pledge-record-counted"),
         comments: found.comments.iter().map(|one| said(found, one)).collect(),
         changes: changes.iter().map(|one| changed(found, one)).collect(),
         unchanged: match &found.changes {
@@ -131,6 +146,8 @@ fn labels() -> Labels {
         changed: t("pledge-changed-title"),
         because: t("pledge-changed-because"),
         because_adults: t("pledge-changed-because-adults"),
+        because_others: t("pledge-changed-because-others"),
+        plain: t("pledge-changed-plain"),
         removed: t("pledge-changed-removed"),
         added: t("pledge-changed-added"),
     }
@@ -145,19 +162,26 @@ fn said(found: &Record, one: &Comment) -> Said {
 }
 
 fn changed(found: &Record, one: &Change) -> Changed {
-    let none = Localized::default();
-    let before = one.before.as_ref().map_or(&none, |words| &words.text);
-    let after = one.after.as_ref().map_or(&none, |words| &words.text);
+    let none = Worded { number: None, text: Localized::default(), plain: Localized::default() };
+    let (before, after) = (one.before.as_ref().unwrap_or(&none), one.after.as_ref().unwrap_or(&none));
+    let [young, adults, others] = by_voice(found.because(one));
+    let said = |comments: Vec<&Comment>| comments.into_iter().map(|comment| said(found, comment)).collect();
+    Changed {
+        title: change_title(one),
+        words: compared(&before.text, &after.text),
+        plain: (before.plain != after.plain).then(|| compared(&before.plain, &after.plain)),
+        young: said(young),
+        adults: said(adults),
+        others: said(others),
+    }
+}
+
+fn compared(before: &Localized, after: &Localized) -> Compared {
     let pieces = between(before.get(lang()), after.get(lang())).into_iter().map(|piece| match piece {
         Piece::Same(text) => ("same", text),
         Piece::Removed(text) => ("removed", text),
         Piece::Added(text) => ("added", text),
     });
-    let (young, adults): (Vec<_>, Vec<_>) = found.because(one).partition(|comment| comment.as_who.is_young());
-    Changed {
-        title: change_title(one),
-        pieces: pieces.collect(),
-        young: young.into_iter().map(|comment| said(found, comment)).collect(),
-        adults: adults.into_iter().map(|comment| said(found, comment)).collect(),
-    }
+    let elsewhere = if elsewhere(before, after) { t("pledge-changed-other-language") } else { String::new() };
+    Compared { pieces: pieces.collect(), elsewhere }
 }

@@ -68,6 +68,7 @@ fn asked(found: &Record, fewest: i64) -> impl IntoView + use<> {
             <h2>{t("pledge-record-asked")}</h2>
             <p>{sent(found, fewest)}</p>
             <Table caption=t("pledge-record-asked") head rows=rows.collect()/>
+            <p class="soft">{t("pledge-record-counted")}</p>
             {why}
         </section>
     }

@@ -21,6 +21,7 @@ pub(crate) fn group_word(group: ConsultedGroup) -> String {
         ConsultedGroup::Carer => "pledge-group-carer",
         ConsultedGroup::Partner => "pledge-group-partner",
         ConsultedGroup::Officer => "pledge-group-officer",
+        ConsultedGroup::Other => "pledge-group-other",
     })
 }
 
@@ -69,9 +70,13 @@ pub(super) fn change_text(one: &Change) -> impl IntoView + use<> {
     view! { <div class="changed">{text}{plain}</div> }
 }
 
+/// Whether only the words in a language have changed that is not the reader's.
+pub(super) fn elsewhere(before: &Localized, after: &Localized) -> bool {
+    before != after && before.get(lang()) == after.get(lang())
+}
+
 fn compared(before: &Localized, after: &Localized) -> impl IntoView + use<> {
-    let same = before.get(lang()) == after.get(lang());
-    let other = (same && before != after).then(|| view! { <p class="soft">{t("pledge-changed-other-language")}</p> });
+    let other = elsewhere(before, after).then(|| view! { <p class="soft">{t("pledge-changed-other-language")}</p> });
     let said = if after.is_empty() { before } else { after };
     let pieces = between(before.get(lang()), after.get(lang())).into_iter().map(|piece| match piece {
         Piece::Same(text) => text.into_any(),
@@ -96,8 +101,20 @@ pub(super) fn because<'c>(
         let each: Vec<_> = all.into_iter().map(|one| said_by(one, word(one.as_who))).collect();
         is_there.then(|| view! { <p><b>{words}</b></p> {each} })
     };
-    let (young, adults): (Vec<_>, Vec<_>) = comments.into_iter().partition(|one| one.as_who.is_young());
-    view! { {of("pledge-changed-because", young)} {of("pledge-changed-because-adults", adults)} }.into_any()
+    let [young, adults, others] = by_voice(comments.into_iter());
+    view! {
+        {of("pledge-changed-because", young)}
+        {of("pledge-changed-because-adults", adults)}
+        {of("pledge-changed-because-others", others)}
+    }
+    .into_any()
+}
+
+/// What young people said, what adults did, and what was said by whoever is in no group that was asked.
+pub(super) fn by_voice<'c>(comments: impl Iterator<Item = &'c Comment>) -> [Vec<&'c Comment>; 3] {
+    let (young, rest): (Vec<_>, Vec<_>) = comments.partition(|one| one.as_who.is_young());
+    let (others, adults) = rest.into_iter().partition(|one| one.as_who == ConsultedGroup::Other);
+    [young, adults, others]
 }
 
 /// A comment, with who says it.
@@ -109,10 +126,11 @@ pub(super) fn said(one: &Comment) -> impl IntoView + use<> {
 /// listed would tell the number that is hidden, and a group of one would be a name.
 pub(super) fn public_word(found: &Record, who: ConsultedGroup) -> String {
     let is_shown = found.by_group.iter().any(|(group, n)| *group == who && n.is_some());
-    match (is_shown, who.is_young()) {
-        (true, _) => group_word(who),
-        (false, true) => t("pledge-record-young"),
-        (false, false) => t("pledge-record-adult"),
+    match who {
+        ConsultedGroup::Other => t("pledge-group-other"),
+        _ if is_shown => group_word(who),
+        _ if who.is_young() => t("pledge-record-young"),
+        _ => t("pledge-record-adult"),
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     page::{PageResponse, html},
-    pledge::actions::MakeRoundCards,
+    pledge::{actions::MakeRoundCards, event},
     surveys::{cards::just_made, pages::cards::one},
 };
 use domain::{error::AppError, paths};
@@ -28,7 +28,8 @@ fn back() -> impl IntoView {
 }
 
 pub async fn cards() -> Result<PageResponse, AppError> {
-    let (_, round) = asked().await?;
+    let (cx, round) = asked().await?;
+    let tablet = event::offer(&cx, round.id, round.takes_cards).await?;
     let body = if round.takes_cards {
         view! {
             <p>{tr("pledge-cards-made", &[("n", round.made.into())])}</p>
@@ -56,6 +57,7 @@ pub async fn cards() -> Result<PageResponse, AppError> {
             <h1>{t("surveys-cards-title")}</h1>
             <p class="soft">{LangText::of(&round.title)}</p>
             {body}
+            {tablet}
         },
     )
 }

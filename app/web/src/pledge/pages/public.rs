@@ -10,14 +10,18 @@ use crate::{
 use domain::{
     error::AppError,
     paths::{self, Address, Path},
-    pledge::rules::{Figures, Known},
+    pledge::{
+        model::Invited,
+        rules::{Figures, Known},
+    },
+    role::Role,
 };
 use platform::{
     guard::{Drafter, Visitor, require},
-    i18n::{day_text, href, t, tr},
+    i18n::{day_text, href, lang, t, tr},
     request::RequestContext,
 };
-use store::pledge::{Outcome, Pledge, Statement};
+use store::pledge::{Outcome, Pledge, Round, Statement};
 use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience};
 
 impl Guarded for paths::pledge::Pledge {
@@ -52,12 +56,7 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
                 <h1>{pledge.title.get(lang).to_owned()}</h1>
                 <p class="lead">{t("pledge-intro")}</p>
                 {asks}
-                {pledge.open_round().map(|round| view! {
-                    <div class="callout">
-                        <p>{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
-                        <p><LinkButton href=href(paths::pledge::Say)>{t("pledge-round-start")}</LinkButton></p>
-                    </div>
-                })}
+                {pledge.open_round().and_then(|round| invitation(round, cx.is(Role::Member)))}
                 {figures(&pledge, fewest)}
                 {(!gaps_only).then(|| gaps(&pledge, fewest))}
                 {filter(gaps_only)}
@@ -81,6 +80,23 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
             </div>
         },
     )
+}
+
+/// The open round, for whom it asks: one for members alone says nothing to others, and one with cards says so.
+fn invitation(round: &Round, member: bool) -> Option<impl IntoView + use<>> {
+    let (key, to) = match round.invited {
+        Invited::Members if !member => return None,
+        Invited::Members => ("pledge-round-open-members", paths::pledge::Verdicts.address()),
+        Invited::Cards => ("pledge-round-open-cards", paths::pledge::Say.address()),
+        Invited::Receipts => ("pledge-round-open", paths::pledge::Say.address()),
+    };
+    let words = tr(key, &[("title", round.title.get(lang()).to_owned().into())]);
+    Some(view! {
+        <div class="callout">
+            <p>{words}</p>
+            <p><LinkButton href=href(to)>{t("pledge-round-start")}</LinkButton></p>
+        </div>
+    })
 }
 
 /// The three figures of the pledge. An unknown figure is not shown as a number.

@@ -13,6 +13,7 @@ use crate::{
         voter::{self, Known},
     },
     receipt_cookie,
+    responses::event::{self, pages::still},
     voices::alert_words::{self, leading},
 };
 use domain::{
@@ -27,7 +28,12 @@ use platform::{
     request::RequestContext,
 };
 use store::pledge::{Pledge, Round, Statement};
-use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, ReceiptTicket, form::Form, frame::Audience, symbol};
+use ui::{
+    Banner, Button, ButtonKind, Empty, Input, Kind, LinkButton, ReceiptTicket, TextArea,
+    form::{self as typed, Form, field_error},
+    frame::Audience,
+    symbol,
+};
 
 impl Guarded for paths::pledge::Verdicts {
     type Grant = Member;
@@ -70,6 +76,11 @@ pub async fn verdicts() -> Result<PageResponse, AppError> {
 }
 
 pub async fn say() -> Result<PageResponse, AppError> {
+    if event::shows_round() && RequestContext::current().query("again").is_some() {
+        // The next person begins: nothing of the one before is left on the tablet.
+        event::forget_round();
+        return Ok(PageResponse::Go(paths::pledge::Say.to_string()));
+    }
     walk(&require::<Visitor>().await?, Door::Everybody).await
 }
 
@@ -108,15 +119,23 @@ async fn one(
 ) -> Result<PageResponse, AppError> {
     let lang = cx.lang();
     let mine = said.get(&statement.id).copied();
-    let why = match mine {
-        Some(_) => why::form(cx, (statement.number, statement.id), door == Door::Members).await?,
-        None => None,
+    // What somebody typed is there as well where this browser is not known any more.
+    let why = if mine.is_some() || typed_why().is_some() {
+        why::form(cx, (statement.number, statement.id), door == Door::Members).await?
+    } else {
+        None
     };
+    let just_said = RequestContext::current().query("said").as_deref() == Some("why");
+    let kept = kept_words(cx, just_said).await?;
     let words = matches!(known, Known::Words);
     let of = (statement.number, statement.id);
     let verdict = form(of, door.next(next), mine, (words, why.is_none()));
     let back =
         before.map(|before| view! { <a class="button plain" href=href(door.at(before))>{t("pledge-walk-back")}</a> });
+    // A shared tablet shows the round and nothing else.
+    let more = (!event::shows_round()).then(|| {
+        view! { <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a> }
+    });
     let onward = if mine.is_some() { "pledge-walk-next" } else { "pledge-walk-skip" };
     let counted = after.map(|number| {
         view! {
@@ -135,6 +154,7 @@ async fn one(
             {leading::leads().then(|| alert_words::help_first(numbers))}
             <div class="measure">
                 {counted}
+                {kept}
                 <p class="over">
                     {tr("pledge-walk-progress", &[("n", n.into()), ("all", all.into())])} " · "
                     {round.title.get(lang).to_owned()}
@@ -146,7 +166,7 @@ async fn one(
                 <p class="row">
                     <a class="button quiet" href=href(door.at(next))>{t(onward)}</a>
                     {back}
-                    <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a>
+                    {more}
                 </p>
                 {(round.invited == Invited::Cards).then(next_person)}
             </div>
@@ -156,21 +176,68 @@ async fn one(
 
 /// At an event the next person takes the same tablet: this browser lets go of the card, and of a receipt.
 fn next_person() -> impl IntoView {
+    let still = event::shows_round().then(still);
     view! {
-        <Form<NextPerson>>
+        <Form<NextPerson> id="again">
             <p class="soft">{t("pledge-walk-next-person-text")}</p>
+            {still}
             <Button kind=ButtonKind::Quiet>{t("pledge-walk-next-person")}</Button>
         </Form<NextPerson>>
     }
 }
 
+/// What somebody wrote and could not send from here.
+fn typed_why() -> Option<String> {
+    typed::submitted_value("text").filter(|text| !text.trim().is_empty())
+}
+
+/// On a page that has no form for it: what somebody wrote, to be copied, and where it can be sent.
+fn unsent_why() -> Option<impl IntoView + use<>> {
+    typed_why().map(|_| {
+        view! {
+            <section class="card stack">
+                <TextArea name="text" label=t("pledge-why-yours") rows=5/>
+                {(!event::shows_round()).then(|| view! { <p><a href=href(paths::voices::Tell)>{t("pledge-why-tell")}</a></p> })}
+            </section>
+        }
+    })
+}
+
+/// The words of the receipt that this browser holds: at once when something was just said, and behind a tap later.
+async fn kept_words(cx: &Cx<Visitor>, just_said: bool) -> Result<Option<AnyView>, AppError> {
+    let ticket = receipt_cookie::kept(cx).await?.map(|words| {
+        let follow = (!event::shows_round())
+            .then(|| view! { <p><a href=href(paths::voices::Follow)>{t("voices-done-follow")}</a></p> });
+        let ticket = view! { <ReceiptTicket words=words/> {follow} };
+        if just_said {
+            view! { <section><p>{t("pledge-why-words")}</p>{ticket}</section> }.into_any()
+        } else {
+            view! { <details class="card"><summary>{t("pledge-why-words-again")}</summary>{ticket}</details> }
+                .into_any()
+        }
+    });
+    Ok(ticket)
+}
+
+/// The way to the pledge; on a shared tablet there is none.
+fn all_promises() -> Option<impl IntoView + use<>> {
+    (!event::shows_round())
+        .then(|| view! { <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton> })
+}
+
 fn no_round(door: Door) -> Result<PageResponse, AppError> {
     let rounds = (door == Door::Members)
         .then(|| view! { <LinkButton href=href(paths::pledge::Rounds)>{t("pledge-rounds-title")}</LinkButton> });
-    let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
-        <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
-        {rounds}
-    </Empty> };
+    // A card that was typed while its round was open is refused, and there is no field for it any more.
+    let card = field_error("code").map(|problem| view! { <Banner>{problem}</Banner> });
+    let empty = view! {
+        {card}
+        <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
+            {all_promises()}
+            {rounds}
+        </Empty>
+        {unsent_why()}
+    };
     html(t("pledge-walk-title"), door.audience(), empty)
 }
 
@@ -195,6 +262,7 @@ fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
                 <Input name="code" label=t("responses-card-code") hint=t("responses-card-code-hint") kind=Kind::Code/>
                 <Button>{t("responses-card-go")}</Button>
             </Form<UseCard>>
+            {unsent_why()}
         },
     )
 }
@@ -210,15 +278,11 @@ async fn done(
     let again = all.first().map(|one| {
         view! { <LinkButton href=href(door.at(one.number))>{t("pledge-walk-again")}</LinkButton> }
     });
-    let kept = receipt_cookie::kept(cx).await?.map(|words| {
-        view! {
-            <section>
-                <p>{t("pledge-why-words")}</p>
-                <ReceiptTicket words=words/>
-                <p><a href=href(paths::voices::Follow)>{t("voices-done-follow")}</a></p>
-            </section>
-        }
-    });
+    let kept = kept_words(cx, true).await?;
+    if event::shows_round() {
+        let seconds = if kept.is_some() { event::BACK_AFTER_WORDS } else { event::BACK_AFTER };
+        RequestContext::current().refresh(seconds, &event::Shows::Round.start());
+    }
     let numbers = alert_words::numbers(cx).await;
     html(
         t("pledge-walk-thanks"),
@@ -227,7 +291,7 @@ async fn done(
             {leading::leads().then(|| alert_words::help_first(numbers))}
             <Empty title=t("pledge-walk-thanks") text=thanks heading=true>
                 {again}
-                <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+                {all_promises()}
             </Empty>
             {kept}
             {(invited == Invited::Cards).then(next_person)}

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::responses::{cookies, event, pages};
+use crate::responses::{
+    cookies,
+    event::{self, Shows},
+    pages,
+};
 use domain::{
     error::AppError,
     paths,
@@ -13,11 +17,12 @@ use domain::{
 };
 use platform::{
     guard::{Officer, Visitor, require},
-    random,
     request::RequestContext,
-    session::COOKIE,
 };
-use store::{responses::Leaving, surveys::by_code};
+use store::{
+    responses::{Leaving, Shown},
+    surveys::by_code,
+};
 
 /// Starts event mode on this device, and signs the officer out: young people hold it next.
 #[server(prefix = "/do", endpoint = "responses/start-event")]
@@ -28,17 +33,7 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
     if survey.state != SurveyState::Open || survey.invited == Invited::Members {
         return Err(AppError::conflict("responses-event-not-now"));
     }
-    let leave_code =
-        event::read_code(&leave_code).ok_or_else(|| AppError::invalid("leave_code", "responses-event-code-wrong"))?;
-    let token = random::token();
-    let req = RequestContext::current();
-    let session = req.cookie(COOKIE);
-    store::responses::start_event(&cx, survey.id, &token, &leave_code, session.as_deref()).await?;
-    req.drop_cookie(COOKIE);
-    event::forget(&code, true);
-    event::begin(&code, &token);
-    req.redirect(event::start(&code));
-    Ok(())
+    event::begin(&cx, Shown::Survey(survey.id), &Shows::Survey(code), &leave_code).await
 }
 
 /// Ends event mode on every device with this survey: they need no code any more.
@@ -47,7 +42,7 @@ pub async fn end_events(code: String) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    store::responses::end_events(&cx, survey.id).await?;
+    store::responses::end_events(&cx, Shown::Survey(survey.id)).await?;
     RequestContext::current().redirect_with_flash(paths::responses::Event(&code.0), "responses-event-ended-all");
     Ok(())
 }
@@ -76,7 +71,7 @@ pub async fn leave_event(#[server(default)] leave_code: String) -> Result<(), Ap
     let typed = event::read_code(&leave_code).unwrap_or_default();
     match store::responses::leave_event(&cx, &device.token, &typed).await? {
         Leaving::Free => {
-            event::end(&device.code);
+            event::end(&device.shows);
             req.redirect(paths::people::SignIn);
             Ok(())
         }

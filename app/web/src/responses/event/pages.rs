@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::actions::{Again, EndEvents, LeaveEvent, StartEvent};
 use crate::{
     page::{PageResponse, html},
-    responses::event,
+    responses::event::{self, Shows},
 };
 use domain::{
     error::AppError,
@@ -20,7 +20,7 @@ use platform::{
     i18n::{href, t, tr},
     request::RequestContext,
 };
-use store::surveys::by_code;
+use store::{responses::Shown, surveys::by_code};
 use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, Script, form::Form, frame::Audience};
 
 /// `/surveys/{code}/event`
@@ -29,7 +29,7 @@ pub async fn offer() -> Result<PageResponse, AppError> {
     let code = SurveyCode::parse(RequestContext::current().param("code")).ok_or(AppError::NotFound)?;
     let survey = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
     let title = survey.document.title.get(cx.lang()).to_owned();
-    let devices = store::responses::devices(&cx, survey.id).await?;
+    let devices = store::responses::devices(&cx, Shown::Survey(survey.id)).await?;
     let (here, there) = (code.0.clone(), code.0.clone());
     let body = if survey.state != SurveyState::Open || survey.invited == Invited::Members {
         view! { <Empty title=t("responses-event-not-now")/> }.into_any()
@@ -83,6 +83,10 @@ pub async fn leave() -> Result<PageResponse, AppError> {
     let Some(device) = event::device(&RequestContext::current()) else {
         return Ok(PageResponse::Go(paths::voices::Home.to_string()));
     };
+    let back = match device.shows {
+        Shows::Survey(_) => "responses-event-back",
+        Shows::Round => "pledge-event-back",
+    };
     html(
         t("responses-event-leave-title"),
         Audience::Young,
@@ -99,9 +103,7 @@ pub async fn leave() -> Result<PageResponse, AppError> {
                 />
                 <div class="row">
                     <Button>{t("responses-event-leave")}</Button>
-                    <LinkButton kind=ButtonKind::Quiet href=href(event::start(&device.code))>
-                        {t("responses-event-back")}
-                    </LinkButton>
+                    <LinkButton kind=ButtonKind::Quiet href=href(device.shows.start())>{t(back)}</LinkButton>
                 </div>
             </Form<LeaveEvent>>
         },
@@ -114,9 +116,17 @@ pub fn next_person(code: &SurveyCode, words: String, kind: ButtonKind) -> impl I
     view! {
         <Form<Again> id="again" class="noprint">
             <input type="hidden" name="code" value=code/>
-            <p id="still" role="status" data-ask=t("responses-event-still")></p>
+            {still()}
             <Button kind=kind>{words}</Button>
         </Form<Again>>
+    }
+}
+
+/// In the form `#again` of a device in event mode: what asks whether somebody is still there, and presses its button
+/// after a minute and a half without input.
+pub fn still() -> impl IntoView {
+    view! {
+        <p id="still" role="status" data-ask=t("responses-event-still")></p>
         <Script name="event" defer=true/>
     }
 }

@@ -31,7 +31,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{InWords as _, LangText, href, t, tr},
+    i18n::{InWords as _, LangText, day_text, href, t, tr},
     request::RequestContext,
 };
 use store::{
@@ -174,7 +174,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Pro
         <section class="said">
             <h2>{title}</h2>
             {before}
-            {reader.comments.get(&mine.id).map(comment)}
+            {reader.comments.get(&mine.id).map(|one| comment(one, &mine, lang))}
             {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
             {mine.newer.map(|newer| view! { <Banner mood=Mood::Info>{t(corrected(newer))}</Banner> })}
             {words(&mine, kind)}
@@ -191,15 +191,22 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Pro
 
 /// What it is about, if it is a comment on a draft of the pledge; once people have had their say, the way to what came
 /// of it.
-fn comment(one: &OfWriter) -> impl IntoView + use<> {
+fn comment(one: &OfWriter, mine: &Mine, lang: Lang) -> impl IntoView + use<> {
     let of = &one.commented.consultation;
     let closed = of.phase == Phase::Closed;
+    let shared = matches!(mine.state, VoiceState::Shared | VoiceState::SharedRedacted);
+    let agreed = one.adopted_on.as_deref().filter(|_| shared && !one.led_to_change).map(|on| {
+        let key = if mine.may_publish { "pledge-comment-agreed" } else { "pledge-comment-agreed-closed" };
+        let words = tr(key, &[("day", day_text(on, lang).into())]);
+        view! { <Banner mood=Mood::Info>{words}</Banner> }
+    });
     let led =
         (closed && one.led_to_change).then(|| view! { <Banner mood=Mood::Good>{t("pledge-comment-led")}</Banner> });
     let to = href(paths::pledge::ConsultationRecord(&of.code));
     view! {
         <p>{t("pledge-comment-yours")}" "<b>{about_words(&of.draft, one.commented.about)}</b></p>
         {led}
+        {agreed}
         {closed.then(|| view! { <p><a href=to>{t("pledge-record-title")}</a></p> })}
     }
 }

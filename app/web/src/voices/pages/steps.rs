@@ -47,17 +47,23 @@ pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Progress>) -> Vec
     }
 }
 
-/// Those who write the pledge read it, and show what they have changed.
+/// Those who write the pledge read it, and show what they have changed. Once it is adopted that is done, whether what
+/// was said has changed a word or not; the page says which.
 fn comment_steps(comment: &OfWriter, shared: bool) -> [Step; 2] {
     let led = comment.led_to_change && comment.commented.consultation.phase == Phase::Closed;
-    let (written, changed) = match (led, shared) {
+    let adopted = comment.adopted_on.is_some() && shared;
+    let (written, changed) = match (led || adopted, shared) {
         (true, _) => (When::Done, When::Done),
         (false, true) => (When::Now, When::Next),
         (false, false) => (When::Next, When::Next),
     };
     [
         Step::new(written, t("pledge-comment-step-write"), t("pledge-comment-step-write-next")),
-        Step::new(changed, t("pledge-comment-step-changed"), t("pledge-comment-step-changed-next")),
+        if adopted {
+            Step::new(changed, t("pledge-comment-step-agreed"), t("pledge-comment-step-agreed-text"))
+        } else {
+            Step::new(changed, t("pledge-comment-step-changed"), t("pledge-comment-step-changed-next"))
+        },
     ]
 }
 

@@ -87,6 +87,7 @@ pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: TellForm) -> Result<Valid
         people,
         comment: None,
         about: None,
+        under_held: false,
     })
 }
 

@@ -20,7 +20,7 @@ use store::{
 /// Takes it in, once for each form.
 ///
 /// # Errors
-/// `Invalid` for a text that is empty or too long.
+/// `Invalid` for a text that is empty or too long, and where no round asks about the statement (any more).
 pub(crate) async fn say_why(
     cx: &Cx<Visitor>,
     key: &str,
@@ -41,9 +41,11 @@ pub(crate) async fn say_why(
         email: None,
         people: None,
         about: Some(about),
+        under_held: true,
         comment: None,
     };
     let taken = tell::tell(cx, receipt_cookie::token().as_deref(), key, told).await?;
+    receipt_cookie::renew();
     receipt_cookie::keep(taken.held);
     if let Some(voice) = taken.voice {
         moderation::gather(cx, RequestContext::current().source, voice, &text).await;
