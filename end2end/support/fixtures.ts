@@ -19,6 +19,8 @@ import { type Lang, path, t } from "./texts";
 
 export type Settings = { shared: Noise };
 
+export type Phone = (lang?: Lang) => Promise<App>;
+
 type Fixtures = {
   /** Whether each test has a server of its own. */
   own: boolean;
@@ -33,7 +35,7 @@ type Fixtures = {
   noise: Noise;
   app: App;
   /** A phone in somebody else's hand, beside the page of the test: each time another one. */
-  phone: (lang?: Lang) => Promise<App>;
+  phone: Phone;
   /** Fails the test for what a person would not see: script errors, refused content, requests to others. */
   quiet: Quiet;
 };

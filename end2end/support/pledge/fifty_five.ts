@@ -1,5 +1,5 @@
 // A pledge as large as a council's: 55 promises under six outcomes, in both languages, for going in by file.
-import type { Both } from "./pages";
+import type { Both } from "../pages";
 
 export type Outcome = { name: Both; promises: Both[] };
 
