@@ -18,6 +18,9 @@ export const press = (app: App, key: string) =>
 export const follow = (app: App, key: string, values = {}) =>
   app.page.getByRole("main").getByRole("link", { name: app.t(key, values) }).first().click();
 
+/** The name of a link or a button that says to a screen reader alone what it is about: a browser reads a space there. */
+export const naming = (app: App, key: string, what: string) => `${app.t(key)} : ${what}`;
+
 /** Follows a link by words that somebody wrote. */
 export const followWords = (app: App, words: string) =>
   app.page.getByRole("main").getByRole("link", { name: words }).first().click();

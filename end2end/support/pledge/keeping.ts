@@ -11,6 +11,7 @@ import {
   followWords,
   goTo,
   inDays,
+  naming,
   press,
   receipt,
   said,
@@ -196,7 +197,7 @@ export async function met(app: App, people: People, child: App): Promise<void> {
   const { page, lang } = app;
   await people.become("Cai");
   await follow(app, "desk-wait-proposed", { panel: panel[lang], n: 1 });
-  await page.getByRole("button", { name: `${app.t("panels-accept-button")}: ${dentistNow[lang]}` }).click();
+  await page.getByRole("button", { name: naming(app, "panels-accept-button", dentistNow[lang]) }).click();
   await said(app, "panels-flash-item-accepted");
   const meeting = await planMeeting(app);
   await page.locator("[name=table_item]").selectOption({ label: dentistNow[lang] });
