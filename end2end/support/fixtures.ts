@@ -10,7 +10,7 @@
 //
 // A server with the demo council lives as long as a worker, so the tests of a file see what those before them did.
 // `test.use({ own: true })` gives each test of a file a server of its own, and `test.use({ empty: true })` one without
-// the demo: nobody, nothing set, and a mail server (`noise.letter`).
+// the demo: nobody, nothing set, and a mail server (`noise.letter`). `phone()` opens a page on somebody else's phone.
 import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { axe, fits, touchable } from "./checks";
 import { Noise } from "./noise";
