@@ -50,6 +50,9 @@ export async function fill(app: App, name: string, { en, cy }: Both, part: Locat
   await part.locator(`[name='${name}[cy]']`).fill(cy);
 }
 
+/** The path of an address, as `app.open` takes it: without its language. */
+export const pathOf = (address: string) => new URL(address).pathname.replace(/^\/cy(?=\/)/, "");
+
 /** The words of the receipt on this page. */
 export const receipt = async (app: App) => (await app.page.locator(".receipt .words li").allInnerTexts()).join(" ");
 

@@ -12,6 +12,7 @@ import {
   goTo,
   inDays,
   naming,
+  pathOf,
   press,
   receipt,
   said,
@@ -257,18 +258,18 @@ export async function reported(app: App, people: People, child: App): Promise<vo
   await page.getByLabel(app.t("pledge-report-to"), { exact: true }).fill(today());
   await press(app, "pledge-report-begin-button");
   await said(app, "pledge-report-begun");
-  const path = new URL(page.url()).pathname;
+  const path = pathOf(page.url());
   await fill(app, "foreword", foreword);
   await press(app, "pledge-draft-save");
   await said(app, "pledge-report-saved");
   await app.holds();
   await people.become("Meg");
-  await page.goto(path);
+  await app.open(path);
   await fill(app, "word", word);
   await press(app, "pledge-draft-save");
   await said(app, "pledge-report-saved");
   await people.become("Olwen");
-  await page.goto(path);
+  await app.open(path);
   await lookedAt(app);
   await press(app, "pledge-report-release");
   await said(app, "pledge-report-released");

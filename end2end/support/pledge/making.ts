@@ -3,7 +3,21 @@ import { expect } from "@playwright/test";
 import { answers } from "../checks";
 import { firstAdministrator, invite, makePanel, nameCouncil, shareAll } from "../council";
 import { type App, choose } from "../fixtures";
-import { type Both, fill, follow, followWords, goTo, inDays, naming, press, receipt, said, title1, today } from "../pages";
+import {
+  type Both,
+  fill,
+  follow,
+  followWords,
+  goTo,
+  inDays,
+  naming,
+  pathOf,
+  press,
+  receipt,
+  said,
+  title1,
+  today,
+} from "../pages";
 import type { People } from "../people";
 import { alone, dentist, feelings, healthy, plain, safe, soon, title, worker } from "./words";
 
@@ -85,7 +99,7 @@ export async function asked(app: App, people: People): Promise<string> {
   await press(app, "pledge-ask-open");
   await said(app, "pledge-ask-opened");
   await app.holds();
-  return new URL(await page.locator("#consultation-link").inputValue()).pathname;
+  return pathOf(await page.locator("#consultation-link").inputValue());
 }
 
 /** Somebody opens the link and says what they think, of a promise or of what is missing; the words of their receipt. */
@@ -174,7 +188,7 @@ export async function signed(app: App, people: People, guests: App): Promise<voi
   await page.getByLabel(app.t("pledge-lead-link-event"), { exact: true }).fill("Carers' evening");
   await page.getByLabel(app.t("pledge-lead-link-until"), { exact: true }).fill(inDays(7));
   await press(app, "pledge-lead-link-make");
-  const link = new URL(await page.locator("#signing-link").inputValue()).pathname;
+  const link = pathOf(await page.locator("#signing-link").inputValue());
   await guests.open(link);
   for (const name of ["Bethan Jay", "Huw Vaughan"]) {
     await guests.page.getByLabel(guests.t("pledge-sign-name"), { exact: true }).fill(name);
