@@ -1,8 +1,7 @@
 // Three ways to use the product: a phone, a laptop, and a phone whose script never arrives.
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import type { Settings } from "./support/fixtures";
-
-const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+import { phone } from "./support/screens";
 
 const config: PlaywrightTestConfig<{}, Settings> = {
   testDir: "./tests",

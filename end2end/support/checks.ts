@@ -83,3 +83,12 @@ export async function touchable(page: Page): Promise<void> {
 export async function drawn(picture: Locator): Promise<void> {
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
 }
+
+/** What is to be had at this address begins with these letters; answers with all of it. */
+export async function answers(page: Page, path: string, letters: string): Promise<Buffer> {
+  const answer = await page.request.get(path);
+  expect(answer.status(), path).toBe(200);
+  const body = await answer.body();
+  expect(body.subarray(0, letters.length).toString("latin1"), path).toBe(letters);
+  return body;
+}

@@ -10,13 +10,16 @@
 //
 // A server with the demo council lives as long as a worker, so the tests of a file see what those before them did.
 // `test.use({ own: true })` gives each test of a file a server of its own, and `test.use({ empty: true })` one without
-// the demo: nobody, nothing set, and a mail server (`noise.letter`).
+// the demo: nobody, nothing set, and a mail server (`noise.letter`). `phone()` opens a page on somebody else's phone.
 import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { axe, fits, touchable } from "./checks";
 import { Noise } from "./noise";
+import { phone as phoneScreen } from "./screens";
 import { type Lang, path, t } from "./texts";
 
 export type Settings = { shared: Noise };
+
+export type Phone = (lang?: Lang) => Promise<App>;
 
 type Fixtures = {
   /** Whether each test has a server of its own. */
@@ -31,12 +34,20 @@ type Fixtures = {
   where: void;
   noise: Noise;
   app: App;
+  /** A phone in somebody else's hand, beside the page of the test: each time another one. */
+  phone: Phone;
   /** Fails the test for what a person would not see: script errors, refused content, requests to others. */
   quiet: Quiet;
 };
 
 /** The cookies of whoever signed in before, by server and person: a sign-in link works once. */
 const signedIn = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** An address of one's own: what several tell us from one would come together in the queue. */
+function ownAddress(): Record<string, string> {
+  const part = () => Math.floor(Math.random() * 256);
+  return { "x-forwarded-for": `10.${part()}.${part()}.${part()}` };
+}
 
 /** Chooses a radio or ticks a box as a person does, by its label: the box itself is not seen, and a click at the place
  * where it was misses when the page grows above it meanwhile. */
@@ -182,11 +193,7 @@ export const test = base.extend<Fixtures, Settings>({
 
   baseURL: async ({ noise }, use) => use(noise.url),
 
-  // An address of one's own: what several tests tell us from one would come together in the queue.
-  extraHTTPHeaders: async ({}, use) => {
-    const part = () => Math.floor(Math.random() * 256);
-    await use({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
-  },
+  extraHTTPHeaders: async ({}, use) => use(ownAddress()),
 
   quiet: [
     async ({ context, noise }, use) => {
@@ -198,6 +205,17 @@ export const test = base.extend<Fixtures, Settings>({
   ],
 
   app: async ({ page, noise, lang }, use) => use(new App(page, noise, lang)),
+
+  phone: async ({ browser, noise, lang: own }, use) => {
+    const phones: { context: BrowserContext; quiet: Quiet }[] = [];
+    await use(async (lang = own) => {
+      const context = await browser.newContext({ ...phoneScreen, baseURL: noise.url, extraHTTPHeaders: ownAddress() });
+      phones.push({ context, quiet: new Quiet(context, noise.url) });
+      return new App(await context.newPage(), noise, lang);
+    });
+    for (const { context } of phones) await context.close();
+    expect(phones.flatMap(({ quiet }) => quiet.found()), "what a person with a phone does not see").toEqual([]);
+  },
 });
 
 export { expect };

@@ -2,64 +2,31 @@
 // command line, everybody else is invited by mail, young people say something, and an answer goes back. Nothing of the
 // pledge.
 import { join } from "node:path";
+import {
+  address,
+  firstAdministrator,
+  holdMeeting,
+  invite,
+  makePanel,
+  nameCouncil,
+  panel,
+  planMeeting,
+  reply,
+  shareAll,
+} from "../support/council";
 import { type App, choose, expect, langs, test } from "../support/fixtures";
+import { comeBack, fill, follow, goTo, inMenu, press, receipt, said, title1, today } from "../support/pages";
 import { People } from "../support/people";
 import { receiptWords } from "../support/texts";
 
 test.use({ empty: true });
 
-const council = { en: "Glanaber Council", cy: "Cyngor Glanaber" };
-const panel = { en: "Corporate Parenting Panel", cy: "Panel Rhianta Corfforaethol" };
 const title = { en: "Evenings", cy: "Nosweithiau" };
 const question = { en: "What is good about your evenings?", cy: "Beth sy'n dda am dy nosweithiau?" };
 const evening = { en: "We cook together on Fridays.", cy: "Rydyn ni'n coginio gyda'n gilydd ar ddydd Gwener." };
 const cold = { en: "My room is cold at night.", cy: "Mae fy ystafell yn oer yn y nos." };
 const answer = { en: "You get a new radiator by March.", cy: "Fe gei di wresogydd newydd erbyn mis Mawrth." };
 const done = { en: "The radiators are in.", cy: "Mae'r gwresogyddion yn eu lle." };
-
-/** A day in London, as a date field takes it. */
-const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format();
-
-const address = (name: string) => `${name.toLowerCase()}@example.org`;
-
-const linkIn = (text: string) => /https?:\S+\/sign-in\/\S+/.exec(text)?.[0] ?? "";
-
-/** Presses a button of the page, by its words. */
-const press = (app: App, key: string) =>
-  app.page.getByRole("main").getByRole("button", { name: app.t(key), exact: true }).click();
-
-const follow = (app: App, key: string, values = {}) =>
-  app.page.getByRole("main").getByRole("link", { name: app.t(key, values) }).first().click();
-
-const said = (app: App, key: string) => expect(app.page.getByRole("status").first()).toContainText(app.t(key));
-
-const title1 = (app: App, key: string) => expect(app.page.getByRole("heading", { level: 1 })).toHaveText(app.t(key));
-
-/** A place in the menu, which a phone keeps behind a button. */
-const inMenu = (app: App, key: string) =>
-  app.page.locator("nav#menu").getByRole("link", { name: app.t(key), exact: true, includeHidden: true });
-
-async function goTo(app: App, key: string): Promise<void> {
-  const menu = app.page.getByRole("button", { name: app.t("ui-menu"), exact: true });
-  if (await menu.isVisible()) await menu.click();
-  await inMenu(app, key).click();
-}
-
-/** Writes both languages of a text. */
-async function fill(app: App, name: string, { en, cy }: { en: string; cy: string }): Promise<void> {
-  await app.page.locator(`[name='${name}[en]']`).fill(en);
-  await app.page.locator(`[name='${name}[cy]']`).fill(cy);
-}
-
-/** Whoever is on *People* asks somebody in; answers with the link of their mail. */
-async function invite(app: App, name: string): Promise<string> {
-  await app.page.getByLabel(app.t("people-name"), { exact: true }).fill(name);
-  await app.page.getByLabel(app.t("people-email"), { exact: true }).fill(address(name));
-  await press(app, "people-invite-button");
-  await said(app, "people-flash-invited");
-  const subject = app.t("people-mail-invitation-subject", { council: council[app.lang] });
-  return linkIn((await app.noise.letter(address(name), subject)).text);
-}
 
 /** A young person who comes by is told who to ring, and nothing is asked. */
 async function notOpen(app: App, people: People): Promise<void> {
@@ -72,7 +39,7 @@ async function notOpen(app: App, people: People): Promise<void> {
 
 /** The administrator walks every first step; nothing opens before an officer and a lead can sign in. */
 async function firstSteps(app: App, people: People): Promise<void> {
-  const { page, noise, lang } = app;
+  const { page, noise } = app;
   const steps = async () => {
     await people.become("Ada");
     await goTo(app, "beginning-title");
@@ -85,8 +52,7 @@ async function firstSteps(app: App, people: People): Promise<void> {
       expect(await page.locator(`#${step} .tag.done`).count()).toBe(1);
     }).toPass();
 
-  const who = ["--email", address("Ada"), "--name", "Ada", "--lang", lang];
-  await people.setUp("Ada", linkIn(await noise.run("invite", "--role", "admin", ...who)));
+  await people.setUp("Ada", await firstAdministrator(app, "Ada"));
   await follow(app, "desk-wait-steps", { n: 12 });
   await expect(page.getByText(app.t("beginning-left", { n: 12 }))).toBeVisible();
   await expect(page.getByText(app.t("beginning-closed-admin"))).toBeVisible();
@@ -96,9 +62,7 @@ async function firstSteps(app: App, people: People): Promise<void> {
 
   await steps();
   await follow(app, "beginning-step-names");
-  await fill(app, "council", council);
-  await press(app, "people-save");
-  await said(app, "people-flash-settings");
+  await nameCouncil(app);
   await steps();
   await isDone("names");
   await follow(app, "beginning-step-duty_line");
@@ -161,7 +125,7 @@ async function noStepsLeft(app: App, people: People): Promise<void> {
 
 /** The officer invites a member; the clerk makes a panel and plans its meeting. */
 async function everybody(app: App, people: People): Promise<string> {
-  const { page, lang } = app;
+  const { page } = app;
   await people.become("Petra");
   await goTo(app, "ui-nav-panels");
   await expect(page.getByText(app.t("panels-none-text"))).toBeVisible();
@@ -175,23 +139,8 @@ async function everybody(app: App, people: People): Promise<string> {
   await goTo(app, "ui-nav-panels");
   await expect(page.getByText(app.t("panels-none-yet-clerk"))).toBeVisible();
   await app.holds();
-  await follow(app, "panels-new-title");
-  await fill(app, "name", panel);
-  await press(app, "panels-new-button");
-  await said(app, "panels-flash-added");
-  await app.holds();
-  await page.getByLabel(app.t("panels-account"), { exact: true }).selectOption({ label: "Petra" });
-  await page.locator("[name=kind][value=elected]").check();
-  await page.getByLabel(app.t("panels-office"), { exact: true }).selectOption("chair");
-  await press(app, "panels-member-add-button");
-  await said(app, "panels-flash-member-added");
-  await page.getByRole("main").getByRole("link", { name: panel[lang] }).click();
-  await follow(app, "panels-plan-title");
-  await page.getByLabel(app.t("panels-day"), { exact: true }).fill(today());
-  await page.getByLabel(app.t("panels-place"), { exact: true }).fill("County Hall");
-  await press(app, "panels-plan-button");
-  await said(app, "panels-flash-planned");
-  return new URL(page.url()).pathname;
+  await makePanel(app, "Petra");
+  return planMeeting(app);
 }
 
 /** A member makes a survey; an officer checks it and opens it. Answers with its code. */
@@ -246,7 +195,7 @@ async function saying(app: App, people: People, code: string): Promise<string> {
   await choose(page.locator("[name=publish][value=yes]"));
   await press(app, "voices-tell-send");
   await title1(app, "voices-done-title");
-  return (await page.locator(".receipt .words li").allInnerTexts()).join(" ");
+  return receipt(app);
 }
 
 /** The officer reads both, shares them and sends them to the panel. */
@@ -254,10 +203,7 @@ async function moderated(app: App, people: People): Promise<void> {
   const { page } = app;
   await people.become("Olwen");
   await follow(app, "desk-wait-unread", { n: 2 });
-  await press(app, "moderation-next");
-  await press(app, "moderation-share-next");
-  await press(app, "moderation-share");
-  await said(app, "moderation-flash-shared");
+  await shareAll(app, 2);
   await follow(app, "moderation-to-panels");
   await expect(page.locator("[name='themes[]']")).toHaveCount(2);
   for (const theme of await page.locator("[name='themes[]']").all()) await choose(theme);
@@ -284,13 +230,7 @@ async function met(app: App, people: People, meeting: string): Promise<void> {
 
   await people.become("Cai");
   await page.goto(meeting);
-  await page.getByRole("radio", { name: app.t("panels-mark-present"), exact: true }).check();
-  await press(app, "panels-marks-button");
-  await said(app, "panels-flash-held");
-  await page.locator("[name^=choice][value=discussed]").check();
-  await page.locator("textarea[name^=outcome]").fill("Radiators");
-  await press(app, "panels-outcomes-button");
-  await said(app, "panels-flash-decided");
+  await holdMeeting(app, "Radiators");
   await page.getByLabel(app.t("panels-item"), { exact: true }).selectOption({ index: 1 });
   await page.getByLabel(app.t("panels-action-what"), { exact: true }).fill("Radiators");
   await page.getByLabel(app.t("panels-action-owner"), { exact: true }).fill("Estates");
@@ -308,20 +248,13 @@ async function answered(app: App, people: People, meeting: string): Promise<void
   await page.goto(`${meeting}/pack`);
   // By theme, in the council's order: those without one stand last.
   await page.locator('a[href*="/reply/"][href*="theme="]').first().click();
-  await fill(app, "text", answer);
-  await press(app, "panels-reply-button");
-  await said(app, "release-flash-written");
-  await press(app, "release-button");
-  await said(app, "release-flash-released");
+  await reply(app, answer);
 }
 
 /** Comes back with the words of the receipt, on another phone. */
 async function comesBack(app: App, people: People, words: string): Promise<void> {
   await people.nobody();
-  await app.open("/follow");
-  await app.page.getByLabel(app.t("voices-follow-words")).fill(words);
-  await press(app, "voices-follow-go");
-  await title1(app, "voices-mine-title");
+  await comeBack(app, words);
 }
 
 /** What was asked for is done: the clerk says so, and the chair releases it. */
