@@ -12,6 +12,7 @@ use crate::{
         actions::{Claim, DiscardClaim, NameLead, ReleaseClaim, WithdrawClaim},
         evidence::desk,
     },
+    release::shown,
 };
 use domain::{
     error::AppError,
@@ -245,14 +246,9 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
         view! { <p>{tr("pledge-claim-corrects-this", &said)}</p> }
     });
     let parts = draft.parts();
-    let fields = || {
-        view! {
-            <input type="hidden" name="claim" value=draft.id.to_string()/>
-            <input type="hidden" name="revision" value=draft.revision.to_string()/>
-        }
-    };
+    let fields = || shown::as_read("claim", &draft.id, draft.revision);
     let by = [("name", draft.by.clone().into()), ("moment", draft.at.moment_text(lang()).into())];
-    let (of_release, of_discard, tick) = (fields(), fields(), crate::release::shown::tick("seen", &parts));
+    let (of_release, of_discard, tick) = (fields(), fields(), shown::tick("seen", &parts));
     let release = if releases && !own {
         view! {
             <Form<ReleaseClaim>>
@@ -279,7 +275,7 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
             <p class="soft">{tr("release-written-by", &by)}</p>
             <p><b>{standing_word(draft.standing)}</b></p>
             {corrects}
-            {crate::release::shown::shown(&parts)}
+            {shown::shown(&parts)}
             {rests_on}
             {release}
             {discard}
@@ -308,7 +304,7 @@ fn taking_back(number: i32, claims: &[store::pledge::Claim], lang: Lang) -> Opti
                     <input type="hidden" name="number" value=number/>
                     <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
                     <Texts name="why" label="release-why" rows=2/>
-                    {crate::release::shown::tick("seen_why", &parts)}
+                    {shown::tick("seen_why", &parts)}
                     <Button kind=ButtonKind::Danger>{t("release-withdraw-button")}</Button>
                 </Form<WithdrawClaim>>
             </section>

@@ -1,6 +1,6 @@
 //! `/pledge/report/{id}`: one report, and what may be done with it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::{DiscardReport, ReleaseReport, TakeReportBack, WriteForeword, WriteMembersWord},
@@ -133,35 +133,33 @@ fn moved(one: &Moved, evidence: &str) -> impl IntoView + use<> {
     }
 }
 
-fn foreword(report: &Report) -> impl IntoView + use<> {
-    let (id, stored): (String, Localized) = (report.id.to_string(), report.foreword.clone());
+/// The form in which one of the two texts is written: `name` is its field, and `label` the key of its label.
+fn writing<F: ServerFn + 'static>(
+    report: &Report,
+    (name, label): (&'static str, &'static str),
+    stored: &Localized,
+) -> impl IntoView + use<F> {
+    let (id, stored, hint) = (report.id.to_string(), stored.clone(), t(&format!("{label}-hint")));
     view! {
-        <Form<WriteForeword> class="card stack">
+        <Form<F> class="card stack">
             <input type="hidden" name="report" value=id/>
             <AsRead of=stored.stored()/>
-            <Texts name="foreword" label="pledge-report-text-lead" hint=t("pledge-report-text-lead-hint") value=stored rows=8/>
+            <Texts name label hint value=stored rows=8/>
             <Button>{t("pledge-draft-save")}</Button>
-        </Form<WriteForeword>>
+        </Form<F>>
     }
+}
+
+fn foreword(report: &Report) -> impl IntoView + use<> {
+    writing::<WriteForeword>(report, ("foreword", "pledge-report-text-lead"), &report.foreword)
 }
 
 fn members_word(report: &Report) -> impl IntoView + use<> {
-    let (id, stored): (String, Localized) = (report.id.to_string(), report.members_word.clone());
-    view! {
-        <Form<WriteMembersWord> class="card stack">
-            <input type="hidden" name="report" value=id/>
-            <AsRead of=stored.stored()/>
-            <Texts name="word" label="pledge-report-text-members" hint=t("pledge-report-text-members-hint") value=stored rows=8/>
-            <Button>{t("pledge-draft-save")}</Button>
-        </Form<WriteMembersWord>>
-    }
+    writing::<WriteMembersWord>(report, ("word", "pledge-report-text-members"), &report.members_word)
 }
 
 fn hidden(report: &Report) -> impl IntoView + use<> {
-    view! {
-        <input type="hidden" name="report" value=report.id.to_string()/>
-        <input type="hidden" name="revision" value=report.revision.to_string()/>
-    }
+    shown::as_read("report", &report.id, report.revision)
 }
 
 /// A draft with the names found in its texts, and the button for whoever may release it.
