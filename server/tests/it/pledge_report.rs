@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A report of the days until today, begun by the pledge lead.
-async fn begun(lead: &Browser) -> Page {
+pub async fn begun(lead: &Browser) -> Page {
     let form = lead.get("/pledge/report").await.expect_status(200).form("/do/pledge/begin-report");
     let form = form.fill("from", "2026-11-01").fill("to", "2026-11-22");
     form.send().await.expect_status(200).expect_text("The report has been started")
@@ -40,7 +40,7 @@ fn expect_kept(page: &Page, says: &str) {
 }
 
 /// A paper; others may be drawn just then, and each waits for its turn.
-async fn paper(browser: &Browser, path: &str) -> (u16, Vec<u8>) {
+pub async fn paper(browser: &Browser, path: &str) -> (u16, Vec<u8>) {
     loop {
         let answer = browser.raw(reqwest::Method::GET, path).send().await.expect("an answer");
         if answer.status().as_u16() != 503 {

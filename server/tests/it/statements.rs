@@ -11,7 +11,8 @@ use crate::{
         TestApp,
     },
     browser::{Browser, FilledForm, Page},
-    panels::helpers::Desk,
+    panels::helpers::{Desk, shared},
+    pledge_report::begun,
     responses::world::{CODE, World},
     voices::run,
 };
@@ -33,6 +34,8 @@ const RESULTS: u64 = 12;
 const PLEDGE: u64 = 13;
 /// `/claims/progress`, for somebody who is signed in.
 const PROGRESS: u64 = 24;
+/// A progress report with what was said of each promise, for somebody who is signed in.
+const REPORT: u64 = 40;
 /// `/open/pledge.json` and `.csv`, of a pledge and an offer; the picture of the figures is of the pledge alone.
 const OPEN: u64 = 17;
 const BADGE: u64 = 13;
@@ -221,6 +224,16 @@ async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
         }
         let shown = page(&app, &lead, "/claims/progress", PROGRESS).await;
         assert_eq!(shown.text().matches("Suggested to").count(), many);
+        for n in 1..=many {
+            let words = format!("Said of {n}, Kanarienvogel-47");
+            shared(&app, &words).await;
+            let link = "INSERT INTO voice_statements (voice_id, statement_id) SELECT voices.id, statements.id";
+            let of = format!("shared_text = '{words}' AND number = {n}");
+            run(&app, &format!("{link} FROM voices, statements WHERE {of}")).await;
+        }
+        let report = begun(&lead).await;
+        let shown = page(&app, &lead, report.path(), REPORT).await;
+        assert_eq!(shown.all("blockquote").len(), many);
     }
 }
 

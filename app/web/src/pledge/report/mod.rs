@@ -1,4 +1,5 @@
-//! Progress reports: what moved in a period, where council and young people differ, a foreword and a word by members.
+//! Progress reports: what moved in a period, what young people said and panels answered, where
+//! council and young people differ, a foreword and a word by members.
 //!
 //! ```text
 //! /pledge/report                  everybody: the reports; staff and members: those that wait; the pledge lead begins one
@@ -9,8 +10,10 @@
 
 pub(crate) mod actions;
 mod content;
+mod heard;
 mod list;
 mod one;
+mod shown;
 
 use crate::page::{Page, page};
 use domain::paths;

@@ -4,11 +4,12 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::{DiscardReport, ReleaseReport, TakeReportBack, WriteForeword, WriteMembersWord},
-    content::{self, Content, Moved, Promise, Said},
+    content::{self, Content},
+    shown::read,
 };
 use crate::{
     page::{PageResponse, html},
-    release::shown,
+    release::shown as released,
 };
 use domain::{error::AppError, lang::Localized, paths, release::model::State, role::Role};
 use platform::{
@@ -19,7 +20,7 @@ use platform::{
 };
 use store::pledge::reporting::{self, Report};
 use ui::{
-    Button, ButtonKind, ChoiceOption, Choices, Head, LinkButton, Table, Texts,
+    Button, ButtonKind, ChoiceOption, Choices, LinkButton, Texts,
     form::{AsRead, Form},
     frame::Audience,
 };
@@ -72,67 +73,6 @@ pub(super) async fn pdf() -> Result<PageResponse, AppError> {
     Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
 }
 
-fn paragraphs(said: &Said) -> impl IntoView + use<> {
-    let lang = said.lang;
-    let each: Vec<_> = said.text.split("\n\n").map(str::to_owned).collect();
-    each.into_iter().map(|words| view! { <p class="words" dir="auto" lang=lang>{words}</p> }).collect_view()
-}
-
-fn said_under(title: &str, said: Option<&Said>) -> Option<impl IntoView + use<>> {
-    said.map(|said| view! { <section><h2>{title.to_owned()}</h2>{paragraphs(said)}</section> })
-}
-
-fn read(content: &Content) -> impl IntoView + use<> {
-    let Content { labels, .. } = content;
-    let rows = content.figures.iter().map(|line| line.clone().map(IntoAny::into_any).into());
-    let head = [labels.figures.as_str(), labels.before.as_str(), labels.after.as_str()].map(Head::new).into();
-    let moved = if content.moved.is_empty() {
-        view! { <p>{labels.moved_none.clone()}</p> }.into_any()
-    } else {
-        let each = content.moved.iter().map(|one| moved(one, &labels.evidence));
-        view! { <ol class="stack plain">{each.collect_view()}</ol> }.into_any()
-    };
-    let gaps = content.gaps.iter().map(|gaps| {
-        let list = if gaps.promises.is_empty() {
-            view! { <p>{gaps.none.clone()}</p> }.into_any()
-        } else {
-            view! { <ul>{gaps.promises.iter().map(|one| view! { <li>{promise(one)}</li> }).collect_view()}</ul> }
-                .into_any()
-        };
-        view! { <h3>{gaps.title.clone()}</h3>{list} }
-    });
-    view! {
-        {said_under(&labels.foreword, content.foreword.as_ref())}
-        {said_under(&labels.members, content.members_word.as_ref())}
-        <section>
-            <h2>{labels.figures.clone()}</h2>
-            <Table caption=labels.figures.clone() head rows=rows.collect()/>
-        </section>
-        <section><h2>{labels.moved.clone()}</h2>{moved}</section>
-        <section><h2>{labels.gaps.clone()}</h2>{gaps.collect_view()}</section>
-    }
-}
-
-fn promise(one: &Promise) -> impl IntoView + use<> {
-    let Said { text, lang } = one.text.clone();
-    view! { {format!("{}. ", one.number)}<span lang=lang>{text}</span> }
-}
-
-fn moved(one: &Moved, evidence: &str) -> impl IntoView + use<> {
-    let words = one.evidence.as_ref().map(|said| {
-        let label = format!("{evidence}: ");
-        let Said { text, lang } = said.clone();
-        view! { <p>{label}<span dir="auto" lang=lang>{text}</span></p> }
-    });
-    view! {
-        <li class="card">
-            <p>{promise(&one.promise)}</p>
-            <p><b>{one.step.clone()}</b>" "<span class="soft">{one.day.clone()}</span></p>
-            {words}
-        </li>
-    }
-}
-
 /// The form in which one of the two texts is written: `name` is its field, and `label` the key of its label.
 fn writing<F: ServerFn + 'static>(
     report: &Report,
@@ -159,14 +99,14 @@ fn members_word(report: &Report) -> impl IntoView + use<> {
 }
 
 fn hidden(report: &Report) -> impl IntoView + use<> {
-    shown::as_read("report", &report.id, report.revision)
+    released::as_read("report", &report.id, report.revision)
 }
 
 /// A draft with the names found in its texts, and the button for whoever may release it.
 fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
     let parts = report.parts();
     let release = if releases && !own {
-        let (fields, tick) = (hidden(report), shown::tick("seen", &parts));
+        let (fields, tick) = (hidden(report), released::tick("seen", &parts));
         view! {
             <Form<ReleaseReport>>
                 {fields}
@@ -181,7 +121,7 @@ fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
     view! {
         <section class="card stack" id="waits">
             <h2>{t("release-waits")}</h2>
-            {shown::shown(&parts)}
+            {released::shown(&parts)}
             {release}
         </section>
     }
