@@ -33,6 +33,7 @@ pledge-report-gap-not-claimed = Wedi'i chadw yn ôl pobl ifanc, ond nid yw'r cyn
 pledge-report-gap-no-claim = Nid yw'r cyngor wedi dweud dim eto
 pledge-report-gap-none = Dim un.
 pledge-report-pdf = Yr adroddiad fel PDF
+pledge-report-docx = Yr adroddiad ar gyfer Word (DOCX)
 pledge-report-begin = Dechrau adroddiad
 pledge-report-begin-what = Mae'n cymryd y rhifau, statws yr addewidion a'r farn o'r hyn y gall pawb ei ddarllen, fel yr oedden nhw ar ei ddiwrnod cyntaf a'i ddiwrnod olaf. Yr hyn a ddywedodd pobl ifanc a'r hyn a atebodd paneli yw'r hyn a gafodd ei rannu a'i ryddhau rhwng y ddau.
 pledge-report-begin-button = Dechrau'r adroddiad

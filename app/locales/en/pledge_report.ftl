@@ -33,6 +33,7 @@ pledge-report-gap-not-claimed = Young people say kept, and the council does not 
 pledge-report-gap-no-claim = The council has not said anything yet
 pledge-report-gap-none = None.
 pledge-report-pdf = Report as PDF
+pledge-report-docx = Report for Word (DOCX)
 pledge-report-begin = Start a report
 pledge-report-begin-what = It takes the numbers, claims and verdicts from what everybody can read, as they were on its first and on its last day. What young people said and panels answered is what was shared and released in between.
 pledge-report-begin-button = Start the report

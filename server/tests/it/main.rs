@@ -52,6 +52,7 @@ mod pledge_gaps;
 mod pledge_issuing;
 mod pledge_open;
 mod pledge_report;
+mod pledge_report_docx;
 mod pledge_report_heard;
 mod pledge_rounds;
 mod pledge_signing;

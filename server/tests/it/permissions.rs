@@ -150,6 +150,7 @@ const PAGES: &[(&str, May)] = &[
     ("/pledge/report", Everybody),
     ("/pledge/report/{id}", Everybody),
     ("/pledge/report/{id}/report.pdf", Everybody),
+    ("/pledge/report/{id}/report.docx", Everybody),
     ("/open", Everybody),
     ("/open/pledge.json", Everybody),
     ("/open/pledge.csv", Everybody),

@@ -22,12 +22,12 @@ pub async fn begun(lead: &Browser) -> Page {
     form.send().await.expect_status(200).expect_text("The report has been started")
 }
 
-async fn foreword(page: Page, en: &str, cy: &str) -> Page {
+pub async fn foreword(page: Page, en: &str, cy: &str) -> Page {
     let form = page.form("/do/pledge/write-foreword").fill("foreword[en]", en);
     form.fill("foreword[cy]", cy).send().await
 }
 
-async fn released(by: &Browser, path: &str) -> Page {
+pub async fn released(by: &Browser, path: &str) -> Page {
     let page = by.get(path).await.expect_status(200);
     page.form("/do/pledge/release-report").tick("seen[]", "yes").send().await
 }

@@ -167,6 +167,7 @@ pages! {
         Reports = "/pledge/report";
         Report(id: ReportId) = "/pledge/report/{id}";
         ReportPdf(id: ReportId) = "/pledge/report/{id}/report.pdf";
+        ReportDocx(id: ReportId) = "/pledge/report/{id}/report.docx";
         Sign = "/pledge/sign";
         /// For somebody without an account: its key opens it.
         SignByLink<'a>(key: &'a str) = "/pledge/sign/{key}";

@@ -5,6 +5,7 @@
 //! /pledge/report                  everybody: the reports; staff and members: those that wait; the pledge lead begins one
 //! /pledge/report/{id}             one of them; its two texts are written here, and somebody else releases it
 //! /pledge/report/{id}/report.pdf  the same on paper
+//! /pledge/report/{id}/report.docx the same for a word processor
 //! ```
 //! The texts are stored, and everything else is read anew from what is public (`store::pledge::reporting`).
 
@@ -14,6 +15,7 @@ mod heard;
 mod list;
 mod one;
 mod shown;
+mod word;
 
 use crate::page::{Page, page};
 use domain::paths;
@@ -23,5 +25,6 @@ pub(super) fn pages() -> Vec<Page> {
         page::<paths::pledge::Reports>(list::reports),
         page::<paths::pledge::Report>(one::report),
         page::<paths::pledge::ReportPdf>(one::pdf),
+        page::<paths::pledge::ReportDocx>(one::docx),
     ]
 }

@@ -6,6 +6,7 @@ use super::{
     actions::{DiscardReport, ReleaseReport, TakeReportBack, WriteForeword, WriteMembersWord},
     content::{self, Content},
     shown::read,
+    word,
 };
 use crate::{
     page::{PageResponse, html},
@@ -41,7 +42,7 @@ pub(super) async fn report() -> Result<PageResponse, AppError> {
     let lead = draft && cx.is(Role::PledgeLead);
     let releases = reporting::may_move_on(&cx).await?;
     let own = cx.me().is_ok_and(|me| me == report.author);
-    let pdf = href(paths::pledge::ReportPdf(report.id));
+    let (pdf, docx) = (href(paths::pledge::ReportPdf(report.id)), href(paths::pledge::ReportDocx(report.id)));
     let title = content.title.clone();
     // Whoever only reads it finds nothing of staff around it.
     let audience = if draft { Audience::Staff } else { Audience::Public };
@@ -53,7 +54,10 @@ pub(super) async fn report() -> Result<PageResponse, AppError> {
             <h1>{title}</h1>
             <p class="lead">{content.over.clone()}</p>
             {content.under.iter().map(|words| view! { <p class="soft">{words.clone()}</p> }).collect_view()}
-            <p><LinkButton href=pdf kind=ButtonKind::Quiet>{t("pledge-report-pdf")}</LinkButton></p>
+            <div class="row">
+                <LinkButton href=pdf kind=ButtonKind::Quiet>{t("pledge-report-pdf")}</LinkButton>
+                <LinkButton href=docx kind=ButtonKind::Quiet>{t("pledge-report-docx")}</LinkButton>
+            </div>
             {lead.then(|| foreword(&report))}
             {(draft && cx.is(Role::Member)).then(|| members_word(&report))}
             {read(&content)}
@@ -71,6 +75,15 @@ pub(super) async fn pdf() -> Result<PageResponse, AppError> {
     let made = documents::public_pdf(&cx.services().drawn, PAPER, &content).await?;
     let name = format!("pledge-report-{}.pdf", report.period.to);
     Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
+}
+
+/// `/pledge/report/{id}/report.docx`
+pub(super) async fn docx() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    let (report, content) = found(&cx).await?;
+    let made = documents::docx::docx(word::document(content)).await?;
+    let name = format!("pledge-report-{}.docx", report.period.to);
+    Ok(PageResponse::Raw(file(documents::docx::DOCX, &name, made)))
 }
 
 /// The form in which one of the two texts is written: `name` is its field, and `label` the key of its label.
