@@ -135,6 +135,7 @@ const PAGES: &[(&str, May)] = &[
     ("/claims/rounds/{id}/cards/sheet", OFFICER),
     ("/claims/{n}", CLAIM_READERS),
     ("/claims/issuing", These(&[PledgeLead])),
+    ("/claims/issuing/pack.pdf", These(&[PledgeLead])),
     ("/pledge/leaflet.pdf", Everybody),
     // Of a claim that is released; before that for those who read claims.
     ("/pledge/evidence/{id}", Everybody),
@@ -344,6 +345,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/remove-evidence", These(&[PledgeLead]), "number=1&piece={id}&revision=1"),
     ("/do/pledge/remove-figures", These(&[PledgeLead]), "number=1&figure={id}&revision=1"),
     ("/do/pledge/issue-by-mail", These(&[PledgeLead]), "once={once}&recipients=members"),
+    ("/do/pledge/make-pack", These(&[PledgeLead]), "copies_young=2&tell=x"),
     ("/do/pledge/note-issue", These(&[PledgeLead]), "once={once}&had_by=children&way=hand&people=3&day=2026-01-02"),
     ("/do/pledge/remove-issue", These(&[PledgeLead]), "issue={id}"),
     ("/do/pledge/name-lead", These(&[PledgeLead]), "number=1&statement={id}"),

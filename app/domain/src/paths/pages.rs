@@ -183,6 +183,8 @@ pages! {
         Leaflet = "/pledge/leaflet.pdf";
         /// Where the pledge lead sends it, and notes who has had it.
         Issuing = "/claims/issuing";
+        /// Leaflets for a social worker to give, with a covering sheet.
+        Pack = "/claims/issuing/pack.pdf";
         /// Where a draft is opened for comment, and that is closed.
         Consultation(id: PledgeId) = "/editions/{id}/consultation";
         /// What has changed since people were asked.
