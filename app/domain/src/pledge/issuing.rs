@@ -52,16 +52,14 @@ impl Copies {
         let mut copies = Self::default();
         let mut wrong = false;
         for ((kind, typed), n) in LeafletKind::ALL.into_iter().zip(typed).zip(&mut copies.0) {
-            match typed.trim() {
-                "" => {}
-                typed => match typed.parse::<u32>().ok().filter(|n| *n <= MOST_IN_PACK) {
-                    Some(typed) => *n = typed,
-                    None => {
-                        wrong = true;
-                        problems.push(kind.copies(), Message::new("pledge-pack-wrong").with("max", MOST_IN_PACK));
-                    }
-                },
+            let typed = typed.trim();
+            let read = if typed.is_empty() { Ok(0) } else { typed.parse::<u32>() };
+            let read = read.ok().filter(|n| *n <= MOST_IN_PACK);
+            if read.is_none() {
+                wrong = true;
+                problems.push(kind.copies(), Message::new("pledge-pack-wrong").with("max", MOST_IN_PACK));
             }
+            *n = read.unwrap_or_default();
         }
         let first = LeafletKind::Young.copies();
         match copies.0.iter().sum::<u32>() {

@@ -44,8 +44,7 @@ pub(crate) fn title(label: &str, tongue: Lang) -> String {
 }
 
 /// The fields that say which words a form moves on, and at which revision they were read.
-pub(crate) fn as_read(name: &'static str, id: &impl ToString, revision: i64) -> impl IntoView + use<> {
-    let id = id.to_string();
+pub(crate) fn as_read(name: &'static str, id: String, revision: i64) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name=name value=id/>
         <input type="hidden" name="revision" value=revision.to_string()/>

@@ -185,7 +185,8 @@ fn table(table: &Table) -> String {
     let columns = table.head.len().max(1);
     let narrow = WIDTH / (columns + 1);
     let width = |column: usize| if column == 0 { WIDTH - narrow * (columns - 1) } else { narrow };
-    let grid: String = (0..columns).map(|n| format!(r#"<w:gridCol w:w="{}"/>"#, width(n))).collect();
+    let grid = |column: usize| format!(r#"<w:gridCol w:w="{}"/>"#, width(column));
+    let grid: String = (0..columns).map(grid).collect();
     let cells = |words: &[String]| {
         let cell = |(column, words): (usize, &String)| {
             let words = paragraph("Normal", "", &[Run::from(words.clone())]);

@@ -1,4 +1,4 @@
-//! Words as WordprocessingML: runs with their language and direction.
+//! Words as `WordprocessingML`: runs with their language and direction.
 
 use std::fmt::Write as _;
 

@@ -74,7 +74,7 @@ pub(crate) fn forms(number: i32, draft: &Draft) -> impl IntoView + use<> {
     let fields = || {
         view! {
             <input type="hidden" name="number" value=number/>
-            {as_read("claim", &draft.id, draft.revision)}
+            {as_read("claim", draft.id.to_string(), draft.revision)}
         }
     };
     let (of_link, of_file, of_figures) = (fields(), fields(), fields());

@@ -246,7 +246,7 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
         view! { <p>{tr("pledge-claim-corrects-this", &said)}</p> }
     });
     let parts = draft.parts();
-    let fields = || shown::as_read("claim", &draft.id, draft.revision);
+    let fields = || shown::as_read("claim", draft.id.to_string(), draft.revision);
     let by = [("name", draft.by.clone().into()), ("moment", draft.at.moment_text(lang()).into())];
     let (of_release, of_discard, tick) = (fields(), fields(), shown::tick("seen", &parts));
     let release = if releases && !own {

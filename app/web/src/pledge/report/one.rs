@@ -112,7 +112,7 @@ fn members_word(report: &Report) -> impl IntoView + use<> {
 }
 
 fn hidden(report: &Report) -> impl IntoView + use<> {
-    released::as_read("report", &report.id, report.revision)
+    released::as_read("report", report.id.to_string(), report.revision)
 }
 
 /// A draft with the names found in its texts, and the button for whoever may release it.

@@ -21,7 +21,7 @@ fn said_under(title: &str, said: Option<&Said>) -> Option<impl IntoView + use<>>
 pub(super) fn read(content: &Content) -> impl IntoView + use<> {
     let Content { labels, .. } = content;
     let rows = content.figures.iter().map(|line| line.clone().map(IntoAny::into_any).into());
-    let head = [labels.figures.as_str(), labels.before.as_str(), labels.after.as_str()].map(Head::new).into();
+    let columns = [labels.figures.as_str(), labels.before.as_str(), labels.after.as_str()].map(Head::new).into();
     let moved = if content.moved.is_empty() {
         view! { <p>{labels.moved_none.clone()}</p> }.into_any()
     } else {
@@ -47,7 +47,7 @@ pub(super) fn read(content: &Content) -> impl IntoView + use<> {
         {said_under(&labels.members, content.members_word.as_ref())}
         <section>
             <h2>{labels.figures.clone()}</h2>
-            <Table caption=labels.figures.clone() head rows=rows.collect()/>
+            <Table caption=labels.figures.clone() head=columns rows=rows.collect()/>
         </section>
         <section><h2>{labels.moved.clone()}</h2>{moved}</section>
         <section><h2>{labels.heard.clone()}</h2>{heard}</section>
@@ -102,6 +102,6 @@ fn answer(one: &Answer) -> impl IntoView + use<> {
         let (label, Said { text, lang }) = (label.clone(), words.clone());
         view! { <p><b>{label}</b>" "<span dir="auto" lang=lang>{text}</span></p> }
     });
-    let notes = notes.collect_view();
-    view! { <Reply from=one.by.clone()>{paragraphs(&one.words)}{notes}</Reply> }
+    let (words, notes) = (paragraphs(&one.words), notes.collect_view());
+    view! { <Reply from=one.by.clone()>{words}{notes}</Reply> }
 }
