@@ -56,6 +56,7 @@ mod pledge_report_docx;
 mod pledge_report_heard;
 mod pledge_rounds;
 mod pledge_signing;
+mod pledge_sounds;
 mod proxies;
 mod responses;
 mod responses_event;

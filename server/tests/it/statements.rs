@@ -214,6 +214,7 @@ async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
         // The settings have been read.
         visitor.get("/help").await.expect_status(200);
         page(&app, &visitor, "/pledge", PLEDGE).await.expect_text(&format!("Promise {many}."));
+        page(&app, &visitor, "/pledge?show=easy", PLEDGE + 1).await.expect_text(&format!("Promise {many}."));
         // Each promise is with a panel.
         Desk::open(&app).await;
         let lead = app.signed_in("Lead", &[Role::PledgeLead]).await;

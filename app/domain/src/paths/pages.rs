@@ -183,6 +183,9 @@ pages! {
         Leaflet = "/pledge/leaflet.pdf";
         /// Where the pledge lead sends it, and notes who has had it.
         Issuing = "/claims/issuing";
+        /// Where a promise is read aloud for Easy Read.
+        Recording(id: StatementId) = "/editions/statements/{id}/sound";
+        Sound(id: SoundId) = "/pledge/sounds/{id}";
         /// Leaflets for a social worker to give, with a covering sheet.
         Pack = "/claims/issuing/pack.pdf";
         /// Where a draft is opened for comment, and that is closed.

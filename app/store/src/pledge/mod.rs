@@ -6,7 +6,7 @@
 //! rounds     review rounds: proposed, agreed, closed
 //! cards      one-time cards of a round
 //! drafting   an edition that members and the pledge lead write, and its adoption
-//! evidence   links, files and figures of a claim
+//! evidence   links, files and figures of a claim      sounds  promises read aloud for Easy Read
 //! issuing    who has had the pledge
 //! leading    who leads on a statement, and the mail that reminds them
 //! lineage    what a statement was in earlier editions
@@ -33,6 +33,7 @@ pub mod reading;
 pub mod reporting;
 pub mod rounds;
 pub mod signing;
+pub mod sounds;
 pub mod verdicts;
 pub mod whereabouts;
 

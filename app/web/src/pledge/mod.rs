@@ -28,6 +28,7 @@ mod open;
 pub(crate) mod pages;
 pub(crate) mod report;
 pub(crate) mod signing;
+pub(crate) mod sounds;
 pub(crate) mod voter;
 
 use crate::page::page;
@@ -56,5 +57,6 @@ pub fn pages() -> Vec<crate::page::Page> {
     all.extend(consulting::pages());
     all.extend(open::pages());
     all.extend(report::pages());
+    all.extend(sounds::pages());
     all
 }

@@ -137,6 +137,10 @@ pub async fn claim() -> Result<PageResponse, AppError> {
     let waits = draft.as_ref().map(|draft| waits(&full, draft, releases, (draft.is_by(me), leads)));
     let evidence = draft.as_ref().filter(|_| leads).map(|draft| desk::forms(number, draft));
     let leading = leading(&cx, &full).await?;
+    let aloud = leads.then(|| {
+        let to = href(paths::pledge::Recording(full.id));
+        view! { <p><a href=to>{t("pledge-sound-link")}</a></p> }
+    });
     let form = leads.then(|| form(number, full.id, draft.as_ref(), &full.claims));
     html(
         text.clone(),
@@ -148,6 +152,7 @@ pub async fn claim() -> Result<PageResponse, AppError> {
             {evidence}
             {form}
             {leading}
+            {aloud}
             <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full, cx.now(), lang)}</section>
             {figures(&full.series)}
             {releases.then(|| taking_back(number, &full.claims, lang))}
