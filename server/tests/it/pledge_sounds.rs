@@ -42,10 +42,10 @@ async fn record(by: &Browser, at: &str, lang: &str, frames: usize) -> Page {
     form.file(&format!("sound[{lang}]"), "a.mp3", mp3(frames)).send().await
 }
 
-/// Begins the next edition from the one that counts; the page of its first promise.
+/// Begins the next edition from the one that counts.
 async fn next_edition(lead: &Browser) {
-    let form = lead.get("/editions").await.forms("/do/pledge/begin-edition").into_iter();
-    let form = form.filter(|form| form.value("kind") == Some("pledge")).next().expect("the pledge");
+    let forms = lead.get("/editions").await.forms("/do/pledge/begin-edition");
+    let form = forms.into_iter().find(|form| form.value("kind") == Some("pledge")).expect("the pledge");
     let form = form.fill("title[en]", "The next pledge").fill("title[cy]", "Yr addewid nesaf");
     form.send().await.expect_status(200);
 }
@@ -170,7 +170,8 @@ async fn the_next_edition_has_the_voice_while_the_words_are_the_same(#[case] bac
 
     // Adopted, the new one is heard and the words of before are not.
     run(&app, "UPDATE pledges SET state = 'superseded' WHERE state = 'adopted'").await;
-    run(&app, "UPDATE pledges SET state = 'adopted', adopted_on = '2026-11-20' WHERE state = 'draft'").await;
+    let adopted = "state = 'adopted', adopted_on = '2026-11-20', adopted_by = '{\"en\":\"Cabinet\"}'";
+    run(&app, &format!("UPDATE pledges SET {adopted} WHERE state = 'draft'")).await;
     let page = app.visitor().get("/pledge?show=easy").await.expect_text("You know her name.");
     assert_eq!(page.all("audio").len(), 1, "promise 2 says something else now");
     assert_eq!(src(&page), new);
