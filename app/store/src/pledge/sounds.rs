@@ -134,7 +134,7 @@ async fn held(cx: &Cx<Drafter>, tx: &Tx, id: StatementId) -> Result<statement::M
     let edition = edition::Entity::find_by_id(found.pledge_id).lock_exclusive().one(tx).await?;
     match edition.ok_or(AppError::NotFound)?.state {
         EditionState::Draft | EditionState::Consulting => {}
-        EditionState::Adopted => drop(cx.also::<PledgeLead>()?),
+        EditionState::Adopted => cx.also::<PledgeLead>().map(|_| ())?,
         EditionState::Superseded => return Err(AppError::conflict("pledge-draft-shut")),
     }
     // Once more, now that nobody else changes it.

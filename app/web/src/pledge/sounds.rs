@@ -83,7 +83,7 @@ async fn recording() -> Result<PageResponse, AppError> {
     let (_, one) = edition.statement(id).ok_or(AppError::NotFound)?;
     let recorded = recordings::of_statements(&cx, [id]).await?.remove(&id).unwrap_or_default();
     let twins: Vec<_> = langs().into_iter().map(|of| in_one_language(one, &recorded, of)).collect();
-    let read = recordings::as_read(&recorded);
+    let (read, statement) = (recordings::as_read(&recorded), id.to_string());
     let title = tr("pledge-promise-number", &[("n", one.number.into())]);
     let public = edition.head.state == EditionState::Adopted;
     let above = if public {
@@ -103,7 +103,7 @@ async fn recording() -> Result<PageResponse, AppError> {
             <p>{t("pledge-sound-text")}</p>
             {at_once}
             <Form<RecordPromise> multipart=true>
-                <input type="hidden" name="statement" value=id.to_string()/>
+                <input type="hidden" name="statement" value=statement/>
                 <AsRead of=read/>
                 <div class="twins sounds">{twins}</div>
                 <Button>{t("pledge-draft-save")}</Button>
