@@ -25,6 +25,8 @@ pub(super) const LEAFLET: Template =
 /// What `leaflet.typ` reads.
 #[derive(Serialize)]
 pub(super) struct Paper {
+    /// That of the covering sheet, or of the leaflet.
+    pub lang: &'static str,
     pub title: String,
     pub council: String,
     /// Before the leaflets of a pack.
@@ -124,6 +126,7 @@ pub async fn leaflet() -> Result<PageResponse, AppError> {
     let found = store::pledge::issuing::for_leaflet(&cx).await?.ok_or(AppError::NotFound)?;
     let lang = cx.lang();
     let paper = Paper {
+        lang: lang.tag(),
         title: found.head.title.get(lang).to_owned(),
         council: cx.services().settings().await.council.get(lang).to_owned(),
         cover: None,

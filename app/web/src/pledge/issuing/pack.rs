@@ -105,6 +105,7 @@ pub async fn pack() -> Result<PageResponse, AppError> {
     let found = store::pledge::issuing::for_leaflet(&cx.also::<Visitor>()?).await?.ok_or(AppError::NotFound)?;
     let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
     let paper = Paper {
+        lang: lang().of_sentences().tag(),
         title: t("pledge-pack-cover-title"),
         council: council.clone(),
         cover: Some(covering(&asked, council)),
