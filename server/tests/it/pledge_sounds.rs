@@ -13,7 +13,7 @@ use crate::{
     panels::helpers::count,
     pledge::{open_round, with_pledge},
     surveys_sounds::mp3,
-    tables::rows,
+    tables::{Row, rows},
     voices::run,
 };
 
@@ -30,10 +30,12 @@ async fn listen(browser: &Browser, src: &str) -> Response {
 /// The page on which promise `n` of the draft, or of the edition that counts, is read aloud.
 async fn recording_of(app: &TestApp, state: &str, n: i64) -> String {
     let all = rows(app).await;
-    let of = |table: &str| all.iter().filter(move |row| row.table == table);
-    let pledge = of("pledges").find(|row| row.text("state") == state).expect("an edition").text("id");
-    let mut statements = of("statements").filter(|row| row.text("pledge_id") == pledge);
-    let one = statements.find(|row| row.text("number") == n.to_string()).expect("a promise");
+    let is = |of: &&Row, table: &str| of.table == table;
+    let pledge =
+        all.iter().find(|row| is(row, "pledges") && row.text("state") == state).expect("an edition").text("id");
+    let number = n.to_string();
+    let mut statements = all.iter().filter(|row| is(row, "statements") && row.text("pledge_id") == pledge);
+    let one = statements.find(|row| row.text("number") == number).expect("a promise");
     format!("/editions/statements/{}/sound", one.text("id"))
 }
 
