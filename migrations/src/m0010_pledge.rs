@@ -46,6 +46,17 @@ CREATE TABLE statements (
 );
 CREATE INDEX statements_by_outcome ON statements (outcome_id, number);
 CREATE INDEX statements_by_lead ON statements (lead_id);
+-- Promises read aloud for Easy Read. `words`: what is read; `sound_id`: the file, which an edition and the next one share.
+CREATE TABLE statement_sounds (
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    lang TEXT NOT NULL,
+    sound_id {uuid} NOT NULL,
+    format TEXT NOT NULL CHECK (format IN ('ogg', 'webm', 'mp4', 'mp3')),
+    words TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (statement_id, lang)
+);
+CREATE INDEX statement_sounds_by_sound ON statement_sounds (sound_id);
 -- Every statement of earlier editions that a statement came from, however far back: reworded, split or merged.
 CREATE TABLE statement_ancestors (
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
@@ -318,6 +329,7 @@ DROP TABLE claims;
 DROP TABLE item_statements;
 DROP TABLE voice_statements;
 DROP TABLE statement_ancestors;
+DROP TABLE statement_sounds;
 DROP TABLE statements;
 DROP TABLE pledge_outcomes;
 DROP TABLE pledges;

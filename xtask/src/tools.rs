@@ -16,6 +16,8 @@ const OLDEST_NODE: u32 = 20;
 
 /// Pinned here, since it is no Rust dependency.
 const AIOSMTPD: &str = "aiosmtpd==1.4.6";
+/// Reads documents for a word processor.
+const PYTHON_DOCX: &str = "python-docx==1.2.0";
 
 /// Installs Debian packages, or says which are missing.
 pub fn apt(what_for: &str, packages: &[&str]) -> Result<()> {
@@ -125,7 +127,8 @@ pub fn promtool() -> Result<()> {
     Ok(())
 }
 
-/// A Python that has aiosmtpd: a real mail server for the tests. `NOISE_TEST_SMTP_PYTHON` says which, if any.
+/// A Python that has aiosmtpd, a real mail server for the tests, and python-docx, which reads documents as a word processor
+/// does. `NOISE_TEST_SMTP_PYTHON` says which, if any.
 pub fn smtp_python() -> Result<PathBuf> {
     if let Some(named) = env::var_os("NOISE_TEST_SMTP_PYTHON") {
         return Ok(named.into());
@@ -133,7 +136,7 @@ pub fn smtp_python() -> Result<PathBuf> {
     let venv = paths::target().join("tools/python");
     let python = venv.join("bin/python");
     let works = |python: &Path| {
-        Command::new(python).args(["-c", "import aiosmtpd"]).output().is_ok_and(|output| output.status.success())
+        Command::new(python).args(["-c", "import aiosmtpd, docx"]).output().is_ok_and(|output| output.status.success())
     };
     if works(&python) {
         return Ok(python);
@@ -146,8 +149,8 @@ pub fn smtp_python() -> Result<PathBuf> {
         apt("Python's venv", &["python3-venv"])?;
         console::quiet(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
     }
-    console::note(format!("installing {AIOSMTPD}"));
-    console::quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", AIOSMTPD]))?;
+    console::note(format!("installing {AIOSMTPD} and {PYTHON_DOCX}"));
+    console::quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", AIOSMTPD, PYTHON_DOCX]))?;
     Ok(python)
 }
 

@@ -320,6 +320,7 @@ audit-did-pledge-report-begun = Dechreuodd { $who } adroddiad cynnydd ar yr adde
 audit-did-pledge-report-written = Ysgrifennodd { $who } eiriau ar gyfer adroddiad cynnydd ar yr addewid.
 audit-did-pledge-report-released = Rhyddhaodd { $who } adroddiad cynnydd ar yr addewid.
 audit-did-pledge-report-taken-back = Cymerodd { $who } adroddiad cynnydd ar yr addewid yn ôl.
+audit-did-pledge-recorded = Newidiodd { $who } recordiad o addewid ar gyfer Hawdd ei Ddeall.
 audit-did-pledge-report-discarded = Taflodd { $who } ddrafft o adroddiad cynnydd ar yr addewid.
 audit-did-inspection-made = Gwnaeth { $who } becyn ar gyfer arolygiad o'r addewid.
 audit-did-inspection-given = Cadwodd { $who } pa arolygwyr sydd â phecyn.

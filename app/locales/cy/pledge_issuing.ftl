@@ -69,3 +69,34 @@ pledge-issue-mail-body-adults =
 
     I'w hargraffu, gyda phwy sy'n gorfod cadw pob addewid (PDF, A5):
     { $leaflet }
+pledge-pack-title = Pecyn i weithiwr cymdeithasol
+pledge-pack-text = I bobl ifanc sydd heb gyfeiriad e-bost gyda ni: un PDF gyda thaflen esbonio a chynifer o daflenni ag y gofynnwch amdanyn nhw. Anfonwch ef at eu gweithiwr cymdeithasol, neu ei argraffu ar eu cyfer. Does dim yn cael ei gyfrif nes iddyn nhw ddweud faint roddon nhw; wedyn ysgrifennwch hynny isod.
+pledge-pack-copies-young = Taflenni i bobl ifanc
+pledge-pack-copies-easy = Taflenni Hawdd eu Deall
+pledge-pack-copies-adults = Taflenni i ofalwyr a staff
+pledge-pack-lang = Iaith y taflenni
+pledge-pack-tell = Pwy sydd eisiau gwybod faint gafodd eu rhoi
+pledge-pack-tell-hint = Eich enw, gyda rhif ffôn neu gyfeiriad e-bost. Mae'n cael ei argraffu ar y daflen esbonio.
+pledge-pack-make = Gwneud y PDF
+pledge-pack-wrong = Teipiwch rif cyfan, { $max } ar y mwyaf.
+pledge-pack-none = Gofynnwch am o leiaf un daflen.
+pledge-pack-many = Mae hyd at { $max } o daflenni mewn pecyn. Gwnewch ddau becyn.
+pledge-pack-tell-needed = Dywedwch pwy sydd eisiau gwybod faint gafodd eu rhoi.
+pledge-pack-inside = { $what }: { $n }
+pledge-pack-inside-young = Taflenni i bobl ifanc
+pledge-pack-inside-easy = Taflenni Hawdd eu Deall
+pledge-pack-inside-adults = Taflenni i ofalwyr a staff
+pledge-pack-cover-title = Yr addewid, i'w rhoi i bobl ifanc
+pledge-pack-cover-what = Beth yw hwn
+pledge-pack-cover-what-text = Mae'r cyngor wedi gwneud addewidion i blant mewn gofal a'r rhai sy'n gadael gofal. Yn y pecyn hwn mae taflenni gyda phob un ohonyn nhw, i'r bobl ifanc rydych chi'n gweithio gyda nhw.
+pledge-pack-cover-how = Sut i'w rhoi
+pledge-pack-cover-way-choose = Rhowch un daflen i bob person ifanc i'w chadw. Os oes mwy nag un math, gadewch iddyn nhw ddewis.
+pledge-pack-cover-way-together = Darllenwch hi gyda'ch gilydd os hoffen nhw hynny.
+pledge-pack-cover-way-address = Dangoswch y cyfeiriad ar y diwedd. Yno gallan nhw ddweud a yw'r addewidion yn cael eu cadw, heb roi eu henw.
+pledge-pack-cover-way-no = Does neb yn gorfod cymryd un.
+pledge-pack-cover-worry = Os ydych chi'n poeni
+pledge-pack-cover-worry-text = Os yw person ifanc yn dweud rhywbeth sy'n gwneud i chi boeni amdanyn nhw, gwnewch yr hyn rydych chi bob amser yn ei wneud i'w cadw'n ddiogel.
+pledge-pack-cover-tell = Wedyn
+pledge-pack-cover-tell-text = Dywedwch wrthon ni faint roddoch chi, ac ar ba ddiwrnod: { $who }
+pledge-pack-cover-tell-numbers = Rhowch rifau yn unig: dim enwau, llythrennau cyntaf na dyddiadau geni. Gellir rhoi'r taflenni sydd dros ben yn nes ymlaen; dywedwch wrthon ni eto pan fyddwch wedi gwneud.
+pledge-pack-cover-count = Faint roddais i

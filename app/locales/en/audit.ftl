@@ -284,6 +284,7 @@ audit-did-pledge-report-begun = { $who } began a progress report on the pledge.
 audit-did-pledge-report-written = { $who } wrote words for a progress report on the pledge.
 audit-did-pledge-report-released = { $who } released a progress report on the pledge.
 audit-did-pledge-report-taken-back = { $who } took a progress report on the pledge back.
+audit-did-pledge-recorded = { $who } changed a recording of a promise for Easy Read.
 audit-did-pledge-report-discarded = { $who } threw a draft of a progress report on the pledge away.
 audit-did-inspection-made = { $who } made a pack for an inspection of the pledge.
 audit-did-inspection-given = { $who } saved which inspectors have a pack.

@@ -69,3 +69,34 @@ pledge-issue-mail-body-adults =
 
     To print, with who has to keep each promise (PDF, A5):
     { $leaflet }
+pledge-pack-title = A pack for a social worker
+pledge-pack-text = For young people who have no email address with us: one PDF with a covering sheet and as many leaflets as you ask for. Send it to their social worker, or print it for them. Nothing is counted until they say how many they gave; then write it down below.
+pledge-pack-copies-young = Leaflets for young people
+pledge-pack-copies-easy = Easy Read leaflets
+pledge-pack-copies-adults = Leaflets for carers and staff
+pledge-pack-lang = Language of the leaflets
+pledge-pack-tell = Who wants to know how many were given
+pledge-pack-tell-hint = Your name, with a phone number or an email address. It is printed on the covering sheet.
+pledge-pack-make = Make the PDF
+pledge-pack-wrong = Type a whole number, { $max } at most.
+pledge-pack-none = Ask for at least one leaflet.
+pledge-pack-many = A pack has { $max } leaflets at most. Please make two.
+pledge-pack-tell-needed = Say who wants to know how many were given.
+pledge-pack-inside = { $what }: { $n }
+pledge-pack-inside-young = Leaflets for young people
+pledge-pack-inside-easy = Leaflets in Easy Read
+pledge-pack-inside-adults = Leaflets for carers and staff
+pledge-pack-cover-title = The pledge, to give to young people
+pledge-pack-cover-what = What this is
+pledge-pack-cover-what-text = The council has made a pledge: promises to children in care and care leavers. This pack has leaflets with all of them, for young people you work with.
+pledge-pack-cover-how = How to give them
+pledge-pack-cover-way-choose = Give each young person one leaflet to keep. If there is more than one kind, let them choose.
+pledge-pack-cover-way-together = Read it together if they would like to.
+pledge-pack-cover-way-address = Show them the address at the end. There they can say whether the promises are kept, without giving their name.
+pledge-pack-cover-way-no = Nobody has to take one.
+pledge-pack-cover-worry = If you are worried
+pledge-pack-cover-worry-text = If a young person says something that makes you worry about them, do what you always do to keep them safe.
+pledge-pack-cover-tell = Afterwards
+pledge-pack-cover-tell-text = Tell us how many you gave, and on which day: { $who }
+pledge-pack-cover-tell-numbers = Please give numbers only: no names, initials or dates of birth. Leaflets that are left over can be given later; tell us again when you have.
+pledge-pack-cover-count = How many I gave

@@ -1,6 +1,6 @@
 //! Recordings: recognised by their content, not by their name. What they say of their maker is taken out.
 
-use domain::closed_enum::closed_enum;
+use domain::{closed_enum::closed_enum, lang::Lang};
 
 /// The largest recording we take, in bytes: four minutes of speech.
 pub const LARGEST: usize = 1024 * 1024;
@@ -44,6 +44,14 @@ impl Refused {
 pub struct Recording {
     pub format: Format,
     pub bytes: Vec<u8>,
+}
+
+/// A change of a recording in one language.
+#[derive(Debug)]
+pub struct Change {
+    pub lang: Lang,
+    /// None: the present one is removed.
+    pub recording: Option<Recording>,
 }
 
 /// Looks at an uploaded recording.

@@ -103,5 +103,6 @@ async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError
     let mut strays = crate::voices::orphans(cx, by).await?;
     strays.extend(crate::surveys::orphans(cx, by).await?);
     strays.extend(crate::pledge::evidence::orphans(cx, by).await?);
+    strays.extend(crate::pledge::sounds::orphans(cx, by).await?);
     Ok(strays)
 }

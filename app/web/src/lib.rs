@@ -17,6 +17,7 @@ pub(crate) mod release;
 pub(crate) mod responses;
 pub(crate) mod safeguarding;
 pub(crate) mod shell;
+pub(crate) mod sounds;
 pub(crate) mod surveys;
 pub(crate) mod voices;
 

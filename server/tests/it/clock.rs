@@ -105,6 +105,7 @@ const KEPT: &[&str] = &[
     "pledges",
     "pledge_outcomes",
     "statements",
+    "statement_sounds",
     "endorsements",
     "claims",
     "rounds",

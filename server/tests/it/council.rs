@@ -98,7 +98,10 @@ impl Council {
         let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("evidence[en]", "Begun.");
         let page = form.send().await.expect_status(200);
         let form = page.form("/do/pledge/add-file").fill("file_about[en]", "Seen").fill("file_about[cy]", "Gwelwyd");
-        form.file("evidence_file", "a.csv", b"Quarter,Days\n2026 Q1,3\n".to_vec()).send().await.expect_status(200);
+        let form = form.file("evidence_file", "a.csv", b"Quarter,Days\n2026 Q1,3\n".to_vec());
+        let page = form.send().await.expect_status(200);
+        let form = page.follow("Read this promise aloud").await.expect_status(200).form("/do/pledge/record");
+        form.file("sound[en]", "promise.mp3", mp3(4)).send().await.expect_text("The recordings have been saved");
         // The next edition of the pledge, from the adopted one.
         let form = self.person("pledge_lead").get("/editions").await.forms("/do/pledge/begin-edition");
         let form = form.into_iter().find(|form| form.value("kind") == Some("pledge")).expect("a pledge");
@@ -220,7 +223,11 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             of("consultations").iter().map(|row| page.replace("{key}", &row.text("code"))).collect()
         }
         "/editions/outcomes/{id}" => of_draft("pledge_outcomes"),
-        "/editions/statements/{id}" => of_draft("statements"),
+        "/editions/statements/{id}" | "/editions/statements/{id}/sound" => of_draft("statements"),
+        "/pledge/sounds/{id}" => {
+            let rows = of("statement_sounds").into_iter();
+            rows.map(|row| page.replace("{id}", &row.text("sound_id"))).collect()
+        }
         _ if page.starts_with("/editions/{id}") => id_of("pledges"),
         "/concerns/{id}" => id_of("concerns"),
         "/openings/{id}" => id_of("openings"),

@@ -36,7 +36,7 @@ const POLICY: [&str; 10] = [
 ];
 
 /// Where sound of ours may be played, and where a microphone may be asked for.
-const PLAYS: [&str; 3] = ["/s/", "/preview", "/sound"];
+const PLAYS: [&str; 5] = ["/s/", "/preview", "/sound", "/pledge/", "/verdicts"];
 const RECORDS: &str = "/sound";
 
 /// What any site may take and show.

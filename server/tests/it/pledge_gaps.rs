@@ -33,7 +33,7 @@ async fn told(app: &TestApp) -> Browser {
 }
 
 /// A panel with a meeting, and a pledge of which one promise is claimed met and found not kept. The pledge lead.
-async fn with_gap(app: &TestApp) -> Browser {
+pub async fn with_gap(app: &TestApp) -> Browser {
     let lead = with_pledge(app).await;
     claim_and_release(app, &lead, 1, "Each of 212 was told by letter.").await;
     let officer = open_round(app, "Autumn 2026").await;
@@ -44,13 +44,13 @@ async fn with_gap(app: &TestApp) -> Browser {
 }
 
 /// Presses the button of the first gap.
-async fn put(page: Page) -> Page {
+pub async fn put(page: Page) -> Page {
     let panel = page.attr("button[name=panel]", "value").expect("a button for the panel");
     page.form("/do/pledge/propose-item").fill("panel", &panel).send().await
 }
 
 /// The clerk takes what was suggested, and publishes the agenda.
-async fn accepted(desk: &Desk, meeting: &str) {
+pub async fn accepted(desk: &Desk, meeting: &str) {
     let page = desk.clerk.get(&desk.path).await.expect_text("Suggested").form("/do/panels/accept-item").send().await;
     assert_eq!(page.expect_status(200).path(), meeting, "it is on the next agenda");
     desk.publish(meeting).await;

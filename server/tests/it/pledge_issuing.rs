@@ -87,3 +87,52 @@ async fn who_has_had_the_pledge_is_counted_and_not_named(#[case] backend: Backen
     let sums = page.all("table:first-of-type tbody tr");
     assert!(sums.iter().any(|row| row.contains("Children in care") && row.ends_with("nobody yet")), "{sums:?}");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_social_worker_gets_a_pack_with_a_covering_sheet(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    let form = lead.get("/claims/issuing").await.form("/do/pledge/make-pack");
+    let empty = form.clone().send().await.expect_status(422).expect_text("Ask for at least one leaflet");
+    empty.expect_text("Say who wants to know");
+    let form = form.fill("copies_young", "39").fill("copies_easy", "2").fill("tell", "Lena, 01632 960001");
+    let many = form.clone().send().await.expect_status(422).expect_text("A pack has 40 leaflets at most");
+    assert_eq!(many.form("/do/pledge/make-pack").value("copies_young"), Some("39"), "as it was typed");
+    let form = form.fill("copies_young", "2").fill("copies_easy", "1");
+    let made = form.clone().send().await.expect_status(200);
+    assert_eq!(made.headers["content-type"], "application/pdf");
+
+    let address = "/claims/issuing/pack.pdf?copies_young=2&copies_easy=1&tell=Lena,+01632+960001";
+    let answer = lead.raw(Method::GET, address).send().await.expect("an answer");
+    let read = pdf::pages(&answer.bytes().await.expect("a file"));
+    for words in [
+        "The pledge, to give to young people",
+        "Leaflets for young people: 2",
+        "Leaflets in Easy Read: 1",
+        "do what you always do to keep them safe",
+        "Tell us how many you gave, and on which day: Lena, 01632 960001",
+        "no names, initials or dates of birth",
+        "Care leavers",
+    ] {
+        assert!(read[0].contains(&pdf::close(words)), "no {words} on the covering sheet: {}", read[0]);
+    }
+    let promise = pdf::close("You know who your social worker is");
+    assert_eq!(read.concat().matches(&promise).count(), 3, "{read:?}");
+    // Each begins on a sheet of its own, printed on both sides too.
+    let title = pdf::close("Our pledge");
+    let begun: Vec<_> = (0..read.len()).filter(|n| read[*n].contains(&title)).collect();
+    assert!(begun.len() == 3 && begun.iter().all(|n| n % 2 == 0), "{begun:?} of {read:?}");
+
+    // The sheet is for whoever reads it, the leaflets for a child who reads Welsh.
+    let answer = lead.raw(Method::GET, &format!("{address}&leaflet_lang=cy")).send().await.expect("an answer");
+    let read = pdf::pages(&answer.bytes().await.expect("a file"));
+    assert!(read[0].contains("Afterwards"), "{}", read[0]);
+    assert_eq!(read.concat().matches(&pdf::close("Gelli di weld dy frodyr")).count(), 3, "{read:?}");
+    // Nobody has had one because it was made.
+    let page = lead.get("/claims/issuing").await;
+    let sums = page.all("table:first-of-type tbody tr");
+    assert!(sums.iter().all(|row| row.ends_with("nobody yet")), "{sums:?}");
+}

@@ -11,7 +11,8 @@ use crate::{
         TestApp,
     },
     browser::{Browser, FilledForm, Page},
-    panels::helpers::Desk,
+    panels::helpers::{Desk, shared},
+    pledge_report::begun,
     responses::world::{CODE, World},
     voices::run,
 };
@@ -33,6 +34,8 @@ const RESULTS: u64 = 12;
 const PLEDGE: u64 = 13;
 /// `/claims/progress`, for somebody who is signed in.
 const PROGRESS: u64 = 24;
+/// A progress report with what was said of each promise, for somebody who is signed in.
+const REPORT: u64 = 40;
 /// `/open/pledge.json` and `.csv`, of a pledge and an offer; the picture of the figures is of the pledge alone.
 const OPEN: u64 = 17;
 const BADGE: u64 = 13;
@@ -211,6 +214,7 @@ async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
         // The settings have been read.
         visitor.get("/help").await.expect_status(200);
         page(&app, &visitor, "/pledge", PLEDGE).await.expect_text(&format!("Promise {many}."));
+        page(&app, &visitor, "/pledge?show=easy", PLEDGE + 1).await.expect_text(&format!("Promise {many}."));
         // Each promise is with a panel.
         Desk::open(&app).await;
         let lead = app.signed_in("Lead", &[Role::PledgeLead]).await;
@@ -221,6 +225,16 @@ async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
         }
         let shown = page(&app, &lead, "/claims/progress", PROGRESS).await;
         assert_eq!(shown.text().matches("Suggested to").count(), many);
+        for n in 1..=many {
+            let words = format!("Said of {n}, Kanarienvogel-47");
+            shared(&app, &words).await;
+            let link = "INSERT INTO voice_statements (voice_id, statement_id) SELECT voices.id, statements.id";
+            let of = format!("shared_text = '{words}' AND number = {n}");
+            run(&app, &format!("{link} FROM voices, statements WHERE {of}")).await;
+        }
+        let report = begun(&lead).await;
+        let shown = page(&app, &lead, report.path(), REPORT).await;
+        assert_eq!(shown.all("blockquote").len(), many);
     }
 }
 

@@ -10,7 +10,7 @@ use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
     OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
-    SigningLinkId, StatementId, VoiceId,
+    SigningLinkId, SoundId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -170,6 +170,7 @@ pages! {
         /// Packs for an inspection, and who inspects.
         Inspections = "/claims/inspection";
         InspectionPack(id: InspectionId) = "/claims/inspection/{id}/pack.zip";
+        ReportDocx(id: ReportId) = "/pledge/report/{id}/report.docx";
         Sign = "/pledge/sign";
         /// For somebody without an account: its key opens it.
         SignByLink<'a>(key: &'a str) = "/pledge/sign/{key}";
@@ -185,6 +186,11 @@ pages! {
         Leaflet = "/pledge/leaflet.pdf";
         /// Where the pledge lead sends it, and notes who has had it.
         Issuing = "/claims/issuing";
+        /// Where a promise is read aloud for Easy Read.
+        Recording(id: StatementId) = "/editions/statements/{id}/sound";
+        Sound(id: SoundId) = "/pledge/sounds/{id}";
+        /// Leaflets for a social worker to give, with a covering sheet.
+        Pack = "/claims/issuing/pack.pdf";
         /// Where a draft is opened for comment, and that is closed.
         Consultation(id: PledgeId) = "/editions/{id}/consultation";
         /// What has changed since people were asked.
@@ -323,6 +329,6 @@ mod examples_of_ids {
 
     ids! {
         ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, OpeningId, OutcomeId, PersonId,
-        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, StatementId, VoiceId,
+        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }

@@ -6,11 +6,12 @@
 //! outline, outline_file, order, readiness   an edition that is drafted
 //! consulting, wording_change   people are asked about a draft, and what has changed since
 //! evidence, figures   what a claim rests on, beside its words         issuing    to whom the pledge goes
-//! signing    who has signed                                           inspection what an inspector is given
+//! signing    who has signed        easy_read  a promise in plain words    inspection what an inspector is given
 //! model      the words of all this
 //! ```
 
 pub mod consulting;
+pub mod easy_read;
 pub mod evidence;
 pub mod figures;
 pub mod gaps;

@@ -10,13 +10,14 @@
 //! `kit.typ`; `paper` in it wants `lang`, `title`, `council` and `page` (*page {n}*). A template can read
 //! nothing else: no file, no network, no date of today.
 //!
-//! Tables for a spreadsheet are in `sheets`; `file` gives any of them out.
+//! Tables for a spreadsheet are in `sheets`, documents for a word processor in `docx`; `file` gives any of them out.
 //!
 //! A PDF is tagged, says its language, and keeps to PDF/UA-1, which allows no letter without a glyph: what none
 //! of our fonts has (`glyphs`) is printed as �, and whoever releases words is told before. Drawing
 //! happens on other threads, few at a time. The documents drawn last are held in memory (`Drawn`) by the hash of all that
 //! went into them; a server without the one that is asked for draws the same.
 
+pub mod docx;
 pub mod glyphs;
 pub mod sheets;
 #[cfg(test)]

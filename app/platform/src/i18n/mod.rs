@@ -78,6 +78,14 @@ pub fn lang_name(of: Lang) -> String {
     tr("language-name", &naming(of))
 }
 
+/// `In English` behind the name of a field, where English is not alone.
+pub fn in_lang(words: &str, of: Lang) -> String {
+    if languages().english_alone() {
+        return words.to_owned();
+    }
+    format!("{words} {}", tr("in-language", &naming(of)))
+}
+
 /// The fillings of a text that says `{ in-language }` or another of a language's names.
 pub fn naming(of: Lang) -> [(&'static str, Filling); 2] {
     [("tongue", of.tag().into()), ("own_name", of.name().into())]

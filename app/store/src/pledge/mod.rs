@@ -6,7 +6,7 @@
 //! rounds     review rounds: proposed, agreed, closed
 //! cards      one-time cards of a round
 //! drafting   an edition that members and the pledge lead write, and its adoption
-//! evidence   links, files and figures of a claim
+//! evidence   links, files and figures of a claim      sounds  promises read aloud for Easy Read
 //! issuing    who has had the pledge
 //! leading    who leads on a statement, and the mail that reminds them
 //! lineage    what a statement was in earlier editions
@@ -37,6 +37,7 @@ pub mod rounds;
 #[cfg(test)]
 mod seen;
 pub mod signing;
+pub mod sounds;
 pub mod verdicts;
 pub mod whereabouts;
 

@@ -10,7 +10,6 @@ use crate::surveys::entity::sound;
 use domain::{
     error::AppError,
     ids::{SoundId, SurveyId},
-    lang::Lang,
     surveys::model::{Document, SurveyCode},
     time::Timestamp,
 };
@@ -19,7 +18,7 @@ use platform::{
     file_deletions,
     files::Belonging,
     guard::{Author, Cx, System, Visitor},
-    sounds::{Format, Recording},
+    sounds::{Change, Format},
 };
 
 const FOLDER: &str = "survey-sounds";
@@ -42,14 +41,6 @@ pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
         sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
     let files = found.iter().copied().map(path).collect();
     Ok(Belonging { folder: FOLDER, rows: found.into_iter().map(|id| id.0).collect(), files })
-}
-
-/// A change of a question's recording in one language.
-#[derive(Debug)]
-pub struct Change {
-    pub lang: Lang,
-    /// None: the present one is removed.
-    pub recording: Option<Recording>,
 }
 
 /// Stores or removes recordings of a question, as one change of its survey. Recordings that are not needed any more are

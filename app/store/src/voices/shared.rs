@@ -40,6 +40,8 @@ pub struct SharedVoice {
     /// Who said it, as far as that can be told; used only for counting people.
     pub who: Who,
     pub created_at: Timestamp,
+    /// When an officer shared it.
+    pub shared_at: Option<Timestamp>,
     /// An officer's translation (`translated_into`).
     pub translation: Option<String>,
 }
@@ -173,6 +175,7 @@ fn dressed(
             pictures: pictures.remove(&v.id).unwrap_or_default(),
             people: told.get(&v.id).and_then(|telling| telling.people).map_or(1, i64::from),
             created_at: Timestamp(v.created_at),
+            shared_at: v.decided_at.map(Timestamp),
         })
         .collect()
 }

@@ -31,6 +31,7 @@ mod open;
 pub(crate) mod pages;
 pub(crate) mod report;
 pub(crate) mod signing;
+pub(crate) mod sounds;
 pub(crate) mod voter;
 
 use crate::page::page;
@@ -60,5 +61,6 @@ pub fn pages() -> Vec<crate::page::Page> {
     all.extend(open::pages());
     all.extend(report::pages());
     all.extend(inspection::pages());
+    all.extend(sounds::pages());
     all
 }

@@ -43,6 +43,14 @@ pub(crate) fn title(label: &str, tongue: Lang) -> String {
     format!("{label} · {}", lang_name(tongue))
 }
 
+/// The fields that say which words a form moves on, and at which revision they were read.
+pub(crate) fn as_read(name: &'static str, id: String, revision: i64) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name=name value=id/>
+        <input type="hidden" name="revision" value=revision.to_string()/>
+    }
+}
+
 /// The tick *I have looked*; none if no name was found.
 pub(crate) fn tick(name: &str, parts: &[Part]) -> Option<AnyView> {
     let name = name.to_owned();

@@ -5,7 +5,10 @@ use std::collections::{HashMap, HashSet};
 use sea_orm::{Set, SqlErr, entity::prelude::*};
 
 use super::{
-    super::entity::{ancestor, edition, outcome, statement},
+    super::{
+        entity::{ancestor, edition, outcome, statement},
+        sounds,
+    },
     held_whole,
 };
 use domain::{
@@ -97,6 +100,8 @@ async fn take_over(tx: &Tx, from: PledgeId, to: PledgeId) -> Result<(), AppError
         lead_id: Set(row.lead_id),
     });
     insert_all(tx, outcomes.collect(), statements.collect()).await?;
+    let recorded = sounds::to_take_over(tx, new_statements.keys().copied()).await?;
+    sounds::take_over(tx, recorded, &new_statements).await?;
     super::arranging::link(tx, links).await
 }
 
@@ -132,6 +137,9 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
         .filter(ancestor::Column::StatementId.is_in(before.iter().map(|s| s.id)))
         .all(&tx)
         .await?;
+    // Read before they go with their statements.
+    let recorded = sounds::to_take_over(&tx, before.iter().map(|row| row.id)).await?;
+    let mut stays: HashMap<StatementId, StatementId> = HashMap::new();
     let named = outcome::Entity::find().filter(outcome::Column::PledgeId.eq(id)).all(&tx).await?;
     outcome::Entity::delete_many().filter(outcome::Column::PledgeId.eq(id)).exec(&tx).await?;
     let (mut outcomes, mut statements, mut links) = (Vec::new(), Vec::new(), Vec::new());
@@ -152,6 +160,7 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
             let mut free = before.iter().filter(|row| !taken.contains(&row.id));
             let same = free.find(|row| row.text.agrees_with(&one.text));
             taken.extend(same.map(|row| row.id));
+            stays.extend(same.map(|row| (row.id, statement_id)));
             let kept = same.iter().flat_map(|row| older.iter().filter(|link| link.statement_id == row.id));
             links.extend(kept.map(|link| (statement_id, link.ancestor_id)));
             statements.push(statement::ActiveModel {
@@ -168,6 +177,7 @@ pub async fn replace_outline(cx: &Cx<Drafter>, id: PledgeId, read: i64, outline:
         }
     }
     insert_all(&tx, outcomes, statements).await?;
+    sounds::take_over(&tx, recorded, &stays).await?;
     super::arranging::link(&tx, links).await?;
     cx.audit(&tx, "pledge.replaced", id, "").await?;
     cx.commit(tx).await

@@ -39,6 +39,7 @@ pub(super) async fn statement() -> Result<PageResponse, AppError> {
             {came_from(one)}
             {now}
             {words(one)}
+            <p><a href=href(paths::pledge::Recording(id))>{t("pledge-sound-link")}</a></p>
             {neighbours(&edition, one)}
             <h2>{t("pledge-promise-more")}</h2>
             {moving(&edition, outcome, one)}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{AddFigures, AddFile, AddLink, RemovePiece, RemoveSeries, shown};
+use crate::release::shown::as_read;
 use domain::pledge::{
     evidence::MOST_PIECES,
     figures::{MOST_FIGURES, Unit, series},
@@ -73,8 +74,7 @@ pub(crate) fn forms(number: i32, draft: &Draft) -> impl IntoView + use<> {
     let fields = || {
         view! {
             <input type="hidden" name="number" value=number/>
-            <input type="hidden" name="claim" value=draft.id.to_string()/>
-            <input type="hidden" name="revision" value=draft.revision/>
+            {as_read("claim", draft.id.to_string(), draft.revision)}
         }
     };
     let (of_link, of_file, of_figures) = (fields(), fields(), fields());

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use super::pack::Asked;
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::IssueId,
@@ -28,6 +29,21 @@ pub async fn issue_by_mail(
     let recipients = recipients.ok_or_else(|| AppError::invalid("recipients", "pledge-issue-choose"))?;
     store::pledge::issuing::mail(&cx, recipients, again.iter().any(|one| one == "yes"), &once).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-mailed");
+    Ok(())
+}
+
+/// Leads to a pack for a social worker, made of this.
+#[server(prefix = "/do", endpoint = "pledge/make-pack")]
+pub async fn make_pack(
+    #[server(default)] copies_young: String,
+    #[server(default)] copies_easy: String,
+    #[server(default)] copies_adults: String,
+    #[server(default)] tell: String,
+    #[server(default)] leaflet_lang: String,
+) -> Result<(), AppError> {
+    require::<PledgeLead>().await?;
+    let asked = Asked::parse([&copies_young, &copies_easy, &copies_adults], &tell, &leaflet_lang)?;
+    RequestContext::current().redirect(asked.address());
     Ok(())
 }
 

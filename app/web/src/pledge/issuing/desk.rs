@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::actions::{IssueByMail, NoteIssue, RemoveIssue};
+use super::{
+    actions::{IssueByMail, NoteIssue, RemoveIssue},
+    pack,
+};
 use crate::page::{GrantOf, Guarded, PageResponse, html};
 use domain::{
     error::AppError,
@@ -23,7 +26,7 @@ impl Guarded for paths::pledge::Issuing {
     type Grant = PledgeLead;
 }
 
-fn recipients_word(recipients: Recipients) -> String {
+pub(super) fn recipients_word(recipients: Recipients) -> String {
     t(&format!("pledge-issue-to-{}", recipients.key().replace('_', "-")))
 }
 
@@ -55,6 +58,7 @@ pub async fn desk() -> Result<PageResponse, AppError> {
                 <div class="row">{leaflets}</div>
             </section>
             {mail}
+            {pack::form()}
             {by_hand(cx.now().day().to_string())}
             {had}
         },

@@ -12,6 +12,7 @@ use crate::{
         actions::{Claim, DiscardClaim, NameLead, ReleaseClaim, WithdrawClaim},
         evidence::desk,
     },
+    release::shown,
 };
 use domain::{
     error::AppError,
@@ -136,6 +137,10 @@ pub async fn claim() -> Result<PageResponse, AppError> {
     let waits = draft.as_ref().map(|draft| waits(&full, draft, releases, (draft.is_by(me), leads)));
     let evidence = draft.as_ref().filter(|_| leads).map(|draft| desk::forms(number, draft));
     let leading = leading(&cx, &full).await?;
+    let aloud = leads.then(|| {
+        let to = href(paths::pledge::Recording(full.id));
+        view! { <p><a href=to>{t("pledge-sound-link")}</a></p> }
+    });
     let form = leads.then(|| form(number, full.id, draft.as_ref(), &full.claims));
     html(
         text.clone(),
@@ -147,6 +152,7 @@ pub async fn claim() -> Result<PageResponse, AppError> {
             {evidence}
             {form}
             {leading}
+            {aloud}
             <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full, cx.now(), lang)}</section>
             {figures(&full.series)}
             {releases.then(|| taking_back(number, &full.claims, lang))}
@@ -245,14 +251,9 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
         view! { <p>{tr("pledge-claim-corrects-this", &said)}</p> }
     });
     let parts = draft.parts();
-    let fields = || {
-        view! {
-            <input type="hidden" name="claim" value=draft.id.to_string()/>
-            <input type="hidden" name="revision" value=draft.revision.to_string()/>
-        }
-    };
+    let fields = || shown::as_read("claim", draft.id.to_string(), draft.revision);
     let by = [("name", draft.by.clone().into()), ("moment", draft.at.moment_text(lang()).into())];
-    let (of_release, of_discard, tick) = (fields(), fields(), crate::release::shown::tick("seen", &parts));
+    let (of_release, of_discard, tick) = (fields(), fields(), shown::tick("seen", &parts));
     let release = if releases && !own {
         view! {
             <Form<ReleaseClaim>>
@@ -279,7 +280,7 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
             <p class="soft">{tr("release-written-by", &by)}</p>
             <p><b>{standing_word(draft.standing)}</b></p>
             {corrects}
-            {crate::release::shown::shown(&parts)}
+            {shown::shown(&parts)}
             {rests_on}
             {release}
             {discard}
@@ -308,7 +309,7 @@ fn taking_back(number: i32, claims: &[store::pledge::Claim], lang: Lang) -> Opti
                     <input type="hidden" name="number" value=number/>
                     <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
                     <Texts name="why" label="release-why" rows=2/>
-                    {crate::release::shown::tick("seen_why", &parts)}
+                    {shown::tick("seen_why", &parts)}
                     <Button kind=ButtonKind::Danger>{t("release-withdraw-button")}</Button>
                 </Form<WithdrawClaim>>
             </section>

@@ -2,6 +2,7 @@
 
 pub(crate) mod cards;
 pub(crate) mod claims;
+mod easy_read;
 pub(crate) mod progress;
 pub(crate) mod public;
 pub(crate) mod rounds;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{claim_tag, found_tag};
+use super::{claim_tag, easy_read, found_tag};
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
     pledge::{consulting::invitations, signing::role_word},
@@ -40,14 +40,19 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
         return html(title, Audience::Young, none);
     };
     let fewest = cx.services().settings().await.fewest_published;
-    let gaps_only = RequestContext::current().query("show").as_deref() == Some("gaps");
+    let show = RequestContext::current().query("show");
+    let (gaps_only, easy) = (show.as_deref() == Some("gaps"), show.as_deref() == Some("easy"));
     let (lang, has_account) = (cx.lang(), cx.who().is_some());
     let adopted = tr(
         "pledge-adopted",
         &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.get(lang).to_owned().into())],
     );
     let asks = invitations(&cx).await?;
-    let outcomes = pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view();
+    let outcomes = if easy {
+        easy_read::outcomes(&cx, &pledge).await?
+    } else {
+        pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view().into_any()
+    };
     html(
         pledge.title.get(lang),
         Audience::Young,
@@ -57,9 +62,9 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
                 <p class="lead">{t("pledge-intro")}</p>
                 {asks}
                 {pledge.open_round().and_then(|round| invitation(round, cx.is(Role::Member)))}
-                {figures(&pledge, fewest)}
-                {(!gaps_only).then(|| gaps(&pledge, fewest))}
-                {filter(gaps_only)}
+                {(!easy).then(|| figures(&pledge, fewest))}
+                {(!gaps_only && !easy).then(|| gaps(&pledge, fewest))}
+                {filter(gaps_only, easy)}
                 {outcomes}
                 <section>
                     <h2>{t("pledge-signed")}</h2>
@@ -135,14 +140,16 @@ fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
     }
 }
 
-fn filter(gaps_only: bool) -> impl IntoView {
+fn filter(gaps_only: bool, easy: bool) -> impl IntoView {
     let (all, gaps) = (paths::pledge::Pledge.address(), paths::pledge::Pledge.with("show", "gaps"));
+    let in_easy = paths::pledge::Pledge.with("show", "easy");
     let link = |here: bool, to: Address, key: &str| {
         view! { <a href=href(to) aria-current=here.then_some("true")>{t(key)}</a> }
     };
     view! {
         <nav class="filter" aria-label=t("pledge-filter")>
-            {link(!gaps_only, all, "pledge-filter-all")} " " {link(gaps_only, gaps, "pledge-filter-gaps")}
+            {link(!gaps_only && !easy, all, "pledge-filter-all")} " " {link(gaps_only, gaps, "pledge-filter-gaps")} " "
+            {link(easy, in_easy, "pledge-filter-easy")}
         </nav>
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     pledge::{
         actions::GiveVerdict,
         evidence::shown,
+        sounds,
         voter::{self, Known},
     },
     voices::pages::answer::answer,
@@ -51,6 +52,8 @@ pub async fn statement() -> Result<PageResponse, AppError> {
         verdict_chart(title, round.state, findings, fewest)
     });
     let text = full.text.get(lang).to_owned();
+    let recorded = store::pledge::sounds::of_statements(&cx, [full.id]).await?;
+    let aloud = sounds::heard(full.number, recorded.get(&full.id), (&full.text, &full.plain));
     let plain = (!full.plain.is_empty()).then(|| view! { <p class="lead">{full.plain.get(lang).to_owned()}</p> });
     html(
         text.clone(),
@@ -59,6 +62,7 @@ pub async fn statement() -> Result<PageResponse, AppError> {
             <p class="over">{full.outcome.get(lang).to_owned()}</p>
             <h1>{symbol(&full.symbol)}" "{text}</h1>
             {plain}
+            {aloud}
             <div class="row">
                 {claim_tag(claim)} {found}
                 {gap.then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}

@@ -10,6 +10,7 @@ use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
     pledge::{
         actions::{NextPerson, UseCard},
+        sounds,
         voter::{self, Known},
     },
     receipt_cookie,
@@ -145,6 +146,8 @@ async fn one(
         }
     });
     let numbers = alert_words::numbers(cx).await;
+    let recorded = store::pledge::sounds::of_statements(cx, [statement.id]).await?;
+    let aloud = sounds::heard(statement.number, recorded.get(&statement.id), (&statement.text, &statement.plain));
     let plain =
         (!statement.plain.is_empty()).then(|| view! { <p class="lead">{statement.plain.get(lang).to_owned()}</p> });
     html(
@@ -161,6 +164,7 @@ async fn one(
                 </p>
                 <h1>{symbol(&statement.symbol)}" "{statement.text.get(lang).to_owned()}</h1>
                 {plain}
+                {aloud}
                 {verdict}
                 {why}
                 <p class="row">

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::heard::{self, Heard};
 use crate::pledge::pages::standing_word;
 use domain::{
     error::AppError,
@@ -50,6 +51,7 @@ pub(super) struct Content {
     pub members_word: Option<Said>,
     /// What the council said in the period.
     pub moved: Vec<Moved>,
+    pub heard: Vec<Heard>,
     pub gaps: Vec<Gaps>,
 }
 
@@ -63,6 +65,9 @@ pub(super) struct Labels {
     pub moved: String,
     pub moved_none: String,
     pub evidence: String,
+    pub heard: String,
+    pub heard_none: String,
+    pub heard_said: String,
     pub gaps: String,
 }
 
@@ -90,7 +95,7 @@ pub(super) struct Gaps {
     pub promises: Vec<Promise>,
 }
 
-fn promise(full: &Full) -> Promise {
+pub(super) fn promise(full: &Full) -> Promise {
     Promise { number: full.number, text: Said::from(&full.text) }
 }
 
@@ -98,7 +103,7 @@ fn word(standing: Option<Standing>) -> String {
     standing.map_or_else(|| t("pledge-standing-none"), standing_word)
 }
 
-fn words(text: &Localized) -> Option<Said> {
+pub(super) fn words(text: &Localized) -> Option<Said> {
     (!text.is_empty()).then(|| Said::from(text))
 }
 
@@ -162,6 +167,7 @@ pub(super) async fn read(cx: &Cx<Visitor>, report: &Report) -> Result<Content, A
         foreword: words(&report.foreword),
         members_word: words(&report.members_word),
         moved: all.iter().filter_map(|full| moved(full, report)).collect(),
+        heard: heard::heard(cx, &all, report.period).await?,
         gaps: Gap::ALL.map(differing).into(),
     })
 }
@@ -191,6 +197,9 @@ fn labels() -> Labels {
         moved: t("pledge-report-moved"),
         moved_none: t("pledge-report-moved-none"),
         evidence: t("pledge-report-evidence"),
+        heard: t("pledge-report-heard"),
+        heard_none: t("pledge-report-heard-none"),
+        heard_said: t("pledge-report-heard-said"),
         gaps: t("pledge-report-gaps"),
     }
 }

@@ -1,14 +1,16 @@
 //! `/pledge/report/{id}`: one report, and what may be done with it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::{DiscardReport, ReleaseReport, TakeReportBack, WriteForeword, WriteMembersWord},
-    content::{self, Content, Moved, Promise, Said},
+    content::{self, Content},
+    shown::read,
+    word,
 };
 use crate::{
     page::{PageResponse, html},
-    release::shown,
+    release::shown as released,
 };
 use domain::{error::AppError, lang::Localized, paths, release::model::State, role::Role};
 use platform::{
@@ -19,7 +21,7 @@ use platform::{
 };
 use store::pledge::reporting::{self, Report};
 use ui::{
-    Button, ButtonKind, ChoiceOption, Choices, Head, LinkButton, Table, Texts,
+    Button, ButtonKind, ChoiceOption, Choices, LinkButton, Texts,
     form::{AsRead, Form},
     frame::Audience,
 };
@@ -41,7 +43,7 @@ pub(super) async fn report() -> Result<PageResponse, AppError> {
     let lead = draft && cx.is(Role::PledgeLead);
     let releases = reporting::may_move_on(&cx).await?;
     let own = cx.me().is_ok_and(|me| me == report.author);
-    let pdf = href(paths::pledge::ReportPdf(report.id));
+    let (pdf, docx) = (href(paths::pledge::ReportPdf(report.id)), href(paths::pledge::ReportDocx(report.id)));
     let title = content.title.clone();
     // Whoever only reads it finds nothing of staff around it.
     let audience = if draft { Audience::Staff } else { Audience::Public };
@@ -53,7 +55,10 @@ pub(super) async fn report() -> Result<PageResponse, AppError> {
             <h1>{title}</h1>
             <p class="lead">{content.over.clone()}</p>
             {content.under.iter().map(|words| view! { <p class="soft">{words.clone()}</p> }).collect_view()}
-            <p><LinkButton href=pdf kind=ButtonKind::Quiet>{t("pledge-report-pdf")}</LinkButton></p>
+            <div class="row">
+                <LinkButton href=pdf kind=ButtonKind::Quiet>{t("pledge-report-pdf")}</LinkButton>
+                <LinkButton href=docx kind=ButtonKind::Quiet>{t("pledge-report-docx")}</LinkButton>
+            </div>
             {lead.then(|| foreword(&report))}
             {(draft && cx.is(Role::Member)).then(|| members_word(&report))}
             {read(&content)}
@@ -73,103 +78,49 @@ pub(super) async fn pdf() -> Result<PageResponse, AppError> {
     Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
 }
 
-fn paragraphs(said: &Said) -> impl IntoView + use<> {
-    let lang = said.lang;
-    let each: Vec<_> = said.text.split("\n\n").map(str::to_owned).collect();
-    each.into_iter().map(|words| view! { <p class="words" dir="auto" lang=lang>{words}</p> }).collect_view()
+/// `/pledge/report/{id}/report.docx`
+pub(super) async fn docx() -> Result<PageResponse, AppError> {
+    let cx = require::<Visitor>().await?;
+    let (report, content) = found(&cx).await?;
+    let made = documents::docx::docx(word::document(content)).await?;
+    let name = format!("pledge-report-{}.docx", report.period.to);
+    Ok(PageResponse::Raw(file(documents::docx::DOCX, &name, made)))
 }
 
-fn said_under(title: &str, said: Option<&Said>) -> Option<impl IntoView + use<>> {
-    said.map(|said| view! { <section><h2>{title.to_owned()}</h2>{paragraphs(said)}</section> })
-}
-
-fn read(content: &Content) -> impl IntoView + use<> {
-    let Content { labels, .. } = content;
-    let rows = content.figures.iter().map(|line| line.clone().map(IntoAny::into_any).into());
-    let head = [labels.figures.as_str(), labels.before.as_str(), labels.after.as_str()].map(Head::new).into();
-    let moved = if content.moved.is_empty() {
-        view! { <p>{labels.moved_none.clone()}</p> }.into_any()
-    } else {
-        let each = content.moved.iter().map(|one| moved(one, &labels.evidence));
-        view! { <ol class="stack plain">{each.collect_view()}</ol> }.into_any()
-    };
-    let gaps = content.gaps.iter().map(|gaps| {
-        let list = if gaps.promises.is_empty() {
-            view! { <p>{gaps.none.clone()}</p> }.into_any()
-        } else {
-            view! { <ul>{gaps.promises.iter().map(|one| view! { <li>{promise(one)}</li> }).collect_view()}</ul> }
-                .into_any()
-        };
-        view! { <h3>{gaps.title.clone()}</h3>{list} }
-    });
+/// The form in which one of the two texts is written: `name` is its field, and `label` the key of its label.
+fn writing<F: ServerFn + 'static>(
+    report: &Report,
+    (name, label): (&'static str, &'static str),
+    stored: &Localized,
+) -> impl IntoView + use<F> {
+    let (id, stored, hint) = (report.id.to_string(), stored.clone(), t(&format!("{label}-hint")));
     view! {
-        {said_under(&labels.foreword, content.foreword.as_ref())}
-        {said_under(&labels.members, content.members_word.as_ref())}
-        <section>
-            <h2>{labels.figures.clone()}</h2>
-            <Table caption=labels.figures.clone() head rows=rows.collect()/>
-        </section>
-        <section><h2>{labels.moved.clone()}</h2>{moved}</section>
-        <section><h2>{labels.gaps.clone()}</h2>{gaps.collect_view()}</section>
-    }
-}
-
-fn promise(one: &Promise) -> impl IntoView + use<> {
-    let Said { text, lang } = one.text.clone();
-    view! { {format!("{}. ", one.number)}<span lang=lang>{text}</span> }
-}
-
-fn moved(one: &Moved, evidence: &str) -> impl IntoView + use<> {
-    let words = one.evidence.as_ref().map(|said| {
-        let label = format!("{evidence}: ");
-        let Said { text, lang } = said.clone();
-        view! { <p>{label}<span dir="auto" lang=lang>{text}</span></p> }
-    });
-    view! {
-        <li class="card">
-            <p>{promise(&one.promise)}</p>
-            <p><b>{one.step.clone()}</b>" "<span class="soft">{one.day.clone()}</span></p>
-            {words}
-        </li>
+        <Form<F> class="card stack">
+            <input type="hidden" name="report" value=id/>
+            <AsRead of=stored.stored()/>
+            <Texts name label hint value=stored rows=8/>
+            <Button>{t("pledge-draft-save")}</Button>
+        </Form<F>>
     }
 }
 
 fn foreword(report: &Report) -> impl IntoView + use<> {
-    let (id, stored): (String, Localized) = (report.id.to_string(), report.foreword.clone());
-    view! {
-        <Form<WriteForeword> class="card stack">
-            <input type="hidden" name="report" value=id/>
-            <AsRead of=stored.stored()/>
-            <Texts name="foreword" label="pledge-report-text-lead" hint=t("pledge-report-text-lead-hint") value=stored rows=8/>
-            <Button>{t("pledge-draft-save")}</Button>
-        </Form<WriteForeword>>
-    }
+    writing::<WriteForeword>(report, ("foreword", "pledge-report-text-lead"), &report.foreword)
 }
 
 fn members_word(report: &Report) -> impl IntoView + use<> {
-    let (id, stored): (String, Localized) = (report.id.to_string(), report.members_word.clone());
-    view! {
-        <Form<WriteMembersWord> class="card stack">
-            <input type="hidden" name="report" value=id/>
-            <AsRead of=stored.stored()/>
-            <Texts name="word" label="pledge-report-text-members" hint=t("pledge-report-text-members-hint") value=stored rows=8/>
-            <Button>{t("pledge-draft-save")}</Button>
-        </Form<WriteMembersWord>>
-    }
+    writing::<WriteMembersWord>(report, ("word", "pledge-report-text-members"), &report.members_word)
 }
 
 fn hidden(report: &Report) -> impl IntoView + use<> {
-    view! {
-        <input type="hidden" name="report" value=report.id.to_string()/>
-        <input type="hidden" name="revision" value=report.revision.to_string()/>
-    }
+    released::as_read("report", report.id.to_string(), report.revision)
 }
 
 /// A draft with the names found in its texts, and the button for whoever may release it.
 fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
     let parts = report.parts();
     let release = if releases && !own {
-        let (fields, tick) = (hidden(report), shown::tick("seen", &parts));
+        let (fields, tick) = (hidden(report), released::tick("seen", &parts));
         view! {
             <Form<ReleaseReport>>
                 {fields}
@@ -184,7 +135,7 @@ fn waits(report: &Report, releases: bool, own: bool) -> impl IntoView + use<> {
     view! {
         <section class="card stack" id="waits">
             <h2>{t("release-waits")}</h2>
-            {shown::shown(&parts)}
+            {released::shown(&parts)}
             {release}
         </section>
     }

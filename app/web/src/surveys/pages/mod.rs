@@ -35,7 +35,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx, require},
-    i18n::{LangText, href, langs, languages, localize, naming, others, t, tr},
+    i18n::{LangText, href, in_lang, langs, languages, localize, others, t, tr},
     request::RequestContext,
 };
 use staff::WordingHints;
@@ -133,14 +133,6 @@ fn title_of(title: &Localized) -> LangText {
 /// Something drawn in each of the council's languages, the reader's own first.
 fn each<V>(draw: impl FnMut(Lang) -> V) -> Vec<V> {
     langs().into_iter().map(draw).collect()
-}
-
-/// `In English` behind the name of a field, where English is not alone.
-fn in_lang(words: &str, lang: Lang) -> String {
-    if languages().english_alone() {
-        return words.to_owned();
-    }
-    format!("{words} {}", tr("in-language", &naming(lang)))
 }
 
 fn text_in(both: &Localized, lang: Lang) -> String {

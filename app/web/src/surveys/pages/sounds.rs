@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{back, building_script, carried, changed_meanwhile, each, in_lang, of_path, why_field};
+use super::{back, building_script, carried, changed_meanwhile, each, of_path, why_field};
 use crate::{
     page::{PageResponse, html},
+    sounds,
     surveys::{
         actions::sounds::SaveSound,
         question_view::{self, choice_words},
@@ -22,15 +23,9 @@ use domain::{
 use platform::{
     guard::{Visitor, require},
     i18n::t,
-    ranges,
     request::RequestContext,
-    sounds,
 };
-use ui::{
-    Button, FileInput, Script,
-    form::{self, Form},
-    frame::Audience,
-};
+use ui::{Button, Script, form::Form, frame::Audience};
 
 /// `/surveys/{code}/question/{id}/sound`
 pub async fn sound() -> Result<PageResponse, AppError> {
@@ -73,54 +68,15 @@ pub async fn sound() -> Result<PageResponse, AppError> {
 
 /// For one language: the words to read, the present recording, and the field for a new one.
 fn in_one_language(question: &Question, said: &Question, of: Lang) -> impl IntoView + use<> {
-    let name = of.field("sound");
     let lines = [said.text.get(of), said.help.get(of)].map(str::to_owned).into_iter();
     let answers = said.options.iter().map(|option| choice_words(said, &option.id, of));
-    let lines = lines.chain(answers).filter(|line| !line.is_empty());
-    let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
-    let title = in_lang(&t("surveys-sound-in"), of);
-    let kept = question_view::recording(question, of, title.clone()).map(|player| {
-        let none = of.field("no_sound");
-        let ticked = form::submitted_value(&none).is_some();
-        view! {
-            {player}
-            <label class="choice">
-                <input type="checkbox" name=none value="true" checked=ticked/>
-                <span>{t("surveys-sound-gone")}</span>
-            </label>
-        }
-    });
-    let accept = "audio/ogg,audio/webm,audio/mp4,audio/mpeg,.ogg,.opus,.webm,.m4a,.mp4,.mp3";
-    view! {
-        <section class="stack">
-            <h2>{title}</h2>
-            <p class="soft">{t("surveys-sound-read")}</p>
-            <blockquote class="kept-words" dir="auto" lang=of.tag()>{lines}</blockquote>
-            {kept}
-            <FileInput name=name.clone() label=in_lang(&t("surveys-field-sound"), of) hint=t("surveys-field-sound-hint") accept=accept/>
-            <p class="row">
-                <button
-                    type="button"
-                    class="button quiet"
-                    hidden
-                    data-record=name
-                    data-stop=t("surveys-sound-stop")
-                    data-refused=t("surveys-sound-refused")
-                    data-done=t("surveys-sound-done")
-                >
-                    {t("surveys-sound-record")}
-                </button>
-                <span class="soft" role="status"></span>
-            </p>
-        </section>
-    }
+    let lines = lines.chain(answers).filter(|line| !line.is_empty()).collect();
+    let kept = question_view::recording(question, of, sounds::title(of));
+    sounds::in_one_language(of, lines, kept)
 }
 
 /// `/surveys/sounds/{id}`
 pub async fn heard() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let req = RequestContext::current();
-    let (format, file, public): (sounds::Format, _, _) = store::surveys::sound(&cx, req.parse("id")?).await?;
-    let cache = if public { "public, max-age=86400" } else { "no-store" };
-    Ok(PageResponse::Raw(ranges::answer(&req.headers, format.content_type(), cache, file)))
+    Ok(sounds::answer(store::surveys::sound(&cx, RequestContext::current().parse("id")?).await?))
 }
