@@ -60,7 +60,7 @@ ids! {
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, SigningLinkId, ConsultationId, MailId, HistoryId, CommentId,
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
-    EvidenceId, FigureId, IssueId, ReportId,
+    EvidenceId, FigureId, IssueId, ReportId, TermsId, ExcessId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

@@ -1,6 +1,7 @@
 //! Stories of a panel: planned, announced, held, minuted, and what it says back to young people.
 
 mod attendance;
+mod bodies;
 mod correcting;
 pub mod helpers;
 mod printed;

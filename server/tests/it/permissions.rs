@@ -229,7 +229,11 @@ const PAGES: &[(&str, May)] = &[
     // panels: members and panel members only where they sit (`store::panels::open`)
     ("/panels", PANEL_READERS),
     ("/panels/new", CLERK),
+    ("/panels/tree", PANEL_READERS),
     ("/panels/{slug}", PANEL_READERS),
+    ("/panels/{slug}/about", PANEL_READERS),
+    ("/panels/{slug}/about/change", CLERK),
+    ("/panels/{slug}/terms", PANEL_READERS),
     ("/panels/{slug}/members", PANEL_READERS),
     ("/panels/{slug}/attendance", PANEL_READERS),
     ("/panels/{slug}/meetings/new", CLERK),
@@ -449,6 +453,9 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/responses/take-back", Everybody, ""),
     // panels
     ("/do/panels/add", CLERK, "name[en]=a&name[cy]="),
+    ("/do/panels/change-about", CLERK, "slug={slug}&kind=panel&session=private"),
+    ("/do/panels/record-excess", CLERK, "slug={slug}&excess_reason=x"),
+    ("/do/panels/add-terms", CLERK, "slug={slug}&text[en]=a&approved_by=x&approved_on=2026-05-13"),
     ("/do/panels/add-member", CLERK, "slug={slug}&starts_on=2026-11-22"),
     ("/do/panels/end-member", CLERK, "slug={slug}&ends_on=2026-11-22"),
     ("/do/panels/plan", CLERK, "slug={slug}&held_on=&starts_at=&place=&once={once}"),

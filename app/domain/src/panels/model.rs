@@ -19,8 +19,11 @@ closed_enum! {
     }
 }
 closed_enum! {
-    /// Elected and co-opted members are listed apart (docs/domain.md, *Attendance*).
-    MemberKind { Elected = "elected", CoOpted = "co_opted", YoungPerson = "young_person" }
+    /// The kind of a seat; each is listed apart (docs/domain.md, *Attendance*).
+    MemberKind {
+        Elected = "elected", CoOpted = "co_opted", Partner = "partner", FosterCarer = "foster_carer",
+        YoungPerson = "young_person", Officer = "officer", Adviser = "adviser",
+    }
 }
 closed_enum! {
     /// An office; a panel has one of each at a time.
@@ -60,6 +63,19 @@ closed_enum! {
 closed_enum! {
     /// What a clerk typed and can correct.
     Thing { Panel = "panel", Meeting = "meeting", Member = "member", Item = "item", Action = "action" }
+}
+
+impl MemberKind {
+    /// Whether whoever has such a seat is a member: counted in limits, in the quorum and in attendance. Officers in
+    /// attendance and advisers are there without counting.
+    pub const fn is_member(self) -> bool {
+        !matches!(self, Self::Officer | Self::Adviser)
+    }
+
+    /// The kinds that count.
+    pub fn members() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.is_member())
+    }
 }
 
 impl MeetingState {

@@ -96,7 +96,14 @@ pages! {
     mod panels {
         List = "/panels";
         New = "/panels/new";
+        /// Who reports to whom.
+        Tree = "/panels/tree";
         Panel<'a>(slug: &'a str) = "/panels/{slug}";
+        /// What a panel is, and where a clerk says it.
+        About<'a>(slug: &'a str) = "/panels/{slug}/about";
+        ChangeAbout<'a>(slug: &'a str) = "/panels/{slug}/about/change";
+        /// Every version of its terms of reference.
+        Terms<'a>(slug: &'a str) = "/panels/{slug}/terms";
         Members<'a>(slug: &'a str) = "/panels/{slug}/members";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";

@@ -68,7 +68,8 @@ pub async fn record(
     }
     let there = members_on(cx, panel, &held_on).await?;
     let mut problems = FieldErrors::default();
-    for member in there.iter().filter(|m| !marks.contains_key(&m.id)) {
+    // Officers in attendance and advisers are there without counting, and may be left out.
+    for member in there.iter().filter(|m| m.kind.is_member() && !marks.contains_key(&m.id)) {
         let sentence = Message::new("panels-mark-missing").with("name", &member.name);
         problems.push(&format!("mark[{}]", field_key(member.id)), sentence);
     }
@@ -127,6 +128,7 @@ pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -
     let lines = members(cx, panel)
         .await?
         .into_iter()
+        .filter(|member| member.kind.is_member())
         .filter_map(|member| {
             let span = Span {
                 from: member.starts_on.parse().ok()?,

@@ -85,7 +85,10 @@ const fn line(most: usize) -> Shape {
 }
 
 const KINDS: Shape = Shape::One { of: &["formal", "workshop", "takeover", "visit"], words: "panels-kind" };
-const MEMBERS: Shape = Shape::One { of: &["elected", "co_opted", "young_person"], words: "panels-member" };
+const MEMBERS: Shape = Shape::One {
+    of: &["elected", "co_opted", "partner", "foster_carer", "young_person", "officer", "adviser"],
+    words: "panels-member",
+};
 
 /// The fields of something of this panel that can be corrected.
 ///

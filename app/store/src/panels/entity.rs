@@ -4,7 +4,11 @@
 pub mod panel {
     use sea_orm::entity::prelude::*;
 
-    use domain::{ids::PanelId, lang::Localized};
+    use domain::{
+        ids::PanelId,
+        lang::Localized,
+        panels::body::{BodyKind, Session},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "panels")]
@@ -14,6 +18,14 @@ pub mod panel {
         pub slug: String,
         pub name: Localized,
         pub created_at: i64,
+        pub kind: BodyKind,
+        pub purpose: Localized,
+        /// How often it meets.
+        pub rhythm: Localized,
+        pub session: Session,
+        pub quorum: Option<i32>,
+        pub most_seats: Option<i32>,
+        pub reports_to: Option<PanelId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

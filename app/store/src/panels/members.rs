@@ -2,14 +2,17 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::{all, correcting::no_mark_outside, saying::chaired, today};
-use crate::panels::entity::membership;
+use super::{all, correcting::no_mark_outside, excesses, saying::chaired, today};
+use crate::panels::entity::{membership, panel};
 use domain::{
     error::AppError,
     ids::{MembershipId, PanelId, PersonId},
-    panels::model::{MemberKind, Office, PanelName},
+    panels::{
+        model::{MemberKind, Office, PanelName},
+        rules::size::Seat,
+    },
     role::Role,
 };
 use platform::{
@@ -168,9 +171,17 @@ pub async fn add_member<R: Grant>(
     Ok(id)
 }
 
-/// As `add_member`, in a transaction of its own.
-pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember) -> Result<(), AppError> {
+/// As `add_member`, in a transaction of its own; `excess`: why there are more members than the terms allow, where
+/// somebody says it.
+///
+/// # Errors
+/// As `add_member`; `Invalid` at `excess_reason` where there would be more, and nobody has said why.
+pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember, excess: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
+    // Locks the panel's row: of two who add the last member at once, the second is asked.
+    panel::Entity::find_by_id(panel).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    let seat = Seat { kind: new.kind, starts_on: &new.starts_on, ends_on: new.ends_on.as_deref() };
+    excesses::asked(cx, &tx, panel, &[seat], excess).await?;
     add_member(cx, &tx, panel, new).await?;
     cx.commit(tx).await
 }

@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! mod          panels, and who may open them
+//! bodies       what a panel is and whom it reports to
+//! terms        terms of reference               excesses    more members than they allow, and why
 //! members      memberships                      attendance  who was there
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
@@ -20,11 +22,13 @@ pub mod agenda;
 pub mod announcing;
 pub mod answers;
 pub mod attendance;
+pub mod bodies;
 pub mod changes;
 pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
 pub mod entity;
+pub mod excesses;
 pub mod mails;
 pub mod meetings;
 pub mod members;
@@ -33,6 +37,7 @@ pub mod replies;
 pub mod routing;
 pub mod saying;
 pub mod tabling;
+pub mod terms;
 
 use std::collections::HashMap;
 
@@ -42,7 +47,7 @@ use domain::{
     error::AppError,
     ids::{PanelId, PersonId},
     lang::{Lang, Localized},
-    panels::model::PanelName,
+    panels::{body::BodyKind, model::PanelName},
     role::Role,
 };
 use entity::{membership, panel};
@@ -136,8 +141,11 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
+/// The addresses beside those of panels, which no panel may have.
+const TAKEN: [&str; 3] = ["new", "tree", "areas"];
+
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
-pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<PanelName, AppError> {
+pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {
     let wanted = slug(name.of(Lang::En));
     let taken: Vec<String> = panel::Entity::find()
         .filter(panel::Column::Slug.starts_with(&wanted))
@@ -146,8 +154,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<Panel
         .into_iter()
         .map(|p| p.slug)
         .collect();
-    // `new` is the address of the form that makes a panel.
-    let free = |slug: &String| slug != "new" && !taken.contains(slug);
+    let free = |slug: &String| !TAKEN.contains(&slug.as_str()) && !taken.contains(slug);
     let slug = std::iter::once(wanted.clone())
         .chain((2..10_000).map(|n| format!("{wanted}-{n}")))
         .find(free)
@@ -158,6 +165,8 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<Panel
         slug: Set(new.slug.clone()),
         name: Set(new.name.clone()),
         created_at: Set(cx.now().0),
+        kind: Set(kind),
+        ..Default::default()
     };
     panel::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "panel.added", new.id, &new.slug).await?;
@@ -165,9 +174,9 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<Panel
 }
 
 /// Adds a panel from the clerk's form.
-pub async fn add_panel(cx: &Cx<Clerk>, name: Localized) -> Result<PanelName, AppError> {
+pub async fn add_panel(cx: &Cx<Clerk>, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {
     let tx = cx.begin().await?;
-    let new = add(cx, &tx, name).await?;
+    let new = add(cx, &tx, kind, name).await?;
     cx.commit(tx).await?;
     Ok(new)
 }

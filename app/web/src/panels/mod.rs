@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! actions/   what clerks and panel members can do
+//! bodies/    what a panel is, its terms of reference, and whom it reports to
 //! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! ```
@@ -10,8 +11,9 @@
 //! Own panels only for members and panel members; voices come here through `store::panels::route` alone.
 
 pub(crate) mod actions;
+pub(crate) mod bodies;
 pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    pages::pages()
+    pages::pages().into_iter().chain(bodies::pages()).collect()
 }

@@ -19,7 +19,7 @@ pub use replies::*;
 pub use seats::*;
 
 /// Checks of fields that several forms share.
-mod field {
+pub(crate) mod field {
     use domain::{
         error::{FieldErrors, Message},
         lang::{Localized, TypedText},
@@ -58,6 +58,21 @@ mod field {
             problems.push(&lang.field(field), Message::new("form-required"));
         }
         words
+    }
+
+    /// A whole number from 1 to `max`, or nothing.
+    pub fn number(problems: &mut FieldErrors, field: &str, typed: &str, max: i32) -> Option<i32> {
+        let typed = typed.trim();
+        let number = typed.parse().ok().filter(|number| (1..=max).contains(number));
+        if number.is_none() && !typed.is_empty() {
+            problems.push(field, Message::new("panels-no-number").with("max", max));
+        }
+        number
+    }
+
+    /// A day that may be left out.
+    pub fn day_or_none(problems: &mut FieldErrors, field: &str, typed: &str) -> Option<String> {
+        if typed.trim().is_empty() { None } else { Some(day(problems, field, typed)) }
     }
 
     /// A day as `2026-12-16`.

@@ -6,7 +6,10 @@ use super::field;
 use domain::{
     error::{AppError, FieldErrors, Message},
     lang::TypedText,
-    panels::model::{MemberKind, Office},
+    panels::{
+        body::BodyKind,
+        model::{MemberKind, Office},
+    },
     paths,
 };
 use platform::{
@@ -16,12 +19,17 @@ use platform::{
 
 /// Adds a panel.
 #[server(prefix = "/do", endpoint = "panels/add")]
-pub async fn add_panel(name: TypedText) -> Result<(), AppError> {
+pub async fn add_panel(name: TypedText, #[server(default)] kind: String) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
     let mut problems = FieldErrors::default();
+    let kind = BodyKind::parse(&kind);
+    if kind.is_none() {
+        problems.push("kind", Message::new("panels-kind-missing"));
+    }
     let name = field::all_texts(&mut problems, "name", name, 120);
     problems.check()?;
-    let panel = store::panels::add_panel(&cx, name).await?;
+    let Some(kind) = kind else { return Err(AppError::Internal) };
+    let panel = store::panels::add_panel(&cx, kind, name).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Members(&panel.slug), "panels-flash-added");
     Ok(())
 }
@@ -35,11 +43,13 @@ pub async fn add_member(
     #[server(default)] kind: String,
     #[server(default)] office: String,
     starts_on: String,
+    #[server(default)] excess_reason: String,
 ) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
     let starts_on = field::day(&mut problems, "starts_on", &starts_on);
+    let excess_reason = field::text(&mut problems, "excess_reason", &excess_reason, 1_000);
     let kind = MemberKind::parse(&kind);
     if kind.is_none() {
         problems.push("kind", Message::new("panels-kind-missing"));
@@ -53,7 +63,7 @@ pub async fn add_member(
     problems.check()?;
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMember { person, name, kind, office: Office::parse(&office), starts_on, ends_on: None };
-    store::panels::seat(&cx, panel.id, new).await?;
+    store::panels::seat(&cx, panel.id, new, &excess_reason).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Members(&slug), "panels-flash-member-added");
     Ok(())
 }

@@ -35,9 +35,9 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let years = years.collect_view();
     let count = tr("panels-attendance-held", &[("n", report.held.len().into())]);
     let held = report.held.iter().map(|m| view! { <li>{day(&m.held_on)}" · "{kind_word(m)}</li> }).collect_view();
-    let sections = MemberKind::ALL.iter().filter_map(|kind| {
-        let lines: Vec<_> = report.lines.iter().filter(|l| l.member.kind == *kind).cloned().collect();
-        (!lines.is_empty()).then(|| section(*kind, lines))
+    let sections = MemberKind::members().filter_map(|kind| {
+        let lines: Vec<_> = report.lines.iter().filter(|l| l.member.kind == kind).cloned().collect();
+        (!lines.is_empty()).then(|| section(kind, lines))
     });
     let sections = sections.collect_view();
     let none = report.lines.is_empty();

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::{correcting, dashed, day, panel_path, up};
 use crate::{
     page::{PageResponse, html},
-    panels::actions::{AddMember, EndMember},
+    panels::{
+        actions::{AddMember, EndMember},
+        bodies,
+    },
 };
 use domain::{
     error::AppError,
@@ -112,6 +115,7 @@ fn forms(slug: &str, accounts: Vec<ChoiceOption>, leaving: Vec<ChoiceOption>, to
                 <Choices name="kind" legend=t("panels-member-kind") options=kinds.collect() two=true/>
                 <Select name="office" label=t("panels-office") options=offices.collect() empty=t("panels-office-none")/>
                 <Input name="starts_on" label=t("panels-member-from") kind=Kind::Date value=today/>
+                {bodies::excess::field()}
                 <Button>{t("panels-member-add-button")}</Button>
             </Form<AddMember>>
         </section>

@@ -70,12 +70,12 @@ async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
 }
 
 /// A link one step up.
-fn up(path: impl Display, words: impl Into<LangText>) -> AnyView {
+pub(crate) fn up(path: impl Display, words: impl Into<LangText>) -> AnyView {
     let words = words.into();
     view! { <p class="noprint"><a href=href(path)>"← "{words}</a></p> }.into_any()
 }
 
-fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
+pub(crate) fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
     paths::panels::Panel(&panel.slug)
 }
 
@@ -84,7 +84,7 @@ fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::M
 }
 
 /// `16 December 2026`.
-fn day(stored: &str) -> String {
+pub(crate) fn day(stored: &str) -> String {
     day_text(stored, lang())
 }
 
@@ -93,7 +93,7 @@ fn kind_word(meeting: &Meeting) -> String {
 }
 
 /// Keys of the locales have dashes where stored keys have underscores.
-fn dashed(key: &str) -> String {
+pub(crate) fn dashed(key: &str) -> String {
     key.replace('_', "-")
 }
 

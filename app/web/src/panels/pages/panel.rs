@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, state_tag, up};
 use crate::{
     page::{PageResponse, html},
-    panels::actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
+    panels::{
+        actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
+        bodies,
+    },
 };
 use domain::{
     error::AppError,
@@ -38,6 +41,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let members = store::panels::members_on(&cx, panel.id, &today).await?;
     let waiting = if store::panels::reads_all(&cx) { store::panels::waiting(&cx, panel.id).await? } else { Vec::new() };
     let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
+    let body = store::panels::bodies::body(&cx, panel.id).await?;
+    let above = store::panels::excesses::today_above(&cx, panel.id, &body.limits).await?;
     let clerk = cx.is(Role::Clerk);
     let name = LangText::of(&panel.name);
     let link = |to: String, key: &str| {
@@ -51,8 +56,10 @@ pub async fn show() -> Result<PageResponse, AppError> {
         view! {
             {up(paths::panels::List, t("panels-title"))}
             <h1>{name}</h1>
+            <p class="soft">{bodies::kind_word(body.kind)}</p>
             <div class="row noprint">
                 {clerk.then(|| link(href(paths::panels::NewMeeting(&panel.slug)), "panels-plan-title"))}
+                {link(href(paths::panels::About(&panel.slug)), "body-link")}
                 {link(href(paths::panels::Members(&panel.slug)), "panels-members")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
@@ -62,6 +69,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 let words = tr("panels-owed", &[("n", owed.voices().into()), ("since", since.into())]);
                 view! { <Banner mood=Mood::Warn>{words}</Banner> }
             })}
+            {bodies::excess::banner(&above)}
             {saying}
             <section>
                 <h2>{t("panels-next")}</h2>
