@@ -25,6 +25,18 @@ CREATE TABLE panels (
     CHECK (reports_to <> id)
 );
 CREATE INDEX panels_by_superior ON panels (reports_to);
+CREATE TABLE areas (
+    id {uuid} PRIMARY KEY,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+);
+CREATE INDEX areas_by_position ON areas (position);
+CREATE TABLE panel_areas (
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    area_id {uuid} NOT NULL REFERENCES areas (id),
+    PRIMARY KEY (panel_id, area_id)
+);
+CREATE INDEX panel_areas_by_area ON panel_areas (area_id);
 CREATE TABLE panel_limits (
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('elected', 'co_opted', 'partner', 'foster_carer', 'young_person')),
@@ -63,12 +75,27 @@ CREATE TABLE memberships (
     kind TEXT NOT NULL CHECK (
         kind IN ('elected', 'co_opted', 'partner', 'foster_carer', 'young_person', 'officer', 'adviser')
     ),
-    office TEXT CHECK (office IN ('chair', 'vice_chair')),
+    represents TEXT CHECK (represents IN ('ward', 'district', 'area', 'service', 'agency')),
+    represented TEXT NOT NULL DEFAULT '',
+    area_id {uuid} REFERENCES areas (id),
+    appointed_by TEXT NOT NULL DEFAULT '',
+    substitute_for {uuid} REFERENCES memberships (id) ON DELETE CASCADE,
     starts_on TEXT NOT NULL,
-    ends_on TEXT
+    ends_on TEXT,
+    CHECK (represents = 'area' OR area_id IS NULL)
 );
 CREATE INDEX memberships_by_panel ON memberships (panel_id, name);
 CREATE INDEX memberships_by_person ON memberships (person_id);
+CREATE INDEX memberships_by_area ON memberships (area_id);
+CREATE INDEX memberships_by_substituted ON memberships (substitute_for);
+CREATE TABLE office_terms (
+    id {uuid} PRIMARY KEY,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    office TEXT NOT NULL CHECK (office IN ('chair', 'vice_chair', 'deputy', 'facilitator')),
+    starts_on TEXT NOT NULL,
+    ends_on TEXT
+);
+CREATE INDEX office_terms_by_membership ON office_terms (membership_id, starts_on);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -222,11 +249,14 @@ DROP TABLE item_voices;
 DROP TABLE item_history;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
+DROP TABLE office_terms;
 DROP TABLE memberships;
 DROP TABLE panels_released_by_officers;
 DROP TABLE panel_excesses;
 DROP TABLE panel_terms;
 DROP TABLE panel_limits;
+DROP TABLE panel_areas;
+DROP TABLE areas;
 DROP TABLE panels;
 "
 );

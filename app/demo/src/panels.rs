@@ -25,7 +25,7 @@ use platform::{
 use store::{
     flows::share,
     panels::{
-        Choice, NewAction, NewMeeting, NewMember, NewReply,
+        Choice, NewAction, NewMeeting, NewMember, NewReply, SeatDetails,
         bodies::{self, TypedBody},
         terms::{self, TypedTerms},
     },
@@ -68,11 +68,8 @@ pub(super) async fn start_year(world: &mut World, panel: usize, year: usize) -> 
                 "co-opted" => MemberKind::CoOpted,
                 key => MemberKind::parse(key).unwrap_or(MemberKind::CoOpted),
             },
-            office: match m.office.as_deref() {
-                Some("chair") => Some(Office::Chair),
-                Some("vice chair") => Some(Office::ViceChair),
-                _ => None,
-            },
+            office: m.office.as_deref().and_then(|key| Office::parse(&key.replace(' ', "_"))),
+            details: SeatDetails::default(),
             starts_on: calendar.day(m.from.as_ref().unwrap_or(&y.from)),
             ends_on: Some(calendar.day(ends_on)),
         };

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 27] = [
+const TABLES: [(&str, &str); 33] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -42,6 +42,12 @@ const TABLES: [(&str, &str); 27] = [
     ("consultation", "consultations"),
     ("comments[]", "voices"),
     ("report", "pledge_reports"),
+    ("member", "memberships"),
+    ("seats[]", "memberships"),
+    ("account", "people"),
+    ("term", "office_terms"),
+    ("area", "areas"),
+    ("areas[]", "areas"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -7,6 +7,8 @@ pub mod helpers;
 mod printed;
 mod public;
 mod releasing;
+mod seats;
+mod year;
 
 use domain::role::Role;
 use rstest::rstest;

@@ -26,7 +26,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("evidence", &["link", "file_name"]),
     ("headings", &["title"]),
     ("meetings", &["place", "reason"]),
-    ("memberships", &["name"]),
+    ("memberships", &["name", "represented", "appointed_by"]),
     ("outbox", &["recipient", "subject", "body", "last_problem"]),
     ("panel_excesses", &["reason"]),
     ("panel_terms", &["approved_by"]),
@@ -42,6 +42,7 @@ const TYPED: &[(&str, &[&str])] = &[
 /// Columns with words that somebody typed in several languages.
 const TEXTS: &[(&str, &[&str])] = &[
     ("agenda_items", &["title"]),
+    ("areas", &["name"]),
     ("claim_figures", &["series"]),
     ("claim_releases", &["reason"]),
     ("claims", &["evidence"]),
@@ -97,7 +98,8 @@ const OURS: &[(&str, &[&str])] = &[
     ("item_history", &["what"]),
     ("item_voice_changes", &["became"]),
     ("meetings", &["kind", "state", "held_on", "starts_at"]),
-    ("memberships", &["kind", "office", "starts_on", "ends_on"]),
+    ("memberships", &["kind", "represents", "starts_on", "ends_on"]),
+    ("office_terms", &["office", "starts_on", "ends_on"]),
     ("on_call", &["day"]),
     ("once", &["key", "result"]),
     ("openings", &["state"]),

@@ -26,8 +26,12 @@ closed_enum! {
     }
 }
 closed_enum! {
-    /// An office; a panel has one of each at a time.
-    Office { Chair = "chair", ViceChair = "vice_chair" }
+    /// An office, beside the seat; a panel has one of each at a time, but for facilitators.
+    Office { Chair = "chair", ViceChair = "vice_chair", Deputy = "deputy", Facilitator = "facilitator" }
+}
+closed_enum! {
+    /// What somebody on a panel speaks for.
+    Represents { Ward = "ward", District = "district", Area = "area", Service = "service", Agency = "agency" }
 }
 closed_enum! {
     /// The voices of a meeting, shown by theme; a report by its title; or a statement of the pledge with what the council
@@ -75,6 +79,13 @@ impl MemberKind {
     /// The kinds that count.
     pub fn members() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|kind| kind.is_member())
+    }
+}
+
+impl Office {
+    /// Whether one person at a time holds it.
+    pub const fn has_one_holder(self) -> bool {
+        !matches!(self, Self::Facilitator)
     }
 }
 

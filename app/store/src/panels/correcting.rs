@@ -5,6 +5,10 @@ use std::collections::HashMap;
 
 use sea_orm::{ActiveValue, ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
+use super::{
+    members::in_tx,
+    seating::{ClashFields, refuse_clash},
+};
 use crate::panels::entity::{action, attendance, correction, item, meeting, membership, panel};
 use domain::{
     error::{AppError, FieldErrors, Message},
@@ -311,6 +315,8 @@ async fn put(
                 return Err(AppError::invalid("value[ends_on]", "panels-end-before-start"));
             }
             no_mark_outside(cx, tx, row.id, (row.starts_on.as_str(), ends), "value[ends_on]").await?;
+            let days = ClashFields { person: "value[ends_on]", office: "value[ends_on]", area: "value[ends_on]" };
+            refuse_clash(&in_tx(tx, row.panel_id).await?, row.id, days)?;
         }
         Thing::Item => {
             let row = item::ActiveModel {

@@ -56,9 +56,9 @@ fn seat_of(row: &membership::Model) -> Seat<'_> {
     Seat { kind: row.kind, starts_on: &row.starts_on, ends_on: row.ends_on.as_deref() }
 }
 
-/// The seats of these rows, for the rule.
+/// The seats of these rows, for the rule. A substitute is none beside the member.
 fn seats(rows: &[membership::Model]) -> Vec<Seat<'_>> {
-    rows.iter().map(seat_of).collect()
+    rows.iter().filter(|row| row.substitute_for.is_none()).map(seat_of).collect()
 }
 
 /// What is above the limits today.

@@ -4,7 +4,8 @@
 //! mod          panels, and who may open them
 //! bodies       what a panel is and whom it reports to
 //! terms        terms of reference               excesses    more members than they allow, and why
-//! members      memberships                      attendance  who was there
+//! members      who sits on it, in what office   seating     adding, renewing, ending seats and offices
+//! areas        areas and their representatives  attendance  who was there
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -21,6 +22,7 @@ pub mod actions;
 pub mod agenda;
 pub mod announcing;
 pub mod answers;
+pub mod areas;
 pub mod attendance;
 pub mod bodies;
 pub mod changes;
@@ -36,6 +38,7 @@ pub mod proposals;
 pub mod replies;
 pub mod routing;
 pub mod saying;
+pub mod seating;
 pub mod tabling;
 pub mod terms;
 
@@ -64,12 +67,13 @@ pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
-pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on, seat};
+pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, join, of_statements, propose, statement_of};
 pub use replies::{
     NewReply, add_reply, add_reply_once, drafts_on, drafts_to, replies_on, replies_to, unanswered, voices_of,
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
+pub use seating::{NewMember, add_member, end_member, forget_person, seat};
 pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {

@@ -7,6 +7,7 @@ pub mod correcting;
 pub mod item;
 pub mod meeting;
 pub mod reporting;
+pub mod seats;
 pub mod size;
 pub mod waiting;
 pub mod year;

@@ -3,17 +3,21 @@
 //! Each action checks the role and the form, stores it in one transaction, and leads on.
 
 pub(crate) mod agenda;
+pub(crate) mod areas;
 pub(crate) mod correcting;
 pub(crate) mod follow_up;
 pub(crate) mod meetings;
+pub(crate) mod offices;
 pub(crate) mod releasing;
 pub(crate) mod replies;
 pub(crate) mod seats;
 
 pub use agenda::*;
+pub use areas::*;
 pub use correcting::*;
 pub use follow_up::*;
 pub use meetings::*;
+pub use offices::*;
 pub use releasing::*;
 pub use replies::*;
 pub use seats::*;

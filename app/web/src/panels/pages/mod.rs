@@ -1,6 +1,7 @@
 //! The pages of panels: what everybody on a panel reads, and beside it what a clerk does.
 
 pub(crate) mod agenda;
+pub(crate) mod areas;
 pub(crate) mod attendance;
 pub(crate) mod beside;
 pub(crate) mod calendar;
@@ -16,6 +17,7 @@ pub(crate) mod plan;
 pub(crate) mod reply;
 pub(crate) mod said;
 pub(crate) mod saying;
+pub(crate) mod seat;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 
@@ -27,7 +29,7 @@ use crate::page::{Page, page};
 use domain::{
     error::AppError,
     ids::VoiceId,
-    panels::model::{ActionState, Became, ItemState, MeetingState, PanelName},
+    panels::model::{ActionState, Became, ItemState, MeetingState, Office, PanelName},
     paths,
     time::Timestamp,
 };
@@ -48,6 +50,8 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::New>(new::panel),
         page::<paths::panels::Panel>(panel::show),
         page::<paths::panels::Members>(members::show),
+        page::<paths::panels::Seat>(seat::show),
+        page::<paths::panels::Areas>(areas::show),
         page::<paths::panels::Attendance>(attendance::show),
         page::<paths::panels::NewMeeting>(new::meeting),
         page::<paths::panels::Meeting>(meeting::show),
@@ -95,6 +99,12 @@ fn kind_word(meeting: &Meeting) -> String {
 /// Keys of the locales have dashes where stored keys have underscores.
 pub(crate) fn dashed(key: &str) -> String {
     key.replace('_', "-")
+}
+
+/// `Chair, facilitator`; nothing for none.
+fn offices_word(offices: &[Office]) -> String {
+    let words = offices.iter().map(|office| t(&format!("panels-office-{}", dashed(office.key()))));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 fn state_tag(state: MeetingState) -> impl IntoView {
