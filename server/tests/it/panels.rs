@@ -4,6 +4,7 @@ mod attendance;
 mod bodies;
 mod correcting;
 pub mod helpers;
+mod member_file;
 mod printed;
 mod public;
 mod releasing;

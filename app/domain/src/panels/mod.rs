@@ -3,5 +3,6 @@
 
 pub mod body;
 pub mod keys;
+pub mod members_file;
 pub mod model;
 pub mod rules;

@@ -107,6 +107,10 @@ pages! {
         /// Every version of its terms of reference.
         Terms<'a>(slug: &'a str) = "/panels/{slug}/terms";
         Members<'a>(slug: &'a str) = "/panels/{slug}/members";
+        /// The members from a spreadsheet, and as one.
+        MembersFile<'a>(slug: &'a str) = "/panels/{slug}/members/file";
+        MembersCsv<'a>(slug: &'a str) = "/panels/{slug}/members.csv";
+        MembersXlsx<'a>(slug: &'a str) = "/panels/{slug}/members.xlsx";
         /// One seat: its offices, and what it is for.
         Seat<'a>(slug: &'a str, id: MembershipId) = "/panels/{slug}/members/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use sea_orm::{ActiveValue, ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
-    members::in_tx,
+    members::{Member, in_tx},
     seating::{ClashFields, refuse_clash},
 };
 use crate::panels::entity::{action, attendance, correction, item, meeting, membership, panel};
@@ -253,6 +253,42 @@ pub async fn correct(
     cx.audit(&tx, &format!("{}.corrected", thing.key()), id, &fields.join(" ")).await?;
     cx.commit(tx).await?;
     Ok(true)
+}
+
+/// Keeps what seats said before a file changed them: each is given as it was and as it is.
+pub(super) async fn said_before(
+    cx: &Cx<Clerk>,
+    tx: &Tx,
+    panel: PanelId,
+    changed: &[(&Member, &Member)],
+) -> Result<(), AppError> {
+    let row = |id: MembershipId, field: &str, before: &str, after: &str| correction::ActiveModel {
+        id: Set(CorrectionId::new()),
+        panel_id: Set(panel),
+        thing: Set(Thing::Member),
+        subject_id: Set(id.0),
+        field: Set(field.to_owned()),
+        before: Set(before.to_owned()),
+        after: Set(after.to_owned()),
+        reason: Set(String::new()),
+        amendment: Set(false),
+        by_person: Set(cx.who().map(|who| who.id)),
+        at: Set(cx.now().0),
+    };
+    let mut rows = Vec::new();
+    for (before, after) in changed {
+        if before.kind != after.kind {
+            rows.push(row(after.id, "kind", before.kind.key(), after.kind.key()));
+        }
+        let [was, is] = [before, after].map(|member| member.ends_on.as_deref().unwrap_or_default());
+        if was != is {
+            rows.push(row(after.id, "ends_on", was, is));
+        }
+    }
+    if !rows.is_empty() {
+        correction::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(())
 }
 
 fn set(new: &HashMap<&str, String>, name: &str) -> ActiveValue<String> {

@@ -4,7 +4,9 @@
 //! mod          panels, and who may open them
 //! bodies       what a panel is and whom it reports to
 //! terms        terms of reference               excesses    more members than they allow, and why
-//! members      who sits on it, in what office   seating     adding, renewing, ending seats and offices
+//! members      who sits on it, in what office   seating     adding, changing and ending seats
+//! member_file  members from a spreadsheet, and as one
+//! offices      offices, and renewing seats
 //! areas        areas and their representatives  attendance  who was there
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
@@ -33,7 +35,9 @@ pub mod entity;
 pub mod excesses;
 pub mod mails;
 pub mod meetings;
+pub mod member_file;
 pub mod members;
+pub mod offices;
 pub mod proposals;
 pub mod replies;
 pub mod routing;
@@ -50,7 +54,10 @@ use domain::{
     error::AppError,
     ids::{PanelId, PersonId},
     lang::{Lang, Localized},
-    panels::{body::BodyKind, model::PanelName},
+    panels::{
+        body::BodyKind,
+        model::{MemberKind, PanelName},
+    },
     role::Role,
 };
 use entity::{membership, panel};
@@ -108,14 +115,16 @@ pub async fn mine(cx: &Cx<PanelReader>) -> Result<Vec<PanelName>, AppError> {
     Ok(panels.into_iter().filter(|p| seats.contains(&p.id)).collect())
 }
 
-/// The panels of which somebody is or will be a member.
+/// The panels on which somebody has or will have a seat.
 async fn seats<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Vec<PanelId>, AppError> {
-    let found = membership::Entity::find()
+    let found = seats_of(cx, person).all(cx.db()).await?;
+    Ok(found.into_iter().map(|m| m.panel_id).collect())
+}
+
+fn seats_of<R: Grant>(cx: &Cx<R>, person: PersonId) -> Select<membership::Entity> {
+    membership::Entity::find()
         .filter(membership::Column::PersonId.eq(person))
         .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(today(cx))))
-        .all(cx.db())
-        .await?;
-    Ok(found.into_iter().map(|m| m.panel_id).collect())
 }
 
 /// The panel at this address, if this reader may open it.
@@ -125,12 +134,16 @@ async fn seats<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Vec<PanelId>, A
 pub async fn open(cx: &Cx<PanelReader>, slug: &str) -> Result<PanelName, AppError> {
     let found = panel::Entity::find().filter(panel::Column::Slug.eq(slug)).one(cx.db()).await?;
     let panel = PanelName::from(found.ok_or(AppError::NotFound)?);
-    if reads_all(cx) || sits_on(cx, panel.id).await? { Ok(panel) } else { Err(AppError::Forbidden) }
+    if reads_all(cx) || seats(cx, cx.me()?).await?.contains(&panel.id) { Ok(panel) } else { Err(AppError::Forbidden) }
 }
 
-/// Whether the reader sits on the panel.
+/// Whether the reader sits on the panel as a member, or in a member's place: officers in attendance and advisers read its
+/// papers and do not speak for it.
 pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
-    Ok(seats(cx, cx.me()?).await?.contains(&panel))
+    let seats = seats_of(cx, cx.me()?)
+        .filter(membership::Column::PanelId.eq(panel))
+        .filter(membership::Column::Kind.is_in(MemberKind::members()));
+    Ok(seats.one(cx.db()).await?.is_some())
 }
 
 /// The panel with this id.

@@ -1,5 +1,5 @@
-//! Putting people on a panel, their offices, renewing them for a municipal year, and their last day. Every change locks
-//! the panel's row and is held against all its seats (`domain::panels::rules::seats`).
+//! Putting people on a panel, what their seats are for, and their last day. Every change locks the panel's row and is
+//! held against all its seats (`domain::panels::rules::seats`).
 
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
@@ -14,10 +14,7 @@ use domain::{
     ids::{MembershipId, OfficeTermId, PanelId, PersonId},
     panels::{
         model::{MemberKind, Office, Represents},
-        rules::{
-            seats::{Clash, clash},
-            year::Year,
-        },
+        rules::seats::{Clash, clash},
     },
 };
 use platform::{
@@ -182,7 +179,7 @@ pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember, excess: &str) 
 }
 
 /// All seats of the panel, locked, and the place of one of them.
-async fn held(tx: &Tx, panel: PanelId, id: MembershipId) -> Result<(Vec<Member>, usize), AppError> {
+pub(super) async fn held(tx: &Tx, panel: PanelId, id: MembershipId) -> Result<(Vec<Member>, usize), AppError> {
     lock(tx, panel).await?;
     let all = in_tx(tx, panel).await?;
     let at = all.iter().position(|member| member.id == id).ok_or(AppError::NotFound)?;
@@ -266,110 +263,6 @@ pub async fn join_account(
 pub fn as_read(details: &SeatDetails) -> String {
     let SeatDetails { represents, represented, area, appointed_by, substitute_for: _ } = details;
     format!("{} {area:?}\n{represented}\n{appointed_by}", represents.map_or("", Represents::key))
-}
-
-/// Gives somebody an office from a day on; the last day may be left open.
-///
-/// # Errors
-/// `Invalid` at `given` if somebody else holds it in that time; at `office_from` for days outside of their seat.
-pub async fn give_office(
-    cx: &Cx<Clerk>,
-    panel: PanelId,
-    id: MembershipId,
-    office: Office,
-    (starts_on, ends_on): (String, Option<String>),
-) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let (mut all, at) = held(&tx, panel, id).await?;
-    let term = OfficeTerm { id: OfficeTermId::new(), office, starts_on, ends_on };
-    if !term.days().is_real() {
-        return Err(AppError::invalid("office_to", "panels-end-before-start"));
-    }
-    if !all[at].is_on(&term.starts_on) {
-        return Err(AppError::invalid("office_from", "panels-office-outside"));
-    }
-    let holds = all[at].offices.iter().any(|held| held.office == office && held.days().both(term.days()).is_some());
-    if holds {
-        return Err(AppError::invalid("given", "panels-office-held"));
-    }
-    let row = office_row(id, &term);
-    all[at].offices.push(term);
-    refuse_clash(&all, id, ClashFields { person: "given", office: "given", area: "given" })?;
-    office_term::Entity::insert(row).exec_without_returning(&tx).await?;
-    cx.audit(&tx, "membership.office", id, office.key()).await?;
-    cx.commit(tx).await
-}
-
-/// Sets the last day of somebody's time in an office.
-///
-/// # Errors
-/// `NotFound` for another seat's; `Invalid` at `office_ends` for a day before the first.
-pub async fn end_office(
-    cx: &Cx<Clerk>,
-    panel: PanelId,
-    (id, term): (MembershipId, OfficeTermId),
-    ends_on: String,
-) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let (mut all, at) = held(&tx, panel, id).await?;
-    let held = all[at].offices.iter_mut().find(|held| held.id == term).ok_or(AppError::NotFound)?;
-    held.ends_on = Some(ends_on.clone());
-    if !held.days().is_real() {
-        return Err(AppError::invalid("office_ends", "panels-end-before-start"));
-    }
-    let office = held.office;
-    refuse_clash(&all, id, ClashFields { person: "office_ends", office: "office_ends", area: "office_ends" })?;
-    office_term::Entity::update_many()
-        .col_expr(office_term::Column::EndsOn, Expr::value(ends_on))
-        .filter(office_term::Column::Id.eq(term))
-        .exec(&tx)
-        .await?;
-    cx.audit(&tx, "membership.office_ended", id, office.key()).await?;
-    cx.commit(tx).await
-}
-
-/// Renews seats to the last day of a municipal year, in one step. One that lasts as long already stays as it is; returns
-/// how many were renewed.
-///
-/// # Errors
-/// `Invalid` at `seats`, with the name, for one that ended before the year or has no end, and where another one has its
-/// office or its area by then.
-pub async fn renew(cx: &Cx<Clerk>, panel: PanelId, year: Year, seats: &[MembershipId]) -> Result<usize, AppError> {
-    let tx = cx.begin().await?;
-    lock(&tx, panel).await?;
-    let mut all = in_tx(&tx, panel).await?;
-    let last_day = year.last_day().to_string();
-    let mut problems = FieldErrors::default();
-    let mut renewed = Vec::new();
-    for id in seats {
-        let member = all.iter_mut().find(|member| member.id == *id).ok_or(AppError::NotFound)?;
-        match member.ends_on.as_deref() {
-            Some(end) if end >= last_day.as_str() => {}
-            Some(end) if year.renews(end) => {
-                member.ends_on = Some(last_day.clone());
-                renewed.push(*id);
-            }
-            _ => problems.push("seats", Message::new("panels-renew-not").with("name", &member.name)),
-        }
-    }
-    for (at, member) in all.iter().enumerate().filter(|(_, member)| renewed.contains(&member.id)) {
-        if let Some((_, other)) = clash_with(&all, at) {
-            let sentence = Message::new("panels-renew-clash").with("name", &member.name).with("other", other);
-            problems.push("seats", sentence);
-        }
-    }
-    problems.check()?;
-    if renewed.is_empty() {
-        return Ok(0);
-    }
-    membership::Entity::update_many()
-        .col_expr(membership::Column::EndsOn, Expr::value(last_day))
-        .filter(membership::Column::Id.is_in(renewed.iter().copied()))
-        .exec(&tx)
-        .await?;
-    cx.audit_all(&tx, "membership.renewed", &renewed, &year.to_string()).await?;
-    cx.commit(tx).await?;
-    Ok(renewed.len())
 }
 
 /// Removes somebody's name and account from their seats; these still count in attendance.

@@ -25,7 +25,7 @@ async fn change(clerk: &Browser, panel: &str) -> FilledForm {
 
 /// The option of a panel under *reports to*.
 fn option(page: &Page, name: &str) -> String {
-    let html = page.body.split("<option").find(|part| part.contains(name)).expect("an option");
+    let html = page.body.split("<option").skip(1).find(|part| part.contains(name)).expect("an option");
     html.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a value").to_owned()
 }
 

@@ -176,16 +176,16 @@ async fn whoever_does_not_count_may_be_there_and_an_account_joins_later(#[case] 
     report.expect_no_text("Sub Stitute").expect_no_text("Olive Officer").expect_text("Partners");
 
     // Paul has an account by now: what was recorded is his.
-    let (id, _) = app.person("Paul P.", &[Role::PanelMember]).await;
+    let (id, _) = app.person("Paul Puw", &[Role::PanelMember]).await;
     let seat = desk.seats().await.follow("Paul Partner").await.expect_text("Has an account now");
     let form = seat.form("/do/panels/join-account");
     form.clone().send().await.expect_status(422).expect_text("This cannot be empty");
     form.fill("account", &id.to_string()).send().await.expect_status(200).expect_no_text("Has an account now");
-    desk.ann.get(&format!("{}/attendance", desk.path)).await.expect_text("Paul P. (1/1)");
+    desk.ann.get(&format!("{}/attendance", desk.path)).await.expect_text("Paul Puw (1/1)");
 
     // Of two who say what a seat is for, the second sees both.
     let other = app.signed_in("Clerk Two", &[Role::Clerk]).await;
-    let path = format!("{}/members/{}", desk.path, rows_named(&app, "Paul P.").await);
+    let path = format!("{}/members/{}", desk.path, rows_named(&app, "Paul Puw").await);
     let of = |page: Page, name: &str| {
         page.form("/do/panels/change-seat").fill("represents", "service").fill("represented", name)
     };

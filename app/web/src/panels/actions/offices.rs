@@ -13,7 +13,7 @@ use platform::{
     guard::{Clerk, PanelReader, require},
     request::RequestContext,
 };
-use store::panels::seating;
+use store::panels::{offices, seating};
 
 /// Changes what a seat is for.
 #[server(prefix = "/do", endpoint = "panels/change-seat")]
@@ -72,7 +72,7 @@ pub async fn give_office(
     let to = field::day_or_none(&mut problems, "office_to", &office_to);
     problems.check()?;
     let Some(office) = office else { return Err(AppError::Internal) };
-    seating::give_office(&cx, panel.id, member, office, (from, to)).await?;
+    offices::give_office(&cx, panel.id, member, office, (from, to)).await?;
     on(&slug, member, "seat-flash-office");
     Ok(())
 }
@@ -95,7 +95,7 @@ pub async fn end_office(
     let ends_on = field::day(&mut problems, "office_ends", &office_ends);
     problems.check()?;
     let Some(term) = term else { return Err(AppError::Internal) };
-    seating::end_office(&cx, panel.id, (member, term), ends_on).await?;
+    offices::end_office(&cx, panel.id, (member, term), ends_on).await?;
     on(&slug, member, "seat-flash-office-ended");
     Ok(())
 }
@@ -120,7 +120,7 @@ pub async fn renew(
     problems.check()?;
     let Some(year) = year else { return Err(AppError::Internal) };
     let chosen = seats.iter().map(|id| id.parse()).collect::<Result<Vec<MembershipId>, _>>()?;
-    let renewed = seating::renew(&cx, panel.id, year, &chosen).await?;
+    let renewed = offices::renew(&cx, panel.id, year, &chosen).await?;
     let said = if renewed > 0 { "seat-flash-renewed" } else { "body-flash-same" };
     RequestContext::current().redirect_with_flash(paths::panels::Members(&slug), said);
     Ok(())

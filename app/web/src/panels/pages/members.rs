@@ -30,7 +30,9 @@ use platform::{
 };
 use store::panels::{Member, SeatDetails, areas::Area};
 use ui::{
-    Button, ButtonKind, ChoiceOption, Choices, Empty, Head, Input, Kind, Select, Table, form::Form, frame::Audience,
+    Button, ButtonKind, ChoiceOption, Choices, Empty, Head, Input, Kind, Select, Table,
+    form::{self, Form},
+    frame::Audience,
 };
 
 pub async fn show() -> Result<PageResponse, AppError> {
@@ -44,7 +46,9 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let clerk = if cx.is(Role::Clerk) {
         let accounts = accounts(&cx.also::<Clerk>()?).await?;
         let year = Year::of(cx.now().day());
+        let file = href(paths::panels::MembersFile(&panel.slug));
         Some(view! {
+            <p class="noprint"><a href=file>{t("seats-file-title")}</a></p>
             {adding(&panel, accounts, &members, &all_areas, &today)}
             {renewing(&panel, &members, year)}
             {ending(&panel, &members, &today)}
@@ -179,7 +183,9 @@ fn renewing(panel: &PanelName, members: &[Member], year: Year) -> Option<impl In
     let selected = members.iter().filter(ends).map(|m| m.id.to_string()).collect();
     let years = [year.next(), year].map(|year| ChoiceOption::new(year.to_string(), year.to_string()));
     let slug = panel.slug.clone();
-    (!seats.is_empty()).then(|| {
+    // Once another form of the page is refused, ticks are those of what was sent, and these would be gone.
+    let is_other = form::was_rejected() && form::submitted_value("year").is_none();
+    (!seats.is_empty() && !is_other).then(|| {
         view! {
             <section>
                 <h2>{t("seat-renew")}</h2>
