@@ -3,6 +3,7 @@
 
 pub mod body;
 pub mod keys;
+#[cfg(feature = "server")]
 pub mod members_file;
 pub mod model;
 pub mod rules;
