@@ -1,6 +1,8 @@
 //! Panels, who sits on them, their meetings, agendas, attendance, actions, what they reply to voices, what a writer
 //! thinks of a reply, and what became of an action.
 //!
+//! `panel_terms`: terms of reference, each version a row that is never changed. `panel_excesses`: why a panel has more
+//! members than its terms allow.
 //! `item_voice_changes`: what became of voices on an agenda since; a pack that was printed does not know it.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
 
@@ -10,8 +12,58 @@ CREATE TABLE panels (
     id {uuid} PRIMARY KEY,
     slug TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'panel' CHECK (
+        kind IN ('panel', 'board', 'advisory_group', 'forum', 'area_committee', 'children_in_care_council')
+    ),
+    purpose TEXT NOT NULL DEFAULT '{}',
+    rhythm TEXT NOT NULL DEFAULT '{}',
+    session TEXT NOT NULL DEFAULT 'private' CHECK (session IN ('private', 'public')),
+    quorum INTEGER CHECK (quorum > 0),
+    most_seats INTEGER CHECK (most_seats > 0),
+    reports_to {uuid} REFERENCES panels (id) ON DELETE SET NULL,
+    CHECK (reports_to <> id)
 );
+CREATE INDEX panels_by_superior ON panels (reports_to);
+CREATE TABLE areas (
+    id {uuid} PRIMARY KEY,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+);
+CREATE INDEX areas_by_position ON areas (position);
+CREATE TABLE panel_areas (
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    area_id {uuid} NOT NULL REFERENCES areas (id),
+    PRIMARY KEY (panel_id, area_id)
+);
+CREATE INDEX panel_areas_by_area ON panel_areas (area_id);
+CREATE TABLE panel_limits (
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('elected', 'co_opted', 'partner', 'foster_carer', 'young_person')),
+    most INTEGER NOT NULL CHECK (most > 0),
+    PRIMARY KEY (panel_id, kind)
+);
+CREATE TABLE panel_terms (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    approved_by TEXT NOT NULL,
+    approved_on TEXT NOT NULL,
+    review_on TEXT,
+    by_person {uuid} REFERENCES people (id),
+    at BIGINT NOT NULL,
+    UNIQUE (panel_id, version),
+    CHECK (text <> '{}')
+);
+CREATE TABLE panel_excesses (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    by_person {uuid} REFERENCES people (id),
+    at BIGINT NOT NULL
+);
+CREATE INDEX panel_excesses_by_panel ON panel_excesses (panel_id, at);
 CREATE TABLE panels_released_by_officers (
     panel_id {uuid} PRIMARY KEY REFERENCES panels (id) ON DELETE CASCADE
 );
@@ -20,13 +72,30 @@ CREATE TABLE memberships (
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
     person_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     name TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('elected', 'co_opted', 'young_person')),
-    office TEXT CHECK (office IN ('chair', 'vice_chair')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('elected', 'co_opted', 'partner', 'foster_carer', 'young_person', 'officer', 'adviser')
+    ),
+    represents TEXT CHECK (represents IN ('ward', 'district', 'area', 'service', 'agency')),
+    represented TEXT NOT NULL DEFAULT '',
+    area_id {uuid} REFERENCES areas (id),
+    appointed_by TEXT NOT NULL DEFAULT '',
+    substitute_for {uuid} REFERENCES memberships (id) ON DELETE CASCADE,
     starts_on TEXT NOT NULL,
-    ends_on TEXT
+    ends_on TEXT,
+    CHECK (represents = 'area' OR area_id IS NULL)
 );
 CREATE INDEX memberships_by_panel ON memberships (panel_id, name);
 CREATE INDEX memberships_by_person ON memberships (person_id);
+CREATE INDEX memberships_by_area ON memberships (area_id);
+CREATE INDEX memberships_by_substituted ON memberships (substitute_for);
+CREATE TABLE office_terms (
+    id {uuid} PRIMARY KEY,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    office TEXT NOT NULL CHECK (office IN ('chair', 'vice_chair', 'deputy', 'facilitator')),
+    starts_on TEXT NOT NULL,
+    ends_on TEXT
+);
+CREATE INDEX office_terms_by_membership ON office_terms (membership_id, starts_on);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -180,8 +249,14 @@ DROP TABLE item_voices;
 DROP TABLE item_history;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
+DROP TABLE office_terms;
 DROP TABLE memberships;
 DROP TABLE panels_released_by_officers;
+DROP TABLE panel_excesses;
+DROP TABLE panel_terms;
+DROP TABLE panel_limits;
+DROP TABLE panel_areas;
+DROP TABLE areas;
 DROP TABLE panels;
 "
 );

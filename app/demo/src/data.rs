@@ -287,6 +287,16 @@ pub struct Endorsement {
 #[derive(Deserialize)]
 pub struct Panel {
     pub name: Localized,
+    pub kind: String,
+    pub about: Localized,
+    pub rhythm: Localized,
+    pub quorum: Option<i32>,
+    /// The most members that its terms allow.
+    pub most: Option<i32>,
+    pub elected: Option<i32>,
+    pub terms: Option<Localized>,
+    /// By its place in the list.
+    pub reports_to: Option<usize>,
     pub years: Vec<Year>,
 }
 

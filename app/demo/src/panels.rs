@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    data::{Item, Meeting},
+    data::{Item, Meeting, Panel},
     script::World,
 };
 use domain::{
@@ -11,16 +11,24 @@ use domain::{
     ids::PanelId,
     lang::{Lang, Localized},
     panels::{
+        body::{BodyKind, Session},
         model::{ItemKind, Mark, MeetingKind, MemberKind, Office},
-        rules::{action, item},
+        rules::{action, item, size::SizeLimits},
     },
     release::model::Kind,
     role::Role,
 };
-use platform::guard::{Clerk, Cx, Officer, PanelMember, VoiceRouter};
+use platform::{
+    as_read::stamp,
+    guard::{Clerk, Cx, Officer, PanelMember, VoiceRouter},
+};
 use store::{
     flows::share,
-    panels::{Choice, NewAction, NewMeeting, NewMember, NewReply},
+    panels::{
+        Choice, NewAction, NewMeeting, NewMember, NewReply, SeatDetails,
+        bodies::{self, TypedBody},
+        terms::{self, TypedTerms},
+    },
     release::{Subject, Words},
 };
 
@@ -43,10 +51,12 @@ pub(super) async fn start_year(world: &mut World, panel: usize, year: usize) -> 
     let p = &world.data.panels[panel];
     let id = match world.panels.get(&panel) {
         Some(id) => *id,
-        None => store::panels::add(&cx, &tx, p.name.clone()).await?.id,
+        None => store::panels::add(&cx, &tx, kind_of(p), p.name.clone()).await?.id,
     };
+    let is_new = !world.panels.contains_key(&panel);
     let y = &p.years[year];
     let calendar = world.calendar;
+    let first_day = calendar.day(&y.from);
     let (mut members, mut meetings, mut items) = (HashMap::new(), HashMap::new(), HashMap::new());
     for m in &y.members {
         // Who leaves on a day was a member until the day before.
@@ -55,15 +65,11 @@ pub(super) async fn start_year(world: &mut World, panel: usize, year: usize) -> 
             person: m.person.as_ref().and_then(|key| world.people.get(key)).map(|who| who.id),
             name: m.name.clone(),
             kind: match m.kind.as_str() {
-                "elected" => MemberKind::Elected,
-                "young_person" => MemberKind::YoungPerson,
-                _ => MemberKind::CoOpted,
+                "co-opted" => MemberKind::CoOpted,
+                key => MemberKind::parse(key).unwrap_or(MemberKind::CoOpted),
             },
-            office: match m.office.as_deref() {
-                Some("chair") => Some(Office::Chair),
-                Some("vice chair") => Some(Office::ViceChair),
-                _ => None,
-            },
+            office: m.office.as_deref().and_then(|key| Office::parse(&key.replace(' ', "_"))),
+            details: SeatDetails::default(),
             starts_on: calendar.day(m.from.as_ref().unwrap_or(&y.from)),
             ends_on: Some(calendar.day(ends_on)),
         };
@@ -92,9 +98,45 @@ pub(super) async fn start_year(world: &mut World, panel: usize, year: usize) -> 
     }
     cx.commit(tx).await?;
     world.panels.insert(panel, id);
+    if is_new {
+        say_what_it_is(&cx, world, panel, &first_day).await?;
+    }
     world.members.extend(members);
     world.meetings.extend(meetings);
     world.items.extend(items);
+    Ok(())
+}
+
+fn kind_of(panel: &Panel) -> BodyKind {
+    BodyKind::parse(&panel.kind).unwrap_or(BodyKind::Panel)
+}
+
+/// The clerk says what a new panel is, and enters its terms of reference.
+async fn say_what_it_is(cx: &Cx<Clerk>, world: &World, panel: usize, approved_on: &str) -> Result<(), AppError> {
+    let (id, p) = (panel_id(world, panel)?, &world.data.panels[panel]);
+    let body = bodies::body(cx, id).await?;
+    let typed = TypedBody {
+        kind: kind_of(p),
+        purpose: (&p.about).into(),
+        rhythm: (&p.rhythm).into(),
+        session: Session::Private,
+        quorum: p.quorum,
+        limits: SizeLimits {
+            total: p.most,
+            kinds: p.elected.map(|most| (MemberKind::Elected, most)).into_iter().collect(),
+        },
+        reports_to: p.reports_to.and_then(|other| world.panels.get(&other)).copied(),
+    };
+    let read = stamp(cx.services(), &body.as_read());
+    bodies::change(cx, id, typed, "", &read).await?;
+    let Some(text) = &p.terms else { return Ok(()) };
+    let terms = TypedTerms {
+        text: text.into(),
+        approved_by: "Full Council".into(),
+        approved_on: approved_on.to_owned(),
+        review_on: None,
+    };
+    terms::add(cx, id, terms, &stamp(cx.services(), &terms::as_read(None))).await?;
     Ok(())
 }
 

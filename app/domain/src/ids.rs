@@ -60,7 +60,8 @@ ids! {
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, SigningLinkId, ConsultationId, MailId, HistoryId, CommentId,
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
-    EvidenceId, FigureId, IssueId, ReportId, InspectionId,
+    EvidenceId, FigureId, IssueId, ReportId, InspectionId, TermsId, ExcessId,
+    AreaId, OfficeTermId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 21] = [
+    const STAFF: [&str; 24] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -70,7 +70,10 @@ mod tests {
         "moderation_more.ftl",
         "moderation_routing.ftl",
         "panels.ftl",
+        "panels_bodies.ftl",
         "panels_correcting.ftl",
+        "panels_file.ftl",
+        "panels_seats.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",
         "pledge_inspection.ftl",

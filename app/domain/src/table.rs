@@ -21,6 +21,35 @@ const MOST_COLUMNS: usize = 60;
 /// A cell of ours that begins so is written with an apostrophe before it.
 pub const FORMULA: [char; 13] = ['=', '+', '-', '@', '\t', '\r', '\n', '|', '%', '＝', '＋', '－', '＠'];
 
+/// What a cell says, without the apostrophe that keeps it from being a formula.
+pub fn cell_text(cell: &str) -> String {
+    let cell = incoming::clean(cell);
+    match cell.strip_prefix('\'') {
+        Some(plain) if is_quoted(&cell) => plain.to_owned(),
+        _ => cell,
+    }
+}
+
+/// Whether there are apostrophes before what a spreadsheet would take for a formula.
+pub fn is_quoted(cell: &str) -> bool {
+    cell.starts_with('\'') && cell.trim_start_matches('\'').starts_with(FORMULA)
+}
+
+/// A text that begins as one with an apostrophe before a formula gets one more, since `cell_text` takes one off.
+pub fn quoted(text: &str) -> String {
+    if is_quoted(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Words as they are compared: small, with one space between them.
+pub fn fold(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The letters of a head, small, without what is between them.
+pub fn letters(head: &str) -> String {
+    head.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// What is known of a file before it is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {

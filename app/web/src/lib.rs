@@ -8,6 +8,7 @@ pub(crate) mod complaints;
 pub(crate) mod desk;
 pub(crate) mod erasure;
 pub(crate) mod moderation;
+pub(crate) mod now_says;
 pub mod page;
 pub(crate) mod panels;
 pub mod people;

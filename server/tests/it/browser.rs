@@ -209,6 +209,12 @@ impl FilledForm {
         self
     }
 
+    /// Takes out one tick.
+    pub fn untick(mut self, name: &str, value: &str) -> Self {
+        self.fields.retain(|(n, v)| n != name || v != value);
+        self
+    }
+
     pub fn clear(mut self, name: &str) -> Self {
         self.fields.retain(|(n, _)| n != name);
         self

@@ -291,6 +291,9 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
         };
         return things.into_iter().filter_map(path).collect();
     }
+    if page.contains("/members/") {
+        return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
     if page.contains("/actions/") {
         return mine("actions").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 28] = [
+const TABLES: [(&str, &str); 34] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -43,6 +43,12 @@ const TABLES: [(&str, &str); 28] = [
     ("comments[]", "voices"),
     ("report", "pledge_reports"),
     ("pack", "inspection_packs"),
+    ("member", "memberships"),
+    ("seats[]", "memberships"),
+    ("account", "people"),
+    ("term", "office_terms"),
+    ("area", "areas"),
+    ("areas[]", "areas"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

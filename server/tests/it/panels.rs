@@ -1,11 +1,15 @@
 //! Stories of a panel: planned, announced, held, minuted, and what it says back to young people.
 
 mod attendance;
+mod bodies;
 mod correcting;
 pub mod helpers;
+mod member_file;
 mod printed;
 mod public;
 mod releasing;
+mod seats;
+mod year;
 
 use domain::role::Role;
 use rstest::rstest;

@@ -173,7 +173,12 @@ async fn a_reply_says_which_language_it_is_in(#[case] backend: Backend) {
     let (author, _) = app.person("Ann Two", &[Role::PanelMember]).await;
     let panel = Value::from(random::uuid());
     let name = Localized::en_cy("Homes", "Cartrefi").into();
-    insert(&app, "INSERT INTO panels VALUES ($1, $2, $3, 0)", [panel.clone(), "homes".into(), name]).await;
+    insert(
+        &app,
+        "INSERT INTO panels (id, slug, name, created_at) VALUES ($1, $2, $3, 0)",
+        [panel.clone(), "homes".into(), name],
+    )
+    .await;
     let sql = "INSERT INTO replies (id, panel_id, author_id, text, created_at) VALUES ($1, $2, $3, $4, $5)";
     let text = Localized::en_cy("We will buy lamps.", "").into();
     insert(&app, sql, [random::uuid().into(), panel, author.0.into(), text, app.clock.now().0.into()]).await;

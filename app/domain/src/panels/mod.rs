@@ -1,5 +1,9 @@
-//! Panels: meetings, agendas, attendance, actions and replies, as states and their moves.
+//! Panels: what they are and who sits on them; meetings, agendas, attendance, actions and replies, as states and their
+//! moves.
 
+pub mod body;
 pub mod keys;
+#[cfg(feature = "server")]
+pub mod members_file;
 pub mod model;
 pub mod rules;

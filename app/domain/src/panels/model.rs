@@ -19,12 +19,19 @@ closed_enum! {
     }
 }
 closed_enum! {
-    /// Elected and co-opted members are listed apart (docs/domain.md, *Attendance*).
-    MemberKind { Elected = "elected", CoOpted = "co_opted", YoungPerson = "young_person" }
+    /// The kind of a seat; each is listed apart (docs/domain.md, *Attendance*).
+    MemberKind {
+        Elected = "elected", CoOpted = "co_opted", Partner = "partner", FosterCarer = "foster_carer",
+        YoungPerson = "young_person", Officer = "officer", Adviser = "adviser",
+    }
 }
 closed_enum! {
-    /// An office; a panel has one of each at a time.
-    Office { Chair = "chair", ViceChair = "vice_chair" }
+    /// An office, beside the seat; a panel has one of each at a time, but for facilitators.
+    Office { Chair = "chair", ViceChair = "vice_chair", Deputy = "deputy", Facilitator = "facilitator" }
+}
+closed_enum! {
+    /// What somebody on a panel speaks for.
+    Represents { Ward = "ward", District = "district", Area = "area", Service = "service", Agency = "agency" }
 }
 closed_enum! {
     /// The voices of a meeting, shown by theme; a report by its title; or a statement of the pledge with what the council
@@ -60,6 +67,26 @@ closed_enum! {
 closed_enum! {
     /// What a clerk typed and can correct.
     Thing { Panel = "panel", Meeting = "meeting", Member = "member", Item = "item", Action = "action" }
+}
+
+impl MemberKind {
+    /// Whether whoever has such a seat is a member: counted in limits, in the quorum and in attendance. Officers in
+    /// attendance and advisers are there without counting.
+    pub const fn is_member(self) -> bool {
+        !matches!(self, Self::Officer | Self::Adviser)
+    }
+
+    /// The kinds that count.
+    pub fn members() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.is_member())
+    }
+}
+
+impl Office {
+    /// Whether one person at a time holds it.
+    pub const fn has_one_holder(self) -> bool {
+        !matches!(self, Self::Facilitator)
+    }
 }
 
 impl MeetingState {

@@ -9,8 +9,8 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
-    OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
-    SigningLinkId, SoundId, StatementId, VoiceId,
+    MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
+    RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -96,8 +96,23 @@ pages! {
     mod panels {
         List = "/panels";
         New = "/panels/new";
+        /// Who reports to whom.
+        Tree = "/panels/tree";
+        /// The council's areas.
+        Areas = "/panels/areas";
         Panel<'a>(slug: &'a str) = "/panels/{slug}";
+        /// What a panel is, and where a clerk says it.
+        About<'a>(slug: &'a str) = "/panels/{slug}/about";
+        ChangeAbout<'a>(slug: &'a str) = "/panels/{slug}/about/change";
+        /// Every version of its terms of reference.
+        Terms<'a>(slug: &'a str) = "/panels/{slug}/terms";
         Members<'a>(slug: &'a str) = "/panels/{slug}/members";
+        /// The members from a spreadsheet, and as one.
+        MembersFile<'a>(slug: &'a str) = "/panels/{slug}/members/file";
+        MembersCsv<'a>(slug: &'a str) = "/panels/{slug}/members.csv";
+        MembersXlsx<'a>(slug: &'a str) = "/panels/{slug}/members.xlsx";
+        /// One seat: its offices, and what it is for.
+        Seat<'a>(slug: &'a str, id: MembershipId) = "/panels/{slug}/members/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
@@ -328,7 +343,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }

@@ -8,7 +8,9 @@ use sea_orm::{Set, entity::prelude::*};
 use super::{
     Meeting, Member, meetings,
     meetings::{locked, step},
-    members, members_on, today,
+    members,
+    members::sort,
+    members_on, today,
 };
 use crate::panels::entity::attendance;
 use domain::{
@@ -16,10 +18,11 @@ use domain::{
     ids::{MeetingId, MembershipId, PanelId},
     panels::{
         keys::field_key,
-        model::{Mark, MeetingState},
+        model::{Mark, MeetingState, Office},
         rules::{
             attendance::{Figure, Span, figure},
             meeting::MeetingMove,
+            seats::Days,
             year::Year,
         },
     },
@@ -68,7 +71,8 @@ pub async fn record(
     }
     let there = members_on(cx, panel, &held_on).await?;
     let mut problems = FieldErrors::default();
-    for member in there.iter().filter(|m| !marks.contains_key(&m.id)) {
+    // Officers in attendance, advisers and substitutes are there without counting, and may be left out.
+    for member in there.iter().filter(|m| m.counts() && !marks.contains_key(&m.id)) {
         let sentence = Message::new("panels-mark-missing").with("name", &member.name);
         problems.push(&format!("mark[{}]", field_key(member.id)), sentence);
     }
@@ -92,6 +96,8 @@ pub async fn record(
 pub struct Line {
     pub member: Member,
     pub figure: Figure,
+    /// Those that they held in the year.
+    pub offices: Vec<Office>,
 }
 
 /// The attendance of a municipal year.
@@ -124,9 +130,13 @@ pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -
         .await?;
     let days: HashMap<MeetingId, Date> = held.iter().filter_map(|m| Some((m.id, m.held_on.parse().ok()?))).collect();
     let held_days: Vec<_> = held.iter().filter_map(|m| days.get(&m.id).copied()).collect();
-    let lines = members(cx, panel)
-        .await?
+    let (first, last) = (year.first_day().to_string(), year.last_day().to_string());
+    let of_year = Days { from: &first, to: Some(&last) };
+    let mut members = members(cx, panel).await?;
+    sort(&mut members, of_year);
+    let lines = members
         .into_iter()
+        .filter(Member::counts)
         .filter_map(|member| {
             let span = Span {
                 from: member.starts_on.parse().ok()?,
@@ -138,7 +148,8 @@ pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -
                 .filter_map(|a| days.get(&a.meeting_id).copied())
                 .collect();
             let figure = figure(span, &held_days, &was_there);
-            (figure.possible > 0).then_some(Line { member, figure })
+            let offices = member.offices_in(of_year);
+            (figure.possible > 0).then_some(Line { member, figure, offices })
         })
         .collect();
     Ok(Report { year, years, held, lines })

@@ -5,6 +5,10 @@ use std::collections::HashMap;
 
 use sea_orm::{ActiveValue, ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
+use super::{
+    members::{Member, in_tx},
+    seating::{ClashFields, refuse_clash},
+};
 use crate::panels::entity::{action, attendance, correction, item, meeting, membership, panel};
 use domain::{
     error::{AppError, FieldErrors, Message},
@@ -85,7 +89,10 @@ const fn line(most: usize) -> Shape {
 }
 
 const KINDS: Shape = Shape::One { of: &["formal", "workshop", "takeover", "visit"], words: "panels-kind" };
-const MEMBERS: Shape = Shape::One { of: &["elected", "co_opted", "young_person"], words: "panels-member" };
+const MEMBERS: Shape = Shape::One {
+    of: &["elected", "co_opted", "partner", "foster_carer", "young_person", "officer", "adviser"],
+    words: "panels-member",
+};
 
 /// The fields of something of this panel that can be corrected.
 ///
@@ -248,6 +255,42 @@ pub async fn correct(
     Ok(true)
 }
 
+/// Keeps what seats said before a file changed them: each is given as it was and as it is.
+pub(super) async fn said_before(
+    cx: &Cx<Clerk>,
+    tx: &Tx,
+    panel: PanelId,
+    changed: &[(&Member, &Member)],
+) -> Result<(), AppError> {
+    let row = |id: MembershipId, field: &str, before: &str, after: &str| correction::ActiveModel {
+        id: Set(CorrectionId::new()),
+        panel_id: Set(panel),
+        thing: Set(Thing::Member),
+        subject_id: Set(id.0),
+        field: Set(field.to_owned()),
+        before: Set(before.to_owned()),
+        after: Set(after.to_owned()),
+        reason: Set(String::new()),
+        amendment: Set(false),
+        by_person: Set(cx.who().map(|who| who.id)),
+        at: Set(cx.now().0),
+    };
+    let mut rows = Vec::new();
+    for (before, after) in changed {
+        if before.kind != after.kind {
+            rows.push(row(after.id, "kind", before.kind.key(), after.kind.key()));
+        }
+        let [was, is] = [before, after].map(|member| member.ends_on.as_deref().unwrap_or_default());
+        if was != is {
+            rows.push(row(after.id, "ends_on", was, is));
+        }
+    }
+    if !rows.is_empty() {
+        correction::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
+
 fn set(new: &HashMap<&str, String>, name: &str) -> ActiveValue<String> {
     new.get(name).cloned().map_or(ActiveValue::NotSet, Set)
 }
@@ -308,6 +351,8 @@ async fn put(
                 return Err(AppError::invalid("value[ends_on]", "panels-end-before-start"));
             }
             no_mark_outside(cx, tx, row.id, (row.starts_on.as_str(), ends), "value[ends_on]").await?;
+            let days = ClashFields { person: "value[ends_on]", office: "value[ends_on]", area: "value[ends_on]" };
+            refuse_clash(&in_tx(tx, row.panel_id).await?, row.id, days)?;
         }
         Thing::Item => {
             let row = item::ActiveModel {

@@ -4,7 +4,11 @@
 pub mod panel {
     use sea_orm::entity::prelude::*;
 
-    use domain::{ids::PanelId, lang::Localized};
+    use domain::{
+        ids::PanelId,
+        lang::Localized,
+        panels::body::{BodyKind, Session},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "panels")]
@@ -14,6 +18,14 @@ pub mod panel {
         pub slug: String,
         pub name: Localized,
         pub created_at: i64,
+        pub kind: BodyKind,
+        pub purpose: Localized,
+        /// How often it meets.
+        pub rhythm: Localized,
+        pub session: Session,
+        pub quorum: Option<i32>,
+        pub most_seats: Option<i32>,
+        pub reports_to: Option<PanelId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -27,8 +39,8 @@ pub mod membership {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{MembershipId, PanelId, PersonId},
-        panels::model::{MemberKind, Office},
+        ids::{AreaId, MembershipId, PanelId, PersonId},
+        panels::model::{MemberKind, Represents},
     };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -40,7 +52,37 @@ pub mod membership {
         pub person_id: Option<PersonId>,
         pub name: String,
         pub kind: MemberKind,
-        pub office: Option<Office>,
+        pub represents: Option<Represents>,
+        pub represented: String,
+        pub area_id: Option<AreaId>,
+        pub appointed_by: String,
+        pub substitute_for: Option<MembershipId>,
+        pub starts_on: String,
+        pub ends_on: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Somebody's time in an office; it also ends with the seat.
+pub mod office_term {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{MembershipId, OfficeTermId},
+        panels::model::Office,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "office_terms")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: OfficeTermId,
+        pub membership_id: MembershipId,
+        pub office: Office,
         pub starts_on: String,
         pub ends_on: Option<String>,
     }

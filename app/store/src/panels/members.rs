@@ -1,23 +1,52 @@
-//! The members of a panel, with their first and last days.
+//! The people on a panel: who sits on it, from when until when, in what office, and what they stand for.
 
 use std::collections::HashMap;
 
-use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QueryOrder as _, entity::prelude::*};
 
-use super::{all, correcting::no_mark_outside, saying::chaired, today};
-use crate::panels::entity::membership;
+use super::{all, saying::chaired, today};
+use crate::panels::entity::{membership, office_term};
 use domain::{
     error::AppError,
-    ids::{MembershipId, PanelId, PersonId},
-    panels::model::{MemberKind, Office, PanelName},
+    ids::{AreaId, MembershipId, OfficeTermId, PanelId, PersonId},
+    panels::{
+        model::{MemberKind, Office, PanelName, Represents},
+        rules::{
+            seats::{Days, SeatTime},
+            size::Seat,
+        },
+    },
     role::Role,
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant, Signatory, SignatureReader},
+    guard::{Cx, Grant, Signatory, SignatureReader},
 };
 
-/// A membership. Days as `2026-11-22`, both included.
+/// Somebody's time in an office. Days as `2026-11-22`, both included; it also ends with the seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeTerm {
+    pub id: OfficeTermId,
+    pub office: Office,
+    pub starts_on: String,
+    pub ends_on: Option<String>,
+}
+
+/// What a seat is for, beside its kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SeatDetails {
+    /// What whoever has it speaks for.
+    pub represents: Option<Represents>,
+    /// Its name; empty for an area, which is of the council's list.
+    pub represented: String,
+    pub area: Option<AreaId>,
+    /// The body that appointed them.
+    pub appointed_by: String,
+    /// The member in whose place they may come.
+    pub substitute_for: Option<MembershipId>,
+}
+
+/// A seat. Days as `2026-11-22`, both included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     pub id: MembershipId,
@@ -25,55 +54,158 @@ pub struct Member {
     pub person: Option<PersonId>,
     pub name: String,
     pub kind: MemberKind,
-    pub office: Option<Office>,
+    pub offices: Vec<OfficeTerm>,
+    pub details: SeatDetails,
     pub starts_on: String,
     pub ends_on: Option<String>,
 }
 
-impl From<membership::Model> for Member {
-    fn from(m: membership::Model) -> Self {
+impl From<office_term::Model> for OfficeTerm {
+    fn from(row: office_term::Model) -> Self {
+        Self { id: row.id, office: row.office, starts_on: row.starts_on, ends_on: row.ends_on }
+    }
+}
+
+impl OfficeTerm {
+    pub fn days(&self) -> Days<'_> {
+        Days { from: &self.starts_on, to: self.ends_on.as_deref() }
+    }
+}
+
+impl Member {
+    fn of(m: membership::Model, offices: Vec<OfficeTerm>) -> Self {
         Self {
             id: m.id,
             person: m.person_id,
             name: m.name,
             kind: m.kind,
-            office: m.office,
+            offices,
+            details: SeatDetails {
+                represents: m.represents,
+                represented: m.represented,
+                area: m.area_id,
+                appointed_by: m.appointed_by,
+                substitute_for: m.substitute_for,
+            },
             starts_on: m.starts_on,
             ends_on: m.ends_on,
         }
     }
-}
 
-impl Member {
+    pub fn days(&self) -> Days<'_> {
+        Days { from: &self.starts_on, to: self.ends_on.as_deref() }
+    }
+
     pub fn is_on(&self, day: &str) -> bool {
-        self.starts_on.as_str() <= day && self.ends_on.as_deref().is_none_or(|end| day <= end)
+        self.days().has(day)
     }
 
-    /// The order in lists: elected, co-opted, young people; the chair first.
-    fn rank(&self) -> (usize, usize, &str) {
+    /// Whether they count in limits, in the quorum and in attendance. Substitutes do not: the member does.
+    pub const fn counts(&self) -> bool {
+        self.kind.is_member() && self.details.substitute_for.is_none()
+    }
+
+    /// The offices that they hold on one of these days, the chair's first.
+    pub fn offices_in(&self, days: Days<'_>) -> Vec<Office> {
+        let Some(sits) = self.days().both(days) else { return Vec::new() };
+        let holds = |office: &Office| {
+            self.offices.iter().any(|term| term.office == *office && term.days().both(sits).is_some())
+        };
+        Office::ALL.into_iter().filter(holds).collect()
+    }
+
+    pub fn offices_on(&self, day: &str) -> Vec<Office> {
+        self.offices_in(Days { from: day, to: Some(day) })
+    }
+
+    /// For the rule of limits; none for whoever does not count.
+    pub(super) fn counted(&self) -> Option<Seat<'_>> {
+        let seat = Seat { kind: self.kind, starts_on: &self.starts_on, ends_on: self.ends_on.as_deref() };
+        self.counts().then_some(seat)
+    }
+
+    /// For the rule of what two cannot have at once.
+    pub(super) fn time(&self) -> SeatTime<'_> {
+        SeatTime {
+            days: self.days(),
+            person: self.person,
+            area: self.details.area,
+            is_substitute: self.details.substitute_for.is_some(),
+            offices: self.offices.iter().map(|term| (term.office, term.days())).collect(),
+        }
+    }
+
+    /// The order in lists: by the kind of seat, substitutes last; in each those in office on these days first.
+    fn rank(&self, days: Days<'_>) -> (bool, usize, usize, &str) {
         let kind = MemberKind::ALL.iter().position(|k| *k == self.kind).unwrap_or_default();
-        let office = self.office.map_or(2, |o| usize::from(o == Office::ViceChair));
-        (kind, office, &self.name)
+        let first = self.offices_in(days).first().copied();
+        let office = Office::ALL.iter().position(|o| Some(*o) == first).unwrap_or(Office::ALL.len());
+        (self.details.substitute_for.is_some(), kind, office, &self.name)
     }
 }
 
-/// Everybody who is or was a member of the panel.
-pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>, AppError> {
+/// Sorts as lists do; `days`: those whose offices count.
+pub(super) fn sort(members: &mut [Member], days: Days<'_>) {
+    members.sort_by(|a, b| a.rank(days).cmp(&b.rank(days)));
+}
+
+const fn on(day: &str) -> Days<'_> {
+    Days { from: day, to: Some(day) }
+}
+
+/// The seats of these panels, in no order. Two queries, whatever their number.
+async fn load<C: ConnectionTrait>(
+    db: &C,
+    panels: impl IntoIterator<Item = PanelId>,
+) -> Result<Vec<(PanelId, Member)>, AppError> {
     let found = membership::Entity::find()
-        .filter(membership::Column::PanelId.eq(panel))
+        .filter(membership::Column::PanelId.is_in(panels))
         .order_by_asc(membership::Column::Name)
-        .all(cx.db())
+        .all(db)
         .await?;
-    let mut members: Vec<_> = found.into_iter().map(Member::from).collect();
-    members.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    let held = office_term::Entity::find()
+        .filter(office_term::Column::MembershipId.is_in(found.iter().map(|seat| seat.id)))
+        .order_by_asc(office_term::Column::StartsOn)
+        .order_by_asc(office_term::Column::Id)
+        .all(db)
+        .await?;
+    let mut offices: HashMap<MembershipId, Vec<OfficeTerm>> = HashMap::new();
+    for term in held {
+        offices.entry(term.membership_id).or_default().push(term.into());
+    }
+    let one = |seat: membership::Model| {
+        let offices = offices.remove(&seat.id).unwrap_or_default();
+        (seat.panel_id, Member::of(seat, offices))
+    };
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// The seats of one panel, inside a transaction.
+pub(super) async fn in_tx(tx: &Tx, panel: PanelId) -> Result<Vec<Member>, AppError> {
+    Ok(load(tx, [panel]).await?.into_iter().map(|(_, member)| member).collect())
+}
+
+/// Everybody who is or was on the panel.
+pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>, AppError> {
+    let mut members: Vec<_> = load(cx.db(), [panel]).await?.into_iter().map(|(_, member)| member).collect();
+    sort(&mut members, on(&today(cx)));
     Ok(members)
 }
 
-/// The members on a day.
+/// Those who are on it on a day.
 pub async fn members_on<R: Grant>(cx: &Cx<R>, panel: PanelId, day: &str) -> Result<Vec<Member>, AppError> {
     let mut members = members(cx, panel).await?;
     members.retain(|m| m.is_on(day));
+    sort(&mut members, on(day));
     Ok(members)
+}
+
+/// One seat of this panel.
+///
+/// # Errors
+/// `NotFound`, also for another panel's.
+pub async fn member<R: Grant>(cx: &Cx<R>, panel: PanelId, id: MembershipId) -> Result<Member, AppError> {
+    members(cx, panel).await?.into_iter().find(|member| member.id == id).ok_or(AppError::NotFound)
 }
 
 /// Every panel with its members today, for the pledge lead; for somebody who chairs, the panels they chair.
@@ -84,21 +216,15 @@ pub async fn sitting(cx: &Cx<SignatureReader>) -> Result<Vec<(PanelName, Vec<Mem
         let chaired = chaired(cx).await?;
         panels.retain(|panel| chaired.contains(&panel.id));
     }
-    let seats = membership::Entity::find()
-        .filter(membership::Column::PanelId.is_in(panels.iter().map(|panel| panel.id)))
-        .order_by_asc(membership::Column::Name)
-        .all(cx.db())
-        .await?;
     let mut by_panel: HashMap<PanelId, Vec<Member>> = HashMap::new();
-    for seat in seats {
-        let (panel, member) = (seat.panel_id, Member::from(seat));
+    for (panel, member) in load(cx.db(), panels.iter().map(|panel| panel.id)).await? {
         if member.is_on(&today) {
             by_panel.entry(panel).or_default().push(member);
         }
     }
     let each = panels.into_iter().map(|panel| {
         let mut members = by_panel.remove(&panel.id).unwrap_or_default();
-        members.sort_by(|a, b| a.rank().cmp(&b.rank()));
+        sort(&mut members, on(&today));
         (panel, members)
     });
     Ok(each.collect())
@@ -112,97 +238,5 @@ pub async fn sits_as_young_person(cx: &Cx<Signatory>) -> Result<bool, AppError> 
         .filter(membership::Column::Kind.eq(MemberKind::YoungPerson))
         .all(cx.db())
         .await?;
-    Ok(seats.into_iter().map(Member::from).any(|seat| seat.is_on(&today)))
-}
-
-/// A new member.
-#[derive(Clone, Debug)]
-pub struct NewMember {
-    pub person: Option<PersonId>,
-    pub name: String,
-    pub kind: MemberKind,
-    pub office: Option<Office>,
-    pub starts_on: String,
-    pub ends_on: Option<String>,
-}
-
-/// Adds somebody to a panel.
-///
-/// # Errors
-/// `Invalid` if their account is a member already on that day, or if the panel has somebody in that office.
-pub async fn add_member<R: Grant>(
-    cx: &Cx<R>,
-    tx: &Tx,
-    panel: PanelId,
-    new: NewMember,
-) -> Result<MembershipId, AppError> {
-    let open_on_that_day = || {
-        membership::Entity::find()
-            .filter(membership::Column::PanelId.eq(panel))
-            .filter(membership::Column::StartsOn.lte(new.starts_on.clone()))
-            .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(new.starts_on.clone())))
-    };
-    if let Some(person) = new.person
-        && open_on_that_day().filter(membership::Column::PersonId.eq(person)).one(tx).await?.is_some()
-    {
-        return Err(AppError::invalid("person", "panels-member-twice"));
-    }
-    if let Some(office) = new.office
-        && open_on_that_day().filter(membership::Column::Office.eq(office)).one(tx).await?.is_some()
-    {
-        return Err(AppError::invalid("office", "panels-office-taken"));
-    }
-    let id = MembershipId::new();
-    let row = membership::ActiveModel {
-        id: Set(id),
-        panel_id: Set(panel),
-        person_id: Set(new.person),
-        name: Set(new.name),
-        kind: Set(new.kind),
-        office: Set(new.office),
-        starts_on: Set(new.starts_on),
-        ends_on: Set(new.ends_on),
-    };
-    membership::Entity::insert(row).exec_without_returning(tx).await?;
-    cx.audit(tx, "membership.added", id, new.kind.key()).await?;
-    Ok(id)
-}
-
-/// As `add_member`, in a transaction of its own.
-pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    add_member(cx, &tx, panel, new).await?;
-    cx.commit(tx).await
-}
-
-/// Sets somebody's last day on the panel, `ends_on`.
-///
-/// # Errors
-/// `NotFound` on another panel; `Invalid` for a day before they came, or before a meeting at which they were marked.
-pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_on: String) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let found = membership::Entity::find_by_id(id).one(&tx).await?.filter(|m| m.panel_id == panel);
-    let member = found.ok_or(AppError::NotFound)?;
-    if ends_on < member.starts_on {
-        return Err(AppError::invalid("ends_on", "panels-end-before-start"));
-    }
-    no_mark_outside(cx, &tx, id, (member.starts_on.as_str(), Some(ends_on.as_str())), "ends_on").await?;
-    membership::Entity::update_many()
-        .col_expr(membership::Column::EndsOn, Expr::value(ends_on))
-        .filter(membership::Column::Id.eq(id))
-        .exec(&tx)
-        .await?;
-    cx.audit(&tx, "membership.ended", id, "").await?;
-    cx.commit(tx).await
-}
-
-/// Removes somebody's name and account from their memberships; these still count in attendance.
-pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    membership::Entity::update_many()
-        .col_expr(membership::Column::Name, Expr::value("–"))
-        .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))
-        .filter(membership::Column::PersonId.eq(person))
-        .exec(tx)
-        .await?;
-    Ok(())
+    Ok(seats.iter().any(|seat| Days { from: &seat.starts_on, to: seat.ends_on.as_deref() }.has(&today)))
 }

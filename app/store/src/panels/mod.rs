@@ -2,7 +2,12 @@
 //!
 //! ```text
 //! mod          panels, and who may open them
-//! members      memberships                      attendance  who was there
+//! bodies       what a panel is and whom it reports to
+//! terms        terms of reference               excesses    more members than they allow, and why
+//! members      who sits on it, in what office   seating     adding, changing and ending seats
+//! member_file  members from a spreadsheet, and as one
+//! offices      offices, and renewing seats
+//! areas        areas and their representatives  attendance  who was there
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -19,20 +24,27 @@ pub mod actions;
 pub mod agenda;
 pub mod announcing;
 pub mod answers;
+pub mod areas;
 pub mod attendance;
+pub mod bodies;
 pub mod changes;
 pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
 pub mod entity;
+pub mod excesses;
 pub mod mails;
 pub mod meetings;
+pub mod member_file;
 pub mod members;
+pub mod offices;
 pub mod proposals;
 pub mod replies;
 pub mod routing;
 pub mod saying;
+pub mod seating;
 pub mod tabling;
+pub mod terms;
 
 use std::collections::HashMap;
 
@@ -42,7 +54,10 @@ use domain::{
     error::AppError,
     ids::{PanelId, PersonId},
     lang::{Lang, Localized},
-    panels::model::PanelName,
+    panels::{
+        body::BodyKind,
+        model::{MemberKind, PanelName},
+    },
     role::Role,
 };
 use entity::{membership, panel};
@@ -59,12 +74,13 @@ pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
-pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on, seat};
+pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
 pub use replies::{
     NewReply, add_reply, add_reply_once, drafts_on, drafts_to, replies_on, replies_to, unanswered, voices_of,
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
+pub use seating::{NewMember, add_member, end_member, forget_person, seat};
 pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {
@@ -99,14 +115,16 @@ pub async fn mine(cx: &Cx<PanelReader>) -> Result<Vec<PanelName>, AppError> {
     Ok(panels.into_iter().filter(|p| seats.contains(&p.id)).collect())
 }
 
-/// The panels of which somebody is or will be a member.
+/// The panels on which somebody has or will have a seat.
 async fn seats<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Vec<PanelId>, AppError> {
-    let found = membership::Entity::find()
+    let found = seats_of(cx, person).all(cx.db()).await?;
+    Ok(found.into_iter().map(|m| m.panel_id).collect())
+}
+
+fn seats_of<R: Grant>(cx: &Cx<R>, person: PersonId) -> Select<membership::Entity> {
+    membership::Entity::find()
         .filter(membership::Column::PersonId.eq(person))
         .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(today(cx))))
-        .all(cx.db())
-        .await?;
-    Ok(found.into_iter().map(|m| m.panel_id).collect())
 }
 
 /// The panel at this address, if this reader may open it.
@@ -116,12 +134,16 @@ async fn seats<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Vec<PanelId>, A
 pub async fn open(cx: &Cx<PanelReader>, slug: &str) -> Result<PanelName, AppError> {
     let found = panel::Entity::find().filter(panel::Column::Slug.eq(slug)).one(cx.db()).await?;
     let panel = PanelName::from(found.ok_or(AppError::NotFound)?);
-    if reads_all(cx) || sits_on(cx, panel.id).await? { Ok(panel) } else { Err(AppError::Forbidden) }
+    if reads_all(cx) || seats(cx, cx.me()?).await?.contains(&panel.id) { Ok(panel) } else { Err(AppError::Forbidden) }
 }
 
-/// Whether the reader sits on the panel.
+/// Whether the reader sits on the panel as a member, or in a member's place: officers in attendance and advisers read its
+/// papers and do not speak for it.
 pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
-    Ok(seats(cx, cx.me()?).await?.contains(&panel))
+    let seats = seats_of(cx, cx.me()?)
+        .filter(membership::Column::PanelId.eq(panel))
+        .filter(membership::Column::Kind.is_in(MemberKind::members()));
+    Ok(seats.one(cx.db()).await?.is_some())
 }
 
 /// The panel with this id.
@@ -136,8 +158,11 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
+/// The addresses beside those of panels, which no panel may have.
+const TAKEN: [&str; 3] = ["new", "tree", "areas"];
+
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
-pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<PanelName, AppError> {
+pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {
     let wanted = slug(name.of(Lang::En));
     let taken: Vec<String> = panel::Entity::find()
         .filter(panel::Column::Slug.starts_with(&wanted))
@@ -146,8 +171,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<Panel
         .into_iter()
         .map(|p| p.slug)
         .collect();
-    // `new` is the address of the form that makes a panel.
-    let free = |slug: &String| slug != "new" && !taken.contains(slug);
+    let free = |slug: &String| !TAKEN.contains(&slug.as_str()) && !taken.contains(slug);
     let slug = std::iter::once(wanted.clone())
         .chain((2..10_000).map(|n| format!("{wanted}-{n}")))
         .find(free)
@@ -158,6 +182,8 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<Panel
         slug: Set(new.slug.clone()),
         name: Set(new.name.clone()),
         created_at: Set(cx.now().0),
+        kind: Set(kind),
+        ..Default::default()
     };
     panel::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "panel.added", new.id, &new.slug).await?;
@@ -165,9 +191,9 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Localized) -> Result<Panel
 }
 
 /// Adds a panel from the clerk's form.
-pub async fn add_panel(cx: &Cx<Clerk>, name: Localized) -> Result<PanelName, AppError> {
+pub async fn add_panel(cx: &Cx<Clerk>, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {
     let tx = cx.begin().await?;
-    let new = add(cx, &tx, name).await?;
+    let new = add(cx, &tx, kind, name).await?;
     cx.commit(tx).await?;
     Ok(new)
 }

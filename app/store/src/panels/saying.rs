@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
 
 use super::{completed_actions, sits_on, today};
 use crate::{
-    panels::entity::{action, membership, released_by_officers, reply},
+    panels::entity::{action, membership, office_term, released_by_officers, reply},
     release::{Head, History, Public, Subject, Version, Words},
 };
 use domain::{
@@ -68,9 +68,17 @@ pub(super) async fn chaired<R: Grant>(cx: &Cx<R>) -> Result<Vec<PanelId>, AppErr
     Ok(held.into_iter().map(|seat| seat.panel_id).collect())
 }
 
+/// The seats of chairs and vice chairs on this day.
 fn in_office(today: &str) -> Select<membership::Entity> {
+    let held = office_term::Entity::find()
+        .select_only()
+        .column(office_term::Column::MembershipId)
+        .filter(office_term::Column::Office.is_in([Office::Chair, Office::ViceChair]))
+        .filter(office_term::Column::StartsOn.lte(today))
+        .filter(office_term::Column::EndsOn.is_null().or(office_term::Column::EndsOn.gte(today)))
+        .into_query();
     membership::Entity::find()
-        .filter(membership::Column::Office.is_in([Office::Chair, Office::ViceChair]))
+        .filter(membership::Column::Id.in_subquery(held))
         .filter(membership::Column::StartsOn.lte(today))
         .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(today)))
 }

@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! actions/   what clerks and panel members can do
+//! bodies/    what a panel is, its terms of reference, and whom it reports to
+//! members_file/  members from a spreadsheet, and as one
 //! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! ```
@@ -10,8 +12,10 @@
 //! Own panels only for members and panel members; voices come here through `store::panels::route` alone.
 
 pub(crate) mod actions;
+pub(crate) mod bodies;
+pub(crate) mod members_file;
 pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    pages::pages()
+    [pages::pages(), bodies::pages(), members_file::pages()].into_iter().flatten().collect()
 }

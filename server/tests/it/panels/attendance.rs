@@ -1,7 +1,7 @@
 //! The annual report of a real panel's year, counted from nine recorded meetings.
 
 use domain::{
-    ids::{MeetingId, MembershipId, PanelId},
+    ids::{MeetingId, MembershipId, OfficeTermId, PanelId},
     lang::Localized,
     role::Role,
 };
@@ -43,7 +43,7 @@ async fn nine_meetings_come_to_the_figures_of_the_printed_report(#[case] backend
         vec![vec![panel.0.into(), "cpp".into(), Localized::en_cy("Panel", "Panel").into(), 1.into()]],
     )
     .await;
-    let (mut members, mut expected) = (Vec::new(), Vec::new());
+    let (mut members, mut offices, mut expected) = (Vec::new(), Vec::new(), Vec::new());
     let mut ids = std::collections::HashMap::new();
     for m in year["members"].as_array().expect("members") {
         let text = |name: &str| m[name].as_str().map(str::to_owned);
@@ -59,13 +59,16 @@ async fn nine_meetings_come_to_the_figures_of_the_printed_report(#[case] backend
             panel.0.into(),
             name.into(),
             kind.into(),
-            office.into(),
-            starts.into(),
+            starts.clone().into(),
             text("until").into(),
         ]);
+        if let Some(office) = office {
+            offices.push(vec![OfficeTermId::new().0.into(), id.0.into(), office.into(), starts.into()]);
+        }
     }
-    let columns = ["id", "panel_id", "name", "kind", "office", "starts_on", "ends_on"];
+    let columns = ["id", "panel_id", "name", "kind", "starts_on", "ends_on"];
     insert(&app, "memberships", &columns, members).await;
+    insert(&app, "office_terms", &["id", "membership_id", "office", "starts_on"], offices).await;
     for m in year["meetings"].as_array().expect("meetings") {
         let id = MeetingId::new();
         let text = |name: &str| m[name].as_str().expect("a text").to_owned();

@@ -21,7 +21,7 @@ const NEW_YEAR: i64 = 1_767_227_400_000;
 /// A panel; its id.
 async fn panel(app: &TestApp, slug: &str) -> Value {
     let id = Value::from(random::uuid());
-    let sql = "INSERT INTO panels VALUES ($1, $2, $3, 0)";
+    let sql = "INSERT INTO panels (id, slug, name, created_at) VALUES ($1, $2, $3, 0)";
     insert(app, sql, [id.clone(), slug.into(), Localized::en_cy(slug, slug).into()]).await;
     id
 }

@@ -118,7 +118,7 @@ async fn the_answer_reaches_its_writer_and_if_allowed_everybody(#[case] backend:
 
     let (author, _) = app.person("Pat", &[Role::PanelMember]).await;
     let [panel, reply] = [random::uuid(), random::uuid()];
-    insert(&app, "INSERT INTO panels VALUES ($1, 'p', '{\"en\":\"The Panel\",\"cy\":\"Y Panel\"}', 0)", [panel.into()])
+    insert(&app, "INSERT INTO panels (id, slug, name, created_at) VALUES ($1, 'p', '{\"en\":\"The Panel\",\"cy\":\"Y Panel\"}', 0)", [panel.into()])
         .await;
     let answer = "INSERT INTO replies (id, panel_id, theme, author_id, text, changed, created_at) \
                   VALUES ($1, $2, 'home', $3, '{\"en\":\"We bought bags\",\"cy\":\"Fe brynon ni fagiau\"}', \

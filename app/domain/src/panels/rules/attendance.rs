@@ -66,7 +66,35 @@ mod tests {
         );
     }
 
+    /// The same, day by day: on each day a meeting was held, was somebody on the panel, and were they there?
+    fn counted(span: Span, held: &[Date], present: &[Date]) -> (usize, usize) {
+        let (mut attended, mut possible) = (0, 0);
+        for on in (0..800).map(day).filter(|on| held.contains(on)) {
+            if on >= span.from && span.to.is_none_or(|to| on <= to) {
+                possible += 1;
+                attended += usize::from(present.contains(&on));
+            }
+        }
+        (attended, possible)
+    }
+
     proptest! {
+        /// Other years with other joiners and leavers come out right.
+        #[test]
+        fn figures_are_those_of_a_naive_count(
+            from in 0i16..360, length in proptest::option::of(0i16..360),
+            held in prop::collection::btree_set(0i16..360, 0..12), there in prop::collection::btree_set(0i16..360, 0..40),
+        ) {
+            let span = Span { from: day(from), to: length.map(|n| day(from + n)) };
+            let held: Vec<_> = held.into_iter().map(day).collect();
+            let there: Vec<_> = there.into_iter().map(day).collect();
+            let figure = figure(span, &held, &there);
+            prop_assert_eq!((figure.attended, figure.possible), counted(span, &held, &there));
+            // A day is shown exactly where it explains a smaller number.
+            prop_assert_eq!(figure.from.is_some(), held.iter().any(|on| *on < span.from));
+            prop_assert_eq!(figure.to.is_some(), held.iter().any(|on| span.to.is_some_and(|to| *on > to)));
+        }
+
         #[test]
         fn nobody_attends_more_than_was_possible(
             from in 0i16..360, length in proptest::option::of(0i16..360),

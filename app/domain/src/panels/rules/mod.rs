@@ -1,10 +1,14 @@
-//! The rules of meetings, agenda items, actions and attendance, and how long voices wait. Pure: no clock, no database.
+//! The rules of bodies and seats, meetings, agenda items, actions and attendance, and how long voices wait. Pure: no
+//! clock, no database.
 
 pub mod action;
 pub mod attendance;
 pub mod correcting;
 pub mod item;
 pub mod meeting;
+pub mod reporting;
+pub mod seats;
+pub mod size;
 pub mod waiting;
 pub mod year;
 

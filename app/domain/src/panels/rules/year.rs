@@ -30,6 +30,24 @@ impl Year {
     pub fn first_day(self) -> Date {
         first_day(self.0)
     }
+
+    /// The day before the next year begins.
+    pub fn last_day(self) -> Date {
+        first_day(self.0 + 1).yesterday().expect("every day of May has one before it")
+    }
+
+    /// The year after this one.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    /// Whether a seat that ends on this stored day goes on into this year once it is renewed: it lasted to the eve of
+    /// the year at least, so that nobody is made a member of days on which they were not.
+    pub fn renews(self, ends_on: &str) -> bool {
+        let eve = self.first_day().yesterday().ok();
+        ends_on.parse().ok().zip(eve).is_some_and(|(end, eve): (Date, Date)| end >= eve)
+    }
 }
 
 /// The beginning and the end of a calendar year in London; none outside of 2000 to 2099.
@@ -103,6 +121,17 @@ mod tests {
             assert_eq!(ends.plus(-1).day(), date(year, 12, 31));
         }
         assert_eq!([calendar(-1), calendar(1999), calendar(2100), calendar(i16::MAX)], [None; 4]);
+    }
+
+    #[rstest]
+    #[case::to_the_eve("2027-05-11", true)]
+    #[case::left_before("2027-05-10", false)]
+    #[case::somewhat_longer("2027-05-31", true)]
+    #[case::no_day("", false)]
+    fn a_seat_that_lasts_to_the_eve_is_renewed(#[case] ends_on: &str, #[case] renews: bool) {
+        let year = Year::of(date(2027, 5, 12));
+        assert_eq!((year.to_string(), year.renews(ends_on)), ("2027-28".to_owned(), renews));
+        assert_eq!(year.last_day(), year.next().first_day().yesterday().expect("a day"));
     }
 
     #[test]

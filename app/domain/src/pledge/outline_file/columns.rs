@@ -4,6 +4,7 @@ use super::Row;
 use crate::{
     lang::{Lang, Languages, Localized},
     pledge::outline::{LONGEST_NAME, LONGEST_PLAIN, LONGEST_SERVICE, LONGEST_STATEMENT},
+    table::letters,
 };
 
 /// What a column says of a statement.
@@ -160,11 +161,6 @@ fn language(word: &str) -> Option<Lang> {
     Lang::ALL
         .into_iter()
         .find(|lang| word == lang.tag() || word == letters(lang.name()) || others(*lang).any(|name| *name == word))
-}
-
-/// The letters of a head, small, without what is between them.
-fn letters(head: &str) -> String {
-    head.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

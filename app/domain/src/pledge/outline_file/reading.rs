@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use super::{Column, MOST_ROWS, Part, Row, RowProblem, SymbolWords, Understood};
 use crate::{
     error::Message,
-    incoming::clean,
     pledge::outline::{MOST_OUTCOMES, MOST_STATEMENTS, Outline, OutlineOutcome, OutlineStatement},
-    table::{FORMULA, Line, Table, begins},
+    table::{Line, Table, begins, cell_text, fold},
 };
 
 /// The edition that a file has.
@@ -91,7 +90,7 @@ impl Reading<'_> {
     fn row(&mut self, line: &Line) -> Row {
         let mut row = Row { number: line.number, ..Row::default() };
         for (at, column) in &self.columns {
-            column.put(&mut row, line.cells.get(*at).map(|cell| text(cell)).unwrap_or_default());
+            column.put(&mut row, line.cells.get(*at).map(|cell| cell_text(cell)).unwrap_or_default());
         }
         let lost = line.lost(self.heads, self.unicode);
         row.problems = lost.into_iter().map(|sentence| at(&row, String::new(), sentence)).collect();
@@ -212,23 +211,4 @@ fn head_at(heads: &[String], columns: &[(usize, Column)], column: Column) -> Str
 
 fn at(row: &Row, column: String, sentence: Message) -> RowProblem {
     RowProblem { row: row.number, column, sentence }
-}
-
-/// What a cell says, without the apostrophe that keeps it from being a formula.
-fn text(cell: &str) -> String {
-    let cell = clean(cell);
-    match cell.strip_prefix('\'') {
-        Some(plain) if is_quoted(&cell) => plain.to_owned(),
-        _ => cell,
-    }
-}
-
-/// Whether there are apostrophes before what a spreadsheet would take for a formula.
-pub(super) fn is_quoted(cell: &str) -> bool {
-    cell.starts_with('\'') && cell.trim_start_matches('\'').starts_with(FORMULA)
-}
-
-/// Words as they are compared: small, with one space between them.
-fn fold(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -1,9 +1,10 @@
 //! An edition as the rows of a file, which are read again as the same edition. Pure.
 
-use super::{Column, Part, Row, SymbolWords, reading::is_quoted};
+use super::{Column, Part, Row, SymbolWords};
 use crate::{
     lang::{Lang, Languages, Localized},
     pledge::outline::{Outline, OutlineStatement},
+    table::quoted,
 };
 
 /// What is in a file of an edition: heads, and a row for each statement.
@@ -37,11 +38,6 @@ pub fn write(outline: &Outline, languages: Languages, reader: Lang, symbols: &[S
         }
     }
     Written { head: columns.iter().map(|column| column.head(reader)).collect(), rows }
-}
-
-/// A text that begins as one with an apostrophe before a formula gets one more, since `read` takes one off.
-fn quoted(text: &str) -> String {
-    if is_quoted(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The name of a symbol, where it is that of no other; else its key.

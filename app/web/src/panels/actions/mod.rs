@@ -3,23 +3,27 @@
 //! Each action checks the role and the form, stores it in one transaction, and leads on.
 
 pub(crate) mod agenda;
+pub(crate) mod areas;
 pub(crate) mod correcting;
 pub(crate) mod follow_up;
 pub(crate) mod meetings;
+pub(crate) mod offices;
 pub(crate) mod releasing;
 pub(crate) mod replies;
 pub(crate) mod seats;
 
 pub use agenda::*;
+pub use areas::*;
 pub use correcting::*;
 pub use follow_up::*;
 pub use meetings::*;
+pub use offices::*;
 pub use releasing::*;
 pub use replies::*;
 pub use seats::*;
 
 /// Checks of fields that several forms share.
-mod field {
+pub(crate) mod field {
     use domain::{
         error::{FieldErrors, Message},
         lang::{Localized, TypedText},
@@ -58,6 +62,21 @@ mod field {
             problems.push(&lang.field(field), Message::new("form-required"));
         }
         words
+    }
+
+    /// A whole number from 1 to `max`, or nothing.
+    pub fn number(problems: &mut FieldErrors, field: &str, typed: &str, max: i32) -> Option<i32> {
+        let typed = typed.trim();
+        let number = typed.parse().ok().filter(|number| (1..=max).contains(number));
+        if number.is_none() && !typed.is_empty() {
+            problems.push(field, Message::new("panels-no-number").with("max", max));
+        }
+        number
+    }
+
+    /// A day that may be left out.
+    pub fn day_or_none(problems: &mut FieldErrors, field: &str, typed: &str) -> Option<String> {
+        if typed.trim().is_empty() { None } else { Some(day(problems, field, typed)) }
     }
 
     /// A day as `2026-12-16`.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{dashed, day, kind_word, panel_path, up};
+use super::{dashed, day, kind_word, offices_word, panel_path, up};
 use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
@@ -35,9 +35,9 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let years = years.collect_view();
     let count = tr("panels-attendance-held", &[("n", report.held.len().into())]);
     let held = report.held.iter().map(|m| view! { <li>{day(&m.held_on)}" · "{kind_word(m)}</li> }).collect_view();
-    let sections = MemberKind::ALL.iter().filter_map(|kind| {
-        let lines: Vec<_> = report.lines.iter().filter(|l| l.member.kind == *kind).cloned().collect();
-        (!lines.is_empty()).then(|| section(*kind, lines))
+    let sections = MemberKind::members().filter_map(|kind| {
+        let lines: Vec<_> = report.lines.iter().filter(|l| l.member.kind == kind).cloned().collect();
+        (!lines.is_empty()).then(|| section(kind, lines))
     });
     let sections = sections.collect_view();
     let none = report.lines.is_empty();
@@ -64,10 +64,9 @@ fn section(kind: MemberKind, lines: Vec<Line>) -> impl IntoView {
     let rows = lines
         .into_iter()
         .map(|line| {
-            let office = line.member.office.map(|o| t(&format!("panels-office-{}", dashed(o.key()))));
             vec![
                 line.member.name.into_any(),
-                office.unwrap_or_default().into_any(),
+                offices_word(&line.offices).into_any(),
                 view! { <span class="attended">{shown(&line.figure, lang())}</span> }.into_any(),
             ]
         })

@@ -23,7 +23,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let waiting = store::flows::reply::unanswered(&cx, &ids).await?;
     let clerk = cx.is(Role::Clerk);
     let title = t("panels-title");
-    let empty = panels.is_empty();
+    let (empty, several) = (panels.is_empty(), panels.len() > 1);
     let cards = panels.into_iter().map(|panel| {
         let next = match next.get(&panel.id) {
             Some(meeting) => {
@@ -53,6 +53,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {clerk.then(|| view! {
                 <p><LinkButton href=href(paths::panels::New) kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
             })}
+            {several.then(|| view! { <p><a href=href(paths::panels::Tree)>{t("body-tree-title")}</a></p> })}
             {if empty {
                 // A clerk is told to make a panel; others who see all panels, that there is none.
                 let (title, text) = if clerk {

@@ -1,6 +1,7 @@
 //! The pages of panels: what everybody on a panel reads, and beside it what a clerk does.
 
 pub(crate) mod agenda;
+pub(crate) mod areas;
 pub(crate) mod attendance;
 pub(crate) mod beside;
 pub(crate) mod calendar;
@@ -16,6 +17,7 @@ pub(crate) mod plan;
 pub(crate) mod reply;
 pub(crate) mod said;
 pub(crate) mod saying;
+pub(crate) mod seat;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 
@@ -27,7 +29,7 @@ use crate::page::{Page, page};
 use domain::{
     error::AppError,
     ids::VoiceId,
-    panels::model::{ActionState, Became, ItemState, MeetingState, PanelName},
+    panels::model::{ActionState, Became, ItemState, MeetingState, Office, PanelName},
     paths,
     time::Timestamp,
 };
@@ -48,6 +50,8 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::New>(new::panel),
         page::<paths::panels::Panel>(panel::show),
         page::<paths::panels::Members>(members::show),
+        page::<paths::panels::Seat>(seat::show),
+        page::<paths::panels::Areas>(areas::show),
         page::<paths::panels::Attendance>(attendance::show),
         page::<paths::panels::NewMeeting>(new::meeting),
         page::<paths::panels::Meeting>(meeting::show),
@@ -70,12 +74,12 @@ async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
 }
 
 /// A link one step up.
-fn up(path: impl Display, words: impl Into<LangText>) -> AnyView {
+pub(crate) fn up(path: impl Display, words: impl Into<LangText>) -> AnyView {
     let words = words.into();
     view! { <p class="noprint"><a href=href(path)>"← "{words}</a></p> }.into_any()
 }
 
-fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
+pub(crate) fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
     paths::panels::Panel(&panel.slug)
 }
 
@@ -84,7 +88,7 @@ fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::M
 }
 
 /// `16 December 2026`.
-fn day(stored: &str) -> String {
+pub(crate) fn day(stored: &str) -> String {
     day_text(stored, lang())
 }
 
@@ -93,8 +97,14 @@ fn kind_word(meeting: &Meeting) -> String {
 }
 
 /// Keys of the locales have dashes where stored keys have underscores.
-fn dashed(key: &str) -> String {
+pub(crate) fn dashed(key: &str) -> String {
     key.replace('_', "-")
+}
+
+/// `Chair, facilitator`; nothing for none.
+fn offices_word(offices: &[Office]) -> String {
+    let words = offices.iter().map(|office| t(&format!("panels-office-{}", dashed(office.key()))));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 fn state_tag(state: MeetingState) -> impl IntoView {

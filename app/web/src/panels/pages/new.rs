@@ -5,9 +5,16 @@ use leptos::prelude::*;
 use super::{panel_path, up};
 use crate::{
     page::{PageResponse, html},
-    panels::actions::{AddPanel, Plan},
+    panels::{
+        actions::{AddPanel, Plan},
+        bodies,
+    },
 };
-use domain::{error::AppError, panels::model::MeetingKind, paths};
+use domain::{
+    error::AppError,
+    panels::{body::BodyKind, model::MeetingKind},
+    paths,
+};
 use platform::{
     guard::{Clerk, PanelReader, require},
     i18n::t,
@@ -26,6 +33,13 @@ pub async fn panel() -> Result<PageResponse, AppError> {
             <h1>{title}</h1>
             <Form<AddPanel>>
                 <Texts name="name" label="panels-name" maxlength=120/>
+                <Choices
+                    name="kind"
+                    legend=t("body-kind")
+                    options=bodies::kinds()
+                    selected=vec![BodyKind::Panel.key().to_owned()]
+                    two=true
+                />
                 <Button>{t("panels-new-button")}</Button>
             </Form<AddPanel>>
         },

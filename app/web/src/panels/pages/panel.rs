@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, state_tag, up};
+use super::{action_tag, areas, correcting, day, item_tag, kind_word, meeting_path, offices_word, state_tag, up};
 use crate::{
     page::{PageResponse, html},
-    panels::actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
+    panels::{
+        actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
+        bodies,
+    },
 };
 use domain::{
     error::AppError,
@@ -35,9 +38,14 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let owed = store::flows::reply::unanswered(&cx, &[panel.id]).await?.remove(&panel.id);
     let actions = store::panels::actions_of(&cx, panel.id).await?;
     let today = store::panels::today(&cx);
-    let members = store::panels::members_on(&cx, panel.id, &today).await?;
+    let mut members = store::panels::members(&cx, panel.id).await?;
+    let of_areas = store::panels::areas::of_panel(&cx, panel.id).await?;
+    let vacant = store::panels::areas::vacant(&of_areas, &members, &today);
+    members.retain(|member| member.is_on(&today));
     let waiting = if store::panels::reads_all(&cx) { store::panels::waiting(&cx, panel.id).await? } else { Vec::new() };
     let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
+    let body = store::panels::bodies::body(&cx, panel.id).await?;
+    let above = store::panels::excesses::today_above(&cx, panel.id, &body.limits).await?;
     let clerk = cx.is(Role::Clerk);
     let name = LangText::of(&panel.name);
     let link = |to: String, key: &str| {
@@ -51,8 +59,10 @@ pub async fn show() -> Result<PageResponse, AppError> {
         view! {
             {up(paths::panels::List, t("panels-title"))}
             <h1>{name}</h1>
+            <p class="soft">{bodies::kind_word(body.kind)}</p>
             <div class="row noprint">
                 {clerk.then(|| link(href(paths::panels::NewMeeting(&panel.slug)), "panels-plan-title"))}
+                {link(href(paths::panels::About(&panel.slug)), "body-link")}
                 {link(href(paths::panels::Members(&panel.slug)), "panels-members")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
@@ -62,6 +72,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 let words = tr("panels-owed", &[("n", owed.voices().into()), ("since", since.into())]);
                 view! { <Banner mood=Mood::Warn>{words}</Banner> }
             })}
+            {bodies::excess::banner(&above)}
             {saying}
             <section>
                 <h2>{t("panels-next")}</h2>
@@ -78,7 +89,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
             </section>
             <section>
                 <h2>{t("panels-members")}</h2>
-                {seats(members)}
+                {areas::vacancies(&vacant)}
+                {seats(members, &today)}
             </section>
         },
     )
@@ -227,14 +239,14 @@ fn years(panel: &PanelName, meetings: Vec<Meeting>) -> AnyView {
     view! { <div class="stack">{tables.collect_view()}</div> }.into_any()
 }
 
-fn seats(members: Vec<Member>) -> AnyView {
+fn seats(members: Vec<Member>, today: &str) -> AnyView {
     if members.is_empty() {
         return view! { <p>{t("panels-members-none")}</p> }.into_any();
     }
     let rows = members.into_iter().map(|member| {
-        let office = member.office.map(|o| t(&format!("panels-office-{}", crate::panels::pages::dashed(o.key()))));
+        let office = offices_word(&member.offices_on(today));
         let kind = t(&format!("panels-member-{}", crate::panels::pages::dashed(member.kind.key())));
-        vec![member.name.into_any(), office.unwrap_or_default().into_any(), kind.into_any()]
+        vec![member.name.into_any(), office.into_any(), kind.into_any()]
     });
     let head = ["panels-name", "panels-office", "panels-member-kind"].map(|key| Head::new(t(key)));
     view! { <Table caption=t("panels-members-now") head=head.into_iter().collect() rows=rows.collect()/> }.into_any()

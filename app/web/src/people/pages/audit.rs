@@ -31,7 +31,7 @@ const PAGE: u64 = 50;
 const IN_FILE: u64 = 20_000;
 
 /// The first parts of actions to choose from, in this order.
-const THINGS: [&str; 24] = [
+const THINGS: [&str; 25] = [
     "person",
     "settings",
     "retention",
@@ -47,6 +47,7 @@ const THINGS: [&str; 24] = [
     "heard",
     "panel",
     "membership",
+    "area",
     "meeting",
     "item",
     "action",

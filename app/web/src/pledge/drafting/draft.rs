@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::{
     actions::{AddOutcome, AddStatements, DropEdition, RenameEdition, Shift},
-    adopted, kind_word, missing_tags, now_says, state_tag, up,
+    adopted, kind_word, missing_tags, state_tag, up,
 };
 use crate::{
+    now_says::now_says,
     page::{PageResponse, html},
     pledge::consulting::asked,
 };

@@ -24,13 +24,13 @@ use leptos::prelude::*;
 use crate::page::{Page, page};
 use domain::{
     error::AppError,
-    lang::{Lang, Localized},
+    lang::Localized,
     paths::{self, Address, Path},
     pledge::model::{EditionKind, EditionState},
 };
 use platform::i18n::{day_text, href, lang, languages, t, t_of, tr};
 use store::pledge::drafting::reading::EditionHead;
-use ui::{Tag, TagKind, form};
+use ui::{Tag, TagKind};
 
 pub(super) fn pages() -> Vec<Page> {
     vec![
@@ -89,24 +89,4 @@ fn missing_tags(text: &Localized) -> impl IntoView + use<> {
 pub(super) fn up(to: impl Path, words: impl Into<String>) -> impl IntoView {
     let (to, words): (Address, String) = (to.address(), words.into());
     view! { <p class="over"><a href=href(to)>{words}</a></p> }
-}
-
-/// What is stored now, above a form that was refused because somebody else has changed it: both are to be seen.
-/// `texts`: each with the name of its field.
-fn now_says(texts: &[(Localized, &str)]) -> Option<impl IntoView + use<>> {
-    let changed = |(stored, field): &&(Localized, &str)| {
-        let differs = |of| form::submitted_value(&Lang::field(of, field)).is_some_and(|typed| typed != stored.of(of));
-        languages().all().any(differs)
-    };
-    let moved_on = form::field_errors().iter().any(|(field, _)| field.is_empty());
-    let lines: Vec<_> = texts
-        .iter()
-        .filter(|_| moved_on)
-        .filter(changed)
-        .flat_map(|(stored, _)| stored.iter().map(|(of, text)| (of, text.to_owned())).collect::<Vec<_>>())
-        .map(|(of, text)| view! { <blockquote lang=of.tag()>{text}</blockquote> })
-        .collect();
-    (!lines.is_empty()).then(|| {
-        view! { <section class="card"><h2>{t("pledge-draft-now-says")}</h2>{lines}<p class="soft">{t("pledge-draft-now-hint")}</p></section> }
-    })
 }

@@ -38,7 +38,7 @@ pub(super) async fn outcome() -> Result<PageResponse, AppError> {
     } else {
         view! { <p class="soft">{t("pledge-outcome-not-empty")}</p> }.into_any()
     };
-    let now = super::now_says(&[(one.name.clone(), "name")]);
+    let now = crate::now_says::now_says(&[(one.name.clone(), "name")]);
     let (title, read) = (one.name.get(lang()).to_owned(), outcome_as_read(&one.name, &one.symbol));
     html(
         title.clone(),

@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     actions::{MergeStatements, MoveStatement, RemoveStatement, RewordStatement, SplitStatement},
-    now_says, refuse_shut, up,
+    refuse_shut, up,
 };
-use crate::page::{PageResponse, html};
+use crate::{
+    now_says::now_says,
+    page::{PageResponse, html},
+};
 use domain::{error::AppError, ids::StatementId, paths};
 use platform::{
     as_read::stamp,

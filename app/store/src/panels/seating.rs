@@ -1,0 +1,277 @@
+//! Putting people on a panel, what their seats are for, and their last day. Every change locks the panel's row and is
+//! held against all its seats (`domain::panels::rules::seats`).
+
+use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
+
+use super::{
+    correcting::no_mark_outside,
+    excesses,
+    members::{Member, OfficeTerm, SeatDetails, in_tx},
+};
+use crate::panels::entity::{membership, office_term, panel};
+use domain::{
+    error::{AppError, FieldErrors, Message},
+    ids::{MembershipId, OfficeTermId, PanelId, PersonId},
+    panels::{
+        model::{MemberKind, Office, Represents},
+        rules::seats::{Clash, clash},
+    },
+};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant},
+};
+
+/// A new seat.
+#[derive(Clone, Debug)]
+pub struct NewMember {
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub kind: MemberKind,
+    /// Held from the first day on.
+    pub office: Option<Office>,
+    pub details: SeatDetails,
+    pub starts_on: String,
+    pub ends_on: Option<String>,
+}
+
+/// The fields at which a form says what two seats cannot have at once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ClashFields {
+    pub person: &'static str,
+    pub office: &'static str,
+    pub area: &'static str,
+}
+
+const NEW: ClashFields = ClashFields { person: "person", office: "office", area: "area" };
+
+/// Locks the panel's row: changes of its seats are made one after the other.
+pub(super) async fn lock(tx: &Tx, id: PanelId) -> Result<(), AppError> {
+    panel::Entity::find_by_id(id).lock_exclusive().one(tx).await?.map(drop).ok_or(AppError::NotFound)
+}
+
+/// What the seat at this place has at once with another one, and whose that is.
+pub(super) fn clash_with(all: &[Member], at: usize) -> Option<(Clash, String)> {
+    let times: Vec<_> = all.iter().map(Member::time).collect();
+    let (found, with) = clash(&times, at)?;
+    Some((found, all.get(with).map(|member| member.name.clone()).unwrap_or_default()))
+}
+
+/// The sentence about it.
+pub(super) fn clash_said(found: Clash, name: String) -> Message {
+    let key = match found {
+        Clash::Person => "panels-member-twice",
+        Clash::Office(_) => "panels-office-taken",
+        Clash::Area => "panels-area-taken",
+    };
+    Message::new(key).with("name", name)
+}
+
+/// # Errors
+/// `Invalid` if one of these seats has at once what another one has.
+pub(super) fn refuse_clash(all: &[Member], of: MembershipId, fields: ClashFields) -> Result<(), AppError> {
+    let at = all.iter().position(|member| member.id == of).ok_or(AppError::NotFound)?;
+    let Some((found, name)) = clash_with(all, at) else { return Ok(()) };
+    let field = match found {
+        Clash::Person => fields.person,
+        Clash::Office(_) => fields.office,
+        Clash::Area => fields.area,
+    };
+    Err(FieldErrors::default().add(field, clash_said(found, name)).into())
+}
+
+/// The seat as it will be stored.
+pub(super) fn seated(new: NewMember) -> Member {
+    let office = new.office.map(|office| OfficeTerm {
+        id: OfficeTermId::new(),
+        office,
+        starts_on: new.starts_on.clone(),
+        ends_on: None,
+    });
+    Member {
+        id: MembershipId::new(),
+        person: new.person,
+        name: new.name,
+        kind: new.kind,
+        offices: office.into_iter().collect(),
+        details: new.details,
+        starts_on: new.starts_on,
+        ends_on: new.ends_on,
+    }
+}
+
+pub(super) fn row_of(panel: PanelId, member: &Member) -> membership::ActiveModel {
+    let details = member.details.clone();
+    membership::ActiveModel {
+        id: Set(member.id),
+        panel_id: Set(panel),
+        person_id: Set(member.person),
+        name: Set(member.name.clone()),
+        kind: Set(member.kind),
+        represents: Set(details.represents),
+        represented: Set(details.represented),
+        area_id: Set(details.area),
+        appointed_by: Set(details.appointed_by),
+        substitute_for: Set(details.substitute_for),
+        starts_on: Set(member.starts_on.clone()),
+        ends_on: Set(member.ends_on.clone()),
+    }
+}
+
+pub(super) fn office_row(seat: MembershipId, term: &OfficeTerm) -> office_term::ActiveModel {
+    office_term::ActiveModel {
+        id: Set(term.id),
+        membership_id: Set(seat),
+        office: Set(term.office),
+        starts_on: Set(term.starts_on.clone()),
+        ends_on: Set(term.ends_on.clone()),
+    }
+}
+
+/// Adds somebody to a panel.
+///
+/// # Errors
+/// `Invalid` if their account sits on it in that time, if somebody else holds the office or represents the area, or the
+/// last day is before the first.
+pub async fn add_member<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    panel: PanelId,
+    new: NewMember,
+) -> Result<MembershipId, AppError> {
+    let member = seated(new);
+    if !member.days().is_real() {
+        return Err(AppError::invalid("until", "panels-end-before-start"));
+    }
+    let id = member.id;
+    let (row, offices) = (row_of(panel, &member), member.offices.clone());
+    let mut all = in_tx(tx, panel).await?;
+    if let Some(of) = member.details.substitute_for
+        && !all.iter().any(|other| other.id == of && other.details.substitute_for.is_none())
+    {
+        return Err(AppError::NotFound);
+    }
+    let kind = member.kind;
+    all.push(member);
+    refuse_clash(&all, id, NEW)?;
+    membership::Entity::insert(row).exec_without_returning(tx).await?;
+    let rows: Vec<_> = offices.iter().map(|term| office_row(id, term)).collect();
+    if !rows.is_empty() {
+        office_term::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    cx.audit(tx, "membership.added", id, kind.key()).await?;
+    Ok(id)
+}
+
+/// As `add_member`, in a transaction of its own; `excess`: why there are more members than the terms allow, where
+/// somebody says it.
+///
+/// # Errors
+/// As `add_member`; `Invalid` at `excess_reason` where there would be more, and nobody has said why.
+pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember, excess: &str) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    lock(&tx, panel).await?;
+    let member = seated(new.clone());
+    let counted: Vec<_> = member.counted().into_iter().collect();
+    excesses::asked(cx, &tx, panel, &counted, excess).await?;
+    add_member(cx, &tx, panel, new).await?;
+    cx.commit(tx).await
+}
+
+/// All seats of the panel, locked, and the place of one of them.
+pub(super) async fn held(tx: &Tx, panel: PanelId, id: MembershipId) -> Result<(Vec<Member>, usize), AppError> {
+    lock(tx, panel).await?;
+    let all = in_tx(tx, panel).await?;
+    let at = all.iter().position(|member| member.id == id).ok_or(AppError::NotFound)?;
+    Ok((all, at))
+}
+
+/// Sets somebody's last day on the panel, `ends_on`.
+///
+/// # Errors
+/// `NotFound` on another panel; `Invalid` for a day before they came, or before a meeting at which they were marked.
+pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_on: String) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let (mut all, at) = held(&tx, panel, id).await?;
+    let member = &mut all[at];
+    member.ends_on = Some(ends_on.clone());
+    if !member.days().is_real() {
+        return Err(AppError::invalid("ends_on", "panels-end-before-start"));
+    }
+    no_mark_outside(cx, &tx, id, (member.starts_on.as_str(), Some(ends_on.as_str())), "ends_on").await?;
+    // A later last day than before may meet somebody who has come since.
+    refuse_clash(&all, id, ClashFields { person: "ends_on", office: "ends_on", area: "ends_on" })?;
+    membership::Entity::update_many()
+        .col_expr(membership::Column::EndsOn, Expr::value(ends_on))
+        .filter(membership::Column::Id.eq(id))
+        .exec(&tx)
+        .await?;
+    cx.audit(&tx, "membership.ended", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Changes what a seat is for. Returns whether anything has changed.
+///
+/// # Errors
+/// `Conflict` if somebody has changed it since it was `read`; `Invalid` at `area` if it has a representative.
+pub async fn change_details(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    id: MembershipId,
+    details: SeatDetails,
+    read: &str,
+) -> Result<bool, AppError> {
+    let tx = cx.begin().await?;
+    let (mut all, at) = held(&tx, panel, id).await?;
+    // Who is a substitute stays one.
+    let details = SeatDetails { substitute_for: all[at].details.substitute_for, ..details };
+    if all[at].details == details {
+        return Ok(false);
+    }
+    platform::as_read::unchanged(cx.services(), read, &as_read(&all[at].details))?;
+    all[at].details = details;
+    refuse_clash(&all, id, NEW)?;
+    membership::Entity::update(row_of(panel, &all[at])).exec(&tx).await?;
+    cx.audit(&tx, "membership.changed", id, "").await?;
+    cx.commit(tx).await?;
+    Ok(true)
+}
+
+/// Joins an account to a seat that has none: what was recorded of the seat is theirs from now on.
+///
+/// # Errors
+/// `Conflict` if it has one; `Invalid` at `account` if that account sits on the panel in that time.
+pub async fn join_account(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    id: MembershipId,
+    (person, name): (PersonId, String),
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let (mut all, at) = held(&tx, panel, id).await?;
+    if all[at].person.is_some() {
+        return Err(AppError::conflict("seat-account-there"));
+    }
+    (all[at].person, all[at].name) = (Some(person), name);
+    refuse_clash(&all, id, ClashFields { person: "account", office: "account", area: "account" })?;
+    membership::Entity::update(row_of(panel, &all[at])).exec(&tx).await?;
+    cx.audit(&tx, "membership.joined", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// What the form of a seat's details remembers of what it was drawn from.
+pub fn as_read(details: &SeatDetails) -> String {
+    let SeatDetails { represents, represented, area, appointed_by, substitute_for: _ } = details;
+    format!("{} {area:?}\n{represented}\n{appointed_by}", represents.map_or("", Represents::key))
+}
+
+/// Removes somebody's name and account from their seats; these still count in attendance.
+pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::Name, Expr::value("–"))
+        .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))
+        .filter(membership::Column::PersonId.eq(person))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

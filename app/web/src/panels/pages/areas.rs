@@ -1,0 +1,153 @@
+//! `/panels/areas`: the council's areas; and on a panel's pages those that nobody represents.
+
+use leptos::prelude::*;
+
+use super::{day, up};
+use crate::{
+    now_says::now_says,
+    page::{PageResponse, html},
+    panels::actions::{AddArea, ChooseAreas, RenameArea},
+};
+use domain::{
+    error::AppError,
+    paths::{self, Path as _},
+};
+use jiff::civil::Date;
+use platform::{
+    guard::{Clerk, require},
+    i18n::{LangText, href, t, tr},
+    request::RequestContext,
+};
+use store::panels::areas::{self, Area, Vacant};
+use ui::{
+    Banner, Button, ButtonKind, ChoiceOption, Choices, Empty, Mood, Texts,
+    form::{self, AsRead, Form},
+    frame::Audience,
+};
+
+pub async fn show() -> Result<PageResponse, AppError> {
+    let cx = require::<Clerk>().await?;
+    let all = areas::areas(&cx).await?;
+    let title = t("areas-title");
+    let refused = form::submitted_value("area");
+    let now = all.iter().find(|area| refused.as_deref() == Some(area.id.to_string().as_str()));
+    let now = now.and_then(|area| now_says(&[(area.name.clone(), "area_name")]));
+    let list = if all.is_empty() {
+        view! { <Empty title=t("areas-none") text=t("areas-none-text")/> }.into_any()
+    } else {
+        let items = all.into_iter().map(|area| one(area, refused.as_deref())).collect_view();
+        view! { <ul class="plain stack">{items}</ul> }.into_any()
+    };
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {up(paths::panels::List, t("panels-title"))}
+            <h1>{title}</h1>
+            <p>{t("areas-text")}</p>
+            {now}
+            {list}
+            <section>
+                <h2>{t("areas-add")}</h2>
+                <Form<AddArea>>
+                    <Texts name="name" label="areas-name" maxlength=80/>
+                    <Button>{t("areas-add-button")}</Button>
+                </Form<AddArea>>
+            </section>
+        },
+    )
+}
+
+/// An area. Its form is open where it was refused; a field has one name on a page only, so that what was typed of one
+/// area is not shown as another's.
+fn one(area: Area, refused: Option<&str>) -> AnyView {
+    let id = area.id.to_string();
+    let name = LangText::of(&area.name);
+    let is_open = refused == Some(id.as_str());
+    let asked = RequestContext::current().query("area");
+    if !is_open && (refused.is_some() || asked.as_deref() != Some(id.as_str())) {
+        let to = href(paths::panels::Areas.with("area", &id));
+        let about = name.clone();
+        return view! { <li>{name}" "<a href=to>{t("areas-rename")}<span class="vh">": "{about}</span></a></li> }
+            .into_any();
+    }
+    let read = area.name.stored();
+    view! {
+        <li class="card">
+            <Form<RenameArea>>
+                <input type="hidden" name="area" value=id/>
+                <AsRead of=read/>
+                <Texts name="area_name" label="areas-name" value=area.name maxlength=80/>
+                <Button kind=ButtonKind::Quiet>{t("areas-rename-button")}</Button>
+            </Form<RenameArea>>
+        </li>
+    }
+    .into_any()
+}
+
+/// The areas that nobody represents, for everybody on the panel: *East: nobody since 1 May 2026.*
+pub(super) fn vacancies(vacant: &[Vacant]) -> Option<AnyView> {
+    let lines: Vec<_> = vacant.iter().map(|one| view! { <li>{said(one)}</li> }).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Banner mood=Mood::Warn><p>{t("areas-vacant")}</p><ul class="plain">{lines}</ul></Banner>
+        }
+        .into_any()
+    })
+}
+
+fn said(vacant: &Vacant) -> String {
+    let area = LangText::of(&vacant.name).to_string();
+    // Nobody from the day after the last one's last day.
+    let since = vacant.last.as_deref().and_then(|last| last.parse::<Date>().ok()?.tomorrow().ok());
+    let nobody = match since {
+        Some(since) => tr("areas-nobody-since", &[("area", area.into()), ("day", day(&since.to_string()).into())]),
+        None => tr("areas-nobody-yet", &[("area", area.into())]),
+    };
+    match vacant.next.as_deref() {
+        Some(next) => format!("{nobody} {}", tr("areas-next", &[("day", day(next).into())])),
+        None => nobody,
+    }
+}
+
+/// The hidden field by which the form below is known.
+const MARK: &str = "of_panel";
+
+/// Where a clerk chooses the areas of a panel.
+pub(super) fn choose(slug: &str, all: &[Area], chosen: &[Area]) -> AnyView {
+    // Once another form of the page is refused, ticks are those of what was sent, and these would be gone.
+    if form::was_rejected() && form::submitted_value(MARK).is_none() {
+        return ().into_any();
+    }
+    let list = href(paths::panels::Areas);
+    let link = view! { <p><a href=list>{t("areas-title")}</a></p> };
+    if all.is_empty() {
+        return view! { <section><h2>{t("areas-of-panel")}</h2><p>{t("areas-of-panel-none")}</p>{link}</section> }
+            .into_any();
+    }
+    let read = areas::as_read(chosen.iter().map(|area| area.id));
+    let options = all.iter().map(|area| ChoiceOption::new(area.id.to_string(), &area.name)).collect();
+    let selected: Vec<_> = chosen.iter().map(|area| area.id.to_string()).collect();
+    let slug = slug.to_owned();
+    view! {
+        <section>
+            <h2>{t("areas-of-panel")}</h2>
+            <Form<ChooseAreas>>
+                <input type="hidden" name="slug" value=slug/>
+                <input type="hidden" name=MARK value="yes"/>
+                <AsRead of=read/>
+                <Choices
+                    name="areas"
+                    legend=t("areas-of-panel-legend")
+                    options=options
+                    multiple=true
+                    selected=selected
+                    two=true
+                />
+                <Button kind=ButtonKind::Quiet>{t("areas-of-panel-button")}</Button>
+            </Form<ChooseAreas>>
+            {link}
+        </section>
+    }
+    .into_any()
+}
