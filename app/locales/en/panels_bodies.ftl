@@ -38,7 +38,7 @@ body-limit-partner = Most partners
 body-limit-foster-carer = Most foster carers
 body-limit-young-person = Most young people
 body-other-language = Write this in each language, or leave all of them empty.
-body-stored-now = Somebody else has changed this meanwhile. It says now:
+body-stored-now = Somebody else has changed this while you were writing. It now says:
 body-flash-changed = What is said about the panel has been changed.
 body-flash-same = Nothing has changed.
 

@@ -5,8 +5,8 @@ use std::{collections::HashMap, hash::Hash};
 /// Whether `body` may report to `to`, where everybody reports as `reports_to` says: not to itself, by whatever way.
 pub fn may_report<T: Copy + Eq + Hash>(reports_to: &HashMap<T, T>, body: T, to: T) -> bool {
     let mut at = Some(to);
-    // One step more than there are: whoever is still going then is in a circle.
-    for _ in 0..=reports_to.len() {
+    // There are as many steps as bodies that report, and the end: whoever is still going then is in a circle.
+    for _ in 0..reports_to.len() + 2 {
         match at {
             None => return true,
             Some(one) if one == body => return false,
