@@ -364,7 +364,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/remove-evidence", These(&[PledgeLead]), "number=1&piece={id}&revision=1"),
     ("/do/pledge/remove-figures", These(&[PledgeLead]), "number=1&figure={id}&revision=1"),
     ("/do/pledge/issue-by-mail", These(&[PledgeLead]), "once={once}&recipients=members"),
-    ("/do/pledge/make-pack", These(&[PledgeLead]), "copies_young=2&tell=x"),
+    ("/do/pledge/make-leaflets", These(&[PledgeLead]), "copies_young=2&tell=x"),
     ("/do/pledge/note-issue", These(&[PledgeLead]), "once={once}&had_by=children&way=hand&people=3&day=2026-01-02"),
     ("/do/pledge/remove-issue", These(&[PledgeLead]), "issue={id}"),
     ("/do/pledge/name-lead", These(&[PledgeLead]), "number=1&statement={id}"),
@@ -566,6 +566,10 @@ fn every_page_and_every_action_stands_in_the_table() {
     let listed: BTreeSet<_> = ACTIONS.iter().map(|(path, ..)| *path).collect();
     assert_eq!(there.difference(&listed).collect::<Vec<_>>(), Vec::<&&str>::new(), "actions not in the table");
     assert_eq!(listed.difference(&there).collect::<Vec<_>>(), Vec::<&&str>::new(), "no such actions");
+    // Of two at one address only one is reached, and nothing else says so.
+    let mut at = BTreeSet::new();
+    let twice: Vec<_> = ACTIONS.iter().map(|(path, ..)| *path).filter(|path| !at.insert(*path)).collect();
+    assert_eq!(twice, Vec::<&str>::new(), "two actions have one address");
 }
 
 #[rstest]

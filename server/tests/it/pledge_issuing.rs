@@ -95,12 +95,12 @@ async fn who_has_had_the_pledge_is_counted_and_not_named(#[case] backend: Backen
 async fn a_social_worker_gets_a_pack_with_a_covering_sheet(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let lead = with_pledge(&app).await;
-    let form = lead.get("/claims/issuing").await.form("/do/pledge/make-pack");
+    let form = lead.get("/claims/issuing").await.form("/do/pledge/make-leaflets");
     let empty = form.clone().send().await.expect_status(422).expect_text("Ask for at least one leaflet");
     empty.expect_text("Say who wants to know");
     let form = form.fill("copies_young", "39").fill("copies_easy", "2").fill("tell", "Lena, 01632 960001");
     let many = form.clone().send().await.expect_status(422).expect_text("A pack has 40 leaflets at most");
-    assert_eq!(many.form("/do/pledge/make-pack").value("copies_young"), Some("39"), "as it was typed");
+    assert_eq!(many.form("/do/pledge/make-leaflets").value("copies_young"), Some("39"), "as it was typed");
     let form = form.fill("copies_young", "2").fill("copies_easy", "1");
     let made = form.clone().send().await.expect_status(200);
     assert_eq!(made.headers["content-type"], "application/pdf");

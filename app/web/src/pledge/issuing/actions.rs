@@ -33,8 +33,8 @@ pub async fn issue_by_mail(
 }
 
 /// Leads to a pack for a social worker, made of this.
-#[server(prefix = "/do", endpoint = "pledge/make-pack")]
-pub async fn make_pack(
+#[server(prefix = "/do", endpoint = "pledge/make-leaflets")]
+pub async fn make_leaflets(
     #[server(default)] copies_young: String,
     #[server(default)] copies_easy: String,
     #[server(default)] copies_adults: String,

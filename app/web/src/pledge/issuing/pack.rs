@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use super::{
-    actions::MakePack,
+    actions::MakeLeaflets,
     leaflet::{LEAFLET, Paper, leaflets},
 };
 use crate::page::{GrantOf, Guarded, PageResponse};
@@ -162,7 +162,7 @@ pub(super) fn form() -> impl IntoView {
         <section>
             <h2>{t("pledge-pack-title")}</h2>
             <p>{t("pledge-pack-text")}</p>
-            <Form<MakePack> class="card">
+            <Form<MakeLeaflets> class="card">
                 {copies}
                 {of}
                 <Input
@@ -172,7 +172,7 @@ pub(super) fn form() -> impl IntoView {
                     maxlength=LONGEST_TELL
                 />
                 <Button kind=ButtonKind::Quiet>{t("pledge-pack-make")}</Button>
-            </Form<MakePack>>
+            </Form<MakeLeaflets>>
         </section>
     }
 }
