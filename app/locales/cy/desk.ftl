@@ -240,6 +240,16 @@ desk-wait-unclaimed =
         [many] Does dim wedi'i ddweud am { $n } addewid
        *[other] Does dim wedi'i ddweud am { $n } addewid
     }
+desk-wait-claims =
+    { $n ->
+        [zero] Does dim honiad yn aros i gael ei ryddhau
+        [one] Mae un honiad am addewid yn aros i chi ei ddarllen a'i ryddhau
+        [two] Mae dau honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
+        [few] Mae { $n } honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
+        [many] Mae { $n } honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
+       *[other] Mae { $n } honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
+    }
+desk-wait-agree = Mae rhywun wedi cynnig rownd: dywedwch a ydych chi'n cytuno iddi
 desk-wait-round =
     { $n ->
         [zero] Does dim rownd ar agor

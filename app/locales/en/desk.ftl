@@ -144,6 +144,12 @@ desk-wait-unclaimed =
         [one] Nothing has been said about one promise
        *[other] Nothing has been said about { $n } promises
     }
+desk-wait-claims =
+    { $n ->
+        [one] A claim about a promise waits for you to read and release it
+       *[other] { $n } claims about promises wait for you to read and release them
+    }
+desk-wait-agree = Somebody has suggested a round of verdicts: say whether you agree
 desk-wait-round =
     { $n ->
         [one] Say whether the council keeps its promises: a round is open

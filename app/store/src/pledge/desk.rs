@@ -2,23 +2,30 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QuerySelect as _, entity::prelude::*};
+use sea_orm::{QuerySelect as _, QueryTrait as _, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{claim, endorsement, round, statement},
+    super::pledge::entity::{claim, claim_release, endorsement, round, statement},
     adopted,
+    claiming::may_release,
+    rounds::proposed,
 };
 use crate::waits::Waits;
 use domain::{
     error::AppError,
     ids::StatementId,
     paths,
-    pledge::{model::RoundState, rules, signing::SignatureState},
+    pledge::{
+        model::{Invited, RoundState},
+        rules,
+        signing::SignatureState,
+    },
+    release::model::State,
     role::Role,
     time::Timestamp,
 };
 use platform::{
-    guard::{ClaimReader, Cx, Member},
+    guard::{ClaimReader, Cx, Member, Releaser, RoundReader},
     retention::Expired,
 };
 
@@ -68,9 +75,35 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
     Ok(waits)
 }
 
-/// The open round, for members.
+/// Claims that wait until somebody who did not write them releases them.
+pub async fn desk_of_releaser(cx: &Cx<Releaser>) -> Result<Vec<Waits>, AppError> {
+    if !may_release(cx).await? {
+        return Ok(Vec::new());
+    }
+    let drafts = claim_release::Entity::find()
+        .select_only()
+        .column(claim_release::Column::ClaimId)
+        .filter(claim_release::Column::State.eq(State::Draft));
+    let waiting = claim::Entity::find().filter(claim::Column::Id.in_subquery(drafts.into_query()));
+    let waiting = Expired::of(cx.db(), waiting, claim::Column::At).await?;
+    Ok(Waits::of("desk-wait-claims", paths::pledge::Claims, waiting).into_iter().collect())
+}
+
+/// A round that somebody has proposed, for whoever is to agree to it.
+pub async fn desk_of_round(cx: &Cx<RoundReader>) -> Result<Vec<Waits>, AppError> {
+    let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
+    let found = proposed(cx, edition.id).await?.filter(|round| round.mine_to_agree);
+    let waits = found.and_then(|round| {
+        Waits::of("desk-wait-agree", paths::pledge::Rounds, Expired { rows: 1, oldest: Some(round.at) })
+    });
+    Ok(waits.into_iter().collect())
+}
+
+/// The open round, for members; one that asks holders of cards alone asks no member.
 pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
-    let open = round::Entity::find().filter(round::Column::State.eq(RoundState::Open));
+    let open = round::Entity::find()
+        .filter(round::Column::State.eq(RoundState::Open))
+        .filter(round::Column::Invited.ne(Invited::Cards));
     let over = Expired::of(cx.db(), open, round::Column::OpenedAt).await?;
     Ok(Waits::of("desk-wait-round", paths::pledge::Verdicts, over).into_iter().collect())
 }

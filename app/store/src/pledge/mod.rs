@@ -48,7 +48,7 @@ use sea_orm::{QuerySelect as _, entity::prelude::*};
 
 pub use cards::{CardRound, card_round, card_voter, make_round_cards, round_of_card, round_sheet};
 pub use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
-pub use desk::{desk, desk_of_member};
+pub use desk::{desk, desk_of_member, desk_of_releaser, desk_of_round};
 pub use editions::{NewEdition, add_edition, step_edition};
 pub use lineage::kin;
 pub use reading::{pledge, statement};

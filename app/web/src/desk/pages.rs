@@ -14,8 +14,8 @@ use domain::{
 };
 use platform::{
     guard::{
-        Admin, ClaimReader, ConcernReader, Cx, Eraser, Inspector, Member, Officer, PanelReader, RoleGiver, SignedIn,
-        require,
+        Admin, ClaimReader, ConcernReader, Cx, Eraser, Inspector, Member, Officer, PanelReader, Releaser, RoleGiver,
+        RoundReader, SignedIn, require,
     },
     i18n::{InWords as _, href, t, tr},
 };
@@ -97,6 +97,12 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
     }
     if [Role::Clerk, Role::PanelMember, Role::Member, Role::Officer].into_iter().any(|role| cx.is(role)) {
         all.extend(store::flows::reply::desk(&cx.also::<PanelReader>()?).await?);
+    }
+    if let Ok(releaser) = cx.also::<Releaser>() {
+        all.extend(store::pledge::desk_of_releaser(&releaser).await?);
+    }
+    if cx.is(Role::Member) || cx.is(Role::Officer) {
+        all.extend(store::pledge::desk_of_round(&cx.also::<RoundReader>()?).await?);
     }
     if cx.is(Role::PledgeLead) {
         all.extend(store::pledge::desk(&cx.also::<ClaimReader>()?).await?);

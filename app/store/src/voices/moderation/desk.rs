@@ -17,7 +17,7 @@ use domain::{
     lang::Lang,
     paths::{self, Path},
     time::Timestamp,
-    voices::model::VoiceState,
+    voices::model::{Source, VoiceState},
 };
 use platform::{
     guard::{Cx, Officer},
@@ -42,8 +42,10 @@ pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
         .filter(voice::Column::PassedTo.eq(me))
         .filter(voice::Column::State.is_in(QueueTab::Waiting.states().iter().copied()));
     let held = voice::Entity::find().filter(voice::Column::State.eq(VoiceState::Held));
-    let mut unrouted =
-        voice::Entity::find().filter(voice::Column::State.is_in(QueueTab::Shared.states().iter().copied()));
+    // What adults say of a draft of the pledge goes to no panel.
+    let mut unrouted = voice::Entity::find()
+        .filter(voice::Column::State.is_in(QueueTab::Shared.states().iter().copied()))
+        .filter(voice::Column::Source.ne(Source::PledgeAdult));
     for on in crate::panels::routed_or_answered() {
         unrouted = unrouted.filter(voice::Column::Id.not_in_subquery(on));
     }
