@@ -18,7 +18,7 @@ const READINGS: [&str; 9] = [
     "audit.exported",
     "concern.read",
     "concerns.exported",
-    "inspection.taken",
+    "inspection.fetched",
     "survey.exported",
     "voice.link_read",
     "voice.link_reason_read",

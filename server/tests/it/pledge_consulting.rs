@@ -547,7 +547,10 @@ async fn adults_are_spoken_to_as_adults(#[case] backend: Backend) {
     let draft = drafted(&lead).await;
     let code = opened(&lead, &draft, &["carer", "partner"]).await;
     let page = app.visitor().get(&format!("/cy/c/{code}")).await.expect_text("Beth yw eich barn chi?");
-    page.expect_text("Eich geiriau chi").expect_no_text("Galli").expect_no_text("Gelli").expect_no_text(" dy eiriau");
+    page.expect_text("Eich geiriau chi")
+        .expect_text("Gallwch chi ysgrifennu")
+        .expect_no_text("Gelli ysgrifennu")
+        .expect_no_text(" dy eiriau");
     app.visitor().get(&format!("/c/{code}")).await.expect_text("What do you think?").expect_no_text("Do you need help");
     closed(&lead, &draft).await;
     let over = app.visitor().get(&format!("/c/{code}")).await.expect_text("If you are an adult");

@@ -176,7 +176,7 @@ async fn a_pack_has_what_is_public_and_is_checked_without_the_product(#[case] ba
     assert!(right, "{said}");
     assert!(said.contains("are as they were packed") && said.contains("of them told"), "{said}");
     let sum = said.split("Sum of contents.csv: ").nth(1).and_then(|rest| rest.get(..64)).expect("a sum");
-    let noted = format!("SELECT COUNT(*) FROM audit WHERE action = 'inspection.taken' AND detail = '{sum}'");
+    let noted = format!("SELECT COUNT(*) FROM audit WHERE action = 'inspection.fetched' AND detail = '{sum}'");
     assert_eq!(count(&app, &noted).await, 1);
 
     // One byte of any file, a file more or a file less: it says so.
@@ -314,7 +314,7 @@ async fn an_inspector_sees_what_they_were_given_until_their_day(#[case] backend:
     }
     ana.get("/pledge/sign").await.expect_status(403);
     // Where they came after signing in is that page too.
-    assert_eq!((noted(&app, "inspection.looked").await, noted(&app, "inspection.taken").await), (3, 1));
+    assert_eq!((noted(&app, "inspection.looked").await, noted(&app, "inspection.fetched").await), (3, 1));
 
     // The administrator gives an inspector no other role.
     let page = admin.get("/people").await.follow("Ana").await;

@@ -85,7 +85,7 @@ async fn a_report_has_what_was_said_in_its_time_and_what_a_panel_answered(#[case
     assert!(!read.contains(&close(FOR_STAFF)) && !read.contains(&close(EARLIER)), "{read}");
 
     // What its writer takes back is gone, and so is a reply that is taken back.
-    run(&app, &format!("UPDATE voices SET state = 'withdrawn' WHERE shared_text = '{SAID}'")).await;
+    run(&app, &format!("UPDATE voices SET state = 'withdrawn', shared_text = NULL WHERE shared_text = '{SAID}'")).await;
     lead.get(&path).await.expect_no_text(SAID).expect_text(ANSWER);
     run(&app, "UPDATE replies SET state = 'withdrawn'").await;
     lead.get(&path).await.expect_no_text(ANSWER).expect_text("talked about this promise");

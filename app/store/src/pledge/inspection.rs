@@ -157,7 +157,7 @@ pub async fn find_pack(cx: &Cx<PackReader>, id: InspectionId) -> Result<Pack, Ap
 /// Notes that somebody takes a pack; `sum` is that of the list of its files, by which it is known again.
 pub async fn note_taken(cx: &Cx<PackReader>, id: InspectionId, sum: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    cx.audit(&tx, "inspection.taken", id, sum).await?;
+    cx.audit(&tx, "inspection.fetched", id, sum).await?;
     cx.commit(tx).await
 }
 

@@ -27,7 +27,9 @@ fn day(value: &Value) -> Date {
 async fn on(app: &TestApp, day: Date) -> Browser {
     let days = app.clock.now().day().until(day).expect("a span").get_days();
     app.clock.forward(i64::from(days) * DAY);
-    app.signed_in(&format!("Clerk of {day}"), &[Role::Clerk]).await
+    let before = app.clock.now().0;
+    app.clock.forward(1);
+    app.signed_in(&format!("Clerk of {before}"), &[Role::Clerk]).await
 }
 
 #[rstest]
