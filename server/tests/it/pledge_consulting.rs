@@ -550,7 +550,7 @@ async fn adults_are_spoken_to_as_adults(#[case] backend: Backend) {
     page.expect_text("Eich geiriau chi")
         .expect_text("Gallwch chi ysgrifennu")
         .expect_no_text("Gelli ysgrifennu")
-        .expect_no_text(" dy eiriau");
+        .expect_no_text("beth yw dy farn");
     app.visitor().get(&format!("/c/{code}")).await.expect_text("What do you think?").expect_no_text("Do you need help");
     closed(&lead, &draft).await;
     let over = app.visitor().get(&format!("/c/{code}")).await.expect_text("If you are an adult");

@@ -305,7 +305,7 @@ async fn what_somebody_typed_never_runs() {
     run(app, "UPDATE surveys SET return_note = 'A note', meant_for = '{\"en\":\"All\",\"cy\":\"Pawb\"}'").await;
     let mut addresses = council.addresses().await;
     // The newest entries of the log may all be of things without a name.
-    addresses.push(("/audit", "/audit?thing=theme".to_owned()));
+    addresses.push(("/audit", "/audit?thing=person".to_owned()));
     let twins: Vec<_> = addresses.iter().map(|(page, path)| (*page, format!("/cy{path}"))).collect();
     addresses.extend(twins);
     let places = spoil(app).await;
