@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const script = fileURLToPath(new URL("../../server/tests/smtp/server.py", import.meta.url));
-const python =
+/** The Python that the tests have. */
+export const python =
   process.env.NOISE_TEST_SMTP_PYTHON ?? fileURLToPath(new URL("../../target/tools/python/bin/python", import.meta.url));
 
 /** A mail as it arrived. */

@@ -7,7 +7,7 @@ import { expect, test } from "../support/fixtures";
 import { fill, follow, goTo, press, said } from "../support/pages";
 import { People } from "../support/people";
 import { outcomes } from "../support/pledge/fifty_five";
-import { claimed, closed, gap, judged, met, opened, reported, told } from "../support/pledge/keeping";
+import { claimed, closed, gap, inspected, judged, met, opened, reported, told } from "../support/pledge/keeping";
 import { adopted, amend, asked, comment, drafted, everybody, heard, signed } from "../support/pledge/making";
 import { alone, dentist, dentistNow, feelings, feelingsNow, nurse, school, soon, title } from "../support/pledge/words";
 
@@ -43,6 +43,7 @@ test("a pledge is drafted, changed by those it is for, signed, judged and answer
   await test.step("the panel meets and answers", () => met(app, people, child));
   await test.step("the answer comes back", () => told(child, phone, [judge, wrote]));
   await test.step("the progress report is released", () => reported(app, people, child));
+  await test.step("the pack for an inspection is checked", () => inspected(app, people));
 });
 
 test("a pledge of 55 promises under six outcomes goes in by file", async ({ app, page }) => {

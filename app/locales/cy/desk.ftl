@@ -224,12 +224,12 @@ desk-wait-actions =
     }
 desk-wait-stale =
     { $n ->
-        [zero] Does dim honiad yn fwy na blwydd oed
-        [one] Mae un honiad yn fwy na blwydd oed
-        [two] Mae dau honiad yn fwy na blwydd oed
-        [few] Mae { $n } honiad yn fwy na blwydd oed
-        [many] Mae { $n } honiad yn fwy na blwydd oed
-       *[other] Mae { $n } honiad yn fwy na blwydd oed
+        [zero] Does dim statws yn hŷn na blwyddyn
+        [one] Mae statws un addewid yn hŷn na blwyddyn
+        [two] Mae statws dwy addewid yn hŷn na blwyddyn
+        [few] Mae statws { $n } addewid yn hŷn na blwyddyn
+        [many] Mae statws { $n } addewid yn hŷn na blwyddyn
+       *[other] Mae statws { $n } addewid yn hŷn na blwyddyn
     }
 desk-wait-unclaimed =
     { $n ->
@@ -242,12 +242,12 @@ desk-wait-unclaimed =
     }
 desk-wait-claims =
     { $n ->
-        [zero] Does dim honiad yn aros i gael ei ryddhau
-        [one] Mae un honiad am addewid yn aros i chi ei ddarllen a'i ryddhau
-        [two] Mae dau honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
-        [few] Mae { $n } honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
-        [many] Mae { $n } honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
-       *[other] Mae { $n } honiad am addewidion yn aros i chi eu darllen a'u rhyddhau
+        [zero] Does dim statws yn aros i gael ei ryddhau
+        [one] Mae statws un addewid yn aros i chi ei ddarllen a'i ryddhau
+        [two] Mae statws dwy addewid yn aros i chi ei ddarllen a'i ryddhau
+        [few] Mae statws { $n } addewid yn aros i chi ei ddarllen a'i ryddhau
+        [many] Mae statws { $n } addewid yn aros i chi ei ddarllen a'i ryddhau
+       *[other] Mae statws { $n } addewid yn aros i chi ei ddarllen a'i ryddhau
     }
 desk-wait-agree = Mae rhywun wedi cynnig rownd: dywedwch a ydych chi'n cytuno iddi
 desk-wait-round =

@@ -1,11 +1,11 @@
 # Pecynnau ar gyfer arolygu'r addewid, a chyfrifon i'r rhai sy'n arolygu.
 pledge-inspection-title = Arolygiad
-pledge-inspection-what = Popeth y mae ar arolygydd ei angen am yr addewid mewn cyfnod, mewn un ffeil. Mae ynddo'r hyn y gall pawb ei ddarllen, y ffeiliau y tu ôl i bob datganiad gan y cyngor, a'r rhan o'r log archwilio sy'n dangos pwy ryddhaodd beth. Nid oes drafftiau ynddo, na dim a ddywedodd pobl ifanc nad yw'n gyhoeddus.
+pledge-inspection-what = Popeth y mae ar arolygydd ei angen am yr addewid mewn cyfnod, mewn un ffeil. Mae ynddo'r hyn y gall pawb ei ddarllen, y ffeiliau y tu ôl i bob statws a roddodd y cyngor, a'r rhan o'r log archwilio sy'n dangos pwy ryddhaodd beth. Nid oes drafftiau ynddo, na dim a ddywedodd pobl ifanc nad yw'n gyhoeddus.
 pledge-inspection-packs = Pecynnau arolygu
 pledge-inspection-none = Does dim pecyn wedi'i wneud eto.
 pledge-inspection-make = Gwneud pecyn
 pledge-inspection-make-button = Gwneud y pecyn
-pledge-inspection-made = Mae'r pecyn yno. Mae'n cael ei roi at ei gilydd o'r newydd bob tro y bydd rhywun yn ei lawrlwytho.
+pledge-inspection-made = Mae'r pecyn yn barod. Mae'n cael ei roi at ei gilydd o'r newydd bob tro y bydd rhywun yn ei lawrlwytho.
 pledge-inspection-made-by = Gwnaed gan { $name } ar { $day }
 pledge-inspection-made-on = Gwnaed ar { $day }
 pledge-inspection-take = Lawrlwytho'r pecyn (ZIP)
@@ -57,7 +57,7 @@ pledge-pack-readme-not =
     Beth sydd heb fod ynddo
       Yr hyn y mae'r cyngor neu berson ifanc wedi'i dynnu'n ôl; drafftiau, a datganiadau nad oes neb wedi'u
       rhyddhau; geiriau pobl ifanc nad ydyn nhw'n gyhoeddus; rhifau sy'n rhy fach i'w dangos. Mae cell wag yn
-      rounds.csv yn golygu bod llai na { $fewest } o bobl wedi'i ddewis, neu y byddai'n datgelu rhif arall.
+      rounds.csv yn golygu bod llai na { $fewest } o bobl wedi dewis hynny, neu y byddai'n datgelu rhif arall.
 pledge-pack-readme-check =
     Sut i'w wirio
       Dadbaciwch ef a rhedwch: python3 verify.py

@@ -112,6 +112,6 @@ pub(crate) fn in_one_language(of: Lang, lines: Vec<String>, kept: Option<AnyView
 
 /// A recording as it is sent, whole or in part.
 pub(crate) fn answer((format, bytes, public): (Format, Vec<u8>, bool)) -> PageResponse {
-    let cache = if public { "public, max-age=86400" } else { "no-store" };
+    let cache = if public { "public, max-age=300" } else { "no-store" };
     PageResponse::Raw(ranges::answer(&RequestContext::current().headers, format.content_type(), cache, bytes))
 }

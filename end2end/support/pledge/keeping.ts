@@ -1,8 +1,13 @@
 // A pledge is kept, or not: claimed, judged, taken to the panel, answered and reported.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { answers, drawn } from "../checks";
 import { holdMeeting, lookedAt, panel, planMeeting, reply, shareAll } from "../council";
 import { type App, choose, type Phone } from "../fixtures";
+import { python } from "../mail";
 import {
   type Both,
   comeBack,
@@ -280,4 +285,24 @@ export async function reported(app: App, people: People, child: App): Promise<vo
   for (const words of [word, letters, dentistNow]) await expect(child.page.getByText(words[lang]).first()).toBeVisible();
   await child.holds();
   for (const prefix of ["", "/cy"]) await answers(child.page, `${prefix}${path}/report.pdf`, "%PDF");
+}
+
+/** The pack for an inspection, checked by the program that is in it, without ours. */
+export async function inspected(app: App, people: People): Promise<void> {
+  const { page } = app;
+  await people.become("Pia");
+  await goTo(app, "ui-nav-inspection");
+  // An inspector's last day has the same label further down.
+  await page.locator("input[name=from]").fill(inDays(-30));
+  await page.locator("input[name=to]").fill(today());
+  await press(app, "pledge-inspection-make-button");
+  await said(app, "pledge-inspection-made");
+  await app.holds();
+  const pack = page.getByRole("link", { name: app.t("pledge-inspection-take") });
+  const zip = await answers(page, (await pack.getAttribute("href")) ?? "", "PK");
+  const folder = mkdtempSync(join(tmpdir(), "inspection-"));
+  writeFileSync(join(folder, "pack.zip"), zip);
+  execFileSync(python, ["-m", "zipfile", "-e", "pack.zip", "pack"], { cwd: folder });
+  execFileSync(python, ["-B", join(folder, "pack", "verify.py")]);
+  rmSync(folder, { recursive: true });
 }

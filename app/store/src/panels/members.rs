@@ -129,7 +129,8 @@ impl Member {
         SeatTime {
             days: self.days(),
             person: self.person,
-            area: self.details.area,
+            // Who is there without a vote represents nobody.
+            area: self.details.area.filter(|_| self.counts()),
             is_substitute: self.details.substitute_for.is_some(),
             offices: self.offices.iter().map(|term| (term.office, term.days())).collect(),
         }

@@ -84,14 +84,14 @@ pub async fn renew(cx: &Cx<Clerk>, panel: PanelId, year: Year, seats: &[Membersh
     let tx = cx.begin().await?;
     lock(&tx, panel).await?;
     let mut all = in_tx(&tx, panel).await?;
-    let last_day = year.last_day().to_string();
+    let (last_day, today) = (year.last_day().to_string(), super::today(cx));
     let mut problems = FieldErrors::default();
     let mut renewed = Vec::new();
     for id in seats {
         let member = all.iter_mut().find(|member| member.id == *id).ok_or(AppError::NotFound)?;
         match member.ends_on.as_deref() {
             Some(end) if end >= last_day.as_str() => {}
-            Some(end) if year.renews(end) => {
+            Some(end) if year.renews(end, &today) => {
                 member.ends_on = Some(last_day.clone());
                 renewed.push(*id);
             }

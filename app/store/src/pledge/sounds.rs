@@ -129,16 +129,17 @@ async fn rows(
 /// A statement whose recordings this person may change, its edition locked: in a draft those who draft it, also while
 /// people are asked about it, since no word changes; in the edition that counts, where everybody hears it at once, the
 /// pledge lead.
-async fn held(cx: &Cx<Drafter>, tx: &Tx, id: StatementId) -> Result<statement::Model, AppError> {
+async fn held(cx: &Cx<Drafter>, tx: &Tx, id: StatementId) -> Result<(statement::Model, EditionState), AppError> {
     let found = statement::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     let edition = edition::Entity::find_by_id(found.pledge_id).lock_exclusive().one(tx).await?;
-    match edition.ok_or(AppError::NotFound)?.state {
+    let state = edition.ok_or(AppError::NotFound)?.state;
+    match state {
         EditionState::Draft | EditionState::Consulting => {}
         EditionState::Adopted => cx.also::<PledgeLead>().map(|_| ())?,
         EditionState::Superseded => return Err(AppError::conflict("pledge-draft-shut")),
     }
     // Once more, now that nobody else changes it.
-    statement::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)
+    Ok((statement::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?, state))
 }
 
 /// Stores or removes recordings of a promise. `read`: `as_read` of those that the form was drawn from.
@@ -157,7 +158,7 @@ pub async fn save(cx: &Cx<Drafter>, id: StatementId, read: &str, changes: Vec<Ch
         new.push((lang, sound, recording.format));
     }
     let tx = cx.begin().await?;
-    let found = held(cx, &tx, id).await?;
+    let (found, state) = held(cx, &tx, id).await?;
     let before = rows(&tx, [id]).await?;
     let known: Vec<_> = before.iter().cloned().map(Recorded::from).collect();
     as_read::unchanged(cx.services(), read, &as_read(&known))?;
@@ -184,7 +185,13 @@ pub async fn save(cx: &Cx<Drafter>, id: StatementId, read: &str, changes: Vec<Ch
     if !rows.is_empty() {
         entity::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
-    let gone = before.iter().filter(|row| langs.contains(&row.lang)).map(|row| row.sound_id).collect();
+    let gone: Vec<_> = before.iter().filter(|row| langs.contains(&row.lang)).map(|row| row.sound_id).collect();
+    if state == EditionState::Adopted {
+        // What everybody could hear is taken back everywhere: in earlier editions, which nobody can change, and in a
+        // draft that began with it.
+        let everywhere = entity::Entity::delete_many().filter(entity::Column::SoundId.is_in(gone.iter().copied()));
+        everywhere.exec(&tx).await?;
+    }
     let gone = forget_unneeded(cx, &tx, gone).await?;
     cx.audit(&tx, "pledge.recorded", found.pledge_id, "").await?;
     cx.commit(tx).await?;
@@ -234,22 +241,25 @@ pub(super) async fn take_over(
     Ok(())
 }
 
-/// A recording, and whether it is public: it is in an edition that was adopted. Until then those who read drafts hear it.
+/// A recording, and whether it is public: a promise of an edition that was adopted says what it reads. Others are heard
+/// by those who read drafts.
 ///
 /// # Errors
 /// `NotFound` for everybody else.
 pub async fn sound(cx: &Cx<Visitor>, id: SoundId) -> Result<(Format, Vec<u8>, bool), AppError> {
     let found = entity::Entity::find().filter(entity::Column::SoundId.eq(id)).all(cx.db()).await?;
     let format = found.first().ok_or(AppError::NotFound)?.format;
-    let of: Vec<PledgeId> = statement::Entity::find()
-        .select_only()
-        .column(statement::Column::PledgeId)
-        .filter(statement::Column::Id.is_in(found.iter().map(|row| row.statement_id)))
-        .into_tuple()
-        .all(cx.db())
-        .await?;
-    let editions = edition::Entity::find().filter(edition::Column::Id.is_in(of)).all(cx.db()).await?;
-    let public = editions.iter().any(|edition| edition.state.is_public());
+    let of = statement::Entity::find().filter(statement::Column::Id.is_in(found.iter().map(|row| row.statement_id)));
+    let of = of.all(cx.db()).await?;
+    let editions = edition::Entity::find().filter(edition::Column::Id.is_in(of.iter().map(|one| one.pledge_id)));
+    let editions: HashMap<PledgeId, EditionState> =
+        editions.all(cx.db()).await?.into_iter().map(|edition| (edition.id, edition.state)).collect();
+    let reads = |one: &statement::Model| {
+        let own = found.iter().filter(|row| row.statement_id == one.id);
+        own.cloned().any(|row| Recorded::from(row).reads(&one.text, &one.plain))
+    };
+    let is_public = |one: &&statement::Model| editions.get(&one.pledge_id).is_some_and(|state| state.is_public());
+    let public = of.iter().filter(is_public).any(reads);
     if !public && cx.also::<EditionReader>().is_err() {
         return Err(AppError::NotFound);
     }

@@ -43,10 +43,12 @@ impl Year {
     }
 
     /// Whether a seat that ends on this stored day goes on into this year once it is renewed: it lasted to the eve of
-    /// the year at least, so that nobody is made a member of days on which they were not.
-    pub fn renews(self, ends_on: &str) -> bool {
+    /// the year at least, so that nobody is made a member of days on which they were not. Who left in the middle of the
+    /// year, before `today`, has left.
+    pub fn renews(self, ends_on: &str, today: &str) -> bool {
         let eve = self.first_day().yesterday().ok();
-        ends_on.parse().ok().zip(eve).is_some_and(|(end, eve): (Date, Date)| end >= eve)
+        let there = ends_on.parse().ok().zip(today.parse().ok()).zip(eve);
+        there.is_some_and(|((end, today), eve): ((Date, Date), Date)| end == eve || end > eve && end >= today)
     }
 }
 
@@ -130,8 +132,15 @@ mod tests {
     #[case::no_day("", false)]
     fn a_seat_that_lasts_to_the_eve_is_renewed(#[case] ends_on: &str, #[case] renews: bool) {
         let year = Year::of(date(2027, 5, 12));
-        assert_eq!((year.to_string(), year.renews(ends_on)), ("2027-28".to_owned(), renews));
+        assert_eq!((year.to_string(), year.renews(ends_on, "2027-05-11")), ("2027-28".to_owned(), renews));
         assert_eq!(year.last_day(), year.next().first_day().yesterday().expect("a day"));
+    }
+
+    #[test]
+    fn who_left_in_the_middle_of_the_year_is_not_renewed() {
+        let year = Year::of(date(2026, 6, 1));
+        assert!(year.renews("2026-09-30", "2026-09-30"));
+        assert!(!year.renews("2026-09-30", "2026-10-01"));
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         Some(view! {
             <p class="noprint"><a href=file>{t("seats-file-title")}</a></p>
             {adding(&panel, accounts, &members, &all_areas, &today)}
-            {renewing(&panel, &members, year)}
+            {renewing(&panel, &members, year, &today)}
             {ending(&panel, &members, &today)}
             {areas::choose(&panel.slug, &all_areas, &of_panel)}
         })
@@ -169,8 +169,8 @@ fn adding(
 }
 
 /// The seats that end with a municipal year, to be renewed together.
-fn renewing(panel: &PanelName, members: &[Member], year: Year) -> Option<impl IntoView + use<>> {
-    let ends = |m: &&Member| m.ends_on.as_deref().is_some_and(|end| year.renews(end));
+fn renewing(panel: &PanelName, members: &[Member], year: Year, today: &str) -> Option<impl IntoView + use<>> {
+    let ends = |m: &&Member| m.ends_on.as_deref().is_some_and(|end| year.renews(end, today));
     let seats: Vec<_> = members
         .iter()
         .filter(ends)
