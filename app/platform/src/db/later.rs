@@ -3,7 +3,7 @@
 //!
 //! `SQLite` runs several statements one after the other. PostgreSQL takes one at a time, but that one may have others
 //! before it (`WITH … AS (INSERT …) UPDATE …`). They do not see each other, and of two that change the same row only
-//! one does: so no two of them may be of one table.
+//! one does: so none of them may name a table that another one writes.
 
 use std::{
     mem,
@@ -54,15 +54,17 @@ fn together(backend: DatabaseBackend, writes: Vec<Statement>) -> Vec<Statement> 
     let mut groups: Vec<Vec<Statement>> = Vec::new();
     for write in writes {
         match groups.last_mut() {
-            Some(group) if backend == DatabaseBackend::Sqlite || !shares_a_table(group, &write) => group.push(write),
+            Some(group) if backend == DatabaseBackend::Sqlite || !names_a_table(&write, group) => group.push(write),
             _ => groups.push(vec![write]),
         }
     }
     groups.into_iter().filter_map(|group| joined(backend, group)).collect()
 }
 
-fn shares_a_table(group: &[Statement], write: &Statement) -> bool {
-    group.iter().any(|other| table(&other.sql) == table(&write.sql))
+/// Whether a write names a table that one of the group writes, to write it too or to look at it.
+fn names_a_table(write: &Statement, group: &[Statement]) -> bool {
+    let written = group.iter().filter_map(|other| table(&other.sql));
+    written.into_iter().any(|table| write.sql.contains(&format!("\"{table}\"")))
 }
 
 /// The table that is written: the first name in quotes of `INSERT INTO "x"`, `UPDATE "x"` and `DELETE FROM "x"`.
@@ -143,6 +145,13 @@ mod tests {
         let first = r#"WITH w0 AS (INSERT INTO "a" VALUES ($1, '$1')) DELETE FROM "b" WHERE "$1" = $2 AND "y" = $3"#;
         assert_eq!(texts, [first, r#"UPDATE "a" SET "x" = $1"#], "a second write of a table sees the first");
         assert_eq!(all[0].values, Some(Values(vec![1_i64.into(), 2_i64.into(), 3_i64.into()])));
+    }
+
+    #[test]
+    fn one_that_looks_at_what_another_writes_comes_after_it() {
+        let one = write(Postgres, r#"INSERT INTO "a" VALUES ($1)"#, &[1]);
+        let two = write(Postgres, r#"DELETE FROM "b" WHERE "x" IN (SELECT "y" FROM "a")"#, &[]);
+        assert_eq!(together(Postgres, vec![one, two]).len(), 2);
     }
 
     #[test]

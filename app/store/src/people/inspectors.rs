@@ -109,7 +109,9 @@ async fn others(cx: &Cx<InspectionKeeper>, tx: &Tx) -> Result<Vec<Contact>, AppE
 async fn inspected_before(tx: &Tx, email: &str) -> Result<Option<PersonId>, AppError> {
     let found = person::Entity::find().filter(person::Column::Email.eq(email)).lock_exclusive().one(tx).await?;
     let Some(found) = found else { return Ok(None) };
-    let inspected = inspector::Entity::find_by_id(found.id).one(tx).await?.is_some();
+    let inspector = inspector::Entity::find_by_id(found.id).one(tx).await?;
+    // What was closed otherwise than by its end, for a password that leaked, stays closed.
+    let inspected = inspector.is_some_and(|row| found.disabled_at.is_none() || row.ended_at.is_some());
     let more = roles::roles_in(tx, found.id).await?.iter().any(|role| !role.is_for_a_time());
     if inspected && !more { Ok(Some(found.id)) } else { Err(AppError::invalid("email", "people-email-taken")) }
 }

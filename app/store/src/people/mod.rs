@@ -172,6 +172,26 @@ pub async fn names_in_public(
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
+/// The names of those of them who work for the council, now; of nobody who is a member or only sits on a panel.
+pub async fn names_of_staff(
+    db: &impl ConnectionTrait,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, String>, AppError> {
+    const STAFF: [Role; 5] = [Role::Officer, Role::Lead, Role::Clerk, Role::PledgeLead, Role::Admin];
+    let staff = Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.is_in(STAFF))
+        .to_owned();
+    let found = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .filter(person::Column::Id.in_subquery(staff))
+        .filter(person::Column::Id.not_in_subquery(members()))
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
+}
+
 /// As `names_in_public`, inside another query: the name of the person whose id is in its column `id`.
 pub fn name_in_public(id: impl IntoColumnRef) -> Expr {
     let named = Query::select()

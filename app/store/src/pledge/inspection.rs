@@ -161,11 +161,12 @@ pub async fn note_taken(cx: &Cx<PackReader>, id: InspectionId, sum: &str) -> Res
     cx.commit(tx).await
 }
 
-/// Who did what these entries tell: names of staff, and of nobody who is a member.
+/// Who did what these entries tell: names of staff alone. Who sits on a panel may be a young person, or have been a
+/// member when they did it.
 pub async fn actors(cx: &Cx<PackReader>, entries: &[Entry]) -> Result<Vec<(PersonId, Option<String>)>, AppError> {
     let mut ids: Vec<PersonId> = entries.iter().filter_map(|entry| entry.actor).collect();
     ids.sort_unstable();
     ids.dedup();
-    let mut names = people::names_in_public(cx.db(), &ids).await?;
+    let mut names = people::names_of_staff(cx.db(), &ids).await?;
     Ok(ids.into_iter().map(|id| (id, names.remove(&id))).collect())
 }

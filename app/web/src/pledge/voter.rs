@@ -60,6 +60,14 @@ pub async fn take(cx: &Cx<Visitor>, card: &Card) -> Result<bool, AppError> {
     Ok(true)
 }
 
+/// Makes this browser hold its card for as long again: whoever answers is still there.
+pub fn renew() {
+    let req = RequestContext::current();
+    if let Some(card) = req.cookie(COOKIE) {
+        req.set_cookie(COOKIE, &card, Some(HELD / SECOND));
+    }
+}
+
 /// Makes it let go of the card, for the next person at the same device.
 pub fn let_go() {
     RequestContext::current().drop_cookie(COOKIE);

@@ -172,13 +172,17 @@ impl Table<'_> {
         let head = self.head(&[&names[..], &["partly", "not_kept", "dont_know"]].concat());
         let mut seen: HashSet<(RoundId, StatementId)> = HashSet::new();
         let mut rows = Vec::new();
-        for full in all.iter().flat_map(|(_, statements)| statements) {
-            for (round, findings) in &full.rounds {
-                // Of a statement that came from another the round stands once: with the newest.
+        for (_, statements) in all {
+            // What was split has one ancestor, and figures of each part.
+            let mut of_edition: HashSet<(RoundId, StatementId)> = HashSet::new();
+            for (full, (round, findings)) in
+                statements.iter().flat_map(|full| full.rounds.iter().map(move |one| (full, one)))
+            {
+                // Of a statement that came from another the round is told once: with the newest.
                 if !self.was_open(round) || full.family.iter().any(|one| seen.contains(&(round.id, *one))) {
                     continue;
                 }
-                seen.extend(full.family.iter().map(|one| (round.id, *one)));
+                of_edition.extend(full.family.iter().map(|one| (round.id, *one)));
                 let mut cells: Vec<Value> = vec![round.id.to_string().into()];
                 cells.extend(self.words(&round.title));
                 cells.extend([round.invited.key().into(), round.opened_at.day().to_string().into()]);
@@ -194,6 +198,7 @@ impl Table<'_> {
                 cells.extend((0..Finding::ALL.len()).map(|n| number(counts.map(|counts| counts[n]))));
                 rows.push(cells);
             }
+            seen.extend(of_edition);
         }
         sheet("rounds", head, rows)
     }

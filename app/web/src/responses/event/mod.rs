@@ -71,8 +71,9 @@ impl Shows {
             Self::Survey(code) => {
                 let survey = paths::responses::Front(&code.0).to_string();
                 path.strip_prefix(&survey).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                    || is_below(paths::surveys::Sound::PATTERN, path)
             }
-            Self::Round => path == paths::pledge::Say::PATTERN,
+            Self::Round => path == paths::pledge::Say::PATTERN || is_below(paths::pledge::Sound::PATTERN, path),
         }
     }
 
@@ -83,6 +84,11 @@ impl Shows {
             Self::Round => forget_round(),
         }
     }
+}
+
+/// Whether a path is one of these: what its pages play is asked for by itself, and nobody has gone away by listening.
+fn is_below(pattern: &str, path: &str) -> bool {
+    pattern.split('{').next().is_some_and(|below| path.starts_with(below))
 }
 
 /// What this device shows, and its secret.
@@ -187,6 +193,9 @@ mod tests {
         assert_eq!(Shows::parse("round"), Some(Shows::Round));
         assert!(matches!(Shows::parse("ACDEFG"), Some(Shows::Survey(_))));
         assert_eq!(Shows::parse("rund"), None);
+        let survey = Shows::parse("ACDEFG").expect("a survey");
+        assert!(survey.has("/s/ACDEFG/2") && survey.has("/surveys/sounds/1") && !survey.has("/surveys/ACDEFG"));
+        assert!(Shows::Round.has("/pledge/sounds/1") && !Shows::Round.has("/pledge"));
         assert!(Shows::Round.has("/pledge/say") && !Shows::Round.has("/pledge/1") && !Shows::Round.has("/tell"));
     }
 
