@@ -96,7 +96,7 @@ async fn a_promise_is_read_aloud_and_heard_by_everybody(#[case] backend: Backend
     let heard = listen(&visitor, &english).await;
     let told = |of: &str| heard.headers().get(of).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let facts = ["content-type", "x-content-type-options", "cache-control", "accept-ranges"].map(told);
-    assert_eq!(facts, ["audio/mpeg", "nosniff", "public, max-age=86400", "bytes"]);
+    assert_eq!(facts, ["audio/mpeg", "nosniff", "public, max-age=300", "bytes"]);
     assert_eq!(heard.bytes().await.expect("all of it"), mp3(9));
 
     open_round(&app, "Autumn 2026").await;

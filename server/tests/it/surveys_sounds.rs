@@ -136,7 +136,7 @@ async fn whoever_answers_in_easy_read_hears_it(#[case] backend: Backend) {
     assert!(said(&page, "permissions-policy").contains("microphone=()"));
     let english = src(&page);
     let heard = listen(&child, &english, None).await;
-    assert_eq!((heard.status().as_u16(), told(&heard, "cache-control")), (200, "public, max-age=86400".to_owned()));
+    assert_eq!((heard.status().as_u16(), told(&heard, "cache-control")), (200, "public, max-age=300".to_owned()));
     // The next question has none: the phone reads it.
     let page = child.get(&format!("/s/{code}/2")).await;
     assert!(page.all("audio").is_empty() && page.all("[data-aloud]").len() == 1);

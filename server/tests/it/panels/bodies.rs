@@ -43,7 +43,7 @@ async fn a_clerk_says_what_a_panel_is_and_everybody_on_it_reads_it(#[case] backe
     assert_eq!(form.value("purpose[en]"), Some("A good parent."), "what was typed is there");
     let form = form.fill("purpose[cy]", "Rhiant da.").fill("rhythm[cy]", "Bob mis").fill("quorum", "5");
     let form = form.fill("most", "20").fill("limit[elected]", "15");
-    form.clone().send().await.expect_status(200).expect_text("has been changed");
+    form.clone().send().await.expect_status(200).expect_text("have been changed");
     let about = desk.ann.get(&format!("{}/about", desk.path)).await.expect_status(200);
     let about = about.expect_text("A good parent.").expect_text("Board").expect_text("Public: anybody may come");
     let about = about.expect_text("Monthly").expect_text("20 in all").expect_text("Elected: 15");
@@ -91,7 +91,7 @@ async fn terms_of_reference_have_versions_that_stay(#[case] backend: Backend) {
     let refused = form.clone().fill("approved_on", "2027-01-01").fill("text[cy]", "").send().await.expect_status(422);
     refused.expect_text("cannot be in the future").expect_text("This cannot be empty");
     let early = form.clone().fill("review_on", "2026-05-01").send().await.expect_status(422);
-    early.expect_text("comes after the day of approval");
+    early.expect_text("must be after the day of approval");
     form.clone().fill("review_on", "2026-11-01").send().await.expect_status(200).expect_text("Version 1");
     let page = desk.ann.get(&terms).await.expect_text("approved by Full Council on 13 May 2026");
     page.expect_text("Review overdue").expect_no_text("Enter the next version");
