@@ -28,6 +28,7 @@ mod weight;
 mod writing;
 
 use std::{
+    cell::OnceCell,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -160,6 +161,7 @@ struct Bench {
     profile: Profile,
     /// None where no part that was chosen asks for one.
     server: Option<PathBuf>,
+    bare: OnceCell<PathBuf>,
     size: Size,
 }
 
@@ -168,14 +170,14 @@ impl Bench {
         let profile = if options.release { Profile::Release } else { Profile::Debug };
         let size = if options.quick { Size::QUICK } else { Size::FULL };
         if !with_server {
-            return Ok(Self { profile, server: None, size });
+            return Ok(Self { profile, server: None, bare: OnceCell::new(), size });
         }
         if !options.quick {
             front::bundle()?;
         }
         let server = options.binary.clone().map_or_else(|| build::server(profile), Ok)?;
         let server = fs::canonicalize(&server).with_context(|| server.display().to_string())?;
-        Ok(Self { profile, server: Some(server), size })
+        Ok(Self { profile, server: Some(server), bare: OnceCell::new(), size })
     }
 
     /// The product.
@@ -183,9 +185,13 @@ impl Bench {
         self.server.as_deref().context("no server was built")
     }
 
-    /// The libraries alone, built as the product is.
+    /// The libraries alone, built as the product is; once, or each part would find what the one before it has written.
     fn bare(&self) -> Result<PathBuf> {
-        build::bare(self.profile)
+        if let Some(built) = self.bare.get() {
+            return Ok(built.clone());
+        }
+        let built = build::bare(self.profile)?;
+        Ok(self.bare.get_or_init(|| built).clone())
     }
 }
 

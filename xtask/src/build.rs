@@ -49,7 +49,8 @@ fn built_from() -> Option<String> {
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     };
     let commit = git(&["log", "-1", "--abbrev=10", "--format=%h, %cs"])?;
-    let changed = git(&["status", "--porcelain"]).is_some_and(|changes| !changes.is_empty());
+    // Figures that are written into docs/ do not change the program.
+    let changed = git(&["status", "--porcelain", "--", ".", ":!docs"]).is_some_and(|changes| !changes.is_empty());
     Some(if changed { format!("{commit}, with changes") } else { commit })
 }
 

@@ -33,7 +33,12 @@ pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
     let mut officer = demo.officer()?;
     let queue = officer.get("/moderation")?.body;
     let voice = queue.split(['"', '?']).find(|part| part.strip_prefix("/moderation/").is_some_and(is_id));
-    let voice = officer.get(voice.context("the queue names no voice")?)?;
+    let voice = voice.context("the queue names no voice")?.to_owned();
+    // Its words are marked by whoever is reading it.
+    let id = voice.rsplit('/').next().unwrap_or_default();
+    let claimed = officer.post("/do/moderation/claim", &format!("voice={id}"))?.status;
+    ensure!(claimed < 400, "reading it is answered with {claimed}");
+    let voice = officer.get(&voice)?;
     ensure!(voice.status == 200, "a voice's page answers {}", voice.status);
     let staff = weigh(&demo, &bundle(&voice.body)?)?;
     ensure!(staff > 0, "a voice's page has no bundle");
