@@ -220,14 +220,8 @@ impl Tx {
 
     /// The transaction, with all that was written.
     async fn up_to_date(&self) -> Result<&DatabaseTransaction, DbErr> {
-        let transaction = self.transaction();
-        for write in self.later.take(transaction.get_database_backend())? {
-            if let Err(error) = transaction.execute_raw(write).await {
-                self.later.fail();
-                return Err(error);
-            }
-        }
-        Ok(transaction)
+        written(self.transaction(), &self.later).await?;
+        Ok(self.transaction())
     }
 
     fn transaction(&self) -> &DatabaseTransaction {
@@ -246,13 +240,30 @@ impl Tx {
 
     /// Returns once it is durable; says whether something was put in the outbox.
     pub(super) async fn finish(self) -> Result<bool, AppError> {
-        self.up_to_date().await?;
         match self.inner {
-            Inner::Alone(tx) => tx.commit().await?,
-            Inner::Grouped(savepoint) => savepoint.commit().await?,
+            Inner::Alone(tx) => {
+                written(&tx, &self.later).await?;
+                tx.commit().await?;
+            }
+            Inner::Grouped(savepoint) => {
+                // `SQLite` takes all that is left in one.
+                let left = self.later.take(DatabaseBackend::Sqlite)?.pop();
+                savepoint.commit(left).await?;
+            }
         }
         Ok(self.mail)
     }
+}
+
+/// Writes what is waiting to be written.
+async fn written(transaction: &DatabaseTransaction, later: &Later) -> Result<(), DbErr> {
+    for write in later.take(transaction.get_database_backend())? {
+        if let Err(error) = transaction.execute_raw(write).await {
+            later.fail();
+            return Err(error);
+        }
+    }
+    Ok(())
 }
 
 /// The statements of a store go to the transaction itself: `.one(tx)`.

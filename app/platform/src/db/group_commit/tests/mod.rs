@@ -11,7 +11,6 @@ mod fates;
 use std::{future, path::PathBuf};
 
 use rstest::rstest;
-use sea_orm::{DatabaseBackend, Statement};
 use tokio::task::{JoinHandle, yield_now};
 
 use super::*;
