@@ -22,7 +22,8 @@ const TIMES: usize = 50;
 pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
     let demo = Demo::start(bench.server()?, Keeping { years: true, ..Keeping::default() })?;
     let page = demo.get("/pledge", false)?.text();
-    let statement = page.split('"').find(|part| part.starts_with("/pledge/statements/"));
+    let is_statement = |part: &&str| part.strip_prefix("/pledge/").is_some_and(|n| n.parse::<u32>().is_ok());
+    let statement = page.split('"').find(is_statement);
     let statement = statement.context("/pledge names no page of a statement")?.to_owned();
     let mut visitor = Phone::new(demo.address(), 0)?;
     let pledge = open(&mut visitor, "/pledge")?;

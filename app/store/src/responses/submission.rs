@@ -176,8 +176,8 @@ impl ToSend {
         self.row.id
     }
 
-    /// Whether it fills a step: then the caller locks the survey. This comes before its counters are touched, which is the
-    /// order of everybody who locks both.
+    /// Whether it fills a step: then the caller locks the survey, before its counters are touched, which is the order of
+    /// everybody who locks both.
     pub fn fills_a_step(&self, tx: &Tx) -> bool {
         disclosure::settled(self.waiting + 1, tx.settings().fewest_inside) > 0
     }
@@ -192,9 +192,8 @@ impl ToSend {
         self.row.replaces.is_some()
     }
 
-    /// Adds it to the counters. Returns whether an answer is worrying.
-    pub async fn count(&self, cx: &Cx<Visitor>, tx: &Tx, survey: &SurveySummary) -> Result<bool, AppError> {
-        tallies::change(tx, survey.id, rules::counts(&self.document, &self.answers), true);
+    /// Begins an alarm if an answer is worrying. Returns whether one is.
+    pub async fn rings(&self, cx: &Cx<Visitor>, tx: &Tx, survey: &SurveySummary) -> Result<bool, AppError> {
         worrying::ring(cx, tx, (self.row.id, survey.privacy), &self.document, [&Answers::new(), &self.answers]).await
     }
 
@@ -213,7 +212,8 @@ impl ToSend {
         Ok(said.collect())
     }
 
-    /// Stores that it was sent, and what stays of it. `full`: it fills a step, and the caller has locked the survey.
+    /// Stores that it was sent, and what stays of it, and adds it to the counters. `full`: it fills a step, and the caller
+    /// has locked the survey.
     pub async fn sent(
         self,
         cx: &Cx<Visitor>,
@@ -228,6 +228,7 @@ impl ToSend {
             pictures::forget(tx, found.id).await?;
         }
         let anonymous = survey.privacy == Privacy::Anonymous;
+        let counts = rules::counts(&document, &answers);
         leave_choices(tx, found.id, anonymous.then_some(&*document), &answered, &answers);
         let (id, had) = (found.id, found.token.clone());
         let mut row: response::ActiveModel = found.into();
@@ -249,6 +250,8 @@ impl ToSend {
         if full {
             drawing::draw(tx, survey.id).await?;
         }
+        // Last, since everybody who sends changes these few rows, and whoever has is waited for.
+        tallies::change(tx, survey.id, counts, true);
         Ok(())
     }
 }

@@ -22,7 +22,7 @@ pub mod who;
 use sea_orm::{
     FromQueryResult, JoinType, QueryOrder, QuerySelect,
     entity::prelude::*,
-    sea_query::{LockType, Query, SelectStatement},
+    sea_query::{LockBehavior, LockType, Query, SelectStatement},
 };
 
 pub use building::{EditableSurvey, Listed, PAGE, editable, list, works_on};
@@ -176,6 +176,16 @@ fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
 pub async fn hold(tx: &Tx, id: SurveyId, now: Timestamp) -> Result<Option<SurveyState>, AppError> {
     let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(tx).await?;
     Ok(found.map(|found| state_now(&found, now)))
+}
+
+/// As `hold`, where nobody else has it locked; says whether it is locked now. Nobody waits.
+pub async fn hold_if_free(tx: &Tx, id: SurveyId) -> Result<bool, AppError> {
+    let free = survey::Entity::find_by_id(id)
+        .select_only()
+        .column(survey::Column::Id)
+        .lock_with_behavior(LockType::NoKeyUpdate, LockBehavior::SkipLocked)
+        .into_tuple::<SurveyId>();
+    Ok(free.one(tx).await?.is_some())
 }
 
 /// The open surveys, as a subquery.

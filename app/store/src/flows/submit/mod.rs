@@ -95,11 +95,9 @@ async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Se
             }
         }
     }
-    let full = response.fills_a_step(tx);
-    if full {
-        surveys::hold(tx, survey.id, cx.now()).await?;
-    }
-    let mut alarming = response.count(cx, tx, survey).await?;
+    // Of many who fill a step at the same moment one draws: the others would wait for it, each in turn.
+    let full = response.fills_a_step(tx) && surveys::hold_if_free(tx, survey.id).await?;
+    let mut alarming = response.rings(cx, tx, survey).await?;
     let made = match (survey.privacy, response.receipt()) {
         (Privacy::Anonymous, _) | (_, Some(_)) => None,
         _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),

@@ -43,6 +43,27 @@ async fn who_does_not_finish_takes_nobody_along() {
 }
 
 #[tokio::test]
+async fn what_is_written_last_fails_for_its_writer_alone() {
+    let place = Place::new(TOGETHER).await;
+    let write =
+        |who| Statement::from_string(DatabaseBackend::Sqlite, format!("INSERT INTO said VALUES ({who}, 'words')"));
+    let mut waiting = queued(&place.db, 3).await;
+    let mut finishing = Vec::new();
+    for (early, late) in [(1, 2), (3, 2), (4, 5)] {
+        let tx = next(&mut waiting).await;
+        say(&tx, early).await;
+        tx.later.add(write(late));
+        tx.later.add(write(10 + late));
+        finishing.push(tokio::spawn(tx.finish()));
+    }
+    let told: Vec<_> =
+        futures::future::join_all(finishing).await.into_iter().map(|one| one.expect("not cut off")).collect();
+    assert!(matches!(told[..], [Ok(false), Err(_), Ok(false)]), "{told:?}");
+    assert_eq!(place.said().await, [1, 2, 4, 5, 12, 15], "nothing is left of the one that failed");
+    assert_eq!(place.db.commits(), 1);
+}
+
+#[tokio::test]
 async fn who_goes_away_while_waiting_for_the_commit_is_kept() {
     let place = Place::new(TOGETHER).await;
     let mut waiting = queued(&place.db, 2).await;
