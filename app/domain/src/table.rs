@@ -153,6 +153,28 @@ impl Line {
     }
 }
 
+/// The column at each place of a row, by the heads; and the heads that are wrong, each with its sentence. `[unknown,
+/// twice]`: the sentences for a head that names no column, and for one that names a column which another names too.
+pub fn places<C: PartialEq>(
+    heads: &Line,
+    of_head: impl Fn(&str) -> Option<C>,
+    [unknown, twice]: [&str; 2],
+) -> (Vec<(usize, C)>, Vec<(String, Message)>) {
+    let (mut columns, mut wrong): (Vec<(usize, C)>, Vec<_>) = (Vec::new(), Vec::new());
+    for (at, head) in heads.cells.iter().enumerate().filter(|(_, head)| !head.trim().is_empty()) {
+        let key = match of_head(head) {
+            None => unknown,
+            Some(column) if columns.iter().any(|(_, other)| *other == column) => twice,
+            Some(column) => {
+                columns.push((at, column));
+                continue;
+            }
+        };
+        wrong.push((begins(head), Message::new(key).with("cell", begins(head))));
+    }
+    (columns, wrong)
+}
+
 /// The first words of a cell, for a sentence about it.
 pub fn begins(cell: &str) -> String {
     cell.trim().chars().take(40).collect()
