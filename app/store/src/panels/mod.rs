@@ -10,6 +10,7 @@
 //! offices      offices, and renewing seats      taking_back offices and accounts that were given by mistake
 //! forgetting   erasing a person from seats
 //! areas        areas and their representatives  attendance  who was there
+//! areas_removing  taking them off the list, and putting them back
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -27,6 +28,7 @@ pub mod agenda;
 pub mod announcing;
 pub mod answers;
 pub mod areas;
+pub mod areas_removing;
 pub mod attendance;
 pub mod bodies;
 pub mod changes;
@@ -74,7 +76,7 @@ use platform::{
 pub use actions::{Action, NewAction, actions_of, add_action, add_action_once, end_action};
 pub use agenda::{Item, Past, items, left_over, waiting};
 pub use announcing::{When, cancel, change, publish_agenda};
-pub use attendance::{Line, as_read, marks, record, report};
+pub use attendance::{Line, as_read, marks, quorum_of, record, report};
 pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
