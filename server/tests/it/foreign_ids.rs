@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 34] = [
+const TABLES: [(&str, &str); 35] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -47,6 +47,7 @@ const TABLES: [(&str, &str); 34] = [
     ("seats[]", "memberships"),
     ("account", "people"),
     ("term", "office_terms"),
+    ("mistaken", "office_terms"),
     ("area", "areas"),
     ("areas[]", "areas"),
 ];
