@@ -37,7 +37,8 @@ pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     if !joined.is_empty() {
         whose.name = crate::people::names(tx, &[person]).await?.remove(&person);
     }
-    let rows: Vec<_> = kept.into_iter().map(|row| whose.forgotten(row).into_active_model().reset_all()).collect();
+    let rows: Vec<_> =
+        kept.into_iter().map(|row| correction::ActiveModel::from(whose.forgotten(row)).reset_all()).collect();
     if !rows.is_empty() {
         let update = OnConflict::column(correction::Column::Id)
             .update_columns([correction::Column::Before, correction::Column::After, correction::Column::Reason])

@@ -32,7 +32,7 @@ async fn a_meeting_says_whether_it_had_its_quorum(#[case] backend: Backend) {
     let page = page.expect_text("There was no quorum: 1 member was there, and the quorum is 2.");
     desk.ann.get(&format!("{meeting}/pack")).await.expect_text("There was no quorum: 1 member was there");
     let report = desk.ann.get(&format!("{}/attendance", desk.path)).await;
-    report.expect_text("22 November 2026 · Formal · no quorum");
+    report.expect_text("22 November 2026 · Formal meeting · no quorum");
     desk.clerk.get(&format!("/cy{meeting}")).await.expect_text("Nid oedd cworwm.");
     let page = present(&page).send().await.expect_status(200);
     page.expect_text("2 members were there. The quorum is 2.");
