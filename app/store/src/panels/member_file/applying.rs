@@ -121,6 +121,11 @@ fn instead_of(all: &[Member], at: usize, name: &str) -> Result<Option<Membership
     }
 }
 
+fn known(member: &Member) -> Known<'_> {
+    let speaks = (member.details.represents, member.details.represented.as_str(), member.details.area);
+    Known { name: &member.name, days: member.days(), speaks }
+}
+
 /// Applies a file to the seats that are stored; `marked`: the days on which each was marked at a meeting.
 pub(super) fn apply(
     cx: &Cx<Clerk>,
@@ -128,11 +133,6 @@ pub(super) fn apply(
     seats: &[FileSeat],
     marked: &HashMap<MembershipId, Vec<String>>,
 ) -> After {
-    let known = |member: &Member| Known {
-        name: &member.name,
-        days: member.days(),
-        speaks: (member.details.represents, &member.details.represented, member.details.area),
-    };
     let known: Vec<_> = before.iter().map(known).collect();
     let found = match matched(&known, seats) {
         Ok(found) => found,
@@ -159,7 +159,7 @@ pub(super) fn apply(
             Err(sentence) => problems.push(wrong(*row, sentence)),
         }
     }
-    for (at, row, becomes) in &mut touched {
+    for (at, row, _) in &touched {
         let (member, was) = (&all[*at], before.get(*at));
         if member.offices.iter().any(|term| is_outside(member, term, was)) {
             problems.push(wrong(*row, Message::new("panels-office-outside")));
@@ -169,11 +169,11 @@ pub(super) fn apply(
         } else if let Err(sentence) = settle(&mut all, *at) {
             problems.push(wrong(*row, sentence));
         }
-        if *becomes == Becomes::Same && was.is_some_and(|was| *was != all[*at]) {
+    }
+    for (at, row, becomes) in &mut touched {
+        if *becomes == Becomes::Same && before.get(*at).is_some_and(|was| *was != all[*at]) {
             *becomes = Becomes::Changed;
         }
-    }
-    for (at, row, _) in &touched {
         let id = all[*at].id;
         let of_it = all.iter().filter(|member| member.id == id || member.details.substitute_for == Some(id));
         let outside = of_it.filter_map(|member| mark_outside(cx, marked, member, id)).next();
