@@ -89,6 +89,7 @@ async fn a_report_has_what_was_said_in_its_time_and_what_a_panel_answered(#[case
 async fn an_answer_to_words_for_staff_alone_is_not_under_a_promise(#[case] backend: Backend) {
     let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
     let lead = with_gap(&app).await;
+    shared(&app, FOR_STAFF).await;
     about_the_first(&app, FOR_STAFF).await;
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
