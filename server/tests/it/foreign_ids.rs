@@ -8,7 +8,7 @@ use crate::{
     app::Backend::{self, Postgres, Sqlite},
     browser::Browser,
     council::{Council, signed_in},
-    permissions::ACTIONS,
+    permissions::actions,
     tables::{Row, in_words, rows},
     voices::tell,
 };
@@ -127,7 +127,7 @@ async fn who_knows_an_id_may_do_nothing_with_it(#[case] backend: Backend) {
             }
         }
         // Actions: everything that names a thing, but for answering, which is for everybody.
-        for (action, _, fields) in ACTIONS.iter().filter(|(action, ..)| !action.starts_with("/do/responses/")) {
+        for (action, _, fields) in actions().filter(|(action, ..)| !action.starts_with("/do/responses/")) {
             if !["{id}", "{code}", "{slug}"].iter().any(|gap| fields.contains(gap)) {
                 continue;
             }
@@ -167,7 +167,7 @@ async fn who_answers_touches_nobody_elses_answers(#[case] backend: Backend) {
     let before = given(rows(&council.app).await);
     for (_, browser) in &strangers {
         browser.get(&format!("/s/{code}")).await.expect_status(200);
-        for (action, _, fields) in ACTIONS.iter().filter(|(action, ..)| action.starts_with("/do/responses/")) {
+        for (action, _, fields) in actions().filter(|(action, ..)| action.starts_with("/do/responses/")) {
             let fields = fields.replace("{code}", &code).replace("{once}", "0123456789abcdef0123456789abcdef");
             let sent: Vec<_> = fields.split('&').filter_map(|field| field.split_once('=')).collect();
             let status = browser.post(action, &sent).await.status.as_u16();
