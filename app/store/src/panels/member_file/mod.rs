@@ -90,7 +90,10 @@ fn looked(cx: &Cx<Clerk>, after: &After) -> Looked {
             *filling = day_text(filling, cx.lang());
         }
     }
-    let of_row = |(at, row, _): &(usize, usize, Becomes)| Some((*row, said(after.before.get(*at)?, &after.all[*at])));
+    let of_row = |(at, row, _): &(usize, usize, Becomes)| {
+        let all = said(after.before.get(*at)?, &after.all[*at]);
+        Some((*row, all.into_iter().map(|one| named(one, &after.all)).collect()))
+    };
     let places: Vec<_> = after.touched.iter().map(|(at, ..)| after.all[*at].id).collect();
     let others = seat_changes::changed(&after.before, &after.all).into_iter();
     let ended = others.filter(|(_, member)| !places.contains(&member.id)).map(|(_, member)| member.name.clone());
@@ -100,6 +103,18 @@ fn looked(cx: &Cx<Clerk>, after: &After) -> Looked {
         ended: ended.collect(),
         problems,
     }
+}
+
+/// The same with the names of members, of whom some are in the file alone, instead of their ids.
+fn named(mut one: Said, all: &[Member]) -> Said {
+    if one.field == "substitute_for" {
+        for text in [&mut one.before, &mut one.after] {
+            if let Some(member) = all.iter().find(|member| member.id.to_string() == *text) {
+                text.clone_from(&member.name);
+            }
+        }
+    }
+    one
 }
 
 /// What these seats of a file would do to a panel, beside the seats that it has.

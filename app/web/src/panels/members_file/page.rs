@@ -230,8 +230,8 @@ fn cells(seat: &FileSeat, looked: &Looked, known: &Known) -> Vec<AnyView> {
         view! { <Tag kind=kind text=t(key)/> }
     });
     let changes = looked.said.get(&seat.row).into_iter().flatten().map(|one| {
-        let words = |text: &str| known.names.said(one.field, text).into();
-        let gaps = [("what", label(one.field).into()), ("before", words(&one.before)), ("after", words(&one.after))];
+        let [before, after] = [&one.before, &one.after].map(|text| known.names.said(one.field, text));
+        let gaps = [("what", label(one.field).into()), ("before", before.into()), ("after", after.into())];
         view! { <li>{tr("seats-file-change", &gaps)}</li> }
     });
     let changes: Vec<_> = changes.collect();
