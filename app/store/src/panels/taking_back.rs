@@ -1,9 +1,6 @@
 //! Taking back what was given to a seat by mistake: an office, an account. What was recorded of the seat stays.
 
-use super::{
-    seat_changes::{keep_said, store},
-    seating::held,
-};
+use super::{seat_changes::store, seat_history::keep_said, seating::held};
 use domain::{
     error::AppError,
     ids::{MembershipId, OfficeTermId, PanelId},

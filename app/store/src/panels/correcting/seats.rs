@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::panels::{
     excesses,
     members::{Member, in_tx},
-    seat_changes::{changed, keep_said, mark_outside, marked, outlasts, settle, store},
+    seat_changes::{changed, mark_outside, marked, outlasts, settle, store},
+    seat_history::keep_said,
     seating::{ClashFields, refuse_clash},
 };
 use domain::{

@@ -8,7 +8,8 @@ use self::applying::{After, apply};
 use super::{
     excesses,
     members::{Member, OfficeTerm, in_tx},
-    seat_changes::{self, Said, keep_said, marked, said},
+    seat_changes::{self, marked},
+    seat_history::{Said, keep_said, said},
     seating::lock,
 };
 use domain::{
