@@ -132,12 +132,12 @@ fn two_people_of_one_name_are_told_apart_by_what_they_represent(
 ) {
     let found = read(&format!("Name,Kind,From,Represents,Represents what\nAnn Lee,elected,2026-05-13,{rows}\n"));
     assert!(found.problems.is_empty(), "{:?}", found.problems);
-    let known = |ward: &Option<&'static str>| Known {
+    let known = |ward: Option<&'static str>| Known {
         name: "Ann Lee",
         days: Days { from: "2026-05-13", to: None },
         speaks: (ward.map(|_| Represents::Ward), ward.unwrap_or_default(), None),
     };
-    let stored: Vec<_> = stored.iter().map(known).collect();
+    let stored: Vec<_> = stored.iter().copied().map(known).collect();
     let is = matched(&stored, &found.seats);
     let is = is.map_err(|all| all.into_iter().map(|one| (one.row, one.sentence.key)).collect::<Vec<_>>());
     let becomes = becomes.map_err(|all| all.into_iter().map(|(row, key)| (row, key.to_owned())).collect::<Vec<_>>());

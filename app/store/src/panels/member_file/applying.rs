@@ -175,8 +175,8 @@ pub(super) fn apply(
             *becomes = Becomes::Changed;
         }
         let id = all[*at].id;
-        let of_it = all.iter().filter(|member| member.id == id || member.details.substitute_for == Some(id));
-        let outside = of_it.filter_map(|member| mark_outside(cx, marked, member, id)).next();
+        let mut of_it = all.iter().filter(|member| member.id == id || member.details.substitute_for == Some(id));
+        let outside = of_it.find_map(|member| mark_outside(cx, marked, member, id));
         let twice = doubled(&all[*at].time().offices).map(|office| held_already(&before, id, office));
         let found = clash_with(&all, *at).map(|(found, name)| clash_said(found, name));
         let said = [outside, twice, outlasts(&all, *at), found];

@@ -16,7 +16,7 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, Cx, PanelReader, require},
-    i18n::{LangText, t, tr},
+    i18n::{LangText, t},
     request::RequestContext,
 };
 use store::panels::{
