@@ -28,7 +28,10 @@ CREATE INDEX panels_by_superior ON panels (reports_to);
 CREATE TABLE areas (
     id {uuid} PRIMARY KEY,
     name TEXT NOT NULL,
-    position INTEGER NOT NULL
+    -- The English name in small letters: there is one area of a name, also between two clerks who add it at once.
+    name_key TEXT NOT NULL UNIQUE,
+    position INTEGER NOT NULL,
+    ended_on TEXT
 );
 CREATE INDEX areas_by_position ON areas (position);
 CREATE TABLE panel_areas (
@@ -109,6 +112,7 @@ CREATE TABLE meetings (
     sequence INTEGER NOT NULL DEFAULT 0,
     published_at BIGINT,
     created_at BIGINT NOT NULL,
+    quorum INTEGER CHECK (quorum > 0),
     CHECK (state <> 'cancelled' OR reason IS NOT NULL)
 );
 CREATE INDEX meetings_by_panel ON meetings (panel_id, held_on);

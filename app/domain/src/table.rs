@@ -153,6 +153,33 @@ impl Line {
     }
 }
 
+/// The columns of a file, each with its place in a row, from 0.
+pub type Columns<C> = Vec<(usize, C)>;
+/// A head that is wrong, and what is wrong with it.
+pub type WrongHead = (String, Message);
+
+/// The column at each place of a row, by the heads; and the heads that are wrong, each with its sentence. `[unknown,
+/// twice]`: the sentences for a head that names no column, and for one that names a column which another names too.
+pub fn places<C: PartialEq>(
+    heads: &Line,
+    of_head: impl Fn(&str) -> Option<C>,
+    [unknown, twice]: [&str; 2],
+) -> (Columns<C>, Vec<WrongHead>) {
+    let (mut columns, mut wrong): (Columns<C>, Vec<_>) = (Vec::new(), Vec::new());
+    for (at, head) in heads.cells.iter().enumerate().filter(|(_, head)| !head.trim().is_empty()) {
+        let key = match of_head(head) {
+            None => unknown,
+            Some(column) if columns.iter().any(|(_, other)| *other == column) => twice,
+            Some(column) => {
+                columns.push((at, column));
+                continue;
+            }
+        };
+        wrong.push((begins(head), Message::new(key).with("cell", begins(head))));
+    }
+    (columns, wrong)
+}
+
 /// The first words of a cell, for a sentence about it.
 pub fn begins(cell: &str) -> String {
     cell.trim().chars().take(40).collect()

@@ -15,6 +15,10 @@ panels-office-outside = They do not sit on the panel on that day.
 panels-office-held = They hold this office in that time already.
 panels-renew-not = The seat of { $name } ended before this year, or it has no last day. Untick it here. If they are back, add them again.
 panels-renew-clash = { $name } cannot be renewed: { $other } has the same office or area in that year.
+panels-renew-substitute = { $name } is a substitute for somebody whose seat is not renewed for as long. Untick them here, or renew the member too.
+panels-substitute-outside = A substitute cannot sit longer than the member, { $name }. Choose an earlier last day.
+panels-substitute-later = { $name }, a substitute for this member, does not sit on any day before then. Correct the days of the substitute first.
+panels-substitute-marked = { $name }, a substitute for this member, was marked at the meeting of { $day }. Choose that day or a later one.
 panels-end-before-start = The last day cannot be before the first.
 panels-no-day = Give a day, such as 16/12/2026.
 panels-no-time = Give a time, such as 14:00.
@@ -191,6 +195,7 @@ panels-member-add-button = Add to the panel
 panels-member-end = Somebody left
 panels-member-end-button = Save the last day
 panels-member-last-day = Last day on the panel
+panels-member-end-text = Their substitutes leave on the same day. An office that would last longer ends then too, and one that would begin later is taken away.
 panels-name = Name
 panels-name-hint = Only for somebody without an account.
 panels-office = Office
@@ -213,6 +218,23 @@ panels-attendance-held =
        *[other] { $n } meetings were held
     }
 panels-attendance-none = No meeting was held in this year
+quorum-was =
+    { $present ->
+        [one] 1 member was there. The quorum is { $needed }.
+       *[other] { $present } members were there. The quorum is { $needed }.
+    }
+quorum-was-not =
+    { $present ->
+        [0] There was no quorum: no member was there, and the quorum is { $needed }.
+        [one] There was no quorum: 1 member was there, and the quorum is { $needed }.
+       *[other] There was no quorum: { $present } members were there, and the quorum is { $needed }.
+    }
+quorum-needed =
+    { $needed ->
+        [one] The quorum is 1 member. Officers in attendance, advisers and substitutes do not count.
+       *[other] The quorum is { $needed } members. Officers in attendance, advisers and substitutes do not count.
+    }
+quorum-list-not = no quorum
 panels-attended = Attended
 panels-years = Municipal years
 panels-from = from { $from }
@@ -260,6 +282,7 @@ panels-reply-button = Save the answer
 panels-flash-added = The panel has been added. Now say who sits on it.
 panels-flash-member-added = Added to the panel.
 panels-flash-member-ended = The last day has been saved.
+panels-flash-member-ended-more = The last day has been saved. Substitutes and later offices ended with the seat.
 panels-flash-planned = The meeting has been planned.
 panels-flash-changed = The meeting has been changed.
 panels-flash-moved = The meeting has been changed. Everybody on the panel gets an email.

@@ -19,13 +19,13 @@ async fn ask(browser: &Browser, words: &str) -> Page {
     browser.get("/erasures").await.expect_status(200).form("/do/erasure/ask").fill("words", words).send().await
 }
 
-async fn answer(browser: &Browser, what: &str) -> Page {
+pub async fn answer(browser: &Browser, what: &str) -> Page {
     let page = browser.get("/erasures").await.expect_status(200);
     page.form("/do/erasure/answer").fill("answer", what).send().await
 }
 
 /// The tables, and the cells in them, in which these words stand.
-async fn where_is(app: &TestApp, words: &str) -> Vec<String> {
+pub async fn where_is(app: &TestApp, words: &str) -> Vec<String> {
     let all = rows(app).await.into_iter().filter(|row| row.contains(words));
     all.map(|row| format!("{} {:?}", row.table, row.cells.keys())).collect()
 }

@@ -1,14 +1,18 @@
 //! Stories of a panel: planned, announced, held, minuted, and what it says back to young people.
 
+mod areas;
 mod attendance;
 mod bodies;
 mod correcting;
 pub mod helpers;
+mod leaving;
 mod member_file;
 mod printed;
 mod public;
+mod quorum;
 mod releasing;
 mod seats;
+mod taking_back;
 mod year;
 
 use domain::role::Role;

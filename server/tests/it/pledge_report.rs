@@ -32,6 +32,13 @@ pub async fn released(by: &Browser, path: &str) -> Page {
     page.form("/do/pledge/release-report").tick("seen[]", "yes").send().await
 }
 
+/// The shared voice with this text is about the first promise.
+pub async fn about_the_first(app: &TestApp, text: &str) {
+    let link = "INSERT INTO voice_statements (voice_id, statement_id) SELECT voices.id, statements.id FROM voices, \
+        statements WHERE statements.number = 1 AND voices.shared_text";
+    run(app, &format!("{link} = '{text}'")).await;
+}
+
 /// What the table of figures says of how many promises are kept, before and at the end.
 #[track_caller]
 fn expect_kept(page: &Page, says: &str) {

@@ -16,8 +16,7 @@ use crate::{
     },
     moderation::{column, said_in},
     pledge::{claim_and_release, with_pledge},
-    pledge_report::{begun, foreword, paper, released},
-    voices::run,
+    pledge_report::{about_the_first, begun, foreword, paper, released},
 };
 
 /// What python-docx finds in the file.
@@ -46,14 +45,12 @@ fn with_text<'v>(file: &'v Value, text: &str) -> &'v Value {
 }
 
 /// A voice about the first promise that was said in this language and shared.
-async fn about_the_first(app: &TestApp, text: &str, lang: &str) {
+async fn shared_about_the_first(app: &TestApp, text: &str, lang: &str) {
     let id = said_in(app, text, lang).await;
     column(app, id, "shared_text", text).await;
     column(app, id, "decided_at", app.clock.now().0).await;
     column(app, id, "state", "shared").await;
-    let link = "INSERT INTO voice_statements (voice_id, statement_id) SELECT voices.id, statements.id FROM voices, \
-        statements WHERE statements.number = 1 AND voices.shared_text";
-    run(app, &format!("{link} = '{text}'")).await;
+    about_the_first(app, text).await;
 }
 
 #[rstest]
@@ -64,8 +61,8 @@ async fn a_word_processor_finds_headings_lists_tables_and_languages(#[case] back
     let app = TestApp::start(backend).await;
     let lead = with_pledge(&app).await;
     claim_and_release(&app, &lead, 1, "Each of 212 <b>was</b> told & by letter.").await;
-    about_the_first(&app, "Does neb wedi dweud wrtha i", "cy").await;
-    about_the_first(&app, "أريد أن أرى أختي", "en").await;
+    shared_about_the_first(&app, "Does neb wedi dweud wrtha i", "cy").await;
+    shared_about_the_first(&app, "أريد أن أرى أختي", "en").await;
     let page = begun(&lead).await;
     let path = page.path().to_owned();
     foreword(page, "We wrote to all.\n\nIt was not enough.", "Fe wnaethon ni ysgrifennu at bawb.").await;

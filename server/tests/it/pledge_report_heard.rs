@@ -3,14 +3,11 @@
 use rstest::rstest;
 
 use crate::{
-    app::{
-        Backend::{self, Postgres, Sqlite},
-        TestApp,
-    },
+    app::Backend::{self, Postgres, Sqlite},
     panels::helpers::{self, names, released, shared},
     pdf::{close, pages},
     pledge_gaps::{accepted, put, with_gap},
-    pledge_report::{begun, paper},
+    pledge_report::{about_the_first, begun, paper},
     voices::run,
 };
 
@@ -20,14 +17,6 @@ const EARLIER: &str = "In October Rotkehlchen-3 was shared";
 const ELSEWHERE: &str = "It is about no promise, says Amsel-9";
 const ANSWER: &str = "You get a letter with her name by May.";
 
-/// What an officer shared that is about the first promise.
-async fn about_the_first(app: &TestApp, text: &str) {
-    shared(app, text).await;
-    let link = "INSERT INTO voice_statements (voice_id, statement_id) SELECT voices.id, statements.id FROM voices, \
-        statements WHERE statements.number = 1 AND voices.shared_text";
-    run(app, &format!("{link} = '{text}'")).await;
-}
-
 #[rstest]
 #[case(Sqlite)]
 #[case(Postgres)]
@@ -36,6 +25,7 @@ async fn a_report_has_what_was_said_in_its_time_and_what_a_panel_answered(#[case
     let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
     let lead = with_gap(&app).await;
     for text in [SAID, FOR_STAFF, EARLIER] {
+        shared(&app, text).await;
         about_the_first(&app, text).await;
     }
     shared(&app, ELSEWHERE).await;
@@ -99,6 +89,7 @@ async fn a_report_has_what_was_said_in_its_time_and_what_a_panel_answered(#[case
 async fn an_answer_to_words_for_staff_alone_is_not_under_a_promise(#[case] backend: Backend) {
     let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
     let lead = with_gap(&app).await;
+    shared(&app, FOR_STAFF).await;
     about_the_first(&app, FOR_STAFF).await;
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;

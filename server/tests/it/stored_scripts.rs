@@ -75,6 +75,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("answer_mails", &["lang"]),
     ("answer_pictures", &["question"]),
     ("answers", &["question", "choice"]),
+    ("areas", &["name_key", "ended_on"]),
     ("attendance", &["mark"]),
     ("audit", &["action"]),
     ("claim_releases", &["state"]),

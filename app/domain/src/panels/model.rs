@@ -101,6 +101,9 @@ impl MeetingState {
     }
 }
 
+/// What is there in the place of the name of somebody who was erased.
+pub const ERASED: &str = "–";
+
 /// A panel's id and name, for lists to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PanelName {

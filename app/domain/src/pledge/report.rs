@@ -3,7 +3,10 @@
 use jiff::civil::Date;
 
 use super::rules::IllegalPledgeMove;
-use crate::{error::AppError, release::model::State};
+use crate::{
+    error::{AppError, FieldErrors, Message},
+    release::model::State,
+};
 
 /// The longest foreword, and the longest word of members, in characters.
 pub const LONGEST_WORDS: usize = 4_000;
@@ -28,6 +31,25 @@ impl Period {
             return Err(AppError::invalid("to", "pledge-report-to-come"));
         }
         Ok(Self { from, to })
+    }
+
+    /// Reads one as it was typed, `2026-11-01` in each field.
+    ///
+    /// # Errors
+    /// `Invalid`, at `from` and `to`: for what is no day, and as `over`.
+    pub fn typed(from: &str, to: &str, today: Date) -> Result<Self, AppError> {
+        let mut problems = FieldErrors::default();
+        let mut day = |field: &str, typed: &str| {
+            let day = typed.trim().parse::<Date>().ok();
+            if day.is_none() {
+                problems.push(field, Message::new("pledge-report-day-needed"));
+            }
+            day
+        };
+        let days = (day("from", from), day("to", to));
+        problems.check()?;
+        let (Some(from), Some(to)) = days else { return Err(AppError::Internal) };
+        Self::over(from, to, today)
     }
 
     pub fn has(self, day: Date) -> bool {

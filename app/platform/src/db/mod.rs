@@ -41,6 +41,11 @@ pub struct Db {
 /// `SQLite` says each time that it has taken so many steps.
 const STEPS: u16 = 100;
 
+/// How many prepared statements a connection keeps. What goes together (`later`) is one statement whose text depends on
+/// what it is made of and on its number of rows, so that a busy connection sees some hundreds of texts; of sqlx's own
+/// hundred, those of every page would be thrown out and planned anew.
+const STATEMENTS: usize = 500;
+
 impl Db {
     /// Opens `sqlite://path` (made if it is not there) or `postgres://…`.
     ///
@@ -67,6 +72,7 @@ impl Db {
                     .pragma("secure_delete", "ON")
                     .pragma("cache_size", "-16000")
                     .busy_timeout(Duration::from_secs(5))
+                    .statement_cache_capacity(STATEMENTS)
             });
             // On a full disk SQLite rolls a transaction back by itself, while sqlx still counts it as open: later
             // commits on that connection would stay inside a transaction that never ends, and be lost. So such a
@@ -89,6 +95,7 @@ impl Db {
             });
         } else {
             options.max_connections(24).min_connections(1);
+            options.map_sqlx_postgres_opts(|o| o.statement_cache_capacity(STATEMENTS));
         }
         let mut connection = Database::connect(options).await?;
         let statements = Arc::<AtomicU64>::default();
@@ -214,6 +221,9 @@ impl Tx {
     /// Writes this with what else is written, before the next statement or the commit, which fail where it does: so
     /// that it takes no round trip of its own. For what is written by itself alone: it reads nothing that another such
     /// write has changed.
+    ///
+    /// Nobody hears how many rows it found. Where one must be there, this transaction has locked or made it before: then
+    /// it cannot be gone. Whatever may rightly find none (a deletion, a mark that is taken off) needs nothing.
     pub fn later(&self, write: impl QueryTrait) {
         self.later.add(write.build(self.get_database_backend()));
     }

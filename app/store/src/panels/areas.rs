@@ -1,17 +1,21 @@
 //! The areas of the council, those of a panel, and which of them nobody represents.
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
+use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, SqlErr, entity::prelude::*};
 
 use super::{members::Member, seating::lock};
 use domain::{
     error::AppError,
     ids::{AreaId, PanelId},
-    lang::{Localized, TypedText},
+    lang::{Lang, Localized, TypedText},
     panels::rules::seats::{Days, vacancy},
+    table::fold,
 };
-use platform::guard::{Clerk, Cx, Grant};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant},
+};
 
-mod area {
+pub(super) mod area {
     use sea_orm::entity::prelude::*;
 
     use domain::{ids::AreaId, lang::Localized};
@@ -22,7 +26,9 @@ mod area {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: AreaId,
         pub name: Localized,
+        pub name_key: String,
         pub position: i32,
+        pub ended_on: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -31,7 +37,7 @@ mod area {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-mod of_panel {
+pub(super) mod of_panel {
     use sea_orm::entity::prelude::*;
 
     use domain::ids::{AreaId, PanelId};
@@ -56,18 +62,43 @@ mod of_panel {
 pub struct Area {
     pub id: AreaId,
     pub name: Localized,
+    /// The last day, of one that is not used any more: no seat and no panel is given it.
+    pub ended_on: Option<String>,
 }
 
 impl From<area::Model> for Area {
     fn from(row: area::Model) -> Self {
-        Self { id: row.id, name: row.name }
+        Self { id: row.id, name: row.name, ended_on: row.ended_on }
     }
 }
 
-/// The most areas of a council.
-const MOST: u64 = 60;
+/// The most areas of a council that are used.
+const MOST: usize = 60;
 
-/// Every area, in the council's order.
+/// By what the index holds that there is one area of a name.
+fn key_of(name: &Localized) -> String {
+    fold(name.get(Lang::En))
+}
+
+/// Whether both have the same name in a language: forms and files would not tell them apart.
+fn is_called_as(one: &Localized, other: &Localized) -> bool {
+    one.iter().any(|(lang, words)| fold(words) == fold(other.of(lang)))
+}
+
+/// Every area, locked: whoever adds or renames one waits for whoever does.
+async fn locked(tx: &Tx) -> Result<Vec<area::Model>, AppError> {
+    Ok(area::Entity::find().order_by_asc(area::Column::Position).lock_exclusive().all(tx).await?)
+}
+
+/// Two who add or rename at once, where there was nothing to lock: the index refuses the second.
+fn taken(error: DbErr, field: &str) -> AppError {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => AppError::invalid(field, "areas-twice"),
+        _ => error.into(),
+    }
+}
+
+/// Every area, in the council's order, also those that are not used any more.
 pub async fn areas<R: Grant>(cx: &Cx<R>) -> Result<Vec<Area>, AppError> {
     let found = area::Entity::find().order_by_asc(area::Column::Position).all(cx.db()).await?;
     Ok(found.into_iter().map(Area::from).collect())
@@ -79,19 +110,24 @@ pub async fn areas<R: Grant>(cx: &Cx<R>) -> Result<Vec<Area>, AppError> {
 /// `Invalid` at its name if there is one of that name, or if there are too many.
 pub async fn add_area(cx: &Cx<Clerk>, name: Localized) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    // Two of one name are one: whoever adds an area waits for whoever does.
-    let all = area::Entity::find().order_by_asc(area::Column::Position).lock_exclusive().all(&tx).await?;
+    let all = locked(&tx).await?;
     let field = cx.lang().field("name");
-    if all.iter().any(|one| one.name.agrees_with(&name)) {
+    if all.iter().any(|one| is_called_as(&one.name, &name)) {
         return Err(AppError::invalid(&field, "areas-twice"));
     }
-    if all.len() as u64 >= MOST {
+    if all.iter().filter(|one| one.ended_on.is_none()).count() >= MOST {
         return Err(AppError::invalid(&field, "areas-many"));
     }
     let id = AreaId::new();
     let position = all.last().map_or(1, |last| last.position + 1);
-    let row = area::ActiveModel { id: Set(id), name: Set(name), position: Set(position) };
-    area::Entity::insert(row).exec_without_returning(&tx).await?;
+    let row = area::ActiveModel {
+        id: Set(id),
+        name_key: Set(key_of(&name)),
+        name: Set(name),
+        position: Set(position),
+        ended_on: Set(None),
+    };
+    area::Entity::insert(row).exec_without_returning(&tx).await.map_err(|error| taken(error, &field))?;
     cx.audit(&tx, "area.added", id, "").await?;
     cx.commit(tx).await
 }
@@ -99,17 +135,23 @@ pub async fn add_area(cx: &Cx<Clerk>, name: Localized) -> Result<(), AppError> {
 /// Changes the name of an area.
 ///
 /// # Errors
-/// `Conflict` if somebody has changed it since it was `read`.
+/// `Conflict` if somebody has changed it since it was `read`; `Invalid` at its name if another one has it.
 pub async fn rename_area(cx: &Cx<Clerk>, id: AreaId, name: &TypedText, read: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let before = area::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    let all = locked(&tx).await?;
+    let before = all.iter().find(|one| one.id == id).ok_or(AppError::NotFound)?;
     let name = name.keeping(&before.name);
     if before.name == name {
         return Ok(());
     }
     platform::as_read::unchanged(cx.services(), read, &before.name.stored())?;
-    let row = area::ActiveModel { id: Set(id), name: Set(name), ..Default::default() };
-    area::Entity::update(row).exec(&tx).await?;
+    let field = cx.lang().field("area_name");
+    if all.iter().any(|one| one.id != id && is_called_as(&one.name, &name)) {
+        return Err(AppError::invalid(&field, "areas-twice"));
+    }
+    let key = key_of(&name);
+    let row = area::ActiveModel { id: Set(id), name: Set(name), name_key: Set(key), ..Default::default() };
+    area::Entity::update(row).exec(&tx).await.map_err(|error| taken(error, &field))?;
     cx.audit(&tx, "area.renamed", id, "").await?;
     cx.commit(tx).await
 }
@@ -140,7 +182,12 @@ pub async fn choose(cx: &Cx<Clerk>, panel: PanelId, chosen: &[AreaId], read: &st
         return Ok(false);
     }
     platform::as_read::unchanged(cx.services(), read, &was)?;
-    let known = area::Entity::find().filter(area::Column::Id.is_in(chosen.iter().copied())).all(&tx).await?;
+    let known = area::Entity::find()
+        .filter(area::Column::Id.is_in(chosen.iter().copied()))
+        .filter(area::Column::EndedOn.is_null())
+        .lock_shared()
+        .all(&tx)
+        .await?;
     if !chosen.iter().all(|id| known.iter().any(|one| one.id == *id)) {
         return Err(AppError::NotFound);
     }

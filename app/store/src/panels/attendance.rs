@@ -1,6 +1,6 @@
 //! Who was at a meeting, and the attendance of a municipal year.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use sea_orm::{Set, entity::prelude::*};
@@ -12,7 +12,7 @@ use super::{
     members::sort,
     members_on, today,
 };
-use crate::panels::entity::attendance;
+use crate::panels::entity::{attendance, meeting, panel};
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::{MeetingId, MembershipId, PanelId},
@@ -22,12 +22,16 @@ use domain::{
         rules::{
             attendance::{Figure, Span, figure},
             meeting::MeetingMove,
+            quorum::{Quorum, quorum},
             seats::Days,
             year::Year,
         },
     },
 };
-use platform::guard::{Clerk, Cx, Grant};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant},
+};
 
 /// The marks of a meeting.
 pub async fn marks<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<MembershipId, Mark>, AppError> {
@@ -68,6 +72,7 @@ pub async fn record(
         cx.audit(&tx, "attendance.corrected", id, "").await?;
     } else {
         step(cx, &tx, found, MeetingMove::Hold { held_on: held_on.clone(), today: today(cx) }).await?;
+        keep_quorum(&tx, panel, id).await?;
     }
     let there = members_on(cx, panel, &held_on).await?;
     let mut problems = FieldErrors::default();
@@ -91,6 +96,23 @@ pub async fn record(
     cx.commit(tx).await
 }
 
+/// Keeps the quorum of the day: what is minuted stays true when the panel is given another one.
+async fn keep_quorum(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
+    let quorum = panel::Entity::find_by_id(panel).one(tx).await?.and_then(|row| row.quorum);
+    if quorum.is_some() {
+        let row = meeting::ActiveModel { id: Set(id), quorum: Set(quorum), ..Default::default() };
+        meeting::Entity::update(row).exec(tx).await?;
+    }
+    Ok(())
+}
+
+/// Whether enough members were at a meeting that was held, by these marks; none where the panel had no quorum. `members`:
+/// those of that day.
+pub fn quorum_of(meeting: &Meeting, members: &[Member], marks: &HashMap<MembershipId, Mark>) -> Option<Quorum> {
+    let present = members.iter().filter(|member| marks.get(&member.id) == Some(&Mark::Present));
+    quorum(meeting.quorum, present.map(Member::counts))
+}
+
 /// Somebody's line in the annual report.
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -108,6 +130,8 @@ pub struct Report {
     pub years: Vec<Year>,
     /// Meetings of the year that were held, oldest first.
     pub held: Vec<Meeting>,
+    /// Whether enough members were at each of them, in their order.
+    pub quorums: Vec<Option<Quorum>>,
     pub lines: Vec<Line>,
 }
 
@@ -134,6 +158,12 @@ pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -
     let of_year = Days { from: &first, to: Some(&last) };
     let mut members = members(cx, panel).await?;
     sort(&mut members, of_year);
+    let counts: HashSet<_> = members.iter().filter(|member| member.counts()).map(|member| member.id).collect();
+    let quorum_at = |m: &Meeting| {
+        let there = present.iter().filter(|a| a.meeting_id == m.id);
+        quorum(m.quorum, there.map(|a| counts.contains(&a.membership_id)))
+    };
+    let quorums = held.iter().map(quorum_at).collect();
     let lines = members
         .into_iter()
         .filter(Member::counts)
@@ -152,5 +182,5 @@ pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -
             (figure.possible > 0).then_some(Line { member, figure, offices })
         })
         .collect();
-    Ok(Report { year, years, held, lines })
+    Ok(Report { year, years, held, quorums, lines })
 }

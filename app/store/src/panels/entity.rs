@@ -118,6 +118,8 @@ pub mod meeting {
         pub sequence: i32,
         pub published_at: Option<i64>,
         pub created_at: i64,
+        /// That of the panel when it was held.
+        pub quorum: Option<i32>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,7 +2,7 @@
 
 use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
 
-use super::{bodies, today};
+use super::{bodies, members::Member, today};
 use crate::panels::entity::membership;
 use domain::{
     error::{AppError, FieldErrors, Message},
@@ -61,6 +61,10 @@ fn seats(rows: &[membership::Model]) -> Vec<Seat<'_>> {
     rows.iter().filter(|row| row.substitute_for.is_none()).map(seat_of).collect()
 }
 
+fn counted(all: &[Member]) -> Vec<Seat<'_>> {
+    all.iter().filter_map(Member::counted).collect()
+}
+
 /// What is above the limits today.
 pub async fn today_above<R: Grant>(cx: &Cx<R>, panel: PanelId, limits: &SizeLimits) -> Result<Vec<Excess>, AppError> {
     let rows = membership::Entity::find().filter(membership::Column::PanelId.eq(panel)).all(cx.db()).await?;
@@ -111,8 +115,8 @@ pub async fn record(cx: &Cx<Clerk>, panel: PanelId, reason: &str) -> Result<(), 
     cx.commit(tx).await
 }
 
-/// Asks for a reason where these seats, which are not stored yet, take a panel above its limits; keeps it where there is
-/// one.
+/// Asks for a reason where a change of seats, which are given as they were and as they will be, takes a panel above its
+/// limits; keeps it where there is one.
 ///
 /// # Errors
 /// `Invalid` at `excess_reason`, saying how many there would be.
@@ -120,22 +124,14 @@ pub(super) async fn asked<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     panel: PanelId,
-    new: &[Seat<'_>],
+    (before, after): (&[Member], &[Member]),
     reason: &str,
 ) -> Result<(), AppError> {
     let limits = bodies::limits(tx, panel).await?;
-    if limits == SizeLimits::default() {
-        return Ok(());
+    match limits.newly(&counted(before), &counted(after)) {
+        Some((day, excess)) => said(cx, tx, panel, reason, excess, &day).await,
+        None => Ok(()),
     }
-    let rows = membership::Entity::find().filter(membership::Column::PanelId.eq(panel)).all(tx).await?;
-    let mut there = seats(&rows);
-    for seat in new {
-        if let Some((day, excess)) = limits.excess_by(&there, *seat) {
-            return said(cx, tx, panel, reason, excess, day).await;
-        }
-        there.push(*seat);
-    }
-    Ok(())
 }
 
 /// The same where it is the limits that change: asks where today there are more than the new ones allow, and the old ones

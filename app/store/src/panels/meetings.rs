@@ -39,6 +39,8 @@ pub struct Meeting {
     pub sequence: i32,
     /// When its agenda was last published.
     pub published_at: Option<Timestamp>,
+    /// How many members had to be there when it was held; none before, and where the panel had no quorum.
+    pub quorum: Option<i32>,
 }
 
 impl From<meeting::Model> for Meeting {
@@ -55,6 +57,7 @@ impl From<meeting::Model> for Meeting {
             reason: m.reason,
             sequence: m.sequence,
             published_at: m.published_at.map(Timestamp),
+            quorum: m.quorum,
         }
     }
 }
@@ -126,6 +129,7 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
         sequence: Set(0),
         published_at: Set(None),
         created_at: Set(cx.now().0),
+        quorum: Set(None),
     };
     meeting::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "meeting.planned", id, new.kind.key()).await?;

@@ -4,10 +4,13 @@
 //! mod          panels, and who may open them
 //! bodies       what a panel is and whom it reports to
 //! terms        terms of reference               excesses    more members than they allow, and why
-//! members      who sits on it, in what office   seating     adding, changing and ending seats
+//! members      who sits on it, in what office   seating     adding and changing seats   leaving   their last day
+//! seat_changes storing them, and what ends with a seat      seat_history   what they said before
 //! member_file  members from a spreadsheet, and as one
-//! offices      offices, and renewing seats
+//! offices      offices, and renewing seats      taking_back offices and accounts that were given by mistake
+//! forgetting   erasing a person from seats
 //! areas        areas and their representatives  attendance  who was there
+//! areas_removing  taking them off the list, and putting them back
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -25,6 +28,7 @@ pub mod agenda;
 pub mod announcing;
 pub mod answers;
 pub mod areas;
+pub mod areas_removing;
 pub mod attendance;
 pub mod bodies;
 pub mod changes;
@@ -33,6 +37,8 @@ pub mod correcting;
 pub mod desk;
 pub mod entity;
 pub mod excesses;
+pub mod forgetting;
+pub mod leaving;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;
@@ -42,8 +48,11 @@ pub mod proposals;
 pub mod replies;
 pub mod routing;
 pub mod saying;
+pub mod seat_changes;
+pub mod seat_history;
 pub mod seating;
 pub mod tabling;
+pub mod taking_back;
 pub mod terms;
 
 use std::collections::HashMap;
@@ -69,10 +78,12 @@ use platform::{
 pub use actions::{Action, NewAction, actions_of, add_action, add_action_once, end_action};
 pub use agenda::{Item, Past, items, left_over, waiting};
 pub use announcing::{When, cancel, change, publish_agenda};
-pub use attendance::{Line, as_read, marks, record, report};
+pub use attendance::{Line, as_read, marks, quorum_of, record, report};
 pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
+pub use forgetting::forget_person;
+pub use leaving::end_member;
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
@@ -80,7 +91,7 @@ pub use replies::{
     NewReply, add_reply, add_reply_once, drafts_on, drafts_to, replies_on, replies_to, unanswered, voices_of,
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
-pub use seating::{NewMember, add_member, end_member, forget_person, seat};
+pub use seating::{NewMember, add_member, seat};
 pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {

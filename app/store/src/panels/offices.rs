@@ -3,14 +3,19 @@
 use sea_orm::entity::prelude::*;
 
 use super::{
+    excesses,
     members::{OfficeTerm, in_tx},
+    seat_changes::{outlasts, store},
     seating::{ClashFields, clash_with, held, lock, office_row, refuse_clash},
 };
-use crate::panels::entity::{membership, office_term};
+use crate::panels::entity::office_term;
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::{MembershipId, OfficeTermId, PanelId},
-    panels::{model::Office, rules::year::Year},
+    panels::{
+        model::Office,
+        rules::{seats::doubled, year::Year},
+    },
 };
 use platform::guard::{Clerk, Cx};
 
@@ -34,12 +39,11 @@ pub async fn give_office(
     if !all[at].is_on(&term.starts_on) {
         return Err(AppError::invalid("office_from", "panels-office-outside"));
     }
-    let holds = all[at].offices.iter().any(|held| held.office == office && held.days().both(term.days()).is_some());
-    if holds {
-        return Err(AppError::invalid("given", "panels-office-held"));
-    }
     let row = office_row(id, &term);
     all[at].offices.push(term);
+    if doubled(&all[at].time().offices).is_some() {
+        return Err(AppError::invalid("given", "panels-office-held"));
+    }
     refuse_clash(&all, id, ClashFields { person: "given", office: "given", area: "given" })?;
     office_term::Entity::insert(row).exec_without_returning(&tx).await?;
     cx.audit(&tx, "membership.office", id, office.key()).await?;
@@ -49,7 +53,8 @@ pub async fn give_office(
 /// Sets the last day of somebody's time in an office.
 ///
 /// # Errors
-/// `NotFound` for another seat's; `Invalid` at `office_ends` for a day before the first.
+/// `NotFound` for another seat's; `Invalid` at `office_ends` for a day before the first, or on which somebody holds it
+/// again, they themselves or somebody else.
 pub async fn end_office(
     cx: &Cx<Clerk>,
     panel: PanelId,
@@ -64,6 +69,9 @@ pub async fn end_office(
         return Err(AppError::invalid("office_ends", "panels-end-before-start"));
     }
     let office = held.office;
+    if doubled(&all[at].time().offices).is_some() {
+        return Err(AppError::invalid("office_ends", "panels-office-held"));
+    }
     refuse_clash(&all, id, ClashFields { person: "office_ends", office: "office_ends", area: "office_ends" })?;
     office_term::Entity::update_many()
         .col_expr(office_term::Column::EndsOn, Expr::value(ends_on))
@@ -75,15 +83,23 @@ pub async fn end_office(
 }
 
 /// Renews seats to the last day of a municipal year, in one step. One that lasts as long already stays as it is; returns
-/// how many were renewed.
+/// how many were renewed. `excess`: why there are more members than the terms allow, where somebody says it.
 ///
 /// # Errors
-/// `Invalid` at `seats`, with the name, for one that ended before the year or has no end, and where another one has its
-/// office or its area by then.
-pub async fn renew(cx: &Cx<Clerk>, panel: PanelId, year: Year, seats: &[MembershipId]) -> Result<usize, AppError> {
+/// `Invalid` at `seats`, with the name, for one that ended before the year or has no end, where another one has its
+/// office or its area by then, and for a substitute whose member is not renewed; at `excess_reason` where there would be
+/// more members than the terms allow, and nobody has said why.
+pub async fn renew(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    year: Year,
+    seats: &[MembershipId],
+    excess: &str,
+) -> Result<usize, AppError> {
     let tx = cx.begin().await?;
     lock(&tx, panel).await?;
-    let mut all = in_tx(&tx, panel).await?;
+    let before = in_tx(&tx, panel).await?;
+    let mut all = before.clone();
     let (last_day, today) = (year.last_day().to_string(), super::today(cx));
     let mut problems = FieldErrors::default();
     let mut renewed = Vec::new();
@@ -103,16 +119,16 @@ pub async fn renew(cx: &Cx<Clerk>, panel: PanelId, year: Year, seats: &[Membersh
             let sentence = Message::new("panels-renew-clash").with("name", &member.name).with("other", other);
             problems.push("seats", sentence);
         }
+        if outlasts(&all, at).is_some() {
+            problems.push("seats", Message::new("panels-renew-substitute").with("name", &member.name));
+        }
     }
     problems.check()?;
     if renewed.is_empty() {
         return Ok(0);
     }
-    membership::Entity::update_many()
-        .col_expr(membership::Column::EndsOn, Expr::value(last_day))
-        .filter(membership::Column::Id.is_in(renewed.iter().copied()))
-        .exec(&tx)
-        .await?;
+    excesses::asked(cx, &tx, panel, (&before, &all), excess).await?;
+    store(&tx, panel, &before, &all).await?;
     cx.audit_all(&tx, "membership.renewed", &renewed, &year.to_string()).await?;
     cx.commit(tx).await?;
     Ok(renewed.len())

@@ -1,12 +1,13 @@
-//! Putting people on a panel, what their seats are for, and their last day. Every change locks the panel's row and is
+//! Putting people on a panel, and what their seats are for. Every change locks the panel's row and is
 //! held against all its seats (`domain::panels::rules::seats`).
 
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
-    correcting::no_mark_outside,
     excesses,
     members::{Member, OfficeTerm, SeatDetails, in_tx},
+    seat_changes::{outlasts, store},
+    seat_history::keep_said,
 };
 use crate::panels::entity::{membership, office_term, panel};
 use domain::{
@@ -128,39 +129,53 @@ pub(super) fn office_row(seat: MembershipId, term: &OfficeTerm) -> office_term::
     }
 }
 
-/// Adds somebody to a panel.
+/// Adds somebody to a panel. A substitute without a last day sits as long as the member.
 ///
 /// # Errors
 /// `Invalid` if their account sits on it in that time, if somebody else holds the office or represents the area, or the
-/// last day is before the first.
+/// last day is before the first, or after that of the member in whose place they may come.
 pub async fn add_member<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     panel: PanelId,
     new: NewMember,
 ) -> Result<MembershipId, AppError> {
-    let member = seated(new);
+    let (before, all) = with_new(in_tx(tx, panel).await?, new)?;
+    put_new(cx, tx, panel, &before, &all).await
+}
+
+/// The seats as they are, and as they will be with a new one at the end.
+fn with_new(before: Vec<Member>, new: NewMember) -> Result<(Vec<Member>, Vec<Member>), AppError> {
+    let mut member = seated(new);
+    if let Some(of) = member.details.substitute_for {
+        let of = before.iter().find(|other| other.id == of && other.details.substitute_for.is_none());
+        let of = of.ok_or(AppError::NotFound)?;
+        member.ends_on = member.ends_on.or_else(|| of.ends_on.clone());
+    }
     if !member.days().is_real() {
         return Err(AppError::invalid("until", "panels-end-before-start"));
     }
     let id = member.id;
-    let (row, offices) = (row_of(panel, &member), member.offices.clone());
-    let mut all = in_tx(tx, panel).await?;
-    if let Some(of) = member.details.substitute_for
-        && !all.iter().any(|other| other.id == of && other.details.substitute_for.is_none())
-    {
-        return Err(AppError::NotFound);
-    }
-    let kind = member.kind;
+    let mut all = before.clone();
     all.push(member);
-    refuse_clash(&all, id, NEW)?;
-    membership::Entity::insert(row).exec_without_returning(tx).await?;
-    let rows: Vec<_> = offices.iter().map(|term| office_row(id, term)).collect();
-    if !rows.is_empty() {
-        office_term::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    if let Some(sentence) = outlasts(&all, before.len()) {
+        return Err(FieldErrors::default().add("until", sentence).into());
     }
-    cx.audit(tx, "membership.added", id, kind.key()).await?;
-    Ok(id)
+    refuse_clash(&all, id, NEW)?;
+    Ok((before, all))
+}
+
+async fn put_new<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    panel: PanelId,
+    before: &[Member],
+    all: &[Member],
+) -> Result<MembershipId, AppError> {
+    let member = all.last().ok_or(AppError::Internal)?;
+    store(tx, panel, before, all).await?;
+    cx.audit(tx, "membership.added", member.id, member.kind.key()).await?;
+    Ok(member.id)
 }
 
 /// As `add_member`, in a transaction of its own; `excess`: why there are more members than the terms allow, where
@@ -171,10 +186,9 @@ pub async fn add_member<R: Grant>(
 pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember, excess: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     lock(&tx, panel).await?;
-    let member = seated(new.clone());
-    let counted: Vec<_> = member.counted().into_iter().collect();
-    excesses::asked(cx, &tx, panel, &counted, excess).await?;
-    add_member(cx, &tx, panel, new).await?;
+    let (before, all) = with_new(in_tx(&tx, panel).await?, new)?;
+    excesses::asked(cx, &tx, panel, (&before, &all), excess).await?;
+    put_new(cx, &tx, panel, &before, &all).await?;
     cx.commit(tx).await
 }
 
@@ -184,30 +198,6 @@ pub(super) async fn held(tx: &Tx, panel: PanelId, id: MembershipId) -> Result<(V
     let all = in_tx(tx, panel).await?;
     let at = all.iter().position(|member| member.id == id).ok_or(AppError::NotFound)?;
     Ok((all, at))
-}
-
-/// Sets somebody's last day on the panel, `ends_on`.
-///
-/// # Errors
-/// `NotFound` on another panel; `Invalid` for a day before they came, or before a meeting at which they were marked.
-pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_on: String) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let (mut all, at) = held(&tx, panel, id).await?;
-    let member = &mut all[at];
-    member.ends_on = Some(ends_on.clone());
-    if !member.days().is_real() {
-        return Err(AppError::invalid("ends_on", "panels-end-before-start"));
-    }
-    no_mark_outside(cx, &tx, id, (member.starts_on.as_str(), Some(ends_on.as_str())), "ends_on").await?;
-    // A later last day than before may meet somebody who has come since.
-    refuse_clash(&all, id, ClashFields { person: "ends_on", office: "ends_on", area: "ends_on" })?;
-    membership::Entity::update_many()
-        .col_expr(membership::Column::EndsOn, Expr::value(ends_on))
-        .filter(membership::Column::Id.eq(id))
-        .exec(&tx)
-        .await?;
-    cx.audit(&tx, "membership.ended", id, "").await?;
-    cx.commit(tx).await
 }
 
 /// Changes what a seat is for. Returns whether anything has changed.
@@ -248,13 +238,16 @@ pub async fn join_account(
     (person, name): (PersonId, String),
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let (mut all, at) = held(&tx, panel, id).await?;
-    if all[at].person.is_some() {
+    let (before, at) = held(&tx, panel, id).await?;
+    if before[at].person.is_some() {
         return Err(AppError::conflict("seat-account-there"));
     }
+    let mut all = before.clone();
     (all[at].person, all[at].name) = (Some(person), name);
     refuse_clash(&all, id, ClashFields { person: "account", office: "account", area: "account" })?;
-    membership::Entity::update(row_of(panel, &all[at])).exec(&tx).await?;
+    store(&tx, panel, &before, &all).await?;
+    // Under which name the seat was before, for whoever takes the account back.
+    keep_said(cx, &tx, panel, &[(&before[at], &all[at])], "").await?;
     cx.audit(&tx, "membership.joined", id, "").await?;
     cx.commit(tx).await
 }
@@ -263,15 +256,4 @@ pub async fn join_account(
 pub fn as_read(details: &SeatDetails) -> String {
     let SeatDetails { represents, represented, area, appointed_by, substitute_for: _ } = details;
     format!("{} {area:?}\n{represented}\n{appointed_by}", represents.map_or("", Represents::key))
-}
-
-/// Removes somebody's name and account from their seats; these still count in attendance.
-pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    membership::Entity::update_many()
-        .col_expr(membership::Column::Name, Expr::value("–"))
-        .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))
-        .filter(membership::Column::PersonId.eq(person))
-        .exec(tx)
-        .await?;
-    Ok(())
 }

@@ -167,6 +167,7 @@ pub async fn save_in(
     if saves.kept() != found.saves {
         let mut row: response::ActiveModel = found.into();
         row.saves = Set(saves.kept());
+        // Its row is locked or was just made, so it is found.
         tx.later(response::Entity::update(row).validate()?);
     }
     write(cx, tx, id, false, savings).await?;

@@ -245,6 +245,7 @@ impl ToSend {
         // An anonymous response has no link to the browser any more.
         row.token = Set(had.filter(|_| !anonymous));
         row.saves = Set(String::new());
+        // Its row has been locked since it was read, so it is found.
         tx.later(response::Entity::update(row).validate()?);
         drawing::wait(tx, survey.id, id);
         if full {

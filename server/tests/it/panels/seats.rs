@@ -10,17 +10,17 @@ use crate::{
 };
 
 impl Desk {
-    async fn seats(&self) -> Page {
+    pub async fn seats(&self) -> Page {
         self.clerk.get(&format!("{}/members", self.path)).await.expect_status(200)
     }
 
     /// The form that puts somebody on the panel.
-    async fn newcomer(&self, name: &str, kind: &str) -> FilledForm {
+    pub async fn newcomer(&self, name: &str, kind: &str) -> FilledForm {
         self.seats().await.form("/do/panels/add-member").fill("name", name).fill("kind", kind)
     }
 
     /// An area of the council; its id.
-    async fn area(&self, name: &str) -> String {
+    pub async fn area(&self, name: &str) -> String {
         let form = self.clerk.get("/panels/areas").await.expect_status(200).form("/do/panels/add-area");
         let page = form.fill("name[en]", name).fill("name[cy]", name).send().await.expect_status(200);
         let link = page.body.split("?area=").last().expect("a link");
@@ -138,7 +138,7 @@ async fn seats_are_renewed_for_a_municipal_year_in_one_step(#[case] backend: Bac
     desk.ann.get(&format!("{}/members", desk.path)).await.expect_text("9 May 2028").expect_no_text("Renew for");
 }
 
-async fn rows_named(app: &crate::app::TestApp, name: &str) -> String {
+pub async fn rows_named(app: &crate::app::TestApp, name: &str) -> String {
     let all = crate::tables::rows(app).await;
     all.iter().find(|row| row.table == "memberships" && row.text("name") == name).expect("a seat").text("id")
 }

@@ -6,8 +6,9 @@
 //! writing   seats as rows, which are read again as the same seats
 //! matching  which seats of the panel a file changes, and which are new
 //! ```
-//! A seat is known by its name and its first day. Somebody with several offices has a row for each. A column that a file
-//! does not have leaves what is stored as it is; nobody is taken off a panel by not being in a file.
+//! A seat is known by its name and its first day; of two people who share both, by what they represent. Somebody with
+//! several offices has a row for each. A column that a file does not have leaves what is stored as it is; nobody is taken
+//! off a panel by not being in a file.
 
 pub mod columns;
 mod matching;
@@ -24,7 +25,7 @@ use crate::{
         model::{MemberKind, Office, Represents},
         rules::seats::Days,
     },
-    table::Shape,
+    table::{Shape, fold},
 };
 pub use columns::Column;
 pub use matching::{Known, Match, matched};
@@ -54,9 +55,14 @@ pub struct Words {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileOffice {
     pub office: Office,
-    pub starts_on: String,
+    /// None where the row does not say: that of the office as it is stored, or else the seat's first day.
+    pub starts_on: Option<String>,
+    /// Empty for no last day; none where the file has no such column.
     pub ends_on: Option<String>,
 }
+
+/// What somebody speaks for: what kind of thing, its name, and the area if it is one.
+pub type Spoken = (Option<Represents>, String, Option<AreaId>);
 
 /// A seat as a file has it. Days as `2026-11-22`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,10 +74,10 @@ pub struct FileSeat {
     pub kind: MemberKind,
     /// Empty for no last day; none where the file has no such column. The same of the next ones.
     pub ends_on: Option<String>,
-    pub represents: Option<(Option<Represents>, String, Option<AreaId>)>,
+    pub represents: Option<Spoken>,
     pub appointed_by: Option<String>,
-    /// The name of the member in whose place they may come; empty for none.
-    pub substitute_for: String,
+    /// The name of the member in whose place they may come; empty for a member.
+    pub substitute_for: Option<String>,
     pub offices: Vec<FileOffice>,
 }
 
@@ -80,6 +86,27 @@ impl FileSeat {
     pub fn days(&self) -> Days<'_> {
         Days { from: &self.starts_on, to: self.ends_on.as_deref().filter(|day| !day.is_empty()) }
     }
+
+    /// Whether both rows have one name and one first day.
+    fn is_alike(&self, other: &Self) -> bool {
+        fold(&self.name) == fold(&other.name) && self.starts_on == other.starts_on
+    }
+
+    /// Whether both rows represent the same, or the file does not say what anybody represents.
+    fn speaks_as(&self, other: &Self) -> bool {
+        match (&self.represents, &other.represents) {
+            (Some(one), Some(other)) => same_spoken((one.0, &one.1, one.2), (other.0, &other.1, other.2)),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+}
+
+/// Whether both speak for the same, however its name is written.
+fn same_spoken(
+    one: (Option<Represents>, &str, Option<AreaId>),
+    other: (Option<Represents>, &str, Option<AreaId>),
+) -> bool {
+    one.0 == other.0 && fold(one.1) == fold(other.1) && one.2 == other.2
 }
 
 /// What is wrong at one place of a file.

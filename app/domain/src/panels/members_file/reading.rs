@@ -2,13 +2,13 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Column, FileOffice, FileSeat, LONGEST, MOST_ROWS, RowProblem, Understood, Words};
+use super::{Column, FileOffice, FileSeat, LONGEST, MOST_ROWS, RowProblem, Spoken, Understood, Words};
 use crate::{
     error::Message,
     ids::AreaId,
     lang::Localized,
-    panels::model::{MemberKind, Office, Represents},
-    table::{Line, Table, begins, cell_text, fold},
+    panels::model::{ERASED, MemberKind, Office, Represents},
+    table::{Line, Table, begins, cell_text, fold, places},
 };
 
 /// Every seat of a file, with everything that is wrong with it.
@@ -18,7 +18,9 @@ pub fn understand(table: &Table, words: &Words) -> Understood {
         Understood { problems: vec![RowProblem { row, column: String::new(), sentence }], ..Understood::default() }
     };
     let Some((heads, lines)) = table.lines.split_first() else { return whole(1, "seats-file-empty") };
-    let (columns, problems) = places(heads);
+    let (columns, wrong) = places(heads, Column::of_head, ["seats-file-column", "seats-file-column-twice"]);
+    let at_head = |(column, sentence)| RowProblem { row: heads.number, column, sentence };
+    let problems = wrong.into_iter().map(at_head).collect();
     let is_there = |column| columns.iter().any(|(_, other)| *other == column);
     if ![Column::Name, Column::Kind, Column::From].into_iter().all(is_there) {
         return whole(heads.number, "seats-file-heads");
@@ -35,24 +37,6 @@ pub fn understand(table: &Table, words: &Words) -> Understood {
         reading.row(line);
     }
     Understood { problems: reading.problems, seats: reading.seats }
-}
-
-/// The column at each place of a row, and the heads that are unknown or there twice.
-fn places(heads: &Line) -> (Vec<(usize, Column)>, Vec<RowProblem>) {
-    let (mut columns, mut problems): (Vec<(usize, Column)>, Vec<_>) = (Vec::new(), Vec::new());
-    for (at, head) in heads.cells.iter().enumerate().filter(|(_, head)| !head.trim().is_empty()) {
-        let key = match Column::of_head(head) {
-            None => "seats-file-column",
-            Some(column) if columns.iter().any(|(_, other)| *other == column) => "seats-file-column-twice",
-            Some(column) => {
-                columns.push((at, column));
-                continue;
-            }
-        };
-        let sentence = Message::new(key).with("cell", begins(head));
-        problems.push(RowProblem { row: heads.number, column: begins(head), sentence });
-    }
-    (columns, problems)
 }
 
 /// The rows so far.
@@ -141,6 +125,9 @@ impl Reading<'_> {
     fn seat(&mut self, line: &Line) -> Option<FileSeat> {
         let words = self.words;
         let name = self.text(line, Column::Name);
+        if name == ERASED {
+            self.wrong(line, Column::Name, Message::new("seats-file-erased"));
+        }
         let kind = self.one_of(line, Column::Kind, &words.kinds, MemberKind::key);
         let from = self.day(line, Column::From);
         for column in [Column::Name, Column::Kind, Column::From] {
@@ -164,7 +151,7 @@ impl Reading<'_> {
             ends_on: self.has(Column::To).then(|| to.unwrap_or_default()),
             represents: self.has(Column::Represents).then_some(represents),
             appointed_by: self.has(Column::AppointedBy).then_some(appointed_by),
-            substitute_for,
+            substitute_for: self.has(Column::SubstituteFor).then_some(substitute_for),
             offices: office.into_iter().collect(),
         })
     }
@@ -176,14 +163,15 @@ impl Reading<'_> {
         if self.cell(line, Column::Office).is_empty() && (from.is_some() || to.is_some()) {
             self.wrong(line, Column::OfficeFrom, Message::new("seats-file-no-office"));
         }
-        let starts_on = from.or_else(|| seat_from.map(str::to_owned))?;
-        if to.as_ref().is_some_and(|to| *to < starts_on) {
+        let first = from.as_deref().or(seat_from);
+        if first.zip(to.as_deref()).is_some_and(|(first, to)| to < first) {
             self.wrong(line, Column::OfficeTo, Message::new("panels-end-before-start"));
         }
-        Some(FileOffice { office: office?, starts_on, ends_on: to })
+        let ends_on = self.has(Column::OfficeTo).then(|| to.unwrap_or_default());
+        Some(FileOffice { office: office?, starts_on: from, ends_on })
     }
 
-    fn represents(&mut self, line: &Line) -> (Option<Represents>, String, Option<AreaId>) {
+    fn represents(&mut self, line: &Line) -> Spoken {
         let words = self.words;
         let of = self.one_of(line, Column::Represents, &words.represents, Represents::key);
         let name = self.text(line, Column::Represented);
@@ -209,9 +197,10 @@ impl Reading<'_> {
         }
     }
 
-    /// Adds a seat, or another office to the one of a row above.
+    /// Adds a seat, or another office to the one of a row above. Two people may share a name and a first day: they are
+    /// told apart by what they represent.
     fn put(&mut self, seat: FileSeat) {
-        let is_it = |other: &FileSeat| fold(&other.name) == fold(&seat.name) && other.starts_on == seat.starts_on;
+        let is_it = |other: &FileSeat| other.is_alike(&seat) && other.speaks_as(&seat);
         let Some(at) = self.seats.iter().position(is_it) else {
             self.seats.push(seat);
             return;

@@ -102,7 +102,7 @@ fn somebody_with_two_offices_has_two_rows() {
 #[test]
 fn a_seat_is_known_by_its_name_and_its_first_day() {
     let found = read("Name,Kind,From\nann  LEE,elected,2026-05-13\nBob,elected,2026-05-13\nCat,elected,2026-05-13\n");
-    let known = |name, from, to| Known { name, days: Days { from, to } };
+    let known = |name, from, to| Known { name, days: Days { from, to }, speaks: (None, "", None) };
     let stored = [
         known("Bob", "2025-05-14", Some("2026-05-12")),
         known("Ann Lee", "2026-05-13", None),
@@ -111,6 +111,57 @@ fn a_seat_is_known_by_its_name_and_its_first_day() {
     let problems = matched(&stored, &found.seats).expect_err("Cat sits already");
     assert_eq!((problems[0].row, problems[0].sentence.key.as_str()), (4, "seats-file-other-day"));
     assert_eq!(matched(&stored[..2], &found.seats), Ok(vec![Match::Stored(1), Match::New, Match::New]));
+}
+
+/// Two people of one name who came on one day.
+#[rstest]
+#[case::one_says_it("ward,North", &[Some("North")], Ok(vec![Match::Stored(0)]))]
+#[case::it_changes("ward,South", &[Some("North")], Ok(vec![Match::Stored(0)]))]
+#[case::each_as_stored("ward,South\nANN LEE,elected,2026-05-13,ward,north", &[Some("North"), Some("South")], Ok(vec![Match::Stored(1), Match::Stored(0)]))]
+#[case::one_has_nothing(",\nAnn Lee,elected,2026-05-13,ward,North", &[Some("North"), None], Ok(vec![Match::Stored(1), Match::Stored(0)]))]
+#[case::another_comes("ward,North\nAnn Lee,elected,2026-05-13,ward,South", &[Some("North")], Ok(vec![Match::Stored(0), Match::New]))]
+#[case::both_come("ward,North\nAnn Lee,elected,2026-05-13,ward,South", &[], Ok(vec![Match::New, Match::New]))]
+#[case::which_of_both("ward,West", &[Some("North"), Some("South")], Err(vec![(2, "seats-file-alike")]))]
+#[case::none_says_it(",", &[None, None], Err(vec![(2, "seats-file-alike")]))]
+#[case::who_is_stored("ward,North\nAnn Lee,elected,2026-05-13,ward,South", &[None], Err(vec![(2, "seats-file-alike-rows"), (3, "seats-file-alike-rows")]))]
+#[case::a_cell_was_left_out("ward,North\nAnn Lee,elected,2026-05-13,,", &[Some("North")], Err(vec![(3, "seats-file-alike-rows")]))]
+fn two_people_of_one_name_are_told_apart_by_what_they_represent(
+    #[case] rows: &str,
+    #[case] stored: &[Option<&'static str>],
+    #[case] becomes: Result<Vec<Match>, Vec<(usize, &str)>>,
+) {
+    let found = read(&format!("Name,Kind,From,Represents,Represents what\nAnn Lee,elected,2026-05-13,{rows}\n"));
+    assert!(found.problems.is_empty(), "{:?}", found.problems);
+    let known = |ward: Option<&'static str>| Known {
+        name: "Ann Lee",
+        days: Days { from: "2026-05-13", to: None },
+        speaks: (ward.map(|_| Represents::Ward), ward.unwrap_or_default(), None),
+    };
+    let stored: Vec<_> = stored.iter().copied().map(known).collect();
+    let is = matched(&stored, &found.seats);
+    let is = is.map_err(|all| all.into_iter().map(|one| (one.row, one.sentence.key)).collect::<Vec<_>>());
+    let becomes = becomes.map_err(|all| all.into_iter().map(|(row, key)| (row, key.to_owned())).collect::<Vec<_>>());
+    assert_eq!(is, becomes);
+}
+
+#[test]
+fn whoever_was_erased_is_no_row() {
+    let found = read("Name,Kind,From\n–,elected,2026-05-13\n");
+    assert_eq!(keys(&found), [(2, "seats-file-erased")]);
+    let seat = FileSeat { name: "–".to_owned(), ..read("Name,Kind,From\nAnn,elected,2026-05-13\n").seats.remove(0) };
+    let erased = Known { name: "–", days: Days { from: "2026-05-13", to: None }, speaks: (None, "", None) };
+    assert_eq!(matched(&[erased, erased], &[seat]), Ok(vec![Match::New]), "none of them");
+}
+
+#[test]
+fn a_file_without_the_columns_of_an_office_says_nothing_of_its_days() {
+    let office = |csv: &str| read(csv).seats.remove(0).offices.remove(0);
+    let bare = office("Name,Kind,From,Office\nAnn,elected,2026-05-13,chair\n");
+    assert_eq!((bare.starts_on, bare.ends_on), (None, None));
+    let empty = office("Name,Kind,From,Office,Office from,Office to\nAnn,elected,2026-05-13,chair,,\n");
+    assert_eq!((empty.starts_on, empty.ends_on), (None, Some(String::new())));
+    let found = read("Name,Kind,From,Substitute for\nAnn,elected,2026-05-13,\n");
+    assert_eq!(found.seats[0].substitute_for.as_deref(), Some(""), "a member");
 }
 
 fn any_day() -> impl Strategy<Value = String> {
@@ -134,10 +185,10 @@ fn any_seat() -> impl Strategy<Value = FileSeat> {
                 ends_on: Some(if to == from { String::new() } else { to }),
                 represents: Some(represents),
                 appointed_by: Some(name),
-                substitute_for: String::new(),
+                substitute_for: Some(String::new()),
                 offices: offices
                     .into_iter()
-                    .map(|office| FileOffice { office, starts_on: from.clone(), ends_on: None })
+                    .map(|office| FileOffice { office, starts_on: Some(from.clone()), ends_on: Some(String::new()) })
                     .collect(),
                 starts_on: from,
             }

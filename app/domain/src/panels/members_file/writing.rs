@@ -34,7 +34,7 @@ fn row(seat: &FileSeat, office: Option<&FileOffice>, reader: Lang, words: &Words
         Column::From => seat.starts_on.clone(),
         Column::To => seat.ends_on.clone().unwrap_or_default(),
         Column::Office => office.map(|held| named(&words.offices, held.office, reader)).unwrap_or_default(),
-        Column::OfficeFrom => office.map(|held| held.starts_on.clone()).unwrap_or_default(),
+        Column::OfficeFrom => office.and_then(|held| held.starts_on.clone()).unwrap_or_default(),
         Column::OfficeTo => office.and_then(|held| held.ends_on.clone()).unwrap_or_default(),
         Column::Represents => represents.map(|of| named(&words.represents, of, reader)).unwrap_or_default(),
         Column::Represented => match area {
@@ -42,7 +42,7 @@ fn row(seat: &FileSeat, office: Option<&FileOffice>, reader: Lang, words: &Words
             None => represented.clone(),
         },
         Column::AppointedBy => seat.appointed_by.clone().unwrap_or_default(),
-        Column::SubstituteFor => seat.substitute_for.clone(),
+        Column::SubstituteFor => seat.substitute_for.clone().unwrap_or_default(),
     };
     Column::ALL.into_iter().map(|column| quoted(&cell(column))).collect()
 }

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod correcting;
 pub mod item;
 pub mod meeting;
+pub mod quorum;
 pub mod reporting;
 pub mod seats;
 pub mod size;

@@ -90,6 +90,35 @@ impl<'a> SeatTime<'a> {
     }
 }
 
+/// An office that one seat has twice on one day.
+pub fn doubled(offices: &[(Office, Days<'_>)]) -> Option<Office> {
+    let later = |n: usize| offices.iter().skip(n + 1);
+    let twice = |(n, (office, days)): (usize, &(Office, Days<'_>))| {
+        later(n).any(|(other, at)| other == office && days.meets(*at)).then_some(*office)
+    };
+    offices.iter().enumerate().find_map(twice)
+}
+
+/// What is left of a time that hangs on a seat, an office or the seat of a substitute, once the seat has these days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left<'a> {
+    /// It lies within, or begins before.
+    All,
+    /// It ends with the seat, on this day.
+    Until(&'a str),
+    /// Not a day.
+    Nothing,
+}
+
+/// What is left of `hanging` beside a seat.
+pub fn left<'a>(hanging: Days<'_>, seat: Days<'a>) -> Left<'a> {
+    match seat.to {
+        _ if hanging.both(seat).is_none() => Left::Nothing,
+        Some(end) if hanging.to.is_none_or(|to| to > end) => Left::Until(end),
+        _ => Left::All,
+    }
+}
+
 /// An area without a representative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Vacancy<'a> {
@@ -164,6 +193,30 @@ mod tests {
     fn an_area_has_nobody(#[case] all: &[(&str, Option<&str>)], #[case] said: Option<(Option<&str>, Option<&str>)>) {
         let all: Vec<_> = all.iter().map(|(from, to)| days(from, *to)).collect();
         assert_eq!(vacancy(&all, "2026-11-22").map(|found| (found.last, found.next)), said);
+    }
+
+    #[rstest]
+    #[case::one_after_the_other(&[(Office::Chair, "2026-05-13", Some("2026-09-30")), (Office::Chair, "2026-10-01", None)], None)]
+    #[case::two_offices(&[(Office::Chair, "2026-05-13", None), (Office::Facilitator, "2026-05-13", None)], None)]
+    #[case::one_day(&[(Office::Chair, "2026-05-13", Some("2026-10-01")), (Office::Chair, "2026-10-01", None)], Some(Office::Chair))]
+    #[case::later_first(&[(Office::Deputy, "2026-10-01", None), (Office::Deputy, "2026-05-13", None)], Some(Office::Deputy))]
+    #[case::also_a_facilitator(&[(Office::Facilitator, "2026-05-13", None), (Office::Facilitator, "2026-06-01", None)], Some(Office::Facilitator))]
+    fn a_seat_has_an_office_once_a_day(#[case] all: &[(Office, &str, Option<&str>)], #[case] twice: Option<Office>) {
+        let all: Vec<_> = all.iter().map(|(office, from, to)| (*office, days(from, *to))).collect();
+        assert_eq!(doubled(&all), twice);
+    }
+
+    #[rstest]
+    #[case::within("2026-06-01", Some("2026-07-01"), Left::All)]
+    #[case::open("2026-06-01", None, Left::Until("2026-09-30"))]
+    #[case::longer("2026-01-01", Some("2027-01-01"), Left::Until("2026-09-30"))]
+    #[case::last_day("2026-09-30", Some("2026-09-30"), Left::All)]
+    #[case::to_come("2026-10-01", None, Left::Nothing)]
+    #[case::before("2026-01-01", Some("2026-05-12"), Left::Nothing)]
+    fn what_hangs_on_a_seat_ends_with_it(#[case] from: &str, #[case] to: Option<&str>, #[case] rest: Left<'static>) {
+        assert_eq!(left(days(from, to), days("2026-05-13", Some("2026-09-30"))), rest);
+        let open = days("2026-05-13", None);
+        assert_ne!(left(days("2026-05-13", None), open), Left::Nothing);
     }
 
     fn any_days() -> impl Strategy<Value = (u8, Option<u8>)> {

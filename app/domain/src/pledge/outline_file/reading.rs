@@ -6,7 +6,7 @@ use super::{Column, MOST_ROWS, Part, Row, RowProblem, SymbolWords, Understood};
 use crate::{
     error::Message,
     pledge::outline::{MOST_OUTCOMES, MOST_STATEMENTS, Outline, OutlineOutcome, OutlineStatement},
-    table::{Line, Table, begins, cell_text, fold},
+    table::{Line, Table, begins, cell_text, fold, places},
 };
 
 /// The edition that a file has.
@@ -26,7 +26,9 @@ pub fn understand(table: &Table, symbols: &[SymbolWords]) -> Understood {
         Understood { problems: vec![RowProblem { row, column: String::new(), sentence }], ..Understood::default() }
     };
     let Some((heads, lines)) = table.lines.split_first() else { return whole(1, "pledge-file-empty") };
-    let (columns, problems) = places(heads);
+    let (columns, wrong) = places(heads, Column::of_head, ["pledge-file-column", "pledge-file-column-twice"]);
+    let at_head = |(column, sentence)| RowProblem { row: heads.number, column, sentence };
+    let problems = wrong.into_iter().map(at_head).collect();
     let is_there = |part| columns.iter().any(|(_, column)| column.part == part);
     if !is_there(Part::Outcome) || !is_there(Part::Statement) {
         return whole(heads.number, "pledge-file-heads");
@@ -50,24 +52,6 @@ pub fn understand(table: &Table, symbols: &[SymbolWords]) -> Understood {
     };
     let rows = lines.iter().map(|line| reading.row(line)).collect();
     Understood { problems, rows, outline: reading.outline }
-}
-
-/// The column at each place of a row, and the heads that are unknown or there twice.
-fn places(heads: &Line) -> (Vec<(usize, Column)>, Vec<RowProblem>) {
-    let (mut columns, mut problems): (Vec<(usize, Column)>, Vec<_>) = (Vec::new(), Vec::new());
-    for (at, head) in heads.cells.iter().enumerate().filter(|(_, head)| !head.trim().is_empty()) {
-        let key = match Column::of_head(head) {
-            None => "pledge-file-column",
-            Some(column) if columns.iter().any(|(_, other)| *other == column) => "pledge-file-column-twice",
-            Some(column) => {
-                columns.push((at, column));
-                continue;
-            }
-        };
-        let sentence = Message::new(key).with("cell", begins(head));
-        problems.push(RowProblem { row: heads.number, column: begins(head), sentence });
-    }
-    (columns, problems)
 }
 
 /// The rows so far.

@@ -13,7 +13,10 @@ use platform::{
     guard::{Clerk, PanelReader, require},
     request::RequestContext,
 };
-use store::panels::areas;
+use store::panels::{
+    areas,
+    areas_removing::{self, Removed},
+};
 
 /// Adds an area to the council's list.
 #[server(prefix = "/do", endpoint = "panels/add-area")]
@@ -43,6 +46,27 @@ pub async fn rename_area(
     problems.check()?;
     areas::rename_area(&cx, area, &name, &read).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Areas, "areas-flash-renamed");
+    Ok(())
+}
+
+/// Takes an area off the council's list.
+#[server(prefix = "/do", endpoint = "panels/remove-area")]
+pub async fn remove_area(area: AreaId) -> Result<(), AppError> {
+    let cx = require::<Clerk>().await?;
+    let said = match areas_removing::remove(&cx, area).await? {
+        Removed::Wholly => "areas-flash-removed",
+        Removed::Ended => "areas-flash-ended",
+    };
+    RequestContext::current().redirect_with_flash(paths::panels::Areas, said);
+    Ok(())
+}
+
+/// Puts an area that ended back on the list.
+#[server(prefix = "/do", endpoint = "panels/reuse-area")]
+pub async fn reuse_area(area: AreaId) -> Result<(), AppError> {
+    let cx = require::<Clerk>().await?;
+    areas_removing::reuse(&cx, area).await?;
+    RequestContext::current().redirect_with_flash(paths::panels::Areas, "areas-flash-reused");
     Ok(())
 }
 

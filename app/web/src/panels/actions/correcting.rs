@@ -23,6 +23,7 @@ pub async fn correct(
     id: uuid::Uuid,
     #[server(default)] value: HashMap<String, String>,
     #[server(default)] reason: String,
+    #[server(default)] excess_reason: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
@@ -52,8 +53,10 @@ pub async fn correct(
         new.insert(one.name.clone(), said);
     }
     let reason = field::text(&mut problems, "reason", &reason, 1_000);
+    let excess = field::text(&mut problems, "excess_reason", &excess_reason, 1_000);
     problems.check()?;
-    let changed = store::panels::correcting::correct(&cx, panel.id, (thing, id), &new, (reason, &read)).await?;
+    let said = (reason, excess.as_str(), read.as_str());
+    let changed = store::panels::correcting::correct(&cx, panel.id, (thing, id), &new, said).await?;
     let said = if changed { "correct-flash" } else { "panels-flash-same" };
     RequestContext::current().redirect_with_flash(paths::panels::Correct(&slug, &what, id), said);
     Ok(())

@@ -11,6 +11,7 @@ pub(crate) mod offices;
 pub(crate) mod releasing;
 pub(crate) mod replies;
 pub(crate) mod seats;
+pub(crate) mod taking_back;
 
 pub use agenda::*;
 pub use areas::*;
@@ -21,6 +22,7 @@ pub use offices::*;
 pub use releasing::*;
 pub use replies::*;
 pub use seats::*;
+pub use taking_back::*;
 
 /// Checks of fields that several forms share.
 pub(crate) mod field {

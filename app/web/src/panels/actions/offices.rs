@@ -106,6 +106,7 @@ pub async fn renew(
     slug: String,
     #[server(default)] year: String,
     #[server(default)] seats: Vec<String>,
+    #[server(default)] excess_reason: String,
 ) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
@@ -117,15 +118,17 @@ pub async fn renew(
     if seats.is_empty() {
         problems.push("seats", Message::new("form-required"));
     }
+    let excess = field::text(&mut problems, "excess_reason", &excess_reason, 1_000);
     problems.check()?;
     let Some(year) = year else { return Err(AppError::Internal) };
     let chosen = seats.iter().map(|id| id.parse()).collect::<Result<Vec<MembershipId>, _>>()?;
-    let renewed = offices::renew(&cx, panel.id, year, &chosen).await?;
+    let renewed = offices::renew(&cx, panel.id, year, &chosen, &excess).await?;
     let said = if renewed > 0 { "seat-flash-renewed" } else { "body-flash-same" };
     RequestContext::current().redirect_with_flash(paths::panels::Members(&slug), said);
     Ok(())
 }
 
-fn on(slug: &str, member: MembershipId, said: &str) {
+/// Leads to the seat.
+pub(super) fn on(slug: &str, member: MembershipId, said: &str) {
     RequestContext::current().redirect_with_flash(paths::panels::Seat(slug, member), said);
 }

@@ -113,7 +113,12 @@ pub(super) fn details(
 
 /// Sets somebody's last day on the panel.
 #[server(prefix = "/do", endpoint = "panels/end-member")]
-pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on: String) -> Result<(), AppError> {
+pub async fn end_member(
+    slug: String,
+    #[server(default)] ending: String,
+    ends_on: String,
+    #[server(default)] excess_reason: String,
+) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
@@ -122,9 +127,11 @@ pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on
         problems.push("ending", Message::new("form-required"));
     }
     let ends_on = field::day(&mut problems, "ends_on", &ends_on);
+    let excess = field::text(&mut problems, "excess_reason", &excess_reason, 1_000);
     problems.check()?;
     let Some(member) = member else { return Err(AppError::Internal) };
-    store::panels::end_member(&cx, panel.id, member, ends_on).await?;
-    RequestContext::current().redirect_with_flash(paths::panels::Members(&slug), "panels-flash-member-ended");
+    let more = store::panels::end_member(&cx, panel.id, member, ends_on, &excess).await?;
+    let said = if more { "panels-flash-member-ended-more" } else { "panels-flash-member-ended" };
+    RequestContext::current().redirect_with_flash(paths::panels::Members(&slug), said);
     Ok(())
 }

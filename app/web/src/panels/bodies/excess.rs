@@ -63,3 +63,8 @@ pub(crate) fn field() -> Option<AnyView> {
     let asked = form::field_error(name).is_some() || form::submitted_value(name).is_some();
     asked.then(|| view! { <Input name=name label=t("body-excess-reason") maxlength=1000/> }.into_any())
 }
+
+/// The same where a page has several forms that may ask for one: in the form with this field.
+pub(crate) fn field_in(form_with: &str) -> Option<AnyView> {
+    form::submitted_value(form_with).and_then(|_| field())
+}

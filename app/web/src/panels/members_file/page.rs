@@ -9,7 +9,11 @@ use crate::{
     page::{PageResponse, html},
     panels::{
         bodies,
-        pages::{dashed, day, up},
+        pages::{
+            dashed, day,
+            seat_words::{Names, label},
+            up,
+        },
     },
 };
 use domain::{
@@ -49,16 +53,22 @@ struct Brought {
     looked: Looked,
 }
 
+/// What the rows of a file are shown with.
+struct Known {
+    areas: Vec<Area>,
+    names: Names,
+}
+
 pub(crate) async fn file() -> Result<PageResponse, AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, RequestContext::current().param("slug")).await?;
     let members = store::panels::members(&cx, panel.id).await?;
-    let areas = areas::areas(&cx).await?;
+    let known = Known { areas: areas::areas(&cx).await?, names: Names::of(&cx, &panel).await? };
     let body = match brought(&cx, &panel).await? {
         Some(file) if file.found.problems.is_empty() && file.looked.problems.is_empty() => {
-            fine(&panel, &file, &members, &areas)?
+            fine(&panel, &file, &members, &known)?
         }
-        Some(file) => view! { {wrong(&file, &areas)}{choose(&panel)}{help()} }.into_any(),
+        Some(file) => view! { {wrong(&file, &known)}{choose(&panel)}{help()} }.into_any(),
         None => {
             view! { <p class="lead">{t("seats-file-lead")}</p>{downloads(&panel)}{choose(&panel)}{help()} }.into_any()
         }
@@ -136,7 +146,7 @@ fn help() -> impl IntoView {
 }
 
 /// A file in which nothing is wrong, and the button that puts it in.
-fn fine(panel: &PanelName, file: &Brought, members: &[Member], areas: &[Area]) -> Result<AnyView, AppError> {
+fn fine(panel: &PanelName, file: &Brought, members: &[Member], known: &Known) -> Result<AnyView, AppError> {
     let mut lines = file.table.lines.iter().map(|line| line.cells.clone());
     let head = lines.next().unwrap_or_default();
     let rows = lines.map(|cells| cells.into_iter().map(Into::into).collect()).collect();
@@ -147,11 +157,16 @@ fn fine(panel: &PanelName, file: &Brought, members: &[Member], areas: &[Area]) -
     let count = tr("seats-file-count", &[("new", new), ("changed", changed), ("same", same)]);
     let again = href(paths::panels::MembersFile(&panel.slug));
     let (slug, read) = (panel.slug.clone(), as_read(members));
-    let table = seats(file, areas);
+    let table = seats(file, known);
+    let ended = (!file.looked.ended.is_empty()).then(|| {
+        let said = tr("seats-file-ended", &[("names", file.looked.ended.join(", ").into())]);
+        view! { <Banner mood=Mood::Warn>{said}</Banner> }
+    });
     Ok(view! {
         <section>
             <h2>{t("seats-file-preview")}</h2>
             <p>{count}</p>
+            {ended}
             <Form<PutMembers> multipart=true>
                 <input type="hidden" name="slug" value=slug/>
                 <input type="hidden" name="sheet" value=sheet/>
@@ -169,11 +184,11 @@ fn fine(panel: &PanelName, file: &Brought, members: &[Member], areas: &[Area]) -
 }
 
 /// A file of which nothing goes in: every problem with its row.
-fn wrong(file: &Brought, areas: &[Area]) -> impl IntoView + use<> {
+fn wrong(file: &Brought, known: &Known) -> impl IntoView + use<> {
     let rows: Vec<Vec<AnyView>> = file.found.problems.iter().chain(&file.looked.problems).map(problem).collect();
     let head =
         ["seats-file-head-row", "seats-file-head-column", "seats-file-head-problem"].map(|key| Head::new(t(key)));
-    let shown = (!file.found.seats.is_empty() && !file.looked.problems.is_empty()).then(|| seats(file, areas));
+    let shown = (!file.found.seats.is_empty() && !file.looked.problems.is_empty()).then(|| seats(file, known));
     view! {
         <section>
             <Banner mood=Mood::Bad>{t("seats-file-wrong")}</Banner>
@@ -188,18 +203,25 @@ fn problem(problem: &RowProblem) -> Vec<AnyView> {
 }
 
 /// The seats of a file, each with what becomes of it.
-fn seats(file: &Brought, areas: &[Area]) -> AnyView {
-    let rows =
-        file.found.seats.iter().map(|seat| cells(seat, file.looked.rows.get(&seat.row).copied(), areas)).collect();
-    let columns =
-        [Column::Name, Column::Kind, Column::From, Column::To, Column::Office, Column::Represents, Column::AppointedBy];
+fn seats(file: &Brought, known: &Known) -> AnyView {
+    let rows = file.found.seats.iter().map(|seat| cells(seat, &file.looked, known)).collect();
+    let columns = [
+        Column::Name,
+        Column::Kind,
+        Column::From,
+        Column::To,
+        Column::Office,
+        Column::Represents,
+        Column::AppointedBy,
+        Column::SubstituteFor,
+    ];
     let head = columns.map(|column| column.head(lang()).to_owned());
     let head = [t("seats-file-head-row")].into_iter().chain(head).chain([t("seats-file-head-becomes")]);
     view! { <Table caption=t("seats-file-table") head=head.map(Head::new).collect() rows=rows/> }.into_any()
 }
 
-fn cells(seat: &FileSeat, becomes: Option<Becomes>, areas: &[Area]) -> Vec<AnyView> {
-    let becomes = becomes.map(|becomes| {
+fn cells(seat: &FileSeat, looked: &Looked, known: &Known) -> Vec<AnyView> {
+    let becomes = looked.rows.get(&seat.row).map(|becomes| {
         let (kind, key) = match becomes {
             Becomes::New => (TagKind::Done, "seats-file-new"),
             Becomes::Changed => (TagKind::Waiting, "seats-file-changed"),
@@ -207,9 +229,16 @@ fn cells(seat: &FileSeat, becomes: Option<Becomes>, areas: &[Area]) -> Vec<AnyVi
         };
         view! { <Tag kind=kind text=t(key)/> }
     });
+    let changes = looked.said.get(&seat.row).into_iter().flatten().map(|one| {
+        let [before, after] = [&one.before, &one.after].map(|text| known.names.said(one.field, text));
+        let gaps = [("what", label(one.field).into()), ("before", before.into()), ("after", after.into())];
+        view! { <li>{tr("seats-file-change", &gaps)}</li> }
+    });
+    let changes: Vec<_> = changes.collect();
+    let changes = (!changes.is_empty()).then(|| view! { <ul class="plain">{changes}</ul> });
     let offices: Vec<_> = seat.offices.iter().map(office).collect();
     let (of, name, area) = seat.represents.clone().unwrap_or_default();
-    let area = area.and_then(|id| areas.iter().find(|area| area.id == id));
+    let area = area.and_then(|id| known.areas.iter().find(|area| area.id == id));
     let name = area.map_or_else(|| name.into_any(), |area| LangText::of(&area.name).into_any());
     let of = of.map(|of| format!(" ({})", t(&format!("seat-represents-{}", of.key()))));
     vec![
@@ -221,7 +250,8 @@ fn cells(seat: &FileSeat, becomes: Option<Becomes>, areas: &[Area]) -> Vec<AnyVi
         offices.join(", ").into_any(),
         view! { {name}{of} }.into_any(),
         seat.appointed_by.clone().unwrap_or_default().into_any(),
-        becomes.into_any(),
+        seat.substitute_for.clone().unwrap_or_default().into_any(),
+        view! { {becomes}{changes} }.into_any(),
     ]
 }
 

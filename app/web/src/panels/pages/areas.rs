@@ -6,7 +6,7 @@ use super::{day, up};
 use crate::{
     now_says::now_says,
     page::{PageResponse, html},
-    panels::actions::{AddArea, ChooseAreas, RenameArea},
+    panels::actions::{AddArea, ChooseAreas, RemoveArea, RenameArea, ReuseArea},
 };
 use domain::{
     error::AppError,
@@ -32,10 +32,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let refused = form::submitted_value("area");
     let now = all.iter().find(|area| refused.as_deref() == Some(area.id.to_string().as_str()));
     let now = now.and_then(|area| now_says(&[(area.name.clone(), "area_name")]));
-    let list = if all.is_empty() {
+    let (used, ended): (Vec<_>, Vec<_>) = all.into_iter().partition(|area| area.ended_on.is_none());
+    let list = if used.is_empty() {
         view! { <Empty title=t("areas-none") text=t("areas-none-text")/> }.into_any()
     } else {
-        let items = all.into_iter().map(|area| one(area, refused.as_deref())).collect_view();
+        let items = used.into_iter().map(|area| one(area, refused.as_deref())).collect_view();
         view! { <ul class="plain stack">{items}</ul> }.into_any()
     };
     html(
@@ -47,6 +48,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             <p>{t("areas-text")}</p>
             {now}
             {list}
+            {no_longer_used(ended)}
             <section>
                 <h2>{t("areas-add")}</h2>
                 <Form<AddArea>>
@@ -72,6 +74,7 @@ fn one(area: Area, refused: Option<&str>) -> AnyView {
             .into_any();
     }
     let read = area.name.stored();
+    let of_removed = id.clone();
     view! {
         <li class="card">
             <Form<RenameArea>>
@@ -80,9 +83,40 @@ fn one(area: Area, refused: Option<&str>) -> AnyView {
                 <Texts name="area_name" label="areas-name" value=area.name maxlength=80/>
                 <Button kind=ButtonKind::Quiet>{t("areas-rename-button")}</Button>
             </Form<RenameArea>>
+            <p>{t("areas-remove-text")}</p>
+            <Form<RemoveArea>>
+                <input type="hidden" name="area" value=of_removed/>
+                <Button kind=ButtonKind::Plain>{t("areas-remove-button")}</Button>
+            </Form<RemoveArea>>
         </li>
     }
     .into_any()
+}
+
+/// The areas that ended: seats keep them, and nobody is given them.
+fn no_longer_used(areas: Vec<Area>) -> Option<AnyView> {
+    let items: Vec<_> = areas
+        .into_iter()
+        .map(|area| {
+            let name = LangText::of(&area.name);
+            let since = area.ended_on.as_deref().map(day).unwrap_or_default();
+            let (about, id) = (name.clone(), area.id.to_string());
+            view! {
+                <li>
+                    <p>{name}" "<span class="soft">{tr("areas-ended-on", &[("day", since.into())])}</span></p>
+                    <Form<ReuseArea>>
+                        <input type="hidden" name="area" value=id/>
+                        <Button kind=ButtonKind::Plain>
+                            {t("areas-reuse-button")}<span class="vh">": "{about}</span>
+                        </Button>
+                    </Form<ReuseArea>>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! { <section><h2>{t("areas-ended")}</h2><ul class="plain stack">{items}</ul></section> }.into_any()
+    })
 }
 
 /// The areas that nobody represents, for everybody on the panel: *East: nobody since 1 May 2026.*
@@ -121,12 +155,13 @@ pub(super) fn choose(slug: &str, all: &[Area], chosen: &[Area]) -> AnyView {
     }
     let list = href(paths::panels::Areas);
     let link = view! { <p><a href=list>{t("areas-title")}</a></p> };
-    if all.is_empty() {
+    let used: Vec<_> = all.iter().filter(|area| area.ended_on.is_none()).collect();
+    if used.is_empty() {
         return view! { <section><h2>{t("areas-of-panel")}</h2><p>{t("areas-of-panel-none")}</p>{link}</section> }
             .into_any();
     }
     let read = areas::as_read(chosen.iter().map(|area| area.id));
-    let options = all.iter().map(|area| ChoiceOption::new(area.id.to_string(), &area.name)).collect();
+    let options = used.iter().map(|area| ChoiceOption::new(area.id.to_string(), &area.name)).collect();
     let selected: Vec<_> = chosen.iter().map(|area| area.id.to_string()).collect();
     let slug = slug.to_owned();
     view! {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{dashed, day, kind_word, offices_word, panel_path, up};
+use super::{dashed, day, kind_word, offices_word, panel_path, quorum, up};
 use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
@@ -34,7 +34,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
     });
     let years = years.collect_view();
     let count = tr("panels-attendance-held", &[("n", report.held.len().into())]);
-    let held = report.held.iter().map(|m| view! { <li>{day(&m.held_on)}" · "{kind_word(m)}</li> }).collect_view();
+    let held = report.held.iter().zip(&report.quorums).map(|(m, quorum)| {
+        let without = quorum::in_list(*quorum).map(|words| format!(" · {words}"));
+        view! { <li>{day(&m.held_on)}" · "{kind_word(m)}{without}</li> }
+    });
+    let held = held.collect_view();
     let sections = MemberKind::members().filter_map(|kind| {
         let lines: Vec<_> = report.lines.iter().filter(|l| l.member.kind == kind).cloned().collect();
         (!lines.is_empty()).then(|| section(kind, lines))

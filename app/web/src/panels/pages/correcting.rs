@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{dashed, day, panel_path, up};
+use super::{
+    dashed, day, panel_path,
+    seat_words::{self, Names},
+    up,
+};
 use crate::{
     page::{PageResponse, html},
-    panels::actions::Correct,
+    panels::{actions::Correct, bodies},
 };
 use domain::{
     error::AppError,
@@ -39,6 +43,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let typed = store::panels::correcting::to_correct(&clerk, panel.id, thing, id).await?;
     let before = store::panels::correcting::corrections(&cx, thing, [id]).await?;
     let (slug, read) = (panel.slug.clone(), typed.as_read());
+    let names = if thing == Thing::Member { Names::of(&cx, &panel).await? } else { Names::default() };
     let fields: Vec<_> = typed.fields.iter().filter(|field| is_read(&field.name)).map(drawn).collect();
     let reason = if typed.amended { "correct-reason" } else { "correct-reason-may" };
     let title = t(&format!("correct-{}", thing.key()));
@@ -56,9 +61,10 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 <AsRead of=read/>
                 {fields}
                 <Input name="reason" label=t(reason) maxlength=1000/>
+                {bodies::excess::field()}
                 <Button>{t("correct-button")}</Button>
             </Form<Correct>>
-            {history(&before)}
+            {history(&before, &names)}
         },
     )
 }
@@ -87,14 +93,17 @@ fn drawn(field: &Field) -> AnyView {
     }
 }
 
-fn said(one: &Correction) -> String {
+fn said(one: &Correction, names: &Names) -> String {
     let worded = |text: &str| match (one.thing, one.field.as_str()) {
-        (Thing::Member, "kind") => t(&format!("panels-member-{}", dashed(text))),
         (Thing::Meeting, "kind") => t(&format!("panels-kind-{}", dashed(text))),
-        (_, "starts_on" | "ends_on" | "due_on") => day(text),
+        (_, "due_on") => day(text),
         _ => text.to_owned(),
     };
-    let quoted = |text: &str| if text.is_empty() { "–".to_owned() } else { format!("“{}”", worded(text)) };
+    let quoted = |text: &str| match one.thing {
+        Thing::Member => names.said(&one.field, text),
+        _ if text.is_empty() => "–".to_owned(),
+        _ => format!("“{}”", worded(text)),
+    };
     let gaps = [
         ("before", quoted(&one.before).into()),
         ("after", quoted(&one.after).into()),
@@ -102,15 +111,18 @@ fn said(one: &Correction) -> String {
         ("day", one.at.date_text(lang()).into()),
     ];
     let mut said = tr(if one.amendment { "correct-amended" } else { "correct-corrected" }, &gaps);
+    if one.thing == Thing::Member {
+        said = format!("{}: {said}", seat_words::label(&one.field));
+    }
     if !one.reason.is_empty() {
         said = format!("{said} {} {}", t("release-because"), one.reason);
     }
     said
 }
 
-fn history(before: &[Correction]) -> Option<AnyView> {
+fn history(before: &[Correction], names: &Names) -> Option<AnyView> {
     let read = before.iter().filter(|one| is_read(&one.field));
-    let lines: Vec<_> = read.map(|one| view! { <li>{said(one)}</li> }).collect();
+    let lines: Vec<_> = read.map(|one| view! { <li>{said(one, names)}</li> }).collect();
     (!lines.is_empty()).then(|| view! { <section><h2>{t("correct-history")}</h2><ul>{lines}</ul></section> }.into_any())
 }
 
@@ -119,7 +131,7 @@ pub(super) fn amendments(of: uuid::Uuid, all: &[Correction]) -> Option<AnyView> 
     let lines: Vec<_> = all
         .iter()
         .filter(|one| one.subject == of && one.amendment && is_read(&one.field))
-        .map(|one| view! { <li class="soft">{said(one)}</li> })
+        .map(|one| view! { <li class="soft">{said(one, &Names::default())}</li> })
         .collect();
     (!lines.is_empty()).then(|| view! { <ul class="plain">{lines}</ul> }.into_any())
 }

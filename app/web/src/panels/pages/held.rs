@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{day, plan::of};
+use super::{day, plan::of, quorum};
 use crate::panels::actions::{AddAction, Decide, PublishMinutes, Record};
 use domain::{
     error::AppError,
@@ -33,6 +33,9 @@ pub async fn marks_form(
 ) -> Result<impl IntoView + use<>, AppError> {
     let marks = store::panels::marks(cx, meeting.id).await?;
     let read = store::panels::as_read(&marks);
+    let held = meeting.state == MeetingState::Held;
+    // Once it was held the quorum is said beside who was there.
+    let needed = if held { None } else { store::panels::bodies::body(cx, panel.id).await?.quorum };
     let people = store::panels::members_on(cx, panel.id, &meeting.held_on)
         .await?
         .into_iter()
@@ -43,11 +46,11 @@ pub async fn marks_form(
         })
         .collect();
     let words = Mark::ALL.iter().map(|mark| ChoiceOption::new(mark.key(), mark_word(*mark))).collect();
-    let held = meeting.state == MeetingState::Held;
     let about = of(panel, meeting);
     Ok(view! {
         <section>
             <h2>{if held { t("panels-marks-again") } else { t("panels-marks") }}</h2>
+            {needed.map(quorum::needed)}
             <Form<Record>>
                 {about}
                 <AsRead of=read/>
@@ -73,7 +76,14 @@ pub async fn attendance(
             members.iter().filter(|m| marks.get(&m.id) == Some(mark)).map(|m| m.name.as_str()).collect();
         (!names.is_empty()).then(|| view! { <dt>{mark_word(*mark)}</dt><dd>{names.join(", ")}</dd> })
     });
-    Ok(view! { <section><h2>{t("panels-attendance")}</h2><dl class="facts">{lines.collect_view()}</dl></section> })
+    let quorum = store::panels::quorum_of(meeting, &members, &marks).map(quorum::said);
+    Ok(view! {
+        <section>
+            <h2>{t("panels-attendance")}</h2>
+            {quorum}
+            <dl class="facts">{lines.collect_view()}</dl>
+        </section>
+    })
 }
 
 pub async fn forms(

@@ -161,7 +161,7 @@ fn adding(
                 })}
                 <Input name="starts_on" label=t("panels-member-from") kind=Kind::Date value=today/>
                 <Input name="until" label=t("panels-member-to") hint=t("seat-ends-hint") kind=Kind::Date/>
-                {bodies::excess::field()}
+                {bodies::excess::field_in("starts_on")}
                 <Button>{t("panels-member-add-button")}</Button>
             </Form<AddMember>>
         </section>
@@ -201,6 +201,7 @@ fn renewing(panel: &PanelName, members: &[Member], year: Year, today: &str) -> O
                         selected=selected
                         two=true
                     />
+                    {bodies::excess::field_in("year")}
                     <Button kind=ButtonKind::Quiet>{t("seat-renew-button")}</Button>
                 </Form<Renew>>
             </section>
@@ -217,10 +218,12 @@ fn ending(panel: &PanelName, members: &[Member], today: &str) -> Option<impl Int
         view! {
             <section>
                 <h2>{t("panels-member-end")}</h2>
+                <p>{t("panels-member-end-text")}</p>
                 <Form<EndMember>>
                     <input type="hidden" name="slug" value=slug/>
                     <Select name="ending" label=t("panels-name") options=leaving empty=t("panels-choose")/>
                     <Input name="ends_on" label=t("panels-member-last-day") kind=Kind::Date value=today/>
+                    {bodies::excess::field_in("ending")}
                     <Button kind=ButtonKind::Quiet>{t("panels-member-end-button")}</Button>
                 </Form<EndMember>>
             </section>

@@ -14,10 +14,13 @@ pub(crate) mod new;
 pub(crate) mod pack;
 pub(crate) mod panel;
 pub(crate) mod plan;
+pub(crate) mod quorum;
 pub(crate) mod reply;
 pub(crate) mod said;
 pub(crate) mod saying;
 pub(crate) mod seat;
+pub(crate) mod seat_words;
+pub(crate) mod taking_back;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 

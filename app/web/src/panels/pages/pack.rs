@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     Changed, Group, agenda, asked, beside::Beside, correcting, day, groups, kind_word, meeting_path, panel_path,
-    state_tag, up, voices_count,
+    quorum, state_tag, up, voices_count,
 };
 use crate::page::{PageResponse, html};
 use domain::{
@@ -63,6 +63,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         Fact::new(t("panels-kind"), kind_word(&meeting)),
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
+    let quorum = quorum::of_meeting(&cx, &panel, &meeting).await?;
     let note = changed.as_ref().map(Changed::note);
     let changed = changed.map(|changed| changed.voices).unwrap_or_default();
     let amended = store::panels::correcting::corrections(&cx, Thing::Item, items.iter().map(|item| item.id.0)).await?;
@@ -87,6 +88,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             <h1>{name}</h1>
             {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
             <Facts facts=facts/>
+            {quorum}
             {note}
             {if open {
                 view! { <div class="agenda"><ol>{rows}</ol></div> }.into_any()

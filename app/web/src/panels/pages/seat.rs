@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{correcting, dashed, day, up};
+use super::{correcting, dashed, day, seat_words, taking_back, up};
 use crate::{
     page::{PageResponse, html},
     panels::actions::{ChangeSeat, EndOffice, GiveOffice, JoinAccount},
@@ -16,7 +16,7 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, Cx, PanelReader, require},
-    i18n::{LangText, t, tr},
+    i18n::{LangText, t},
     request::RequestContext,
 };
 use store::panels::{
@@ -40,6 +40,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let member = members.iter().find(|member| member.id == id).cloned().ok_or(AppError::NotFound)?;
     let areas = areas::areas(&cx).await?;
     let accounts = if member.person.is_none() { accounts(&cx).await? } else { Vec::new() };
+    let said = store::panels::correcting::corrections(&cx.also::<PanelReader>()?, Thing::Member, [id.0]).await?;
     let title = member.name.clone();
     let kind = t(&format!("panels-member-{}", dashed(member.kind.key())));
     let mut facts = vec![
@@ -63,6 +64,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {offices(&slug, &member)}
             {about(&slug, &member, &areas)}
             {(!accounts.is_empty()).then(|| joining(&slug, &member, accounts))}
+            {taking_back::office(&slug, &member)}
+            {taking_back::account(&slug, &member, &said)}
         },
     )
 }
@@ -74,7 +77,7 @@ pub(super) async fn accounts(cx: &Cx<Clerk>) -> Result<Vec<ChoiceOption>, AppErr
     Ok(accounts.into_iter().map(|c| ChoiceOption::new(c.id.to_string(), c.name)).collect())
 }
 
-fn about_seat(slug: &str, member: &Member) -> impl IntoView + use<> {
+pub(super) fn about_seat(slug: &str, member: &Member) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name="slug" value=slug.to_owned()/>
         <input type="hidden" name="member" value=member.id.to_string()/>
@@ -87,13 +90,8 @@ pub(super) fn office_options() -> Vec<ChoiceOption> {
 }
 
 /// `Chair, 13 May 2026 to 11 May 2027`
-fn term_said(term: &OfficeTerm) -> String {
-    let office = t(&format!("panels-office-{}", dashed(term.office.key())));
-    let from = day(&term.starts_on);
-    match term.ends_on.as_deref().map(day) {
-        Some(to) => tr("seat-term", &[("office", office.into()), ("from", from.into()), ("to", to.into())]),
-        None => tr("seat-term-open", &[("office", office.into()), ("from", from.into())]),
-    }
+pub(super) fn term_said(term: &OfficeTerm) -> String {
+    seat_words::term(term.office, &term.starts_on, term.ends_on.as_deref())
 }
 
 fn offices(slug: &str, member: &Member) -> impl IntoView + use<> {
@@ -137,7 +135,8 @@ pub(super) fn details_fields(details: &SeatDetails, areas: &[Area]) -> AnyView {
     let word = |of: Represents| t(&format!("seat-represents-{}", of.key()));
     let kinds = Represents::ALL.into_iter().map(|of| ChoiceOption::new(of.key(), word(of))).collect();
     let chosen = details.represents.map(Represents::key).unwrap_or_default();
-    let areas: Vec<_> = areas.iter().map(|area| ChoiceOption::new(area.id.to_string(), &area.name)).collect();
+    let offered = areas.iter().filter(|area| area.ended_on.is_none() || details.area == Some(area.id));
+    let areas: Vec<_> = offered.map(|area| ChoiceOption::new(area.id.to_string(), &area.name)).collect();
     let area = details.area.map(|id| id.to_string()).unwrap_or_default();
     let (represented, appointed_by) = (details.represented.clone(), details.appointed_by.clone());
     view! {

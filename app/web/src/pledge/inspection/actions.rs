@@ -1,10 +1,9 @@
 //! Packs made and given, inspectors invited and their accounts ended.
 
-use jiff::civil::Date;
 use leptos::prelude::*;
 
 use domain::{
-    error::{AppError, FieldErrors, Message},
+    error::{AppError, FieldErrors},
     ids::{InspectionId, PersonId},
     lang::Lang,
     paths::{self, Path},
@@ -26,18 +25,7 @@ pub async fn make_pack(
     #[server(default)] to: String,
 ) -> Result<(), AppError> {
     let cx = require::<InspectionKeeper>().await?;
-    let mut problems = FieldErrors::default();
-    let mut day = |field: &str, typed: &str| {
-        let day = typed.trim().parse::<Date>().ok();
-        if day.is_none() {
-            problems.push(field, Message::new("pledge-report-day-needed"));
-        }
-        day
-    };
-    let days = (day("from", &from), day("to", &to));
-    problems.check()?;
-    let (Some(from), Some(to)) = days else { return Err(AppError::Internal) };
-    inspection::make_pack(&cx, Period::over(from, to, cx.now().day())?, &once).await?;
+    inspection::make_pack(&cx, Period::typed(&from, &to, cx.now().day())?, &once).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Inspections, "pledge-inspection-made");
     Ok(())
 }

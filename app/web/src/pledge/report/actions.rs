@@ -1,10 +1,9 @@
 //! Actions on a progress report.
 
-use jiff::civil::Date;
 use leptos::prelude::*;
 
 use domain::{
-    error::{AppError, FieldErrors, Message},
+    error::{AppError, FieldErrors},
     ids::ReportId,
     lang::TypedText,
     paths,
@@ -21,18 +20,7 @@ use store::pledge::reporting::{self, WordsOf};
 #[server(prefix = "/do", endpoint = "pledge/begin-report")]
 pub async fn begin_report(#[server(default)] from: String, #[server(default)] to: String) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
-    let mut problems = FieldErrors::default();
-    let mut day = |field: &str, typed: &str| {
-        let day = typed.trim().parse::<Date>().ok();
-        if day.is_none() {
-            problems.push(field, Message::new("pledge-report-day-needed"));
-        }
-        day
-    };
-    let days = (day("from", &from), day("to", &to));
-    problems.check()?;
-    let (Some(from), Some(to)) = days else { return Err(AppError::Internal) };
-    let id = reporting::begin_report(&cx, Period::over(from, to, cx.now().day())?).await?;
+    let id = reporting::begin_report(&cx, Period::typed(&from, &to, cx.now().day())?).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Report(id), "pledge-report-begun");
     Ok(())
 }
