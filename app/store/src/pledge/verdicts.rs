@@ -110,8 +110,14 @@ async fn open_held(tx: &Tx, edition: PledgeId) -> Result<Option<round::Model>, A
 /// stored.
 ///
 /// # Errors
-/// `Invalid` of the field `text` if no round asks about it (any more): what was typed is still there.
-pub(crate) async fn take_why(tx: &Tx, about: StatementId) -> Result<(), AppError> {
+/// `Invalid` of the field `text` if no round asks about it (any more), if it asks other people, and of somebody who has
+/// given no verdict on it: what was typed is still there.
+pub(crate) async fn take_why<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    about: StatementId,
+    voter: Option<Voter>,
+) -> Result<(), AppError> {
     let over = || AppError::invalid("text", "pledge-why-closed-now");
     let edition = adopted(tx).await?.ok_or_else(over)?;
     let round = open_held(tx, edition.id).await?.ok_or_else(over)?;
@@ -119,7 +125,13 @@ pub(crate) async fn take_why(tx: &Tx, about: StatementId) -> Result<(), AppError
         Some(asked) => asked.contains(&about),
         None => statement::Entity::find_by_id(about).one(tx).await?.is_some_and(|one| one.pledge_id == edition.id),
     };
-    if asked { Ok(()) } else { Err(over()) }
+    if !asked {
+        return Err(over());
+    }
+    let voter = voter.filter(|voter| round.invited.admits(voter.kind()));
+    let voter = voter.ok_or_else(|| AppError::invalid("text", "pledge-round-others"))?;
+    let given = verdict::Entity::find_by_id((round.id, about, fingerprint(cx, voter))).one(tx).await?;
+    given.map(|_| ()).ok_or_else(|| AppError::invalid("text", "pledge-why-verdict-first"))
 }
 
 /// Erases all verdicts of a voter. Those of closed rounds are gone already.

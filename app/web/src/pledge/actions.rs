@@ -15,13 +15,15 @@ use domain::{
     },
     release::found,
     text::{max_chars, normalize},
+    voices::rules::{LONGEST, written},
 };
 use platform::{
-    guard::{Author, ClaimReader, Officer, PledgeLead, Proposer, Releaser, Visitor, require},
+    guard::{Author, ClaimReader, Cx, Officer, PledgeLead, Proposer, Releaser, Visitor, require},
     i18n::{languages, t},
     request::RequestContext,
 };
 use store::{
+    flows::tell::Why,
     pledge::{NewRound, Voter},
     surveys::card::Card,
 };
@@ -43,34 +45,22 @@ pub async fn give_verdict(
 ) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let open = store::pledge::now_open(&cx).await?.ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
-    // Words that are typed count, whatever receipt the browser holds.
-    let typed = !words.trim().is_empty();
-    let known = match voter::known(&cx, open).await? {
-        Known::Voter(Voter::Receipt(_)) if typed => Known::Words,
-        known => known,
-    };
+    let known = voter::known(&cx, open).await?;
     let mut problems = FieldErrors::default();
     let finding = Finding::parse(&finding);
     if finding.is_none() {
         problems.push("finding", Message::new("pledge-verdict-choose"));
     }
     match known {
-        Known::Words if !typed => problems.push("words", Message::new("pledge-verdict-words-needed")),
+        Known::Words if words.trim().is_empty() => {
+            problems.push("words", Message::new("pledge-verdict-words-needed"));
+        }
         Known::Card => problems.push("finding", Message::new("pledge-round-card-needed")),
         Known::Nobody => problems.push("finding", Message::new("pledge-round-others")),
         Known::Voter(_) | Known::Words => {}
     }
     problems.check()?;
-    let voter = if let Some(voter) = known.voter() {
-        receipt_cookie::renew();
-        if matches!(voter, Voter::Card(_)) {
-            voter::renew();
-        }
-        voter
-    } else {
-        let receipt = receipt_cookie::open(&cx, &words).await?;
-        Voter::Receipt(receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?)
-    };
+    let voter = voter::settled(&cx, known, &words).await?.ok_or(AppError::Internal)?;
     if let Voter::Receipt(receipt) = voter
         && !store::pledge::may_find(&cx, receipt).await?
     {
@@ -121,8 +111,8 @@ pub async fn next_person() -> Result<(), AppError> {
     Ok(())
 }
 
-/// Takes in why somebody finds a statement kept or not, as a voice about it, which an officer reads. What they chose
-/// does not go with it.
+/// Takes in why somebody finds a statement kept or not, as a voice about it, which an officer reads: of whoever has given
+/// a verdict on it in the open round. What they chose does not go with it.
 #[server(prefix = "/do", endpoint = "pledge/why")]
 pub async fn say_why(
     once: String,
@@ -130,6 +120,9 @@ pub async fn say_why(
     #[server(default)] statement: String,
     #[server(default)] text: String,
     #[server(default)] publish: String,
+    /// The words of a receipt; empty if this browser holds what it gave the verdict by.
+    #[server(default)]
+    words: String,
     /// `member` to go on with a member's walk.
     #[server(default)]
     walk: String,
@@ -140,11 +133,33 @@ pub async fn say_why(
         Ok(about) => about,
         Err(_) => store::pledge::statement(&cx, number).await?.id,
     };
-    voices::submission::say_why(&cx, &once, about, &text, publish == "yes").await?;
+    let voter = who_says_why(&cx, &text, &words).await?;
+    voices::submission::say_why(&cx, &once, Why { about, voter }, &text, publish == "yes").await?;
     let to = if walk == "member" { paths::pledge::Verdicts.address() } else { paths::pledge::Say.address() };
     // There the words of its receipt are shown, while they are new.
     RequestContext::current().redirect_with_flash(to.with("at", number).with("said", "why"), "pledge-why-sent");
     Ok(())
+}
+
+/// Whoever says why, as the open round knows them. None without an open round: the form may have been taken in while it
+/// was open, and is refused with what was typed if it was not.
+async fn who_says_why(cx: &Cx<Visitor>, text: &str, words: &str) -> Result<Option<Voter>, AppError> {
+    let Some(open) = store::pledge::now_open(cx).await? else { return Ok(None) };
+    let known = voter::known(cx, open).await?;
+    let mut problems = FieldErrors::default();
+    if let Err(AppError::Invalid(found)) = written(text, LONGEST) {
+        problems.0.extend(found);
+    }
+    match known {
+        Known::Words if words.trim().is_empty() => {
+            problems.push("words", Message::new("pledge-verdict-words-needed"));
+        }
+        Known::Card => problems.push("text", Message::new("pledge-round-card-needed")),
+        Known::Nobody => problems.push("text", Message::new("pledge-round-others")),
+        Known::Voter(_) | Known::Words => {}
+    }
+    problems.check()?;
+    voter::settled(cx, known, words).await
 }
 
 /// Makes one-time cards of a round and shows them for printing.

@@ -9,19 +9,20 @@ use super::{statement::form, why};
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
     pledge::{
-        actions::{NextPerson, UseCard},
+        actions::UseCard,
+        event::next_person,
         sounds,
         voter::{self, Known},
     },
     receipt_cookie,
-    responses::event::{self, pages::still},
+    responses::event,
     voices::alert_words::{self, leading},
 };
 use domain::{
     error::AppError,
     ids::StatementId,
     paths::{self, Address, Path},
-    pledge::model::{Finding, Invited},
+    pledge::model::Finding,
 };
 use platform::{
     guard::{Cx, Member, Visitor, require},
@@ -30,7 +31,7 @@ use platform::{
 };
 use store::pledge::{Pledge, Round, Statement};
 use ui::{
-    Banner, Button, ButtonKind, Empty, Input, Kind, LinkButton, ReceiptTicket, TextArea,
+    Banner, Button, Empty, Input, Kind, LinkButton, ReceiptTicket, TextArea,
     form::{self as typed, Form, field_error},
     frame::Audience,
     symbol,
@@ -100,7 +101,7 @@ async fn walk(cx: &Cx<Visitor>, door: Door) -> Result<PageResponse, AppError> {
     let query = |name: &str| RequestContext::current().query(name).and_then(|at| at.parse::<i32>().ok());
     let first_open = all.iter().find(|one| !said.contains_key(&one.id)).map(|one| one.number);
     let Some(n) = query("at").or(first_open).and_then(|at| all.iter().position(|one| one.number == at)) else {
-        return done(cx, door, (&all, said.len()), round.invited).await;
+        return done(cx, door, (&all, said.len())).await;
     };
     let statement = all[n];
     // Past the last one is the end.
@@ -120,17 +121,18 @@ async fn one(
 ) -> Result<PageResponse, AppError> {
     let lang = cx.lang();
     let mine = said.get(&statement.id).copied();
+    let words = matches!(known, Known::Words);
     // What somebody typed is there as well where this browser is not known any more.
     let why = if mine.is_some() || typed_why().is_some() {
-        why::form(cx, (statement.number, statement.id), door == Door::Members).await?
+        why::form(cx, (statement.number, statement.id), door == Door::Members, words).await?
     } else {
         None
     };
     let just_said = RequestContext::current().query("said").as_deref() == Some("why");
     let kept = kept_words(cx, just_said).await?;
-    let words = matches!(known, Known::Words);
     let of = (statement.number, statement.id);
-    let verdict = form(of, door.next(next), mine, (words, why.is_none()));
+    // The form in which somebody wrote asks for the words itself.
+    let verdict = form(of, door.next(next), mine, (words && why.is_none(), why.is_none()));
     let back =
         before.map(|before| view! { <a class="button plain" href=href(door.at(before))>{t("pledge-walk-back")}</a> });
     // A shared tablet shows the round and nothing else.
@@ -172,22 +174,10 @@ async fn one(
                     {back}
                     {more}
                 </p>
-                {(round.invited == Invited::Cards).then(next_person)}
+                {next_person()}
             </div>
         },
     )
-}
-
-/// At an event the next person takes the same tablet: this browser lets go of the card, and of a receipt.
-fn next_person() -> impl IntoView {
-    let still = event::shows_round().then(still);
-    view! {
-        <Form<NextPerson> id="again">
-            <p class="soft">{t("pledge-walk-next-person-text")}</p>
-            {still}
-            <Button kind=ButtonKind::Quiet>{t("pledge-walk-next-person")}</Button>
-        </Form<NextPerson>>
-    }
 }
 
 /// What somebody wrote and could not send from here.
@@ -205,6 +195,14 @@ fn unsent_why() -> Option<impl IntoView + use<>> {
             </section>
         }
     })
+}
+
+/// Under a form that was refused: what somebody wrote, and on a shared tablet the way to let go of all that was typed.
+fn left_here() -> impl IntoView {
+    view! {
+        {unsent_why()}
+        {typed::was_rejected().then(next_person)}
+    }
 }
 
 /// The words of the receipt that this browser holds: at once when something was just said, and behind a tap later.
@@ -240,7 +238,7 @@ fn no_round(door: Door) -> Result<PageResponse, AppError> {
             {all_promises()}
             {rounds}
         </Empty>
-        {unsent_why()}
+        {left_here()}
     };
     html(t("pledge-walk-title"), door.audience(), empty)
 }
@@ -249,7 +247,8 @@ fn members_alone(door: Door) -> Result<PageResponse, AppError> {
     let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-round-members-text") heading=true>
         <LinkButton href=href(paths::people::SignIn)>{t("responses-members-sign-in")}</LinkButton>
         <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
-    </Empty> };
+    </Empty>
+    {left_here()} };
     html(t("pledge-walk-title"), door.audience(), empty)
 }
 
@@ -266,18 +265,13 @@ fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
                 <Input name="code" label=t("responses-card-code") hint=t("responses-card-code-hint") kind=Kind::Code/>
                 <Button>{t("responses-card-go")}</Button>
             </Form<UseCard>>
-            {unsent_why()}
+            {left_here()}
         },
     )
 }
 
 /// After the last statement. Somebody who has said why, without having had a receipt, gets the words of the new one here.
-async fn done(
-    cx: &Cx<Visitor>,
-    door: Door,
-    (all, given): (&[&Statement], usize),
-    invited: Invited,
-) -> Result<PageResponse, AppError> {
+async fn done(cx: &Cx<Visitor>, door: Door, (all, given): (&[&Statement], usize)) -> Result<PageResponse, AppError> {
     let thanks = tr("pledge-walk-done", &[("n", given.into()), ("all", all.len().into())]);
     let again = all.first().map(|one| {
         view! { <LinkButton href=href(door.at(one.number))>{t("pledge-walk-again")}</LinkButton> }
@@ -298,7 +292,7 @@ async fn done(
                 {all_promises()}
             </Empty>
             {kept}
-            {(invited == Invited::Cards).then(next_person)}
+            {next_person()}
         },
     )
 }
