@@ -184,7 +184,6 @@ audit-did-voices-routed = Rhoddodd { $who } leisiau ar agenda panel.
 audit-did-batch-entered = Cofnododd { $who } yr hyn a ddywedwyd mewn digwyddiad.
 audit-did-danger-words-saved = Newidiodd { $who } y geiriau perygl.
 audit-did-receipt-guessed = Roedd rhywun yn ceisio dyfalu geiriau derbynebau.
-audit-did-receipt-opened = Daeth rhywun yn ôl gyda derbynneb { $what }.
 audit-did-reply-found = Dywedodd awdur beth mae'n ei feddwl o ateb { $what }.
 audit-did-concern-raised = Cododd { $who } bryder { $what }.
 audit-did-concern-read = Darllenodd { $who } bryder { $what }.

@@ -185,6 +185,12 @@ people-outbox-text = Beth mae'n ei ddweud
 
 people-audit-title = Log archwilio
 people-audit-lead = Beth a wnaed, pryd a chan bwy. Mae pob cofnod wedi'i gadwyno wrth yr un o'i flaen, felly ni ellir newid na dileu'r un heb i neb sylwi.
+people-audit-opened =
+    { $n ->
+        [one] Yn ystod y 30 diwrnod diwethaf daeth rhywun yn ôl gyda geiriau ei dderbynneb unwaith. Nid oes cofnod o hyn yn y log.
+        [two] Yn ystod y 30 diwrnod diwethaf daeth pobl yn ôl gyda geiriau eu derbynneb ddwywaith. Nid oes cofnod o hyn yn y log.
+       *[other] Yn ystod y 30 diwrnod diwethaf daeth pobl yn ôl gyda geiriau eu derbynneb { $n } o weithiau. Nid oes cofnod o hyn yn y log.
+    }
 people-audit-check = Gwirio'r gadwyn gyfan
 people-audit-whole =
     { $n ->

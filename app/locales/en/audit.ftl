@@ -148,7 +148,6 @@ audit-did-voices-routed = { $who } put voices on a panel's agenda.
 audit-did-batch-entered = { $who } entered what was said at an event.
 audit-did-danger-words-saved = { $who } changed the words of danger.
 audit-did-receipt-guessed = Somebody was trying to guess the words of receipts.
-audit-did-receipt-opened = Somebody came back with receipt { $what }.
 audit-did-reply-found = A writer said what they think of reply { $what }.
 audit-did-concern-raised = { $who } raised concern { $what }.
 audit-did-concern-read = { $who } read concern { $what }.

@@ -177,6 +177,11 @@ people-outbox-text = What it says
 
 people-audit-title = Audit log
 people-audit-lead = What was done, when and by whom. Each entry is chained to the one before, so none can be changed or taken out unseen.
+people-audit-opened =
+    { $n ->
+        [one] In the last 30 days somebody came back with the words of their receipt once. The log has no entry for this.
+       *[other] In the last 30 days people came back with the words of their receipt { $n } times. The log has no entry for this.
+    }
 people-audit-check = Check the whole chain
 people-audit-whole =
     { $n ->

@@ -119,6 +119,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("proposed_rounds", &["invited"]),
     ("redactions", &["kind"]),
     ("release_versions", &["kind", "words"]),
+    ("receipt_openings", &["day"]),
     ("releases", &["kind", "state"]),
     ("replies", &["theme", "state"]),
     ("responses", &["state", "lang", "saves"]),
