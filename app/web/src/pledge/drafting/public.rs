@@ -1,12 +1,18 @@
 //! `/offer` and `/pledge/editions/{id}`: what was adopted, for everybody; earlier editions stay readable. Each statement
 //! has an address that stays (`address`).
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use super::{adopted, kind_word, state_tag};
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    pledge::sounds,
+};
 use domain::{
     error::AppError,
+    ids::StatementId,
     paths,
     pledge::model::{EditionKind, EditionState},
 };
@@ -15,7 +21,10 @@ use platform::{
     i18n::{href, lang, lang_of, t, tr},
     request::RequestContext,
 };
-use store::pledge::drafting::reading::{self, Edition, EditionHead, EditionOutcome};
+use store::pledge::{
+    drafting::reading::{self, Edition, EditionHead, EditionOutcome},
+    sounds::{self as recordings, Recorded},
+};
 use ui::{Empty, frame::Audience, symbol};
 
 /// The offer to care leavers that counts now.
@@ -42,7 +51,8 @@ async fn shown(cx: &Cx<Visitor>, edition: Edition) -> Result<PageResponse, AppEr
         let to = newest(head.kind);
         view! { <div class="callout"><p>{t("pledge-edition-old")}" "<a href=to>{t("pledge-edition-newest")}</a></p></div> }
     });
-    let outcomes = edition.outcomes.iter().map(|one| outcome(one, head.state)).collect_view();
+    let recorded = recordings::of_statements(cx, edition.statements().map(|one| one.id)).await?;
+    let outcomes = edition.outcomes.iter().map(|one| outcome(one, head.state, &recorded)).collect_view();
     html(
         title.clone(),
         Audience::Young,
@@ -65,7 +75,11 @@ fn newest(kind: EditionKind) -> String {
     }
 }
 
-fn outcome(one: &EditionOutcome, state: EditionState) -> impl IntoView + use<> {
+fn outcome(
+    one: &EditionOutcome,
+    state: EditionState,
+    recorded: &HashMap<StatementId, Vec<Recorded>>,
+) -> impl IntoView + use<> {
     let old = state == EditionState::Superseded;
     let key = if old { "pledge-address-became" } else { "pledge-address" };
     let statements = one.statements.iter().map(|statement| {
@@ -75,10 +89,12 @@ fn outcome(one: &EditionOutcome, state: EditionState) -> impl IntoView + use<> {
         let plain = (!plain.is_empty())
             .then(|| view! { <p class="soft" lang=lang_of(&plain)>{plain.get(lang()).to_owned()}</p> });
         let text = statement.words.text.clone();
+        let aloud = sounds::heard(statement.number, recorded.get(&statement.id), (&text, &statement.words.plain));
         view! {
             <li value=statement.number id=statement.id.to_string()>
                 <p lang=lang_of(&text)>{symbol(&statement.words.symbol)}" "{text.get(lang()).to_owned()}</p>
                 {plain}
+                {aloud}
                 <p class="small"><a href=address aria-label=label>{t(key)}</a></p>
             </li>
         }
