@@ -51,6 +51,13 @@ impl Draft {
         parts(&self.evidence, &self.rests_on)
     }
 
+    /// Of these the ones that are words and nothing else: what stands beside a link or a file stands in its line.
+    pub fn words(&self) -> Vec<found::Part> {
+        let mut words = vec![(t("pledge-claim-evidence"), self.evidence.clone())];
+        words.extend(self.rests_on.series().into_iter().map(|name| (t("pledge-figures-series"), name)));
+        words
+    }
+
     /// Whether words or evidence of it are from this person, who therefore does not release it.
     pub fn is_by(&self, person: PersonId) -> bool {
         self.author == person || self.rests_on.has_some_of(person)

@@ -41,7 +41,7 @@ pub(crate) fn rests_on(number: i32, draft: &Draft, may_change: bool) -> Option<i
                     <Form<RemovePiece>>
                         {fields()}
                         <input type="hidden" name="piece" value=id/>
-                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">": "{what}</span></Button>
+                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">" "{what}</span></Button>
                     </Form<RemovePiece>>
                 }
             });
@@ -59,7 +59,7 @@ pub(crate) fn rests_on(number: i32, draft: &Draft, may_change: bool) -> Option<i
                     <Form<RemoveSeries>>
                         {fields()}
                         <input type="hidden" name="figure" value=first/>
-                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">": "{name}</span></Button>
+                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">" "{name}</span></Button>
                     </Form<RemoveSeries>>
                 }
             });

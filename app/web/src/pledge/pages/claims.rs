@@ -280,7 +280,8 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
             <p class="soft">{tr("release-written-by", &by)}</p>
             <p><b>{standing_word(draft.standing)}</b></p>
             {corrects}
-            {shown::shown(&parts)}
+            {shown::listed(&parts)}
+            {shown::read(&draft.words())}
             {rests_on}
             {release}
             {discard}

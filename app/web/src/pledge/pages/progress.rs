@@ -221,7 +221,7 @@ fn propose(one: &Statement, panels: &[&PanelName]) -> impl IntoView + use<> {
         let words = tr("pledge-progress-put", &[("panel", LangText::of(&panel.name).to_string().into())]);
         view! {
             <button class="button quiet" name="panel" value=panel.id.to_string()>
-                {words}<span class="vh">": "{one.number}</span>
+                {words}<span class="vh">" "{one.number}</span>
             </button>
         }
     });

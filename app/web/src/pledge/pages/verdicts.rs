@@ -143,7 +143,7 @@ async fn one(
     let counted = after.map(|number| {
         view! {
             <p class="callout">
-                {t("pledge-walk-counted")}" "<a href=href(door.at(number).at("why"))>{t("pledge-why-link")}</a>
+                {t("pledge-walk-counted")}" "<a href=href(door.at(number).with("why", 1).at("why"))>{t("pledge-why-link")}</a>
             </p>
         }
     });

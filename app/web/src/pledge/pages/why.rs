@@ -11,6 +11,7 @@ use domain::{error::AppError, ids::StatementId, voices::rules::LONGEST};
 use platform::{
     guard::{Cx, Visitor},
     i18n::t,
+    request::RequestContext,
 };
 use ui::{
     Button, ButtonKind, Input, TextArea,
@@ -30,7 +31,7 @@ pub(super) async fn form(
     if typed.is_none() && !store::voices::are_read(cx).await? {
         return Ok(None);
     }
-    let open = typed.is_some();
+    let open = typed.is_some() || RequestContext::current().query("why").is_some();
     let alarming = store::alert_words::lists(cx).await.phrases.alarm(&typed.unwrap_or_default());
     let numbers = alert_words::numbers(cx).await;
     let walk = if member { "member" } else { "" };
