@@ -12,6 +12,7 @@ pledge-why-text = Pam wyt ti'n dweud hynny?
 pledge-why-send = Anfon hwn
 pledge-why-sent = Diolch. Bydd person yn darllen beth ysgrifennaist ti.
 pledge-why-words = Dywedaist ti pam. Cadwa'r geiriau hyn: gyda nhw gelli di weld beth ddigwyddodd.
+pledge-why-about = Dywedaist ti hyn am ein haddewid:
 pledge-why-words-again = Dangos fy { receipt-number } gair
 pledge-why-tell = Mynd i “Dweud wrthym”
 pledge-why-yours = Beth ysgrifennaist ti

@@ -12,6 +12,7 @@ pledge-why-text = Why do you say that?
 pledge-why-send = Send this
 pledge-why-sent = Thank you. A person will read what you wrote.
 pledge-why-words = You told us why. Keep these words: with them you can see what happened.
+pledge-why-about = You said this about our promise:
 pledge-why-words-again = Show me my { receipt-number } words
 pledge-why-tell = Go to “Tell us”
 pledge-why-yours = What you wrote

@@ -144,7 +144,13 @@ async fn a_pack_has_what_is_public_and_is_checked_without_the_product(#[case] ba
     for kind in ["reports/01-2026-11-01-2026-11-22.pdf", "consultations/01-2026-11-22.pdf"] {
         assert!(std::fs::read(folder.join(kind)).expect("a paper").starts_with(b"%PDF"), "{kind}");
     }
-    assert!(text(&folder, "reports/01-2026-11-01-2026-11-22.json").contains("We wrote to all."));
+    let report = text(&folder, "reports/01-2026-11-01-2026-11-22.json");
+    assert!(report.contains("We wrote to all.") && report.contains("/pledge/evidence/"), "{report}");
+    let page = app.visitor().get("/pledge/report").await.follow("1 November 2026").await;
+    assert!(
+        page.attr("main a[href*='/pledge/evidence/']", "href").is_some(),
+        "what a claim rests on, as its page has it"
+    );
     let readme = text(&folder, "README.txt");
     assert!(readme.contains("ENGLISH") && readme.contains("CYMRAEG") && readme.contains("python3 verify.py"));
 

@@ -162,7 +162,7 @@ async fn whoever_says_why_has_told_us_something(#[case] backend: Backend) {
         JOIN statements ON statements.id = statement_id \
         WHERE source = 'pledge' AND state = 'new' AND number = 1 AND receipt_id IS NOT NULL";
     assert_eq!(count(&app, about).await, 1);
-    phone.get("/follow").await.expect_text(WHY);
+    phone.get("/follow").await.expect_text(WHY).expect_text("You said this about our promise: You know who");
     // Of a member nothing links it to the account; they get the words of a receipt at the end.
     let member = app.signed_in("Mia", &[Role::Member]).await;
     let page = answer(&member.get("/verdicts").await, "kept").await;

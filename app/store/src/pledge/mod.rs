@@ -12,6 +12,7 @@
 //! lineage    what a statement was in earlier editions
 //! consulting  people are asked about a draft: opened, commented on, what has changed since
 //! whereabouts  where a statement of any edition is read now
+//! whys       which promise somebody has said why about
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
 //! reporting  progress reports for a period
@@ -40,6 +41,7 @@ pub mod signing;
 pub mod sounds;
 pub mod verdicts;
 pub mod whereabouts;
+pub mod whys;
 
 use std::collections::HashMap;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    claim_tag, found_tag, standing_word,
+    claim_tag, found_tag, standing_alone, standing_word,
     statement::{claims as claim_list, figures},
 };
 use crate::{
@@ -204,7 +204,7 @@ fn form(
     draft: Option<&Draft>,
     claims: &[store::pledge::Claim],
 ) -> impl IntoView + use<> {
-    let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
+    let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_alone(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
     let revision = draft.map_or(0, |draft| draft.revision);
@@ -213,7 +213,7 @@ fn form(
         .iter()
         .filter(|claim| claim.counts())
         .map(|claim| {
-            let label = format!("{}, {}", standing_word(claim.standing), claim.at.date_text(lang()));
+            let label = format!("{}, {}", standing_alone(claim.standing), claim.at.date_text(lang()));
             ChoiceOption::new(claim.id.to_string(), label)
         })
         .collect();
@@ -278,7 +278,7 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
         <section class="card stack" id="waits">
             <h2>{t("release-waits")}</h2>
             <p class="soft">{tr("release-written-by", &by)}</p>
-            <p><b>{standing_word(draft.standing)}</b></p>
+            <p><b>{standing_alone(draft.standing)}</b></p>
             {corrects}
             {shown::listed(&parts)}
             {shown::read(&draft.words())}
@@ -295,7 +295,7 @@ fn taking_back(number: i32, claims: &[store::pledge::Claim], lang: Lang) -> Opti
         .iter()
         .filter(|claim| claim.withdrawn.is_none())
         .map(|claim| {
-            let label = format!("{}, {}", standing_word(claim.standing), claim.at.date_text(lang));
+            let label = format!("{}, {}", standing_alone(claim.standing), claim.at.date_text(lang));
             ChoiceOption::new(format!("{} {}", claim.id, claim.revision), label)
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
+use super::{claim_tag, finding_word, found_tag, standing_alone, standing_word, verdict_chart};
 use crate::{
     page::{PageResponse, html},
     pledge::{
@@ -49,7 +49,8 @@ pub async fn statement() -> Result<PageResponse, AppError> {
     let panels = panels(store::panels::of_statements(&cx, full.family.iter().copied()).await?, lang);
     let charts = full.rounds.iter().map(|(round, findings)| {
         let title = tr("pledge-verdicts-of", &[("title", round.title.get(lang).to_owned().into())]);
-        verdict_chart(title, round.state, findings, fewest)
+        let in_a_word = shown.is_some_and(|(shown, _)| shown.id == round.id);
+        verdict_chart(title, round.state, findings, (fewest, in_a_word))
     });
     let text = full.text.get(lang).to_owned();
     let recorded = store::pledge::sounds::of_statements(&cx, [full.id]).await?;
@@ -130,7 +131,7 @@ pub(super) fn claims(full: &Full, now: Timestamp, lang: Lang) -> impl IntoView +
         view! {
             <li class="card">
                 <div class="row">
-                    <b>{standing_word(claim.standing)}</b>
+                    <b>{standing_alone(claim.standing)}</b>
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })}
                     {claim.corrected.then(|| view! { <Tag text=t("pledge-claim-corrected")/> })}
                 </div>
