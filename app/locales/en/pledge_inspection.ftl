@@ -51,7 +51,7 @@ pledge-pack-readme-what =
       rounds.csv        when young people were asked, who was asked, and what they said
       consultations/    what people said about drafts of the pledge (PDF)
       signatures.csv    the public signatures
-      audit/            part of the audit log: who released what, and when
+      audit/            part of the audit log: who released what, and when (in UTC)
       contents.csv      every file with its size and its SHA-256 sum, a kind of fingerprint
       verify.py         the program that checks all this
     Texts are there in each language of the council. The PDFs are in the language of the page from which
