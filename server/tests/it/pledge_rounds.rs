@@ -43,7 +43,8 @@ fn named(page: &Page) -> FilledForm {
 /// What an officer proposes and a member agrees to.
 async fn opened(app: &TestApp, officer: &Browser, form: FilledForm) {
     form.send().await.expect_status(200).expect_text("has been proposed");
-    let member = app.signed_in("Member agrees", &[Role::Member]).await;
+    let others = count(app, "SELECT COUNT(*) FROM people").await;
+    let member = app.signed_in(&format!("Member {others}"), &[Role::Member]).await;
     member.get("/claims/rounds").await.form("/do/pledge/agree-round").send().await.expect_text("The round is open");
     officer.get("/claims/rounds").await.expect_text("Winter").expect_text("Open");
 }
