@@ -150,6 +150,7 @@ const PAGES: &[(&str, May)] = &[
     ("/editions/statements/{id}/sound", DRAFTERS),
     ("/pledge/sounds/{id}", Everybody),
     ("/offer", Everybody),
+    ("/offer/{n}", Everybody),
     ("/pledge/editions/{id}", Everybody),
     ("/pledge/statements/{id}", Everybody),
     // One that is not released is for those who read drafts (`store::pledge::reporting`).

@@ -53,7 +53,7 @@ async fn hold(cx: &Cx<Visitor>, card: &Card) -> Result<(), AppError> {
 /// `Invalid` of the field `code` for a card of a round that is over.
 pub async fn take(cx: &Cx<Visitor>, card: &Card) -> Result<bool, AppError> {
     let Some(round) = round_of_card(cx, card).await? else { return Ok(false) };
-    if store::pledge::now_open(cx).await?.is_none_or(|(open, _)| open != round) {
+    if store::pledge::now_open(cx).await?.is_none_or(|open| open.id != round) {
         return Err(AppError::invalid("code", "pledge-card-over"));
     }
     hold(cx, card).await?;

@@ -40,12 +40,13 @@ pub(super) fn pages() -> Vec<Page> {
         page::<paths::pledge::EditionOutcome>(outcome::outcome),
         page::<paths::pledge::EditionStatement>(statement::statement),
         page::<paths::pledge::Offer>(public::offer),
+        page::<paths::pledge::OfferStatement>(super::pages::statement::offer_statement),
         page::<paths::pledge::PublicEdition>(public::edition),
         page::<paths::pledge::StatementAddress>(address::statement),
     ]
 }
 
-fn kind_word(kind: EditionKind) -> String {
+pub(super) fn kind_word(kind: EditionKind) -> String {
     t(match kind {
         EditionKind::Pledge => "pledge-kind-pledge",
         EditionKind::Offer => "pledge-kind-offer",

@@ -19,7 +19,12 @@ use domain::{
     lang::Lang,
     panels::model::ItemState,
     paths,
-    pledge::{figures::Series, model::Finding, rules},
+    pledge::{
+        figures::Series,
+        model::{EditionKind, Finding},
+        places::{edition_page, statement_page},
+        rules,
+    },
     time::Timestamp,
 };
 use platform::{
@@ -37,8 +42,17 @@ use ui::{
 };
 
 pub async fn statement() -> Result<PageResponse, AppError> {
+    shown_of(EditionKind::Pledge).await
+}
+
+/// `/offer/{n}`: the same of the offer to care leavers.
+pub async fn offer_statement() -> Result<PageResponse, AppError> {
+    shown_of(EditionKind::Offer).await
+}
+
+async fn shown_of(kind: EditionKind) -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let full = store::pledge::statement(&cx, RequestContext::current().parse("n")?).await?;
+    let full = store::pledge::statement(&cx, kind, RequestContext::current().parse("n")?).await?;
     let fewest = cx.services().settings().await.fewest_published;
     let lang = cx.lang();
     let claim = full.claim().map(|c| c.standing);
@@ -237,12 +251,12 @@ fn panel_says(item: &OnAgenda, lang: Lang) -> Option<AnyView> {
 
 fn neighbours(full: &Full) -> impl IntoView {
     let link =
-        |n: i32, key: &str| view! { <a class="button quiet" href=href(paths::pledge::Statement(n))>{t(key)}</a> };
+        |n: i32, key: &str| view! { <a class="button quiet" href=href(statement_page(full.kind, n))>{t(key)}</a> };
     view! {
         <nav class="row" aria-label=t("pledge-neighbours")>
             {(full.number > 1).then(|| link(full.number - 1, "pledge-before"))}
             {(full.number < full.last_number).then(|| link(full.number + 1, "pledge-after"))}
-            <a href=href(paths::pledge::Pledge)>{t("pledge-all")}</a>
+            <a href=href(edition_page(full.kind))>{t("pledge-all")}</a>
         </nav>
     }
 }

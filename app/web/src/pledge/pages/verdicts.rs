@@ -22,7 +22,10 @@ use domain::{
     error::AppError,
     ids::StatementId,
     paths::{self, Address, Path},
-    pledge::model::Finding,
+    pledge::{
+        model::{EditionKind, Finding},
+        places::{edition_page, statement_page},
+    },
 };
 use platform::{
     guard::{Cx, Member, Visitor, require},
@@ -87,7 +90,8 @@ pub async fn say() -> Result<PageResponse, AppError> {
 }
 
 async fn walk(cx: &Cx<Visitor>, door: Door) -> Result<PageResponse, AppError> {
-    let pledge = store::pledge::pledge(cx).await?;
+    let kind = store::pledge::now_open(cx).await?.map_or(EditionKind::Pledge, |open| open.kind);
+    let pledge = store::pledge::current(cx, kind).await?;
     let round = pledge.as_ref().and_then(Pledge::open_round);
     let (Some(pledge), Some(round)) = (&pledge, round) else { return no_round(door) };
     let known = voter::known(cx, (round.id, round.invited)).await?;
@@ -101,20 +105,20 @@ async fn walk(cx: &Cx<Visitor>, door: Door) -> Result<PageResponse, AppError> {
     let query = |name: &str| RequestContext::current().query(name).and_then(|at| at.parse::<i32>().ok());
     let first_open = all.iter().find(|one| !said.contains_key(&one.id)).map(|one| one.number);
     let Some(n) = query("at").or(first_open).and_then(|at| all.iter().position(|one| one.number == at)) else {
-        return done(cx, door, (&all, said.len())).await;
+        return done(cx, (door, kind), (&all, said.len())).await;
     };
     let statement = all[n];
     // Past the last one is the end.
     let next = all.get(n + 1).map_or(statement.number + 1, |one| one.number);
     let before = n.checked_sub(1).map(|n| all[n].number);
     let after = query("after").filter(|number| all.iter().any(|one| one.number == *number));
-    one(cx, door, (statement, n + 1, all.len()), (round, known, &said), (before, next, after)).await
+    one(cx, (door, kind), (statement, n + 1, all.len()), (round, known, &said), (before, next, after)).await
 }
 
 /// One statement, with what this voter has said of it so far.
 async fn one(
     cx: &Cx<Visitor>,
-    door: Door,
+    (door, kind): (Door, EditionKind),
     (statement, n, all): (&Statement, usize, usize),
     (round, known, said): (&Round, Known, &HashMap<StatementId, Finding>),
     (before, next, after): (Option<i32>, i32, Option<i32>),
@@ -137,7 +141,7 @@ async fn one(
         before.map(|before| view! { <a class="button plain" href=href(door.at(before))>{t("pledge-walk-back")}</a> });
     // A shared tablet shows the round and nothing else.
     let more = (!event::shows_round()).then(|| {
-        view! { <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a> }
+        view! { <a href=href(statement_page(kind, statement.number))>{t("pledge-walk-more")}</a> }
     });
     let onward = if mine.is_some() { "pledge-walk-next" } else { "pledge-walk-skip" };
     let counted = after.map(|number| {
@@ -221,10 +225,9 @@ async fn kept_words(cx: &Cx<Visitor>, just_said: bool) -> Result<Option<AnyView>
     Ok(ticket)
 }
 
-/// The way to the pledge; on a shared tablet there is none.
-fn all_promises() -> Option<impl IntoView + use<>> {
-    (!event::shows_round())
-        .then(|| view! { <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton> })
+/// The way to the pledge, or the offer; on a shared tablet there is none.
+fn all_promises(kind: EditionKind) -> Option<impl IntoView + use<>> {
+    (!event::shows_round()).then(|| view! { <LinkButton href=href(edition_page(kind))>{t("pledge-all")}</LinkButton> })
 }
 
 fn no_round(door: Door) -> Result<PageResponse, AppError> {
@@ -235,7 +238,7 @@ fn no_round(door: Door) -> Result<PageResponse, AppError> {
     let empty = view! {
         {card}
         <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
-            {all_promises()}
+            {all_promises(EditionKind::Pledge)}
             {rounds}
         </Empty>
         {left_here()}
@@ -271,7 +274,11 @@ fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
 }
 
 /// After the last statement. Somebody who has said why, without having had a receipt, gets the words of the new one here.
-async fn done(cx: &Cx<Visitor>, door: Door, (all, given): (&[&Statement], usize)) -> Result<PageResponse, AppError> {
+async fn done(
+    cx: &Cx<Visitor>,
+    (door, kind): (Door, EditionKind),
+    (all, given): (&[&Statement], usize),
+) -> Result<PageResponse, AppError> {
     let thanks = tr("pledge-walk-done", &[("n", given.into()), ("all", all.len().into())]);
     let again = all.first().map(|one| {
         view! { <LinkButton href=href(door.at(one.number))>{t("pledge-walk-again")}</LinkButton> }
@@ -289,7 +296,7 @@ async fn done(cx: &Cx<Visitor>, door: Door, (all, given): (&[&Statement], usize)
             {leading::leads().then(|| alert_words::help_first(numbers))}
             <Empty title=t("pledge-walk-thanks") text=thanks heading=true>
                 {again}
-                {all_promises()}
+                {all_promises(kind)}
             </Empty>
             {kept}
             {next_person()}
