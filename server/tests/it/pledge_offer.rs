@@ -43,7 +43,7 @@ async fn the_offer_is_claimed_and_judged_as_the_pledge_is(#[case] backend: Backe
     let lead = with_pledge(&app).await;
     let visitor = app.visitor();
 
-    let page = lead.get("/claims").await.expect_no_text("help with your rent").follow("Care leaver offer").await;
+    let page = lead.get("/claims").await.expect_no_text("help with your rent").follow("care leaver offer").await;
     let page = page.follow("help with your rent").await.expect_status(200);
     assert_eq!(page.path(), "/claims/1?kind=offer");
     let form = page.form("/do/pledge/claim").fill("standing", "met").fill("evidence[en]", "zqxoffer");
