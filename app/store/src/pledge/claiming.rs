@@ -123,7 +123,8 @@ pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
     Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
 }
 
-/// Writes a claim on statement `number` as a draft; `of` is its id as the form had it, of the pledge without it. Or rewrites the draft. Earlier
+/// Writes a claim on statement `number` as a draft; `of` is its id as the form had it, and without it the statement is of
+/// the pledge. Or rewrites the draft. Earlier
 /// claims stay as they are; `corrects` is one of them that was a mistake.
 ///
 /// # Errors
@@ -138,7 +139,7 @@ pub async fn claim(
     read: i64,
 ) -> Result<ClaimId, AppError> {
     let tx = cx.begin().await?;
-    let (_, found) = statement_held(&tx, (number, of)).await?;
+    let found = statement_held(&tx, (number, of)).await?;
     let before = drafted(&tx, found.id).await?;
     if before.as_ref().map_or(0, |(_, row)| row.revision) != read {
         return Err(AppError::conflict("release-moved-on"));

@@ -100,7 +100,7 @@ pub async fn name_lead(cx: &Cx<PledgeLead>, id: StatementId, lead: Option<Person
     }
     let tx = cx.begin().await?;
     let known = statement::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
-    let (_, found) = statement_held(&tx, (known.number, Some(id))).await?;
+    let found = statement_held(&tx, (known.number, Some(id))).await?;
     let next = statement::ActiveModel { id: Set(found.id), lead_id: Set(lead), ..Default::default() };
     statement::Entity::update(next).exec(&tx).await?;
     cx.audit(&tx, "pledge.lead-named", id, "").await?;

@@ -310,15 +310,12 @@ async fn adopted_held(tx: &Tx) -> Result<Option<edition::Model>, AppError> {
     Ok(found)
 }
 
-/// The edition of a statement, if it is adopted, locked so that none supersedes it meanwhile. With `of` it is that
+/// A statement of an adopted edition, locked, and the edition so that none supersedes it meanwhile. With `of` it is that
 /// statement, otherwise `number` of the pledge.
 ///
 /// # Errors
 /// `NotFound` for a statement that is none; `Conflict` if another edition has been adopted since.
-async fn statement_held(
-    tx: &Tx,
-    (number, of): (i32, Option<StatementId>),
-) -> Result<(edition::Model, statement::Model), AppError> {
+async fn statement_held(tx: &Tx, (number, of): (i32, Option<StatementId>)) -> Result<statement::Model, AppError> {
     let Some(id) = of else {
         let edition = adopted_held(tx).await?.ok_or(AppError::NotFound)?;
         let found = statement::Entity::find()
@@ -327,14 +324,14 @@ async fn statement_held(
             .lock_exclusive()
             .one(tx)
             .await?;
-        return Ok((edition, found.ok_or(AppError::NotFound)?));
+        return found.ok_or(AppError::NotFound);
     };
     let newer = || AppError::conflict("pledge-newer-edition");
     let known = statement::Entity::find_by_id(id).one(tx).await?.ok_or_else(newer)?;
     let edition = edition::Entity::find_by_id(known.pledge_id).lock_shared().one(tx).await?;
-    let edition = edition.filter(|edition| edition.state == EditionState::Adopted).ok_or_else(newer)?;
+    edition.filter(|edition| edition.state == EditionState::Adopted).ok_or_else(newer)?;
     let found = statement::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or_else(newer)?;
-    if found.number == number { Ok((edition, found)) } else { Err(newer()) }
+    if found.number == number { Ok(found) } else { Err(newer()) }
 }
 
 /// The adopted pledge.
