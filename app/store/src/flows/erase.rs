@@ -60,6 +60,10 @@ pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
     cx.commit(tx).await?;
     voices::erase_files(cx, &files).await;
     file_deletions::erase(cx, &sounds).await;
+    if !sounds.is_empty() {
+        // Other servers ask for a file that is not there until they read the versions anew.
+        cx.services().frozen.clear();
+    }
     Ok(())
 }
 
@@ -106,7 +110,7 @@ async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> 
     }
 }
 
-/// A member's account, and what stands under their name elsewhere. Returns the files of promises that they read aloud.
+/// A member's account, and what stands under their name elsewhere. Returns the files of what they read aloud.
 async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<String>, AppError> {
     if account.roles.iter().any(|role| role.is_staff()) {
         return Err(AppError::conflict("erasure-staff"));
@@ -114,8 +118,9 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<St
     let person = account.id;
     pledge::forget_voter(cx, tx, Voter::Person(person)).await?;
     pledge::signing::forget_person(tx, person).await?;
-    let sounds = pledge::sounds::forget_person(cx, tx, person).await?;
+    let mut sounds = pledge::sounds::forget_person(cx, tx, person).await?;
     surveys::forget_person(tx, person).await?;
+    sounds.extend(surveys::forget_sounds_of(cx, tx, person).await?);
     panels::forget_person(tx, person).await?;
     if let Some(email) = account.email {
         outbox::forget_recipient(tx, &email).await?;
