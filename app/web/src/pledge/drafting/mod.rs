@@ -88,6 +88,10 @@ fn missing_tags(text: &Localized) -> impl IntoView + use<> {
 
 /// A link to the page above.
 pub(super) fn up(to: impl Path, words: impl Into<String>) -> impl IntoView {
-    let (to, words): (Address, String) = (to.address(), words.into());
+    up_to(to.address(), words.into())
+}
+
+/// The same, to an address.
+pub(super) fn up_to(to: Address, words: String) -> impl IntoView {
     view! { <p class="over"><a href=href(to)>{words}</a></p> }
 }
