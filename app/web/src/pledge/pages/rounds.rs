@@ -86,9 +86,10 @@ fn new_round(pledge: &Pledge) -> impl IntoView + use<> {
         .collect();
     let open = !form::submitted_values("statements").is_empty() || form::field_error("statements").is_some();
     let invited = Invited::ALL.map(|invited| ChoiceOption::new(invited.key(), invited_word(invited)));
+    let of_kind = kinds::field(pledge.kind);
     view! {
         <Form<ProposeRound> class="card">
-            {kinds::field(pledge.kind)}
+            {of_kind}
             <h2>{t("pledge-round-new")}</h2>
             <Texts name="title" label="pledge-round-title" hint=t("pledge-round-title-hint")/>
             <Choices
