@@ -1,6 +1,6 @@
 // The whole life of a pledge, from an empty installation and without the demo: the pledge lead and two members draft
 // it, three groups say what they think, it is changed because of them, adopted, signed, claimed with evidence, judged
-// on phones and on a shared tablet, and a gap goes to the panel and comes back as an answer. Staff sit at a laptop,
+// on phones, and a gap goes to the panel and comes back as an answer. Staff sit at a laptop,
 // everybody else has a phone.
 import { firstAdministrator, invite, nameCouncil } from "../support/council";
 import { expect, test } from "../support/fixtures";

@@ -31,6 +31,8 @@ CREATE TABLE inspectors (
     until BIGINT NOT NULL,
     invited_by {uuid} NOT NULL REFERENCES people (id),
     invited_at BIGINT NOT NULL,
+    -- How often within a day, this time among them.
+    invited_times BIGINT NOT NULL DEFAULT 1,
     -- By whom it was ended before its time.
     ended_by {uuid} REFERENCES people (id),
     ended_at BIGINT,

@@ -81,9 +81,12 @@ CREATE TABLE survey_sounds (
     id {uuid} PRIMARY KEY,
     survey_id {uuid} NOT NULL REFERENCES surveys (id) ON DELETE CASCADE,
     format TEXT NOT NULL CHECK (format IN ('ogg', 'webm', 'mp4', 'mp3')),
+    -- Whose voice it is; with their account it goes.
+    by_person {uuid} REFERENCES people (id) ON DELETE SET NULL,
     created_at BIGINT NOT NULL
 );
 CREATE INDEX survey_sounds_by_survey ON survey_sounds (survey_id);
+CREATE INDEX survey_sounds_by_person ON survey_sounds (by_person);
 ",
     r"
 DROP TABLE survey_sounds;

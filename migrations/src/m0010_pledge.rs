@@ -53,10 +53,13 @@ CREATE TABLE statement_sounds (
     sound_id {uuid} NOT NULL,
     format TEXT NOT NULL CHECK (format IN ('ogg', 'webm', 'mp4', 'mp3')),
     words TEXT NOT NULL,
+    -- Whose voice it is; with their account it goes.
+    by_person {uuid} REFERENCES people (id) ON DELETE SET NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (statement_id, lang)
 );
 CREATE INDEX statement_sounds_by_sound ON statement_sounds (sound_id);
+CREATE INDEX statement_sounds_by_person ON statement_sounds (by_person);
 -- Every statement of earlier editions that a statement came from, however far back: reworded, split or merged.
 CREATE TABLE statement_ancestors (
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,

@@ -5,7 +5,7 @@ use domain::{
     error::AppError,
     ids::{PersonId, ReceiptId},
     lang::{Lang, TypedText},
-    pledge::model::{Finding, Invited},
+    pledge::model::{EditionKind, Finding, Invited},
     role::Role,
 };
 use platform::guard::{Officer, PledgeLead, Visitor};
@@ -46,7 +46,7 @@ const TIMES: usize = 4;
 pub(super) async fn open_round(world: &World, n: usize) -> Result<(), AppError> {
     let round = &world.data.pledge.rounds[n];
     let new = NewRound { title: round.title.clone(), invited: Invited::Receipts, asks: Vec::new() };
-    let id = store::pledge::propose_round(&world.with(Role::Officer)?, new).await?;
+    let id = store::pledge::propose_round(&world.with(Role::Officer)?, EditionKind::Pledge, new).await?;
     store::pledge::agree_round(&world.with(Role::Member)?, id).await?;
     let cx = world.system();
     // The first of them are the members; the others came with a receipt.

@@ -4,7 +4,7 @@ use domain::{
     error::AppError,
     ids::ReceiptId,
     lang::{Lang, Localized, TypedText},
-    pledge::model::{Finding, Invited, Standing},
+    pledge::model::{EditionKind, Finding, Invited, Standing},
     role::Role,
 };
 use platform::guard::{Officer, PledgeLead};
@@ -79,7 +79,7 @@ async fn claim(world: &World, statement: i32, year: usize) -> Result<(), AppErro
 async fn round(world: &World, n: usize) -> Result<(), AppError> {
     let title = numbered(&world.data.pledge.edition.title, n);
     let new = NewRound { title, invited: Invited::Receipts, asks: Vec::new() };
-    let id = store::pledge::propose_round(&world.with(Role::Officer)?, new).await?;
+    let id = store::pledge::propose_round(&world.with(Role::Officer)?, EditionKind::Pledge, new).await?;
     store::pledge::agree_round(&world.with(Role::Member)?, id).await?;
     let findings = [Finding::Kept, Finding::Partly, Finding::NotKept, Finding::DontKnow];
     for at in 0..PEOPLE {

@@ -201,6 +201,7 @@ desk-wait-release =
        *[other] { $panel }: mae { $n } testun i bobl ifanc yn aros i chi eu rhyddhau
     }
 desk-wait-agenda = { $panel }: cyhoeddi'r agenda ar gyfer { $day }
+desk-wait-today = Mae { $panel } yn cyfarfod heddiw: ei agenda, a beth sy'n cael ei benderfynu
 desk-wait-outcomes = { $panel }: cofnodi'r hyn a benderfynwyd ar { $day }
 desk-wait-minutes = { $panel }: cyhoeddi cofnodion { $day }
 desk-wait-papers = { $panel }: darllen y papurau cyn { $day }

@@ -57,8 +57,8 @@ moderation-history-picture-uncovered = Dangoswyd y llun yn gyfan eto
 
 moderation-themes = Am beth mae'n sôn?
 moderation-themes-hint = Pob un sy'n berthnasol.
-moderation-statements = Y datganiadau yn yr addewid y mae'n sôn amdanynt
-moderation-statements-which = Pa ddatganiadau?
+moderation-statements = Yr addewidion y mae'n sôn amdanyn nhw
+moderation-statements-which = Pa addewidion?
 moderation-panel-later = Penderfynu wedyn
 moderation-readers = Pwy gaiff ei ddarllen?
 moderation-readers-public = Pawb

@@ -77,7 +77,7 @@ people-role-panel_member-does = Yn darllen papurau eu paneli ac yn ateb
 people-role-clerk = Clerc
 people-role-clerk-does = Yn cadw paneli, cyfarfodydd ac agendâu
 people-role-pledge_lead = Arweinydd yr addewid
-people-role-pledge_lead-does = Yn dweud ble mae pob datganiad o'r addewid arni
+people-role-pledge_lead-does = Yn dweud beth yw statws pob addewid
 people-role-admin = Gweinyddwr
 people-role-admin-does = Yn gofalu am gyfrifon a gosodiadau; nid yw'n gweld yr hyn y mae plant yn ei ysgrifennu
 people-role-inspector = Arolygydd
@@ -185,6 +185,12 @@ people-outbox-text = Beth mae'n ei ddweud
 
 people-audit-title = Log archwilio
 people-audit-lead = Beth a wnaed, pryd a chan bwy. Mae pob cofnod wedi'i gadwyno wrth yr un o'i flaen, felly ni ellir newid na dileu'r un heb i neb sylwi.
+people-audit-opened =
+    { $n ->
+        [one] Yn ystod y 30 diwrnod diwethaf daeth rhywun yn ôl gyda geiriau ei dderbynneb unwaith. Nid oes cofnod o hyn yn y log.
+        [two] Yn ystod y 30 diwrnod diwethaf daeth pobl yn ôl gyda geiriau eu derbynneb ddwywaith. Nid oes cofnod o hyn yn y log.
+       *[other] Yn ystod y 30 diwrnod diwethaf daeth pobl yn ôl gyda geiriau eu derbynneb { $n } o weithiau. Nid oes cofnod o hyn yn y log.
+    }
 people-audit-check = Gwirio'r gadwyn gyfan
 people-audit-whole =
     { $n ->

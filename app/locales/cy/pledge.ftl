@@ -74,6 +74,7 @@ pledge-round-later = { $title }: { $n ->
         [many] atebodd { $n } pherson ifanc
        *[other] atebodd { $n } o bobl ifanc
     } hyd yma. Byddwn ni'n dangos y rhifau pan fydd y rownd ar ben.
+pledge-round-word-only = { $title }: atebodd digon o bobl ifanc i ni allu dweud beth maen nhw'n ei feddwl gyda'i gilydd. Maen nhw'n rhy ychydig i ni ddangos rhifau.
 pledge-round-too-few = { $title }: mae rhy ychydig o bobl wedi ateb i ddangos hyn yn ddiogel.
 pledge-verdict-question = Ydy'r addewid hon yn cael ei chadw i ti?
 pledge-verdict-who = Does neb yn gweld beth ddewisaist ti. Dim ond cyfri faint o bobl ddewisodd bob ateb rydyn ni.

@@ -28,6 +28,9 @@ pledge-inspection-until-hint = Nid yw'r cyfrif yn agor dim ar ôl y diwrnod hwn.
 pledge-inspection-until-needed = Dewiswch y diwrnod olaf.
 pledge-inspection-until-over = Mae'r diwrnod hwn wedi bod.
 pledge-inspection-until-long = Mae'r diwrnod hwn yn rhy bell i ffwrdd. Gallwch eu gwahodd eto wedyn.
+pledge-inspection-many = Mae gan { $n } arolygydd gyfrif yn barod, ac ni all fod mwy ar yr un pryd. Caewch un yn gyntaf.
+pledge-inspection-many-today = Mae { $n } arolygydd wedi'u gwahodd ers ddoe. Arhoswch tan yfory.
+pledge-inspection-many-again = Maen nhw wedi cael gwahoddiad yn rhy aml ers ddoe. Arhoswch tan yfory.
 pledge-inspection-mine-until = Gallwch fewngofnodi yma tan ddiwedd { $day }.
 pledge-inspection-mine-noted = Mae log archwilio'r cyngor yn nodi bob tro y byddwch yn agor y dudalen hon neu'n lawrlwytho pecyn.
 pledge-inspection-mine-none = Dim pecyn eto
@@ -48,15 +51,15 @@ pledge-pack-readme-what =
       rounds.csv        pryd y gofynnwyd i bobl ifanc, pwy gafodd eu holi, a beth ddywedon nhw
       consultations/    beth ddywedodd pobl am ddrafftiau o'r addewid (PDF)
       signatures.csv    y llofnodion cyhoeddus
-      audit/            rhan o'r log archwilio: pwy ryddhaodd beth, a phryd
+      audit/            rhan o'r log archwilio: pwy ryddhaodd beth, a phryd (UTC)
       contents.csv      pob ffeil gyda'i maint a'i swm SHA-256, math o ôl bys
       verify.py         y rhaglen sy'n gwirio hyn i gyd
     Mae'r testunau yno ym mhob un o ieithoedd y cyngor. Mae'r ffeiliau PDF yn iaith y dudalen y cafodd y
     pecyn ei lawrlwytho ohoni.
 pledge-pack-readme-not =
     Beth sydd heb fod ynddo
-      Yr hyn y mae'r cyngor neu berson ifanc wedi'i dynnu'n ôl; drafftiau, a datganiadau nad oes neb wedi'u
-      rhyddhau; geiriau pobl ifanc nad ydyn nhw'n gyhoeddus; rhifau sy'n rhy fach i'w dangos. Mae cell wag yn
+      Yr hyn y mae'r cyngor neu berson ifanc wedi'i dynnu'n ôl; drafftiau, a statws nad oes neb wedi'i
+      ryddhau; geiriau pobl ifanc nad ydyn nhw'n gyhoeddus; rhifau sy'n rhy fach i'w dangos. Mae cell wag yn
       rounds.csv yn golygu bod llai na { $fewest } o bobl wedi dewis hynny, neu y byddai'n datgelu rhif arall.
 pledge-pack-readme-check =
     Sut i'w wirio

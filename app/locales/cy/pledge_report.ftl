@@ -11,6 +11,7 @@ pledge-report-released-on = Rhyddhawyd ar { $day }
 pledge-report-foreword = Rhagair
 pledge-report-members = Gan y Cyngor Plant mewn Gofal
 pledge-report-figures = Mewn rhifau
+pledge-report-counted = Beth sy'n cael ei gyfrif
 pledge-report-before = Cynt
 pledge-report-after = Ar y diwedd
 pledge-report-figure-met = Addewidion wedi'u cyflawni, yn ôl y cyngor

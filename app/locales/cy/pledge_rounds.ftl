@@ -31,3 +31,5 @@ pledge-round-wants-member = Rhaid i aelod gytuno o hyd.
 pledge-round-agree = Rwy'n cytuno: agor y rownd
 pledge-round-drop = Gollwng y cynnig
 pledge-round-dropped = Mae'r cynnig wedi'i ollwng.
+pledge-kinds = Yr addewid neu'r cynnig i'r rhai sy'n gadael gofal
+pledge-round-elsewhere-open = Mae rownd am y llall ar agor neu wedi'i chynnig. Un rownd sydd ar y tro.

@@ -121,6 +121,7 @@ desk-wait-release =
        *[other] { $panel }: { $n } texts for young people wait for you to release them
     }
 desk-wait-agenda = { $panel }: publish the agenda for { $day }
+desk-wait-today = { $panel } meets today: its agenda, and what is decided
 desk-wait-outcomes = { $panel }: record what was decided on { $day }
 desk-wait-minutes = { $panel }: publish the minutes of { $day }
 desk-wait-papers = { $panel }: read the papers before { $day }

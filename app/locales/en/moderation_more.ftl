@@ -57,8 +57,8 @@ moderation-history-picture-uncovered = Picture shown whole again
 
 moderation-themes = What is it about?
 moderation-themes-hint = Choose all that apply.
-moderation-statements = Pledge statements it is about
-moderation-statements-which = Which statements?
+moderation-statements = Promises it is about
+moderation-statements-which = Which promises?
 moderation-panel-later = Decide later
 moderation-readers = Who may read it?
 moderation-readers-public = Everybody

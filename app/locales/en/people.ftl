@@ -77,7 +77,7 @@ people-role-panel_member-does = Reads the papers of their panels and answers
 people-role-clerk = Clerk
 people-role-clerk-does = Looks after panels, meetings and agendas
 people-role-pledge_lead = Pledge lead
-people-role-pledge_lead-does = Says how far the council has got with each statement of the pledge
+people-role-pledge_lead-does = Says how far the council has got with each promise
 people-role-admin = Administrator
 people-role-admin-does = Looks after accounts and settings; does not see what children write
 people-role-inspector = Inspector
@@ -177,6 +177,11 @@ people-outbox-text = What it says
 
 people-audit-title = Audit log
 people-audit-lead = What was done, when and by whom. Each entry is chained to the one before, so none can be changed or taken out unseen.
+people-audit-opened =
+    { $n ->
+        [one] In the last 30 days somebody came back with the words of their receipt once. The log has no entry for this.
+       *[other] In the last 30 days people came back with the words of their receipt { $n } times. The log has no entry for this.
+    }
 people-audit-check = Check the whole chain
 people-audit-whole =
     { $n ->

@@ -55,6 +55,7 @@ pledge-round-later =
         [one] 1 young person answered
        *[other] { $n } young people answered
     } so far. We show the numbers when the round is over.
+pledge-round-word-only = { $title }: enough young people answered for us to say what they think together. They are too few for us to show numbers.
 pledge-round-too-few = { $title }: too few people have answered to show this safely.
 pledge-verdict-question = Is this promise kept for you?
 pledge-verdict-who = Nobody sees what you chose. We only count how many people chose each answer.

@@ -28,6 +28,9 @@ pledge-inspection-until-hint = The account opens nothing after this day. It can 
 pledge-inspection-until-needed = Please choose the last day.
 pledge-inspection-until-over = This day has passed.
 pledge-inspection-until-long = This day is too far away. You can invite them again later.
+pledge-inspection-many = { $n } inspectors have an account already, and there can be no more at once. Close one first.
+pledge-inspection-many-today = { $n } inspectors have been invited since yesterday. Please wait until tomorrow.
+pledge-inspection-many-again = They have been invited too often since yesterday. Please wait until tomorrow.
 pledge-inspection-mine-until = You can sign in here until the end of { $day }.
 pledge-inspection-mine-noted = The council’s audit log notes each time that you open this page or download a pack.
 pledge-inspection-mine-none = No pack yet
@@ -48,7 +51,7 @@ pledge-pack-readme-what =
       rounds.csv        when young people were asked, who was asked, and what they said
       consultations/    what people said about drafts of the pledge (PDF)
       signatures.csv    the public signatures
-      audit/            part of the audit log: who released what, and when
+      audit/            part of the audit log: who released what, and when (in UTC)
       contents.csv      every file with its size and its SHA-256 sum, a kind of fingerprint
       verify.py         the program that checks all this
     Texts are there in each language of the council. The PDFs are in the language of the page from which

@@ -11,6 +11,7 @@ pledge-report-released-on = Released on { $day }
 pledge-report-foreword = Foreword
 pledge-report-members = From the Children in Care Council
 pledge-report-figures = In numbers
+pledge-report-counted = What is counted
 pledge-report-before = Before
 pledge-report-after = At the end
 pledge-report-figure-met = Promises met, the council says

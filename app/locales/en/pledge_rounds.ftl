@@ -27,3 +27,5 @@ pledge-round-wants-member = A member still has to agree.
 pledge-round-agree = I agree: open the round
 pledge-round-drop = Drop the proposal
 pledge-round-dropped = The proposal has been dropped.
+pledge-kinds = Pledge or care leaver offer
+pledge-round-elsewhere-open = A round about the other one is open or has been suggested. There is one round at a time.

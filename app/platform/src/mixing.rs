@@ -19,7 +19,7 @@ use domain::{
 
 /// The tables with anything of an anonymous person: each with the first column of its key, and the condition for rows
 /// that came since `$1`. Of small tables all rows are rewritten.
-const TABLES: [(&str, &str, &str); 18] = [
+const TABLES: [(&str, &str, &str); 19] = [
     ("responses", "id", "submitted_at >= $1 OR submitted_at IS NULL"),
     (
         "answers",
@@ -35,6 +35,7 @@ const TABLES: [(&str, &str, &str); 18] = [
     ("change_reasons", "voice_id", "voice_id IN (SELECT id FROM voices WHERE created_at >= $1)"),
     ("tellings", "voice_id", "voice_id IN (SELECT id FROM voices WHERE created_at >= $1)"),
     ("receipts", "id", "created_at >= $1"),
+    ("receipt_openings", "receipt_id", "$1 >= 0"),
     ("survey_passes", "hash", "$1 >= 0"),
     ("alarms", "id", "$1 >= 0"),
     ("alarm_moments", "id", "$1 >= 0"),

@@ -21,6 +21,8 @@ pub struct Waits {
     pub path: String,
     /// It goes before everything else: a child may be in danger.
     pub urgent: bool,
+    /// It is today: it goes before everything that has only waited.
+    pub today: bool,
 }
 
 impl Waits {
@@ -32,12 +34,13 @@ impl Waits {
             since: over.oldest,
             path: path.to_string(),
             urgent: false,
+            today: false,
         })
     }
 
     /// One thing.
     pub fn one(key: &'static str, path: impl Display, since: Option<Timestamp>) -> Self {
-        Self { key, gaps: Vec::new(), since, path: path.to_string(), urgent: false }
+        Self { key, gaps: Vec::new(), since, path: path.to_string(), urgent: false, today: false }
     }
 
     #[must_use]
@@ -51,14 +54,19 @@ impl Waits {
         Self { urgent: true, ..self }
     }
 
+    #[must_use]
+    pub fn today_if(self, today: bool) -> Self {
+        Self { today, ..self }
+    }
+
     pub fn words(&self) -> String {
         tr(self.key, &self.gaps)
     }
 }
 
-/// What is urgent first, then the oldest; what has a day to come stands last.
+/// What is urgent first, then what is today, then the oldest; what has a day to come stands last.
 pub fn in_order(mut all: Vec<Waits>) -> Vec<Waits> {
-    all.sort_by_key(|wait| (!wait.urgent, wait.since.is_none(), wait.since));
+    all.sort_by_key(|wait| (!wait.urgent, !wait.today, wait.since.is_none(), wait.since));
     all
 }
 
@@ -78,9 +86,10 @@ mod tests {
             wait("old", Some(1), false),
             wait("danger", Some(8), true),
             wait("older danger", Some(7), true),
+            wait("today", None, false).today_if(true),
         ];
         let order: Vec<_> = in_order(all).into_iter().map(|wait| wait.path).collect();
-        assert_eq!(order, ["older danger", "danger", "old", "young", "to come"]);
+        assert_eq!(order, ["older danger", "danger", "today", "old", "young", "to come"]);
     }
 
     #[test]

@@ -128,7 +128,7 @@ async function findAll(app: App): Promise<void> {
   await title1(app, "pledge-walk-thanks");
 }
 
-/** Two have a phone of their own, the others take the same tablet in turn; answers with the receipt of who said why. */
+/** Each has a phone of their own; answers with the receipt of who said why. (A shared tablet: `pledge_round.spec.ts`.) */
 export async function judged(phone: Phone, [one = "", other = "", ...more]: string[]): Promise<string> {
   const welsh = await phone("cy");
   await welsh.open("/join");
@@ -149,7 +149,6 @@ export async function judged(phone: Phone, [one = "", other = "", ...more]: stri
   await follow(own, "pledge-why-link");
   // Back at the first, with what was chosen; they change their mind.
   await expect(own.page.locator("[name=finding][value=partly]")).toHaveAttribute("aria-pressed", "true");
-  await unfold(own, "pledge-why-title");
   await own.page.getByLabel(own.t("pledge-why-text"), { exact: true }).fill(waited);
   await choose(own.page.locator("[name=publish][value=yes]"));
   await press(own, "pledge-why-send");
@@ -157,16 +156,16 @@ export async function judged(phone: Phone, [one = "", other = "", ...more]: stri
   await findAll(own);
   const words = await receipt(own);
 
-  const tablet = await phone();
-  await tablet.open("/pledge/say");
+  let last = own;
   for (const code of more) {
-    await tablet.page.getByLabel(tablet.t("responses-card-code"), { exact: true }).fill(code);
-    await press(tablet, "responses-card-go");
-    await findAll(tablet);
-    await press(tablet, "pledge-walk-next-person");
+    last = await phone();
+    await last.open("/pledge/say");
+    await last.page.getByLabel(last.t("responses-card-code"), { exact: true }).fill(code);
+    await press(last, "responses-card-go");
+    await findAll(last);
   }
-  await tablet.open("/pledge/1");
-  await expect(tablet.page.getByText(tablet.t("pledge-gap-means"))).toHaveCount(0);
+  await last.open("/pledge/1");
+  await expect(last.page.getByText(last.t("pledge-gap-means"))).toHaveCount(0);
   return words;
 }
 

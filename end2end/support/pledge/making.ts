@@ -10,7 +10,6 @@ import {
   followWords,
   goTo,
   inDays,
-  naming,
   pathOf,
   press,
   receipt,
@@ -107,7 +106,7 @@ export async function comment(app: App, link: string, who: string, about: Both |
   const { page, lang } = app;
   await app.open(link);
   await expect(page.getByText(app.t("voices-who-title")).first()).toBeVisible();
-  if (about) await followWords(app, naming(app, "pledge-comment-say", about[lang]));
+  if (about) await followWords(app, `${app.t("pledge-comment-say")}: ${about[lang]}`);
   else await page.getByLabel(app.t("pledge-comment-about"), { exact: true }).selectOption("missing");
   if (about) await expect(page.locator("select[name=about]")).toHaveValue(/^statement-/);
   await choose(page.locator(`[name=as_who][value=${who}]`));
@@ -142,7 +141,7 @@ export async function amend(app: App, people: People, n: number, [before, after]
   await said(app, "pledge-draft-saved");
   await follow(app, "pledge-changed-title");
   const what = `${app.t("pledge-promise-number", { n })}: ${app.t("pledge-changed-words")}`;
-  await followWords(app, naming(app, "pledge-changed-pick", what));
+  await followWords(app, `${app.t("pledge-changed-pick")} ${what}`);
   for (const text of because) await choose(page.locator("label.choice", { hasText: text }).locator("input"));
   await press(app, "pledge-draft-save");
   await said(app, "pledge-changed-picked");

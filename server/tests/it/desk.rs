@@ -10,8 +10,31 @@ use crate::{
     },
     council::Council,
     moderation::said,
+    panels::helpers::planned,
     voices::run,
 };
+
+/// On the day of a meeting it stands first, for whoever writes down what is decided and for whoever sits there.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_meeting_of_today_stands_first(#[case] backend: Backend) {
+    let (app, desk, meeting) = planned(backend, "2026-11-24").await;
+    desk.report(&meeting, "A report").await;
+    desk.publish(&meeting).await;
+    desk.clerk.get("/desk").await.expect_no_text("meets today");
+    app.clock.forward(48 * 3_600_000);
+    let clerk = app.signed_in("Second clerk", &[Role::Clerk]).await;
+    let page = clerk.get("/desk").await.expect_status(200);
+    let lines = page.all("ol.waits > li");
+    assert!(lines[0].contains("meets today"), "{lines:?}");
+    assert_eq!(page.follow("meets today").await.expect_status(200).path(), meeting);
+    // The day after it waits to be written up.
+    app.clock.forward(24 * 3_600_000);
+    let clerk = app.signed_in("Third clerk", &[Role::Clerk]).await;
+    clerk.get("/desk").await.expect_no_text("meets today").expect_text("record what was decided");
+}
 
 #[rstest]
 #[case(Sqlite)]

@@ -154,7 +154,7 @@ async fn who_knows_an_id_may_do_nothing_with_it(#[case] backend: Backend) {
 async fn who_answers_touches_nobody_elses_answers(#[case] backend: Backend) {
     // What is counted together may rise, what a browser holds of its own receipt may end; what somebody gave may not
     // move.
-    const COUNTED: [&str; 5] = ["audit", "audit_head", "tallies", "outbox", "held_receipts"];
+    const COUNTED: [&str; 6] = ["audit", "audit_head", "tallies", "outbox", "held_receipts", "receipt_openings"];
     let council = Council::start(backend).await;
     let all = rows(&council.app).await;
     let open = |row: &&Row| row.table == "surveys" && row.text("state") == "open";

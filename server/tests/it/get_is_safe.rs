@@ -31,6 +31,7 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("/advocate/{id}/{token}", "its key is in a mail alone"),
     ("/complaint/{id}/{token}", "its key is in a mail alone"),
     ("/away", "it leads to another site"),
+    ("/offer/{n}", "the offer of the demo is a draft"),
     ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),
     ("/moderation/{id}/preview", "nobody has begun to share anything"),
     ("/pledge/statements/{id}", "each promise of the demo is of the edition that counts, and its address leads on"),

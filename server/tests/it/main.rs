@@ -51,6 +51,7 @@ mod pledge_file;
 mod pledge_gaps;
 mod pledge_inspection;
 mod pledge_issuing;
+mod pledge_offer;
 mod pledge_open;
 mod pledge_report;
 mod pledge_report_docx;

@@ -121,6 +121,21 @@ async fn a_statement_claimed_met_that_young_people_do_not_find_kept_is_a_gap(#[c
     app.visitor().get("/cy/pledge/1").await.expect_text("Bwlch yw hwn").expect_text("Cafodd pob un o 212 lythyr.");
 }
 
+/// Ten are enough for a word and too few for numbers: the page says both, and neither against the other.
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_are_enough_for_a_word_and_too_few_for_numbers(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    met(&app, &lead).await;
+    let officer = open_round(&app, "Autumn 2026").await;
+    find(&app, 10, "not_kept").await;
+    close_round(&officer).await;
+    let page = app.visitor().get("/pledge/1").await.expect_text("This is a gap");
+    page.expect_text("They are too few for us to show numbers").expect_no_text("too few people have answered");
+}
+
 #[rstest]
 #[case(Sqlite)]
 #[case(Postgres)]

@@ -20,10 +20,10 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
-    panels::helpers::count,
+    panels::helpers::{Desk, count},
     pledge::{close_round, find, open_round, with_pledge},
     pledge_consulting::{closed, drafted, opened},
-    voices::files_below,
+    voices::{files_below, run},
 };
 
 /// The lead makes a pack of the days until today; its address.
@@ -144,7 +144,13 @@ async fn a_pack_has_what_is_public_and_is_checked_without_the_product(#[case] ba
     for kind in ["reports/01-2026-11-01-2026-11-22.pdf", "consultations/01-2026-11-22.pdf"] {
         assert!(std::fs::read(folder.join(kind)).expect("a paper").starts_with(b"%PDF"), "{kind}");
     }
-    assert!(text(&folder, "reports/01-2026-11-01-2026-11-22.json").contains("We wrote to all."));
+    let report = text(&folder, "reports/01-2026-11-01-2026-11-22.json");
+    assert!(report.contains("We wrote to all.") && report.contains("/pledge/evidence/"), "{report}");
+    let page = app.visitor().get("/pledge/report").await.follow("1 November 2026").await;
+    assert!(
+        page.attr("main a[href*='/pledge/evidence/']", "href").is_some(),
+        "what a claim rests on, as its page has it"
+    );
     let readme = text(&folder, "README.txt");
     assert!(readme.contains("ENGLISH") && readme.contains("CYMRAEG") && readme.contains("python3 verify.py"));
 
@@ -194,6 +200,20 @@ async fn a_pack_has_what_is_public_and_is_checked_without_the_product(#[case] ba
     std::fs::write(folder.join("more.txt"), "more").expect("written");
     assert!(verified(&folder).1.contains("not in the list: more.txt"));
     std::fs::remove_file(folder.join("more.txt")).expect("removed");
+    // Nothing hides in a folder of a program's, and what a computer adds by itself is no fault of the pack.
+    std::fs::create_dir_all(folder.join("audit/__pycache__")).expect("made");
+    std::fs::write(folder.join("audit/__pycache__/more.txt"), "more").expect("written");
+    assert!(verified(&folder).1.contains("not in the list: audit/__pycache__/more.txt"));
+    std::fs::remove_dir_all(folder.join("audit/__pycache__")).expect("removed");
+    std::fs::write(folder.join("audit/.DS_Store"), "looked at").expect("written");
+    let (right, said) = verified(&folder);
+    assert!(right && said.contains("not looked at: audit/.DS_Store"), "{said}");
+    // The table of the entries says what the chain says, whatever the list of files says.
+    let table = text(&folder, "audit/entries.csv");
+    std::fs::write(folder.join("audit/entries.csv"), table.replacen("claim.released", "claim.withdrawn", 1))
+        .expect("written");
+    assert!(verified(&folder).1.contains("entries.csv does not say what log.jsonl says"));
+    std::fs::write(folder.join("audit/entries.csv"), table).expect("written");
     // The chain by itself, whatever the list of files says.
     for (from, to) in [("claim.released", "claim.withdrawn"), ("\"content\":\"", "\"content\":\"00")] {
         let other = log.replacen(from, to, 1);
@@ -364,4 +384,121 @@ async fn an_inspectors_account_is_ended_early_and_given_again(#[case] backend: B
     assert_eq!(count(&app, "SELECT COUNT(*) FROM people WHERE name = 'Ana'").await, 1);
     // The session of before is not good any more.
     ana.get("/desk").await.expect_status(403);
+}
+
+/// Whoever is invited anew begins with nothing: packs went with the access, by whom or what it was ended.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn packs_go_when_the_access_ends(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    made(&lead).await;
+    let given = || async {
+        let form = lead.get("/claims/inspection").await.form("/do/pledge/give-pack");
+        let who = lead.get("/claims/inspection").await.attr("input[name='readers[]']", "value").expect("Ana");
+        form.tick("readers[]", &who).send().await.expect_status(200);
+        assert_eq!(count(&app, "SELECT COUNT(*) FROM inspection_pack_readers").await, 1);
+    };
+    let none = "SELECT COUNT(*) FROM inspection_pack_readers";
+    invited(&lead, "Ana", "2026-11-23").await.expect_status(200);
+    given().await;
+    lead.get("/claims/inspection").await.form("/do/pledge/end-inspector").send().await.expect_status(200);
+    assert_eq!(count(&app, none).await, 0, "ended");
+    invited(&lead, "Ana", "2026-11-23").await.expect_status(200);
+    assert_eq!(count(&app, none).await, 0, "invited anew");
+    // Their day is over, and somebody invites them before the house is kept.
+    given().await;
+    app.clock.forward(48 * HOUR);
+    let lead = app.signed_in("Second lead", &[Role::PledgeLead]).await;
+    invited(&lead, "Ana", "2026-12-10").await.expect_status(200);
+    assert_eq!(count(&app, none).await, 0, "over");
+    // Who is invited again while they still have access keeps what they have.
+    let form = lead.get("/claims/inspection").await.form("/do/pledge/give-pack");
+    let who = lead.get("/claims/inspection").await.attr("input[name='readers[]']", "value").expect("Ana");
+    form.tick("readers[]", &who).send().await.expect_status(200);
+    invited(&lead, "Ana", "2026-12-12").await.expect_status(200);
+    assert_eq!(count(&app, none).await, 1);
+}
+
+/// Nobody fills a mailbox by inviting.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn inspectors_are_invited_so_often_and_no_more(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    for _ in 0..5 {
+        invited(&lead, "Ana", "2026-12-01").await.expect_status(200);
+        lead.get("/claims/inspection").await.form("/do/pledge/end-inspector").send().await.expect_status(200);
+    }
+    let page = invited(&lead, "Ana", "2026-12-01").await.expect_status(422).expect_text("invited too often");
+    assert_eq!(page.form("/do/pledge/invite-inspector").value("name"), Some("Ana"), "as it was typed");
+    for n in 1..20 {
+        invited(&lead, &format!("Ben{n}"), "2026-12-01").await.expect_status(200);
+    }
+    invited(&lead, "Cerys", "2026-12-01").await.expect_status(422).expect_text("have been invited since yesterday");
+    app.clock.forward(25 * HOUR);
+    let lead = app.signed_in("Second lead", &[Role::PledgeLead]).await;
+    invited(&lead, "Ana", "2026-12-01").await.expect_status(200);
+    invited(&lead, "Cerys", "2026-12-01").await.expect_status(422).expect_text("no more at once");
+}
+
+/// Whoever reads slowly keeps nobody from making a pack.
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_download_that_stands_still_holds_nobody_up(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    let clerk = app.signed_in("Clerk", &[Role::Clerk]).await;
+    let form = lead.get("/claims/1").await.form("/do/pledge/claim").fill("standing", "met");
+    let mut page = form.fill("evidence[en]", "a").fill("evidence[cy]", "a").send().await.expect_status(200);
+    // More than a connection holds that nobody reads from.
+    for n in 0..2_u64 {
+        let mut drawn = n + 1;
+        let mut row = || {
+            drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            format!("{drawn:016x}\n")
+        };
+        let csv: String = (0..500_000).map(|_| row()).collect();
+        let form = page.form("/do/pledge/add-file").fill("file_about[en]", "A file").fill("file_about[cy]", "Ffeil");
+        page = form
+            .file("evidence_file", "large.csv", format!("Drawn\n{csv}").into_bytes())
+            .send()
+            .await
+            .expect_status(200);
+    }
+    released(&clerk, 1).await;
+    let path = made(&lead).await;
+    let stands_still = lead.raw(Method::GET, &path).send().await.expect("an answer");
+    assert_eq!(stands_still.status().as_u16(), 200);
+    let second = tokio::time::timeout(std::time::Duration::from_secs(45), taken(&lead, &path)).await;
+    assert!(second.is_ok(), "it waits for somebody who does not read");
+    drop(stands_still);
+}
+
+/// How often people come back to what they said cannot be counted in a pack.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_a_receipt_is_no_entry_of_the_log(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    Desk::open(&app).await;
+    let told = app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", "This is mine").send().await;
+    let words = told.all(".receipt .words li").join(" ");
+    let before = count(&app, "SELECT COUNT(*) FROM audit").await;
+    for _ in 0..3 {
+        let form = app.visitor().get("/follow").await.form("/do/voices/follow").fill("words", &words);
+        form.send().await.expect_status(200).expect_text("This is mine");
+    }
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM audit").await, before);
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    admin.get("/audit").await.expect_text("people came back with the words of their receipt 3 times");
+    // It goes with the receipt.
+    run(&app, "DELETE FROM receipts").await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM receipt_openings").await, 0);
 }

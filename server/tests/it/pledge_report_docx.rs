@@ -99,7 +99,7 @@ async fn a_word_processor_finds_headings_lists_tables_and_languages(#[case] back
     assert_eq!((&listed["style"], &listed["listed"]), (&"List Bullet".into(), &true.into()));
     let table = &file["tables"][0];
     assert_eq!(table["caption"], "In numbers");
-    assert_eq!(table["rows"][0], serde_json::json!(["In numbers", "Before", "At the end"]));
+    assert_eq!(table["rows"][0], serde_json::json!(["What is counted", "Before", "At the end"]));
     assert_eq!(table["rows"][1], serde_json::json!(["Promises met, the council says", "not known", "1 of 2"]));
     let heads = table["heads"].as_array().expect("rows");
     assert!(heads[0] == true && heads[1..].iter().all(|head| head == false), "one head, on every page: {heads:?}");

@@ -122,6 +122,57 @@ async fn a_promise_is_read_aloud_and_heard_by_everybody(#[case] backend: Backend
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'pledge.recorded'").await, 4);
 }
 
+/// A voice is somebody's: with their account it goes from every edition, and its file too.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recording_goes_with_the_account_of_whoever_made_it(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    next_edition(&lead).await;
+    let (person, token) = app.person("Mia", &[Role::Member]).await;
+    let member = app.visitor();
+    app.sign_in(&member, &token, &[Role::Member]).await;
+    let (mine, theirs) = (recording_of(&app, "draft", 1).await, recording_of(&app, "draft", 2).await);
+    let sound = src(&record(&member, &mine, "en", 9).await.expect_status(200));
+    record(&lead, &theirs, "en", 7).await.expect_status(200);
+    let adopted = "state = 'adopted', adopted_on = '2026-11-20', adopted_by = '{\"en\":\"Cabinet\"}'";
+    run(&app, "UPDATE pledges SET state = 'superseded' WHERE state = 'adopted'").await;
+    run(&app, &format!("UPDATE pledges SET {adopted} WHERE state = 'draft'")).await;
+    next_edition(&lead).await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM statement_sounds").await, 4, "two editions");
+    assert_eq!(src(&app.visitor().get("/pledge/1").await), sound);
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let form = admin.get(&format!("/erasures?person={person}")).await.form("/do/erasure/ask");
+    form.send().await.expect_status(200);
+    let other = app.signed_in("Aled", &[Role::Admin]).await;
+    let form = other.get("/erasures").await.form("/do/erasure/answer").fill("answer", "agree");
+    form.send().await.expect_text("It has been erased");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM statement_sounds").await, 2, "the lead’s stays");
+    assert!(app.visitor().get("/pledge/1").await.all("audio").is_empty());
+    assert_eq!(listen(&app.visitor(), &sound).await.status().as_u16(), 404);
+    let folder = app.folder.join("files/pledge-sounds");
+    let left = std::fs::read_dir(&folder).expect("a folder").flatten();
+    assert_eq!(left.filter(|row| row.path().join("sound").exists()).count(), 1);
+}
+
+/// The care leaver offer is heard as the pledge is.
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_offer_is_heard_too(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    run(&app, "UPDATE pledges SET kind = 'offer'").await;
+    let at = recording_of(&app, "adopted", 1).await;
+    let sound = src(&record(&lead, &at, "en", 9).await.expect_status(200));
+    let page = app.visitor().get("/offer").await.expect_status(200).expect_text("Listen");
+    assert_eq!(page.all("audio").len(), 1);
+    assert_eq!(src(&page), sound);
+    assert_eq!(listen(&app.visitor(), &sound).await.status().as_u16(), 200);
+}
+
 #[rstest]
 #[case(Sqlite)]
 #[case(Postgres)]

@@ -33,7 +33,7 @@ const RESULTS: u64 = 12;
 /// `/pledge`.
 const PLEDGE: u64 = 13;
 /// `/claims/progress`, for somebody who is signed in.
-const PROGRESS: u64 = 24;
+const PROGRESS: u64 = 25;
 /// A progress report with what was said of each promise, for somebody who is signed in.
 const REPORT: u64 = 40;
 /// `/open/pledge.json` and `.csv`, of a pledge and an offer; the picture of the figures is of the pledge alone.

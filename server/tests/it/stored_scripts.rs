@@ -120,6 +120,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("proposed_rounds", &["invited"]),
     ("redactions", &["kind"]),
     ("release_versions", &["kind", "words"]),
+    ("receipt_openings", &["day"]),
     ("releases", &["kind", "state"]),
     ("replies", &["theme", "state"]),
     ("responses", &["state", "lang", "saves"]),

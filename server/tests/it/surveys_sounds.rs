@@ -10,6 +10,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
+    panels::helpers::count,
 };
 
 /// Frames of MP3, each as long as it says.
@@ -156,4 +157,30 @@ async fn whoever_answers_in_easy_read_hears_it(#[case] backend: Backend) {
     let copy: String = copy.path().trim_start_matches("/surveys/").chars().take(6).collect();
     let page = member.get(&format!("/surveys/{copy}/preview?n=1&level=easy")).await;
     assert!(page.all("audio").is_empty());
+}
+
+/// A voice is somebody's: with their account it goes, also from what was asked already.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recording_goes_with_the_account_of_whoever_made_it(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (person, token) = app.person("Seren", &[Role::Member]).await;
+    let member = app.visitor();
+    app.sign_in(&member, &token, &[Role::Member]).await;
+    let code = pulse(&member).await;
+    let at = format!("/surveys/{code}/question/q1/sound");
+    let form = member.get(&at).await.form("/do/surveys/sound").file("sound[en]", "a.mp3", mp3(9));
+    let sound = src(&form.file("sound[cy]", "a.mp3", mp3(5)).send().await.expect_status(200));
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    assert_eq!(officer.get(&at).await.all("audio").len(), 2);
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let form = admin.get(&format!("/erasures?person={person}")).await.form("/do/erasure/ask");
+    form.send().await.expect_status(200);
+    let form = officer.get("/erasures").await.form("/do/erasure/answer").fill("answer", "agree");
+    form.send().await.expect_text("It has been erased");
+    assert!(officer.get(&at).await.expect_status(200).all("audio").is_empty());
+    assert_eq!(listen(&officer, &sound, None).await.status().as_u16(), 404);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM survey_sounds").await, 0);
 }

@@ -166,6 +166,7 @@ pages! {
         EditionStatement(id: StatementId) = "/editions/statements/{id}";
         /// The offer to care leavers.
         Offer = "/offer";
+        OfferStatement(n: i32) = "/offer/{n}";
         /// An edition that was adopted.
         PublicEdition(id: PledgeId) = "/pledge/editions/{id}";
         /// Where a statement is read now; its number may be another's in the next edition.

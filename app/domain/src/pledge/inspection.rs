@@ -8,6 +8,10 @@ use crate::error::AppError;
 
 /// An inspector has an account for so many days at most.
 pub const INSPECTOR_DAYS: i64 = 184;
+/// So many inspectors have an account at once at most, and so many are invited within a day.
+pub const MOST_INSPECTORS: usize = 20;
+/// So often one of them is invited within a day at most.
+pub const INVITED_AGAIN: i64 = 5;
 /// The longest part of a file's name that is taken over, in characters.
 const LONGEST_STEM: usize = 60;
 

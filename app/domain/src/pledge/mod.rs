@@ -7,6 +7,7 @@
 //! consulting, wording_change   people are asked about a draft, and what has changed since
 //! evidence, figures   what a claim rests on, beside its words         issuing    to whom the pledge goes
 //! signing    who has signed        easy_read  a promise in plain words    inspection what an inspector is given
+//! places     where a statement of the pledge, or of the offer, is read
 //! model      the words of all this
 //! ```
 
@@ -22,6 +23,7 @@ pub mod order;
 pub mod outline;
 #[cfg(feature = "server")]
 pub mod outline_file;
+pub mod places;
 pub mod published;
 pub mod readiness;
 pub mod report;

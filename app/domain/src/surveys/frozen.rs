@@ -1,5 +1,5 @@
-//! The documents of frozen versions in memory. A frozen version never changes, so its document is read once and not for
-//! every page.
+//! The documents of frozen versions in memory. A frozen version never changes, but that a voice is erased from it, so its
+//! document is read once and not for every page.
 
 use std::{
     collections::HashMap,
@@ -20,6 +20,11 @@ impl Cache {
     /// The document of a version, if it was read before.
     pub fn get(&self, id: VersionId) -> Option<Arc<Document>> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+    }
+
+    /// Lets go of all: somebody's recordings were erased from them. They are soon read again.
+    pub fn clear(&self) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Holds a document. If there is no room all others are dropped; those that are asked now are soon read again.

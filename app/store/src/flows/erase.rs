@@ -16,6 +16,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
+    file_deletions,
     guard::{Cx, Eraser, System},
     outbox,
     retention::{Erased, Gone},
@@ -50,13 +51,19 @@ pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
         files.extend(of_responses(cx, &tx, Those::These(&responses)).await?);
     }
     files.extend(of_voices(cx, &tx, &rest).await?);
-    if let Some(account) = account {
-        of_account(cx, &tx, account).await?;
-    }
+    let sounds = match account {
+        Some(account) => of_account(cx, &tx, account).await?,
+        None => Vec::new(),
+    };
     // Last of all: the log has one end, and whoever writes to it holds it until everything is done.
     erasure::write_down(cx, &tx, &whose).await?;
     cx.commit(tx).await?;
     voices::erase_files(cx, &files).await;
+    file_deletions::erase(cx, &sounds).await;
+    if !sounds.is_empty() {
+        // Other servers ask for a file that is not there until they read the versions anew.
+        cx.services().frozen.clear();
+    }
     Ok(())
 }
 
@@ -103,20 +110,23 @@ async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> 
     }
 }
 
-/// A member's account, and what stands under their name elsewhere.
-async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<(), AppError> {
+/// A member's account, and what stands under their name elsewhere. Returns the files of what they read aloud.
+async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<String>, AppError> {
     if account.roles.iter().any(|role| role.is_staff()) {
         return Err(AppError::conflict("erasure-staff"));
     }
     let person = account.id;
     pledge::forget_voter(cx, tx, Voter::Person(person)).await?;
     pledge::signing::forget_person(tx, person).await?;
+    let mut sounds = pledge::sounds::forget_person(cx, tx, person).await?;
     surveys::forget_person(tx, person).await?;
+    sounds.extend(surveys::forget_sounds_of(cx, tx, person).await?);
     panels::forget_person(tx, person).await?;
     if let Some(email) = account.email {
         outbox::forget_recipient(tx, &email).await?;
     }
-    people::erase(tx, person, cx.now()).await
+    people::erase(tx, person, cx.now()).await?;
+    Ok(sounds)
 }
 
 /// Erases what was said under receipts and has had its time by `by`: the receipts, originals and pictures; nothing of

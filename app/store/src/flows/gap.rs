@@ -22,8 +22,8 @@ const LOOKS: usize = 5;
 pub async fn propose(cx: &Cx<Proposer>, panel: PanelId, statement: StatementId) -> Result<bool, AppError> {
     // Once the agenda is public, so is what the gap says of the verdicts.
     let fewest = cx.services().settings().await.fewest_published;
-    let pledge = pledge::pledge(cx).await?.ok_or_else(|| AppError::conflict("pledge-none-adopted"))?;
-    let found = pledge.statements().find(|one| one.id == statement);
+    let editions = pledge::every_current(cx).await?;
+    let found = editions.iter().flat_map(pledge::Pledge::statements).find(|one| one.id == statement);
     let found = found.ok_or_else(|| AppError::conflict("pledge-newer-edition"))?;
     if found.gap(fewest).is_none() {
         return Err(AppError::conflict("pledge-progress-no-gap"));

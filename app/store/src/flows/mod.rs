@@ -10,6 +10,7 @@
 //! reply      releasing and taking back replies of panels, and the voices that wait for one
 //! gap        a statement of which claim and verdict differ goes to a panel, with the voices about it
 //! reasons    the comments that led to a change of a draft
+//! inspect    inspectors let in and out, with what they were given
 //! judge      a young person's verdict on a statement, under a receipt
 //! withdraw   taking back a voice or a response with its voices; putting a voice back
 //! erase      everything of one person; what has had its time
@@ -23,6 +24,7 @@ pub mod advocate;
 pub mod complain;
 pub mod erase;
 pub mod gap;
+pub mod inspect;
 pub mod judge;
 pub mod papers;
 pub mod reasons;

@@ -3,7 +3,7 @@
 
 use crate::{
     pledge::{
-        self,
+        self, Voter,
         consulting::{self, NewComment},
     },
     receipts::{self, HeldToken},
@@ -41,10 +41,18 @@ pub struct ValidSubmission {
     pub people: Option<u16>,
     /// It is a comment on a draft of the pledge.
     pub comment: Option<NewComment>,
-    /// The statement of the pledge that it is about: it was said beside a verdict.
-    pub about: Option<StatementId>,
+    /// It was said beside a verdict.
+    pub about: Option<Why>,
     /// Under the receipt that the browser holds, if it holds one, and not under a new one.
     pub under_held: bool,
+}
+
+/// Why somebody finds a statement of the pledge kept or not.
+#[derive(Clone, Copy, Debug)]
+pub struct Why {
+    pub about: StatementId,
+    /// Whoever gave the verdict; under their receipt it is said, if it was given by one. None if nobody knows.
+    pub voter: Option<Voter>,
 }
 
 /// What became of the form.
@@ -62,7 +70,7 @@ pub struct Submitted {
 ///
 /// # Errors
 /// `Invalid` for a comment on what is not open for comment (any more), and for what is said beside a verdict where no
-/// round asks for one (any more).
+/// round asks for one (any more) or none was given.
 pub async fn tell<R: Grant>(
     cx: &Cx<R>,
     browser: Option<&str>,
@@ -100,7 +108,11 @@ async fn submit<R: Grant>(
         about,
         under_held,
     } = told;
-    let known = if under_held { receipts::mine(cx, browser).await? } else { None };
+    let known = match about.and_then(|why| why.voter) {
+        Some(Voter::Receipt(receipt)) => Some(receipt),
+        _ if under_held => receipts::mine(cx, browser).await?,
+        _ => None,
+    };
     let tx = cx.begin().await?;
     let kind = if privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
     if let Some(result) = idempotency::begin(&tx, kind, key, cx.now()).await? {
@@ -118,9 +130,9 @@ async fn submit<R: Grant>(
     if let Some(known) = known {
         receipts::hold(&tx, known).await?;
     }
-    if let Some(statement) = about {
+    if let Some(why) = about {
         // After the receipt, as where a verdict is given under one.
-        pledge::take_why(&tx, statement).await?;
+        pledge::take_why(cx, &tx, why.about, why.voter).await?;
     }
     let receipt = match privacy {
         _ if known.is_some() => None,
@@ -149,8 +161,8 @@ async fn submit<R: Grant>(
     if let Some(comment) = &comment {
         consulting::note_comment(&tx, voice, comment).await?;
     }
-    if let Some(statement) = about {
-        voices::say_about(&tx, voice, statement).await?;
+    if let Some(why) = about {
+        voices::say_about(&tx, voice, why.about).await?;
     }
     if entered.is_some() {
         cx.audit(&tx, "voice.entered", voice, "").await?;

@@ -108,7 +108,7 @@ fn name(cx: &Cx<PanelReader>, panel: &PanelName) -> String {
     panel.name.get(cx.lang()).to_owned()
 }
 
-/// Agendas to publish, meetings to write up, minutes to publish.
+/// Agendas to publish, meetings of today, meetings to write up, minutes to publish.
 async fn meetings_to_prepare(
     cx: &Cx<PanelReader>,
     panels: &HashMap<PanelId, PanelName>,
@@ -134,10 +134,12 @@ async fn meetings_to_prepare(
             MeetingState::Planned if !over => "desk-wait-agenda",
             MeetingState::Held => "desk-wait-minutes",
             _ if over => "desk-wait-outcomes",
+            _ if m.held_on == today => "desk-wait-today",
             _ => return None,
         };
         let at = since(&m.held_on).filter(|_| over);
-        let wait = Waits::one(key, paths::panels::Meeting(&panel.slug, m.id), at);
+        let is_today = m.held_on == today && m.state != MeetingState::Held;
+        let wait = Waits::one(key, paths::panels::Meeting(&panel.slug, m.id), at).today_if(is_today);
         Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
     };
     Ok(found.into_iter().filter_map(wait).collect())
@@ -201,10 +203,11 @@ async fn papers(
     panels: &HashMap<PanelId, PanelName>,
     ids: &[PanelId],
 ) -> Result<Vec<Waits>, AppError> {
+    let today = today(cx);
     let found = meeting::Entity::find()
         .filter(meeting::Column::PanelId.is_in(ids.iter().copied()))
         .filter(meeting::Column::State.eq(MeetingState::AgendaPublished))
-        .filter(meeting::Column::HeldOn.gte(today(cx)))
+        .filter(meeting::Column::HeldOn.gte(today.as_str()))
         .order_by_asc(meeting::Column::HeldOn)
         .limit(MOST)
         .all(cx.db())
@@ -212,6 +215,7 @@ async fn papers(
     let wait = |m: meeting::Model| {
         let panel = panels.get(&m.panel_id)?;
         let wait = Waits::one("desk-wait-papers", paths::panels::Meeting(&panel.slug, m.id), None);
+        let wait = wait.today_if(m.held_on == today);
         Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
     };
     Ok(found.into_iter().filter_map(wait).collect())

@@ -103,6 +103,8 @@ pub mod inspector {
         pub until: i64,
         pub invited_by: PersonId,
         pub invited_at: i64,
+        /// How often within a day, this time among them.
+        pub invited_times: i64,
         /// By whom it was ended before its time.
         pub ended_by: Option<PersonId>,
         pub ended_at: Option<i64>,

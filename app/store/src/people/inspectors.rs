@@ -1,5 +1,6 @@
 //! Inspectors: an account for a time and with no other role. It ends by itself on its day, whether or not the house is
-//! kept (`platform::session`); what is left to do then is done by housekeeping.
+//! kept (`platform::session`); what is left to do then is done by housekeeping. What they were given goes with it
+//! (`flows::inspect`).
 
 use jiff::civil::{Date, Time};
 use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
@@ -9,13 +10,14 @@ use super::{
     Account, Contact, NewPerson, accounts, add, close_sessions, give_roles, links, mails, names, roles, with_any_role,
 };
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
     ids::PersonId,
     lang::Lang,
     paths,
+    pledge::inspection::{INVITED_AGAIN, MOST_INSPECTORS},
     role::Role,
     surveys::schedule::{End, moment},
-    time::Timestamp,
+    time::{DAY, Timestamp},
 };
 use platform::{
     db::Tx,
@@ -61,40 +63,71 @@ fn end_of(day: Date) -> Timestamp {
 }
 
 /// Invites an inspector until a day, and tells the others who may. Somebody who has inspected before is let in again.
-/// Done once, however often the form is posted.
+/// Done once, however often the form is posted. Returns who it is, and whether they had no access before.
 ///
 /// # Errors
-/// `Invalid` of the field `email` if somebody else has it.
-pub async fn invite_inspector(cx: &Cx<InspectionKeeper>, new: NewInspector, once: &str) -> Result<PersonId, AppError> {
-    let mut tx = cx.begin().await?;
-    if let Some(invited) = idempotency::begin(&tx, KIND, once, cx.now()).await? {
-        return invited.parse();
+/// `Invalid` of the field `email` if somebody else has it, and for too many inspectors or invitations.
+pub(crate) async fn invite_inspector(
+    cx: &Cx<InspectionKeeper>,
+    tx: &mut Tx,
+    new: NewInspector,
+    once: &str,
+) -> Result<(PersonId, bool), AppError> {
+    if let Some(invited) = idempotency::begin(tx, KIND, once, cx.now()).await? {
+        return Ok((invited.parse()?, false));
     }
-    let id = if let Some(id) = inspected_before(&tx, &new.email).await? {
-        let_in_again(&tx, id).await?
+    let before = inspected_before(tx, &new.email).await?;
+    let times = 1 + before.as_ref().filter(|row| is_lately(cx, row)).map_or(0, |row| row.invited_times);
+    not_too_many(cx, tx, before.as_ref().map(|row| row.person_id), times).await?;
+    let anew = before.as_ref().is_none_or(|row| row.ended_at.is_some() || row.until <= cx.now().0);
+    let id = if let Some(before) = before {
+        let_in_again(tx, before.person_id).await?
     } else {
         let roles = vec![Role::Inspector];
         let person = NewPerson { name: new.name, email: Some(new.email), lang: new.lang, roles };
-        add(cx, &tx, person).await?
+        add(cx, tx, person).await?
     };
-    inspector::Entity::delete_by_id(id).exec(&tx).await?;
+    inspector::Entity::delete_by_id(id).exec(&*tx).await?;
     let row = inspector::ActiveModel {
         person_id: Set(id),
         until: Set(end_of(new.until).0),
         invited_by: Set(cx.me()?),
         invited_at: Set(cx.now().0),
+        invited_times: Set(times),
         ended_by: Set(None),
         ended_at: Set(None),
     };
-    inspector::Entity::insert(row).exec_without_returning(&tx).await?;
-    let person = roles::locked(&tx, id).await?;
-    accounts::send_invitation(cx, &mut tx, &person).await?;
-    cx.audit(&tx, "inspection.invited", id, &new.until.to_string()).await?;
-    let others = others(cx, &tx).await?;
-    mails::tell(cx, &mut tx, others, "inspector", &person.name, paths::pledge::Inspections).await?;
-    idempotency::complete(&tx, KIND, once, &id.to_string()).await?;
-    cx.commit(tx).await?;
-    Ok(id)
+    inspector::Entity::insert(row).exec_without_returning(&*tx).await?;
+    let person = roles::locked(tx, id).await?;
+    accounts::send_invitation(cx, tx, &person).await?;
+    cx.audit(tx, "inspection.invited", id, &new.until.to_string()).await?;
+    let others = others(cx, tx).await?;
+    mails::tell(cx, tx, others, "inspector", &person.name, paths::pledge::Inspections).await?;
+    idempotency::complete(tx, KIND, once, &id.to_string()).await?;
+    Ok((id, anew))
+}
+
+/// Whether they were invited within a day.
+fn is_lately(cx: &Cx<InspectionKeeper>, row: &inspector::Model) -> bool {
+    row.invited_at > cx.now().plus(-DAY).0
+}
+
+/// Refuses one more inspector, one more who is invited within a day, and one more invitation of the same: `times` of them
+/// within a day. So nobody fills other people's mailboxes by this form.
+async fn not_too_many(cx: &Cx<InspectionKeeper>, tx: &Tx, again: Option<PersonId>, times: i64) -> Result<(), AppError> {
+    let rows = inspector::Entity::find().all(tx).await?;
+    let others = || rows.iter().filter(|row| Some(row.person_id) != again);
+    let open = others().filter(|row| row.ended_at.is_none() && row.until > cx.now().0).count();
+    let problem = if open >= MOST_INSPECTORS {
+        Message::new("pledge-inspection-many").with("n", MOST_INSPECTORS)
+    } else if others().filter(|row| is_lately(cx, row)).count() >= MOST_INSPECTORS {
+        Message::new("pledge-inspection-many-today").with("n", MOST_INSPECTORS)
+    } else if times > INVITED_AGAIN {
+        Message::new("pledge-inspection-many-again")
+    } else {
+        return Ok(());
+    };
+    Err(FieldErrors::default().add("email", problem).into())
 }
 
 /// Those who may invite inspectors, without whoever does it now.
@@ -105,15 +138,18 @@ async fn others(cx: &Cx<InspectionKeeper>, tx: &Tx) -> Result<Vec<Contact>, AppE
     Ok(all)
 }
 
-/// The account with this address, locked, if it is one that inspects or did, and nothing else.
-async fn inspected_before(tx: &Tx, email: &str) -> Result<Option<PersonId>, AppError> {
+/// Whoever has this address, their account locked, if it is one that inspects or did, and nothing else.
+async fn inspected_before(tx: &Tx, email: &str) -> Result<Option<inspector::Model>, AppError> {
     let found = person::Entity::find().filter(person::Column::Email.eq(email)).lock_exclusive().one(tx).await?;
     let Some(found) = found else { return Ok(None) };
     let inspector = inspector::Entity::find_by_id(found.id).one(tx).await?;
     // What was closed otherwise than by its end, for a password that leaked, stays closed.
-    let inspected = inspector.is_some_and(|row| found.disabled_at.is_none() || row.ended_at.is_some());
+    let inspected = inspector.filter(|row| found.disabled_at.is_none() || row.ended_at.is_some());
     let more = roles::roles_in(tx, found.id).await?.iter().any(|role| !role.is_for_a_time());
-    if inspected && !more { Ok(Some(found.id)) } else { Err(AppError::invalid("email", "people-email-taken")) }
+    match inspected {
+        Some(row) if !more => Ok(Some(row)),
+        _ => Err(AppError::invalid("email", "people-email-taken")),
+    }
 }
 
 async fn let_in_again(tx: &Tx, id: PersonId) -> Result<PersonId, AppError> {
@@ -165,29 +201,29 @@ pub async fn inspector_by_hand(cx: &Cx<InspectionKeeper>, id: PersonId) -> Resul
 }
 
 /// Ends an inspector's account before its day. Said twice, it was the first time.
-pub async fn end_inspector(cx: &Cx<InspectionKeeper>, id: PersonId) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
+pub(crate) async fn end_inspector(cx: &Cx<InspectionKeeper>, tx: &Tx, id: PersonId) -> Result<(), AppError> {
     let by = Some(cx.me()?);
-    if close(cx, &tx, id, by).await? {
-        cx.audit(&tx, "inspection.ended", id, "").await?;
+    if close(cx, tx, id, by).await? {
+        cx.audit(tx, "inspection.ended", id, "").await?;
     }
-    cx.commit(tx).await
+    Ok(())
 }
 
-/// Closes the accounts of inspectors whose day is over. They open nothing since then: this ends their sessions.
-pub async fn close_inspectors(cx: &Cx<System>) -> Result<(), AppError> {
+/// The inspectors whose day is over and whose accounts are not closed yet.
+pub(crate) async fn inspectors_over(cx: &Cx<System>) -> Result<Vec<PersonId>, AppError> {
     let over = Condition::all().add(inspector::Column::EndedAt.is_null()).add(inspector::Column::Until.lte(cx.now().0));
     let found = inspector::Entity::find().filter(over).order_by_asc(inspector::Column::PersonId).all(cx.db()).await?;
-    if found.is_empty() {
-        return Ok(());
+    Ok(found.into_iter().map(|row| row.person_id).collect())
+}
+
+/// Closes the account of an inspector whose day is over. It opens nothing since then: this ends their sessions. False if
+/// somebody has let them in again meanwhile.
+pub(crate) async fn close_inspector(cx: &Cx<System>, tx: &Tx, id: PersonId) -> Result<bool, AppError> {
+    let closed = close(cx, tx, id, None).await?;
+    if closed {
+        cx.audit(tx, "inspection.over", id, "").await?;
     }
-    let tx = cx.begin().await?;
-    for row in found {
-        if close(cx, &tx, row.person_id, None).await? {
-            cx.audit(&tx, "inspection.over", row.person_id, "").await?;
-        }
-    }
-    cx.commit(tx).await
+    Ok(closed)
 }
 
 /// Whether it was open until now.

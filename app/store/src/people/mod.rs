@@ -39,10 +39,8 @@ pub use accounts::{invite, reinvite};
 pub use answering::{agree_role, refuse_role, take_back_role};
 pub use desk::{desk, everybody, search};
 pub use entrance::{Entered, change_password, enter, know_by_link, set_up, sign_in_by_link};
-pub use inspectors::{
-    Inspecting, NewInspector, close_inspectors, end_inspector, inspector_by_hand, inspectors, inspects_until,
-    invite_inspector,
-};
+pub use inspectors::{Inspecting, NewInspector, inspector_by_hand, inspectors, inspects_until};
+pub(crate) use inspectors::{close_inspector, end_inspector, inspectors_over, invite_inspector};
 pub use links::mail_tried;
 pub use links::{LinkTo, ask_link, lead};
 pub(crate) use readers::are_readers;

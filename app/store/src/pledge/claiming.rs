@@ -5,17 +5,16 @@ use std::collections::HashSet;
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{ancestor, claim, claim_release, statement},
-    adopted_held,
+    super::pledge::entity::{ancestor, claim, claim_release, edition, statement},
     evidence::{self, Evidence},
-    same_statement,
+    statement_held,
 };
 use domain::{
     error::AppError,
     ids::{ClaimId, PersonId, StatementId},
     lang::{Localized, TypedText},
     pledge::{
-        model::Standing,
+        model::{EditionKind, Standing},
         rules::{ClaimMove, claim_step},
     },
     release::{found, model::State},
@@ -49,6 +48,13 @@ impl Draft {
     /// The texts in which names are searched for before it is public.
     pub fn parts(&self) -> Vec<found::Part> {
         parts(&self.evidence, &self.rests_on)
+    }
+
+    /// Of these the ones that are words and nothing else: what stands beside a link or a file stands in its line.
+    pub fn words(&self) -> Vec<found::Part> {
+        let mut words = vec![(t("pledge-claim-evidence"), self.evidence.clone())];
+        words.extend(self.rests_on.series().into_iter().map(|name| (t("pledge-figures-series"), name)));
+        words
     }
 
     /// Whether words or evidence of it are from this person, who therefore does not release it.
@@ -117,7 +123,8 @@ pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
     Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
 }
 
-/// Writes a claim on statement `number` as a draft; `of` is its id as the form had it. Or rewrites the draft. Earlier
+/// Writes a claim on statement `number` as a draft; `of` is its id as the form had it, and without it the statement is of
+/// the pledge. Or rewrites the draft. Earlier
 /// claims stay as they are; `corrects` is one of them that was a mistake.
 ///
 /// # Errors
@@ -132,15 +139,7 @@ pub async fn claim(
     read: i64,
 ) -> Result<ClaimId, AppError> {
     let tx = cx.begin().await?;
-    let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
-    let found = statement::Entity::find()
-        .filter(statement::Column::PledgeId.eq(edition.id))
-        .filter(statement::Column::Number.eq(number))
-        .lock_exclusive()
-        .one(&tx)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    same_statement(found.id, of)?;
+    let found = statement_held(&tx, (number, of)).await?;
     let before = drafted(&tx, found.id).await?;
     if before.as_ref().map_or(0, |(_, row)| row.revision) != read {
         return Err(AppError::conflict("release-moved-on"));
@@ -231,12 +230,17 @@ pub(super) async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Mode
     Ok((claim, row))
 }
 
-/// Releases a claim; returns the number of its statement.
+/// Releases a claim; returns the kind of its edition, and the number of its statement.
 ///
 /// # Errors
 /// `Forbidden` for those who may not; `Conflict` for its author, or if it has changed since it was read; `Invalid` if
 /// names were found and nobody says that they have looked.
-pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[String]) -> Result<i32, AppError> {
+pub async fn release_claim(
+    cx: &Cx<Releaser>,
+    id: ClaimId,
+    read: i64,
+    seen: &[String],
+) -> Result<(EditionKind, i32), AppError> {
     let (tx, me) = (cx.begin().await?, cx.me()?);
     let (found, row) = held(&tx, id, read).await?;
     if !may_release(cx).await? {
@@ -268,7 +272,7 @@ pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[St
 ///
 /// # Errors
 /// `Forbidden`; `Conflict` if it has changed since it was read.
-pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Result<i32, AppError> {
+pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Result<(EditionKind, i32), AppError> {
     let releases = match cx.also::<Releaser>() {
         Ok(releaser) => may_release(&releaser).await?,
         Err(_) => false,
@@ -290,7 +294,12 @@ pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Resu
 ///
 /// # Errors
 /// `Forbidden`; `Conflict` if it has changed since it was read.
-pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: Localized) -> Result<i32, AppError> {
+pub async fn withdraw_claim(
+    cx: &Cx<Releaser>,
+    id: ClaimId,
+    read: i64,
+    reason: Localized,
+) -> Result<(EditionKind, i32), AppError> {
     let tx = cx.begin().await?;
     let (found, row) = held(&tx, id, read).await?;
     if !may_release(cx).await? {
@@ -319,9 +328,10 @@ async fn finish<R: platform::guard::Grant>(
     tx: Tx,
     statement: StatementId,
     what: &str,
-) -> Result<i32, AppError> {
+) -> Result<(EditionKind, i32), AppError> {
     let of = statement::Entity::find_by_id(statement).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let edition = edition::Entity::find_by_id(of.pledge_id).one(&tx).await?.ok_or(AppError::NotFound)?;
     cx.audit(&tx, what, statement, "").await?;
     cx.commit(tx).await?;
-    Ok(of.number)
+    Ok((edition.kind, of.number))
 }

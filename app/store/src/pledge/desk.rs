@@ -6,8 +6,8 @@ use sea_orm::{QuerySelect as _, QueryTrait as _, entity::prelude::*};
 
 use super::{
     super::pledge::entity::{claim, claim_release, endorsement, round, statement},
-    adopted,
     claiming::may_release,
+    every_adopted,
     rounds::proposed,
 };
 use crate::waits::Waits;
@@ -29,10 +29,10 @@ use platform::{
     retention::Expired,
 };
 
-/// How many statements of the adopted pledge have no claim, and how many a stale one.
+/// How many statements of the adopted pledge and offer have no claim, and how many a stale one.
 pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
-    let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
-    let found = statement::Entity::find().filter(statement::Column::PledgeId.eq(edition.id)).all(cx.db()).await?;
+    let found =
+        statement::Entity::find().filter(statement::Column::PledgeId.in_subquery(every_adopted())).all(cx.db()).await?;
     let statements: Vec<StatementId> = found.iter().map(|row| row.id).collect();
     let lineage = super::lineage::of(cx.db(), &found).await?;
     let claimed: Vec<(StatementId, i64)> = claim::Entity::find()
@@ -67,7 +67,7 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
     let mut waits: Vec<_> = waits.into_iter().flatten().collect();
     if cx.is(Role::PledgeLead) {
         let signed = endorsement::Entity::find()
-            .filter(endorsement::Column::PledgeId.eq(edition.id))
+            .filter(endorsement::Column::PledgeId.in_subquery(every_adopted()))
             .filter(endorsement::Column::State.eq(SignatureState::Waiting));
         let signed = Expired::of(cx.db(), signed, endorsement::Column::At).await?;
         waits.extend(Waits::of("desk-wait-signatures", paths::pledge::SignaturesDesk, signed));
@@ -91,8 +91,7 @@ pub async fn desk_of_releaser(cx: &Cx<Releaser>) -> Result<Vec<Waits>, AppError>
 
 /// A round that somebody has proposed, for whoever is to agree to it.
 pub async fn desk_of_round(cx: &Cx<RoundReader>) -> Result<Vec<Waits>, AppError> {
-    let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
-    let found = proposed(cx, edition.id).await?.filter(|round| round.mine_to_agree);
+    let found = proposed(cx).await?.filter(|round| round.mine_to_agree);
     let waits = found.and_then(|round| {
         Waits::of("desk-wait-agree", paths::pledge::Rounds, Expired { rows: 1, oldest: Some(round.at) })
     });

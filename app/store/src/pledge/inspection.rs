@@ -15,6 +15,7 @@ use domain::{
 };
 use platform::{
     audit::Entry,
+    db::Tx,
     guard::{Cx, InspectionKeeper, Inspector, PackReader},
     idempotency,
 };
@@ -119,6 +120,12 @@ pub async fn give_pack(cx: &Cx<InspectionKeeper>, id: InspectionId, to: &[Person
     who.sort();
     cx.audit(&tx, "inspection.given", id, &who.join(" ")).await?;
     cx.commit(tx).await
+}
+
+/// Takes every pack from somebody, whose access has ended.
+pub(crate) async fn take_from(tx: &Tx, id: PersonId) -> Result<(), AppError> {
+    pack_reader::Entity::delete_many().filter(pack_reader::Column::PersonId.eq(id)).exec(tx).await?;
+    Ok(())
 }
 
 /// The packs that were given to whoever inspects, newest first. Each look is noted.

@@ -5,16 +5,20 @@ use std::collections::{HashMap, HashSet};
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
-    adopted_held,
+    Pledge,
     entity::{ancestor, statement},
+    statement_held,
 };
 use crate::people::{self, Contact};
 use domain::{
     error::AppError,
     ids::{ClaimId, PersonId, PledgeId, StatementId},
     lang::Localized,
-    paths,
-    pledge::rules::{Reminder, STALE_AFTER, reminder},
+    pledge::{
+        model::EditionKind,
+        places::claim_page,
+        rules::{Reminder, STALE_AFTER, reminder},
+    },
     role::Role,
     time::Timestamp,
 };
@@ -95,11 +99,8 @@ pub async fn name_lead(cx: &Cx<PledgeLead>, id: StatementId, lead: Option<Person
         return Err(AppError::invalid("lead", "pledge-claim-lead-unknown"));
     }
     let tx = cx.begin().await?;
-    let edition = adopted_held(&tx).await?.ok_or(AppError::NotFound)?;
-    let found = statement::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
-    if found.pledge_id != edition.id {
-        return Err(AppError::conflict("pledge-newer-edition"));
-    }
+    let known = statement::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let found = statement_held(&tx, (known.number, Some(id))).await?;
     let next = statement::ActiveModel { id: Set(found.id), lead_id: Set(lead), ..Default::default() };
     statement::Entity::update(next).exec(&tx).await?;
     cx.audit(&tx, "pledge.lead-named", id, "").await?;
@@ -150,7 +151,14 @@ pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
 }
 
 async fn remind(cx: &Cx<System>, tx: &mut Tx) -> Result<(), AppError> {
-    let Some(pledge) = super::pledge(cx).await? else { return Ok(()) };
+    for pledge in super::every_current(cx).await? {
+        remind_of(cx, tx, &pledge).await?;
+    }
+    Ok(())
+}
+
+/// Of one of the two editions that count.
+async fn remind_of(cx: &Cx<System>, tx: &mut Tx, pledge: &Pledge) -> Result<(), AppError> {
     let all: HashMap<_, _> =
         led(tx, pledge.id).await?.into_iter().map(|(id, person, text)| (id, (person, text))).collect();
     let due: Vec<_> = pledge
@@ -175,7 +183,7 @@ async fn remind(cx: &Cx<System>, tx: &mut Tx) -> Result<(), AppError> {
         if sent.contains(&(claim, reminder.key())) {
             continue;
         }
-        let mail = mail(cx, to, contact, (number, text), at, reminder);
+        let mail = mail(cx, to, contact, (pledge.kind, number, text), at, reminder);
         cx.mail(tx, mail).await?;
         rows.push(reminders::ActiveModel { claim_id: Set(claim), reminder: Set(reminder), at: Set(cx.now().0) });
     }
@@ -191,12 +199,12 @@ fn mail(
     cx: &Cx<System>,
     to: String,
     contact: &Contact,
-    (number, text): (i32, &Localized),
+    (kind, number, text): (EditionKind, i32, &Localized),
     at: Timestamp,
     reminder: Reminder,
 ) -> Mail {
     let (lang, key) = (contact.lang, format!("pledge-mail-{}", reminder.key()));
-    let link = cx.services().link(lang, paths::pledge::Claim(number));
+    let link = cx.services().link(lang, claim_page(kind, number));
     let gaps = [
         ("promise", text.get(lang).to_owned().into()),
         ("on", at.date_text(lang).into()),

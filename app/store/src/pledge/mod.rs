@@ -12,6 +12,7 @@
 //! lineage    what a statement was in earlier editions
 //! consulting  people are asked about a draft: opened, commented on, what has changed since
 //! whereabouts  where a statement of any edition is read now
+//! whys       which promise somebody has said why about
 //! editions   adding a whole edition, for the demo
 //! signing    who has signed, links to sign by, who has not signed
 //! reporting  progress reports for a period
@@ -40,19 +41,22 @@ pub mod signing;
 pub mod sounds;
 pub mod verdicts;
 pub mod whereabouts;
+pub mod whys;
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use sea_orm::{QuerySelect as _, entity::prelude::*};
+use sea_orm::{QuerySelect as _, QueryTrait as _, entity::prelude::*, sea_query::SelectStatement};
 
 pub use cards::{CardRound, card_round, card_voter, make_round_cards, round_of_card, round_sheet};
 pub use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
 pub use desk::{desk, desk_of_member, desk_of_releaser, desk_of_round};
 pub use editions::{NewEdition, add_edition, step_edition};
 pub use lineage::kin;
-pub use reading::{pledge, statement};
-pub use rounds::{NewRound, Proposed, agree_round, close_round, drop_round, now_open, propose_round, proposed};
+pub use reading::{current, every_current, pledge, statement};
+pub use rounds::{
+    NewRound, Open, Proposed, agree_round, close_round, drop_round, kinds, now_open, propose_round, proposed,
+};
 pub use verdicts::{forget_voter, may_find, my_verdicts, put_verdicts};
 pub(crate) use verdicts::{put_verdict, take_why};
 
@@ -68,14 +72,15 @@ use domain::{
     },
     time::Timestamp,
 };
-use entity::edition;
+use entity::{edition, statement};
 use evidence::Evidence;
 use platform::db::Tx;
 
-/// The adopted pledge, as everybody sees it.
+/// The adopted pledge, or the offer to care leavers, as everybody sees it.
 #[derive(Clone, Debug)]
 pub struct Pledge {
     pub id: PledgeId,
+    pub kind: EditionKind,
     pub title: Localized,
     pub adopted_on: String,
     pub adopted_by: Localized,
@@ -241,6 +246,7 @@ impl Pledge {
 #[derive(Clone, Debug)]
 pub struct Full {
     pub pledge: PledgeId,
+    pub kind: EditionKind,
     pub id: StatementId,
     pub number: i32,
     pub text: Localized,
@@ -304,11 +310,50 @@ async fn adopted_held(tx: &Tx) -> Result<Option<edition::Model>, AppError> {
     Ok(found)
 }
 
+/// A statement of an adopted edition, locked, and the edition so that none supersedes it meanwhile. With `of` it is that
+/// statement, otherwise `number` of the pledge.
+///
+/// # Errors
+/// `NotFound` for a statement that is none; `Conflict` if another edition has been adopted since.
+async fn statement_held(tx: &Tx, (number, of): (i32, Option<StatementId>)) -> Result<statement::Model, AppError> {
+    let Some(id) = of else {
+        let edition = adopted_held(tx).await?.ok_or(AppError::NotFound)?;
+        let found = statement::Entity::find()
+            .filter(statement::Column::PledgeId.eq(edition.id))
+            .filter(statement::Column::Number.eq(number))
+            .lock_exclusive()
+            .one(tx)
+            .await?;
+        return found.ok_or(AppError::NotFound);
+    };
+    let newer = || AppError::conflict("pledge-newer-edition");
+    let known = statement::Entity::find_by_id(id).one(tx).await?.ok_or_else(newer)?;
+    let edition = edition::Entity::find_by_id(known.pledge_id).lock_shared().one(tx).await?;
+    edition.filter(|edition| edition.state == EditionState::Adopted).ok_or_else(newer)?;
+    let found = statement::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or_else(newer)?;
+    if found.number == number { Ok(found) } else { Err(newer()) }
+}
+
+/// The adopted pledge.
 async fn adopted(db: &impl ConnectionTrait) -> Result<Option<edition::Model>, AppError> {
+    adopted_of(db, EditionKind::Pledge).await
+}
+
+/// The adopted edition of this kind.
+async fn adopted_of(db: &impl ConnectionTrait, kind: EditionKind) -> Result<Option<edition::Model>, AppError> {
     let found = edition::Entity::find()
-        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
+        .filter(edition::Column::Kind.eq(kind))
         .filter(edition::Column::State.eq(EditionState::Adopted))
         .one(db)
         .await?;
     Ok(found)
+}
+
+/// The adopted editions, one of each kind at most, as a subquery.
+fn every_adopted() -> SelectStatement {
+    edition::Entity::find()
+        .select_only()
+        .column(edition::Column::Id)
+        .filter(edition::Column::State.eq(EditionState::Adopted))
+        .into_query()
 }

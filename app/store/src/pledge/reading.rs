@@ -8,7 +8,7 @@ use super::{
     super::pledge::entity::{
         claim, claim_release, edition, endorsement, outcome, round, round_count, round_statement, statement, verdict,
     },
-    Claim, Full, Outcome, Pledge, Round, Statement, adopted,
+    Claim, Full, Outcome, Pledge, Round, Statement, adopted_of,
     evidence::{self, Evidence},
     lineage::{self, Lineage},
 };
@@ -18,7 +18,7 @@ use domain::{
     lang::Localized,
     pledge::{
         figures::{Series, series},
-        model::Finding,
+        model::{EditionKind, Finding},
         rules::Findings,
         signing::SignatureState,
     },
@@ -29,8 +29,19 @@ use platform::guard::{Cx, Grant};
 
 /// The adopted pledge; eleven queries at most, whatever its size.
 pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
+    current(cx, EditionKind::Pledge).await
+}
+
+/// The adopted editions: the pledge, and the offer to care leavers.
+pub async fn every_current<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pledge>, AppError> {
+    let (pledge, offer) = (pledge(cx).await?, current(cx, EditionKind::Offer).await?);
+    Ok(pledge.into_iter().chain(offer).collect())
+}
+
+/// The adopted edition of this kind; eleven queries at most, whatever its size.
+pub async fn current<R: Grant>(cx: &Cx<R>, kind: EditionKind) -> Result<Option<Pledge>, AppError> {
     let db = cx.db();
-    let Some(edition) = adopted(db).await? else { return Ok(None) };
+    let Some(edition) = adopted_of(db, kind).await? else { return Ok(None) };
     let outcomes = outcome::Entity::find()
         .filter(outcome::Column::PledgeId.eq(edition.id))
         .order_by_asc(outcome::Column::Position)
@@ -69,6 +80,7 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     }
     Ok(Some(Pledge {
         id: edition.id,
+        kind: edition.kind,
         title: edition.title,
         adopted_on: edition.adopted_on.unwrap_or_default(),
         adopted_by: edition.adopted_by.unwrap_or_default(),
@@ -86,10 +98,10 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     }))
 }
 
-/// Statement `number` of the adopted pledge, with its history.
-pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppError> {
+/// Statement `number` of the adopted edition of this kind, with its history.
+pub async fn statement<R: Grant>(cx: &Cx<R>, kind: EditionKind, number: i32) -> Result<Full, AppError> {
     let db = cx.db();
-    let edition = adopted(db).await?.ok_or(AppError::NotFound)?;
+    let edition = adopted_of(db, kind).await?.ok_or(AppError::NotFound)?;
     let found = statement::Entity::find()
         .filter(statement::Column::PledgeId.eq(edition.id))
         .filter(statement::Column::Number.eq(number))
@@ -111,6 +123,7 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
         .map_or(number, |s| s.number);
     Ok(Full {
         pledge: edition.id,
+        kind,
         id: found.id,
         number: found.number,
         rounds: found_in(&rounds, &findings, found.id, &lineage),
@@ -143,7 +156,7 @@ fn series_of(claims: &[Claim], evidence: &HashMap<ClaimId, Evidence>) -> Vec<Ser
 pub async fn histories<R: Grant>(cx: &Cx<R>, edition: PledgeId) -> Result<Vec<Full>, AppError> {
     let db = cx.db();
     let found = edition::Entity::find_by_id(edition).one(db).await?;
-    found.filter(|found| found.state.is_public()).ok_or(AppError::NotFound)?;
+    let kind = found.filter(|found| found.state.is_public()).ok_or(AppError::NotFound)?.kind;
     let outcomes = outcome::Entity::find().filter(outcome::Column::PledgeId.eq(edition)).all(db).await?;
     let names: HashMap<OutcomeId, Localized> = outcomes.into_iter().map(|one| (one.id, one.name)).collect();
     let statements = statement::Entity::find()
@@ -163,6 +176,7 @@ pub async fn histories<R: Grant>(cx: &Cx<R>, edition: PledgeId) -> Result<Vec<Fu
         let own = claims.iter().filter_map(|c| Some((c.id, evidence.get(&c.id)?.clone()))).collect();
         Full {
             pledge: edition,
+            kind,
             id: one.id,
             number: one.number,
             rounds: found_in(&rounds, &findings, one.id, &lineage),

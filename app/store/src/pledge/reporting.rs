@@ -16,7 +16,10 @@ use domain::{
     error::AppError,
     ids::{PersonId, PledgeId, ReportId},
     lang::{Localized, TypedText},
-    pledge::report::{Period, ReportMove, report_step},
+    pledge::{
+        model::EditionKind,
+        report::{Period, ReportMove, report_step},
+    },
     release::{found, model::State},
     time::Timestamp,
 };
@@ -110,7 +113,7 @@ pub async fn report(cx: &Cx<Visitor>, id: ReportId) -> Result<Report, AppError> 
 /// `Conflict` if there is one of the same period.
 pub async fn begin_report(cx: &Cx<PledgeLead>, period: Period) -> Result<ReportId, AppError> {
     let tx = cx.begin().await?;
-    let pledge = adopted_alone(&tx).await?;
+    let pledge = adopted_alone(&tx, EditionKind::Pledge).await?;
     let (from, to) = (period.from.to_string(), period.to.to_string());
     let same = report::Entity::find()
         .filter(report::Column::PledgeId.eq(pledge))

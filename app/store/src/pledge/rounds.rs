@@ -4,7 +4,7 @@ use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelud
 
 use super::{
     super::pledge::entity::{edition, proposal, round, round_count, round_statement, statement, verdict},
-    adopted,
+    every_adopted,
     reading::{asked_in, count},
 };
 use domain::{
@@ -27,6 +27,8 @@ use platform::{
 #[derive(Clone, Debug)]
 pub struct Proposed {
     pub id: RoundId,
+    /// Of the edition that it asks about.
+    pub pledge: PledgeId,
     pub title: Localized,
     pub invited: Invited,
     /// What it asks about; empty: every statement.
@@ -68,38 +70,41 @@ fn may_drop(row: &proposal::Model, by: Agrees) -> bool {
     !by.pledge_lead && (by.officer || [row.officer_id, row.member_id].contains(&Some(by.who)))
 }
 
-/// The adopted edition, locked, so that the second of two who open a round, or begin a report, at once sees the first's.
-pub(super) async fn adopted_alone(tx: &Tx) -> Result<PledgeId, AppError> {
-    let edition = edition::Entity::find()
-        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
+/// The adopted edition of this kind; every adopted edition is locked, so that the second of two who open a round, or begin
+/// a report, at once sees the first's: there is one round at a time.
+pub(super) async fn adopted_alone(tx: &Tx, kind: EditionKind) -> Result<PledgeId, AppError> {
+    let editions = edition::Entity::find()
         .filter(edition::Column::State.eq(EditionState::Adopted))
+        .order_by_asc(edition::Column::Id)
         .lock_exclusive()
-        .one(tx)
+        .all(tx)
         .await?;
-    edition.map(|edition| edition.id).ok_or_else(|| AppError::conflict("pledge-none-adopted"))
+    let found = editions.into_iter().find(|edition| edition.kind == kind);
+    found.map(|edition| edition.id).ok_or_else(|| AppError::conflict("pledge-none-adopted"))
 }
 
-async fn is_open(db: &impl ConnectionTrait, pledge: PledgeId) -> Result<bool, AppError> {
+/// Whether a round asks about any adopted edition.
+async fn is_open(db: &impl ConnectionTrait) -> Result<bool, AppError> {
     let open = round::Entity::find()
-        .filter(round::Column::PledgeId.eq(pledge))
+        .filter(round::Column::PledgeId.in_subquery(every_adopted()))
         .filter(round::Column::State.eq(RoundState::Open))
         .count(db)
         .await?;
     Ok(open > 0)
 }
 
-async fn one_proposed(db: &impl ConnectionTrait, pledge: PledgeId) -> Result<Option<proposal::Model>, AppError> {
+async fn one_proposed(db: &impl ConnectionTrait) -> Result<Option<proposal::Model>, AppError> {
     let found = proposal::Entity::find()
-        .filter(proposal::Column::PledgeId.eq(pledge))
+        .filter(proposal::Column::PledgeId.in_subquery(every_adopted()))
         .order_by_asc(proposal::Column::ProposedAt)
         .one(db)
         .await?;
     Ok(found)
 }
 
-/// The proposed round, if there is one.
-pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<Proposed>, AppError> {
-    let Some(row) = one_proposed(cx.db(), pledge).await? else { return Ok(None) };
+/// The proposed round, if there is one, of whichever adopted edition.
+pub async fn proposed(cx: &Cx<RoundReader>) -> Result<Option<Proposed>, AppError> {
+    let Some(row) = one_proposed(cx.db()).await? else { return Ok(None) };
     let proposer = row.officer_id.or(row.member_id);
     let names = crate::people::names(cx.db(), &proposer.into_iter().collect::<Vec<_>>()).await?;
     let me = agrees(cx)?;
@@ -108,6 +113,7 @@ pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<P
         asks,
         invited: row.invited,
         id: row.id,
+        pledge: row.pledge_id,
         by: proposer.and_then(|id| names.get(&id)).cloned().unwrap_or_default(),
         at: Timestamp(row.proposed_at),
         mine_to_agree: agreed(&row).agree(me).is_ok(),
@@ -117,31 +123,55 @@ pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<P
     }))
 }
 
-/// The open round of the adopted pledge, and whom it asks.
-pub async fn now_open<R: Grant>(cx: &Cx<R>) -> Result<Option<(RoundId, Invited)>, AppError> {
-    let Some(edition) = adopted(cx.db()).await? else { return Ok(None) };
+/// The open round, of whichever adopted edition.
+#[derive(Clone, Copy, Debug)]
+pub struct Open {
+    pub id: RoundId,
+    pub invited: Invited,
+    /// Of the edition that it asks about.
+    pub kind: EditionKind,
+}
+
+/// The open round of the adopted pledge or offer, and whom it asks.
+pub async fn now_open<R: Grant>(cx: &Cx<R>) -> Result<Option<Open>, AppError> {
+    let editions =
+        edition::Entity::find().filter(edition::Column::State.eq(EditionState::Adopted)).all(cx.db()).await?;
     let open = round::Entity::find()
-        .filter(round::Column::PledgeId.eq(edition.id))
+        .filter(round::Column::PledgeId.is_in(editions.iter().map(|edition| edition.id)))
         .filter(round::Column::State.eq(RoundState::Open))
         .order_by_desc(round::Column::OpenedAt)
         .one(cx.db())
         .await?;
-    Ok(open.map(|round| (round.id, round.invited)))
+    let Some(round) = open else { return Ok(None) };
+    let of = editions.iter().find(|edition| edition.id == round.pledge_id);
+    Ok(of.map(|edition| Open { id: round.id, invited: round.invited, kind: edition.kind }))
 }
 
-/// Proposes a round; there can be only one at a time.
+/// The kinds of which an edition is adopted.
+pub async fn kinds<R: Grant>(cx: &Cx<R>) -> Result<Vec<EditionKind>, AppError> {
+    let found: Vec<EditionKind> = edition::Entity::find()
+        .select_only()
+        .column(edition::Column::Kind)
+        .filter(edition::Column::State.eq(EditionState::Adopted))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    Ok(EditionKind::ALL.into_iter().filter(|kind| found.contains(kind)).collect())
+}
+
+/// Proposes a round about the adopted edition of this kind; there can be only one at a time, of either.
 ///
 /// # Errors
 /// `Forbidden` for the pledge lead; `Conflict` while another round is proposed or open, and if one of the statements
 /// is of another edition by now.
-pub async fn propose_round(cx: &Cx<Author>, new: NewRound) -> Result<RoundId, AppError> {
+pub async fn propose_round(cx: &Cx<Author>, kind: EditionKind, new: NewRound) -> Result<RoundId, AppError> {
     let by = Proposal::default().agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
     let tx = cx.begin().await?;
-    let pledge = adopted_alone(&tx).await?;
-    if is_open(&tx, pledge).await? {
+    let pledge = adopted_alone(&tx, kind).await?;
+    if is_open(&tx).await? {
         return Err(AppError::conflict("pledge-round-open-already"));
     }
-    if one_proposed(&tx, pledge).await?.is_some() {
+    if one_proposed(&tx).await?.is_some() {
         return Err(AppError::conflict("pledge-round-proposed-already"));
     }
     let known = statement::Entity::find()
@@ -180,11 +210,13 @@ pub async fn propose_round(cx: &Cx<Author>, new: NewRound) -> Result<RoundId, Ap
 /// opened or dropped meanwhile.
 pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let pledge = adopted_alone(&tx).await?;
+    let known = proposal::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let of = edition::Entity::find_by_id(known.pledge_id).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let pledge = adopted_alone(&tx, of.kind).await?;
     let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.filter(|row| row.pledge_id == pledge).ok_or(AppError::NotFound)?;
     let next = agreed(&row).agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
-    if is_open(&tx, pledge).await? {
+    if is_open(&tx).await? {
         return Err(AppError::conflict("pledge-round-open-already"));
     }
     if next.is_agreed() {

@@ -11,7 +11,7 @@ use domain::{
     ids::{ClaimId, OutcomeId, PledgeId, RoundId, StatementId},
     lang::Localized,
     pledge::{
-        model::{Gap, Invited, Movement, RoundState, Standing},
+        model::{EditionKind, Gap, Invited, Movement, RoundState, Standing},
         published::{Published, published},
         rules::{Figures, Findings, Together},
     },
@@ -76,6 +76,7 @@ fn statement(counts: &Counts, open: bool, standing: Option<Standing>) -> Stateme
 fn full(counts: &Counts, open: bool, standing: Option<Standing>) -> Full {
     Full {
         pledge: PledgeId(Uuid::from_u128(1)),
+        kind: EditionKind::Pledge,
         id: StatementId(Uuid::from_u128(1)),
         number: 1,
         text: Localized::default(),
@@ -135,6 +136,7 @@ fn figures(all: &[(Counts, Option<Standing>)], open: bool) -> Figures {
     };
     let pledge = Pledge {
         id: PledgeId(Uuid::from_u128(1)),
+        kind: EditionKind::Pledge,
         title: Localized::default(),
         adopted_on: String::new(),
         adopted_by: Localized::default(),

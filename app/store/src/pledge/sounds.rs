@@ -11,7 +11,7 @@ use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*};
 use super::entity::{edition, statement};
 use domain::{
     error::{AppError, FieldErrors, Message},
-    ids::{PledgeId, SoundId, StatementId},
+    ids::{PersonId, PledgeId, SoundId, StatementId},
     lang::{Lang, Localized},
     pledge::{easy_read, model::EditionState},
     time::Timestamp,
@@ -29,7 +29,7 @@ mod entity {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{SoundId, StatementId},
+        ids::{PersonId, SoundId, StatementId},
         lang::Lang,
     };
     use platform::sounds::Format;
@@ -46,6 +46,8 @@ mod entity {
         pub format: Format,
         /// What it reads.
         pub words: String,
+        /// Whose voice it is.
+        pub by_person: Option<PersonId>,
         pub created_at: i64,
     }
 
@@ -148,6 +150,7 @@ async fn held(cx: &Cx<Drafter>, tx: &Tx, id: StatementId) -> Result<(statement::
 /// `Forbidden` of the edition that counts for whoever is not the pledge lead; `Conflict` of an earlier one, or if
 /// somebody else has changed them; `Invalid` of `sound[cy]` where the promise says nothing in Welsh.
 pub async fn save(cx: &Cx<Drafter>, id: StatementId, read: &str, changes: Vec<Change>) -> Result<(), AppError> {
+    let me = cx.me()?;
     let mut new = Vec::new();
     let langs: Vec<Lang> = changes.iter().map(|change| change.lang).collect();
     // Before the rows: a file without a row is erased in the end.
@@ -179,6 +182,7 @@ pub async fn save(cx: &Cx<Drafter>, id: StatementId, read: &str, changes: Vec<Ch
             sound_id: Set(sound),
             format: Set(format),
             words: Set(easy_read::words(&found.text, &found.plain, lang).to_owned()),
+            by_person: Set(Some(me)),
             created_at: Set(cx.now().0),
         })
         .collect();
@@ -197,6 +201,21 @@ pub async fn save(cx: &Cx<Drafter>, id: StatementId, read: &str, changes: Vec<Ch
     cx.commit(tx).await?;
     file_deletions::erase(cx, &gone).await;
     Ok(())
+}
+
+/// Erases the recordings that somebody made, in every edition. Returns their files, to be erased once that is done.
+pub(crate) async fn forget_person<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Result<Vec<String>, AppError> {
+    let theirs = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::SoundId)
+        .filter(entity::Column::ByPerson.eq(person))
+        .into_tuple::<SoundId>()
+        .all(tx)
+        .await?;
+    entity::Entity::delete_many().filter(entity::Column::ByPerson.eq(person)).exec(tx).await?;
+    // Editions that follow one another share a file.
+    let each: HashSet<SoundId> = theirs.into_iter().collect();
+    forget_unneeded(cx, tx, each.into_iter().collect()).await
 }
 
 /// The files of those that no promise has any more, noted to be erased.
@@ -234,7 +253,7 @@ pub(super) async fn take_over(
         Some(entity::ActiveModel { statement_id: Set(statement), ..row.into() })
     });
     let rows: Vec<_> = rows.collect();
-    // Six values each, of which both databases take a limited number in one statement.
+    // Seven values each, of which both databases take a limited number in one statement.
     for some in rows.chunks(500) {
         entity::Entity::insert_many(some.to_vec()).exec_without_returning(tx).await?;
     }

@@ -6,13 +6,13 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnCon
 
 use super::{
     super::pledge::entity::{round, statement, verdict},
-    Voter, adopted,
+    Voter, adopted, every_adopted,
     reading::asked_in,
     same_statement,
 };
 use domain::{
     error::AppError,
-    ids::{PledgeId, ReceiptId, RoundId, StatementId},
+    ids::{ReceiptId, RoundId, StatementId},
     pledge::model::{Finding, RoundState},
 };
 use platform::{
@@ -63,10 +63,9 @@ pub(crate) async fn put_verdict<R: Grant>(
     voter: Voter,
     finding: Finding,
 ) -> Result<(), AppError> {
-    let edition = adopted(tx).await?.ok_or(AppError::NotFound)?;
-    let round = open_held(tx, edition.id).await?.ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
+    let round = open_held(tx).await?.ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
     let statement = statement::Entity::find()
-        .filter(statement::Column::PledgeId.eq(edition.id))
+        .filter(statement::Column::PledgeId.eq(round.pledge_id))
         .filter(statement::Column::Number.eq(number))
         .one(tx)
         .await?
@@ -94,10 +93,10 @@ pub(crate) async fn put_verdict<R: Grant>(
     Ok(())
 }
 
-/// The open round, locked so that nobody closes it meanwhile.
-async fn open_held(tx: &Tx, edition: PledgeId) -> Result<Option<round::Model>, AppError> {
+/// The open round, of whichever adopted edition, locked so that nobody closes it meanwhile.
+async fn open_held(tx: &Tx) -> Result<Option<round::Model>, AppError> {
     let found = round::Entity::find()
-        .filter(round::Column::PledgeId.eq(edition))
+        .filter(round::Column::PledgeId.in_subquery(every_adopted()))
         .filter(round::Column::State.eq(RoundState::Open))
         .order_by_desc(round::Column::OpenedAt)
         .lock_shared()
@@ -110,16 +109,27 @@ async fn open_held(tx: &Tx, edition: PledgeId) -> Result<Option<round::Model>, A
 /// stored.
 ///
 /// # Errors
-/// `Invalid` of the field `text` if no round asks about it (any more): what was typed is still there.
-pub(crate) async fn take_why(tx: &Tx, about: StatementId) -> Result<(), AppError> {
+/// `Invalid` of the field `text` if no round asks about it (any more), if it asks other people, and of somebody who has
+/// given no verdict on it: what was typed is still there.
+pub(crate) async fn take_why<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    about: StatementId,
+    voter: Option<Voter>,
+) -> Result<(), AppError> {
     let over = || AppError::invalid("text", "pledge-why-closed-now");
-    let edition = adopted(tx).await?.ok_or_else(over)?;
-    let round = open_held(tx, edition.id).await?.ok_or_else(over)?;
+    let round = open_held(tx).await?.ok_or_else(over)?;
     let asked = match asked_in(tx, [round.id]).await?.remove(&round.id) {
         Some(asked) => asked.contains(&about),
-        None => statement::Entity::find_by_id(about).one(tx).await?.is_some_and(|one| one.pledge_id == edition.id),
+        None => statement::Entity::find_by_id(about).one(tx).await?.is_some_and(|one| one.pledge_id == round.pledge_id),
     };
-    if asked { Ok(()) } else { Err(over()) }
+    if !asked {
+        return Err(over());
+    }
+    let voter = voter.filter(|voter| round.invited.admits(voter.kind()));
+    let voter = voter.ok_or_else(|| AppError::invalid("text", "pledge-round-others"))?;
+    let given = verdict::Entity::find_by_id((round.id, about, fingerprint(cx, voter))).one(tx).await?;
+    given.map(|_| ()).ok_or_else(|| AppError::invalid("text", "pledge-why-verdict-first"))
 }
 
 /// Erases all verdicts of a voter. Those of closed rounds are gone already.

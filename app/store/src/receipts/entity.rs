@@ -43,3 +43,25 @@ pub mod held_receipt {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod receipt_opening {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::ReceiptId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "receipt_openings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub receipt_id: ReceiptId,
+        /// `2026-11-22`, in London.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: String,
+        pub times: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -3,6 +3,7 @@
 //! ```text
 //! mod       making them, and the one function that judges typed words
 //! held      what a browser holds of a receipt for a while: a random token
+//! openings  how often receipts are opened by their words
 //! ```
 //! How often wrong words may be tried: `domain::receipts::guesses`.
 //!
@@ -11,12 +12,16 @@
 
 pub mod entity;
 pub mod held;
+mod openings;
 
 use std::sync::LazyLock;
 
 use sea_orm::{ExprTrait as _, QuerySelect as _, Set, TryInsertResult, entity::prelude::*, sea_query::LockType};
 
-pub use self::held::{HELD, HeldToken, end, keep, kept, let_go, mine};
+pub use self::{
+    held::{HELD, HeldToken, end, keep, kept, let_go, mine},
+    openings::opened_since,
+};
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::ReceiptId,
@@ -202,15 +207,14 @@ pub struct Opened {
     pub held: HeldToken,
 }
 
-/// Opens the receipt of words typed by somebody at `source`. The audit log says that it was opened, by the program and
-/// not by whoever is signed in on this phone. None if there is no such receipt.
+/// Opens the receipt of words typed by somebody at `source`, and counts it (`openings`). None if there is no such receipt.
 ///
 /// # Errors
 /// As `judge`.
 pub async fn open<R: Grant>(cx: &Cx<R>, source: Option<Source>, typed: &str) -> Result<Option<Opened>, AppError> {
     let Some(Known { id, words }) = judge(cx, source, typed).await? else { return Ok(None) };
     let tx = cx.begin().await?;
-    system(cx.services()).audit(&tx, "receipt.opened", id, "").await?;
+    openings::count(&tx, id, cx.now().day()).await?;
     let held = keep(cx, &tx, id, &words);
     cx.commit(tx).await?;
     Ok(Some(Opened { id, held }))

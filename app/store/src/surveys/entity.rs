@@ -169,7 +169,7 @@ pub mod pass {
 pub mod sound {
     use sea_orm::entity::prelude::*;
 
-    use domain::ids::{SoundId, SurveyId};
+    use domain::ids::{PersonId, SoundId, SurveyId};
     use platform::sounds::Format;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -179,6 +179,8 @@ pub mod sound {
         pub id: SoundId,
         pub survey_id: SurveyId,
         pub format: Format,
+        /// Whose voice it is.
+        pub by_person: Option<PersonId>,
         pub created_at: i64,
     }
 

@@ -32,6 +32,7 @@ pub use drafting::{EditBase, change, create};
 pub use pictures::{Shown, add_picture, picture, pictures};
 pub use putting::{Finished, Round, put};
 pub use sharing::{authors, mine, share, unshare};
+pub(crate) use sounds::forget_sounds_of;
 pub use sounds::{save_sounds, sound};
 pub use transitions::{decide, submit};
 pub use versions::{document_in, document_of, newest_in, rewordings, versions};

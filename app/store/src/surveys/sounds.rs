@@ -1,15 +1,15 @@
 //! Recordings of questions in Easy Read, for whoever may see the survey.
 
-use sea_orm::{Condition, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     building::{find, may_see},
     drafting::{Draft, EditBase, change_in},
 };
-use crate::surveys::entity::sound;
+use crate::surveys::entity::{sound, survey, version};
 use domain::{
     error::AppError,
-    ids::{SoundId, SurveyId},
+    ids::{PersonId, SoundId, SurveyId},
     surveys::model::{Document, SurveyCode},
     time::Timestamp,
 };
@@ -17,7 +17,7 @@ use platform::{
     db::Tx,
     file_deletions,
     files::Belonging,
-    guard::{Author, Cx, System, Visitor},
+    guard::{Author, Cx, Eraser, System, Visitor},
     sounds::{Change, Format},
 };
 
@@ -53,6 +53,7 @@ pub async fn save_sounds(
     changes: Vec<Change>,
     why: String,
 ) -> Result<(), AppError> {
+    let me = cx.me()?;
     let mut rows = Vec::new();
     let mut ids = Vec::new();
     for change in changes {
@@ -80,6 +81,7 @@ pub async fn save_sounds(
             id: Set(id),
             survey_id: Set(survey),
             format: Set(format),
+            by_person: Set(Some(me)),
             created_at: Set(cx.now().0),
         })
         .collect();
@@ -90,6 +92,43 @@ pub async fn save_sounds(
     cx.commit(tx).await?;
     file_deletions::erase(cx, &gone).await;
     Ok(())
+}
+
+/// Erases the recordings that somebody made. Their questions are silent from then on, also in versions that were asked.
+/// Returns their files, to be erased once that is done.
+pub(crate) async fn forget_sounds_of(cx: &Cx<Eraser>, tx: &Tx, person: PersonId) -> Result<Vec<String>, AppError> {
+    let theirs = sound::Entity::find().filter(sound::Column::ByPerson.eq(person)).all(tx).await?;
+    if theirs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = || theirs.iter().map(|row| row.survey_id);
+    let silent =
+        |document: &str| theirs.iter().fold(document.to_owned(), |text, row| text.replace(&row.id.to_string(), ""));
+    let surveys = survey::Entity::find()
+        .filter(survey::Column::Id.is_in(of()))
+        .order_by_asc(survey::Column::Id)
+        .lock_exclusive()
+        .all(tx)
+        .await?;
+    // One change for each survey and version in which they read something, of which there are few.
+    for row in surveys {
+        let next = survey::ActiveModel {
+            id: Set(row.id),
+            draft: Set(silent(&row.draft)),
+            revision: Set(row.revision + 1),
+            ..Default::default()
+        };
+        survey::Entity::update(next).exec(tx).await?;
+    }
+    let versions = version::Entity::find().filter(version::Column::SurveyId.is_in(of())).all(tx).await?;
+    for row in versions {
+        let next = version::ActiveModel { id: Set(row.id), document: Set(silent(&row.document)), ..Default::default() };
+        version::Entity::update(next).exec(tx).await?;
+    }
+    sound::Entity::delete_many().filter(sound::Column::ByPerson.eq(person)).exec(tx).await?;
+    let files: Vec<_> = theirs.iter().map(|row| path(row.id)).collect();
+    file_deletions::note(tx, &files, cx.now()).await?;
+    Ok(files)
 }
 
 /// Deletes the rows of recordings that no question of the survey uses; returns their files, to be erased.

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ConnectionTrait, QueryOrder as _, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
 
 use super::shared::all_shared;
-use crate::voices::entity::statement;
+use crate::voices::entity::{statement, voice};
 use domain::{
     error::AppError,
     ids::{StatementId, VoiceId},
+    voices::model::Source,
 };
 use platform::{
     db::Tx,
@@ -55,6 +56,22 @@ pub async fn say_about(tx: &Tx, voice: VoiceId, about: StatementId) -> Result<()
     let row = statement::ActiveModel { voice_id: Set(voice), statement_id: Set(about) };
     statement::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
+}
+
+/// What these voices are about, of those that were said beside a verdict, or about a draft and shared; one query.
+pub async fn about_of<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<(VoiceId, StatementId)>, AppError> {
+    let said = voice::Entity::find()
+        .select_only()
+        .column(voice::Column::Id)
+        .filter(voice::Column::Id.is_in(voices.iter().copied()))
+        .filter(voice::Column::Source.eq(Source::Pledge))
+        .into_query();
+    let found = statement::Entity::find()
+        .filter(statement::Column::VoiceId.in_subquery(said))
+        .order_by_asc(statement::Column::VoiceId)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(|row| (row.voice_id, row.statement_id)).collect())
 }
 
 /// Another version of a voice, or what its writer adds, is about the same statements.

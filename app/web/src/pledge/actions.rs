@@ -10,18 +10,21 @@ use domain::{
     lang::TypedText,
     paths::{self, Path},
     pledge::{
-        model::{About, Finding, Invited, Standing},
+        model::{About, EditionKind, Finding, Invited, Standing},
+        places::{claim_page, kind_of, of_kind, statement_page},
         scope::{MOST_CHOSEN, ScopeProblem, asked},
     },
     release::found,
     text::{max_chars, normalize},
+    voices::rules::{LONGEST, written},
 };
 use platform::{
-    guard::{Author, ClaimReader, Officer, PledgeLead, Proposer, Releaser, Visitor, require},
+    guard::{Author, ClaimReader, Cx, Officer, PledgeLead, Proposer, Releaser, Visitor, require},
     i18n::{languages, t},
     request::RequestContext,
 };
 use store::{
+    flows::tell::Why,
     pledge::{NewRound, Voter},
     surveys::card::Card,
 };
@@ -43,34 +46,22 @@ pub async fn give_verdict(
 ) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let open = store::pledge::now_open(&cx).await?.ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
-    // Words that are typed count, whatever receipt the browser holds.
-    let typed = !words.trim().is_empty();
-    let known = match voter::known(&cx, open).await? {
-        Known::Voter(Voter::Receipt(_)) if typed => Known::Words,
-        known => known,
-    };
+    let known = voter::known(&cx, (open.id, open.invited)).await?;
     let mut problems = FieldErrors::default();
     let finding = Finding::parse(&finding);
     if finding.is_none() {
         problems.push("finding", Message::new("pledge-verdict-choose"));
     }
     match known {
-        Known::Words if !typed => problems.push("words", Message::new("pledge-verdict-words-needed")),
+        Known::Words if words.trim().is_empty() => {
+            problems.push("words", Message::new("pledge-verdict-words-needed"));
+        }
         Known::Card => problems.push("finding", Message::new("pledge-round-card-needed")),
         Known::Nobody => problems.push("finding", Message::new("pledge-round-others")),
         Known::Voter(_) | Known::Words => {}
     }
     problems.check()?;
-    let voter = if let Some(voter) = known.voter() {
-        receipt_cookie::renew();
-        if matches!(voter, Voter::Card(_)) {
-            voter::renew();
-        }
-        voter
-    } else {
-        let receipt = receipt_cookie::open(&cx, &words).await?;
-        Voter::Receipt(receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?)
-    };
+    let voter = voter::settled(&cx, known, &words).await?.ok_or(AppError::Internal)?;
     if let Voter::Receipt(receipt) = voter
         && !store::pledge::may_find(&cx, receipt).await?
     {
@@ -79,22 +70,22 @@ pub async fn give_verdict(
     }
     let finding = finding.ok_or(AppError::Internal)?;
     store::flows::judge::give_verdict(&cx, (number, statement.parse().ok()), voter, finding).await?;
-    go_on(number, &next);
+    go_on(open.kind, number, &next);
     Ok(())
 }
 
 /// Leads on after a verdict.
-fn go_on(number: i32, next: &str) {
+fn go_on(kind: EditionKind, number: i32, next: &str) {
     let req = RequestContext::current();
     if let Some(Ok(next)) = next.strip_prefix("say-").map(str::parse::<i32>) {
         req.redirect(paths::pledge::Say.with("at", next).with("after", number));
     } else if let Ok(next) = next.parse::<i32>() {
         req.redirect(paths::pledge::Verdicts.with("at", next).with("after", number));
     } else if next == "on" {
-        let next = paths::pledge::Statement(number.saturating_add(1));
+        let next = statement_page(kind, number.saturating_add(1));
         req.redirect_with_flash(next, "pledge-verdict-counted");
     } else {
-        req.redirect_with_flash(paths::pledge::Statement(number), "pledge-verdict-given");
+        req.redirect_with_flash(statement_page(kind, number), "pledge-verdict-given");
     }
 }
 
@@ -121,8 +112,8 @@ pub async fn next_person() -> Result<(), AppError> {
     Ok(())
 }
 
-/// Takes in why somebody finds a statement kept or not, as a voice about it, which an officer reads. What they chose
-/// does not go with it.
+/// Takes in why somebody finds a statement kept or not, as a voice about it, which an officer reads: of whoever has given
+/// a verdict on it in the open round. What they chose does not go with it.
 #[server(prefix = "/do", endpoint = "pledge/why")]
 pub async fn say_why(
     once: String,
@@ -130,6 +121,9 @@ pub async fn say_why(
     #[server(default)] statement: String,
     #[server(default)] text: String,
     #[server(default)] publish: String,
+    /// The words of a receipt; empty if this browser holds what it gave the verdict by.
+    #[server(default)]
+    words: String,
     /// `member` to go on with a member's walk.
     #[server(default)]
     walk: String,
@@ -138,13 +132,35 @@ pub async fn say_why(
     // The statement that the page showed: under a newer edition its number may be another promise's.
     let about = match statement.parse() {
         Ok(about) => about,
-        Err(_) => store::pledge::statement(&cx, number).await?.id,
+        Err(_) => store::pledge::statement(&cx, EditionKind::Pledge, number).await?.id,
     };
-    voices::submission::say_why(&cx, &once, about, &text, publish == "yes").await?;
+    let voter = who_says_why(&cx, &text, &words).await?;
+    voices::submission::say_why(&cx, &once, Why { about, voter }, &text, publish == "yes").await?;
     let to = if walk == "member" { paths::pledge::Verdicts.address() } else { paths::pledge::Say.address() };
     // There the words of its receipt are shown, while they are new.
     RequestContext::current().redirect_with_flash(to.with("at", number).with("said", "why"), "pledge-why-sent");
     Ok(())
+}
+
+/// Whoever says why, as the open round knows them. None without an open round: the form may have been taken in while it
+/// was open, and is refused with what was typed if it was not.
+async fn who_says_why(cx: &Cx<Visitor>, text: &str, words: &str) -> Result<Option<Voter>, AppError> {
+    let Some(open) = store::pledge::now_open(cx).await? else { return Ok(None) };
+    let known = voter::known(cx, (open.id, open.invited)).await?;
+    let mut problems = FieldErrors::default();
+    if let Err(AppError::Invalid(found)) = written(text, LONGEST) {
+        problems.0.extend(found);
+    }
+    match known {
+        Known::Words if words.trim().is_empty() => {
+            problems.push("words", Message::new("pledge-verdict-words-needed"));
+        }
+        Known::Card => problems.push("text", Message::new("pledge-round-card-needed")),
+        Known::Nobody => problems.push("text", Message::new("pledge-round-others")),
+        Known::Voter(_) | Known::Words => {}
+    }
+    problems.check()?;
+    voter::settled(cx, known, words).await
 }
 
 /// Makes one-time cards of a round and shows them for printing.
@@ -162,6 +178,9 @@ pub async fn make_round_cards(round: RoundId, #[server(default)] n: String, once
 /// Writes a claim as a draft, which somebody else releases.
 #[server(prefix = "/do", endpoint = "pledge/claim")]
 pub async fn claim(
+    /// Of the edition that the page showed.
+    #[server(default)]
+    kind: String,
     number: i32,
     /// The statement's id as the page had it.
     #[server(default)]
@@ -208,20 +227,25 @@ pub async fn claim(
         revision,
     )
     .await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-made");
+    RequestContext::current().redirect_with_flash(claim_page(kind_of(&kind), number), "pledge-claim-made");
     Ok(())
 }
 
 /// Says who leads on a statement; `lead` is empty for nobody.
 #[server(prefix = "/do", endpoint = "pledge/name-lead")]
-pub async fn name_lead(number: i32, statement: StatementId, #[server(default)] lead: String) -> Result<(), AppError> {
+pub async fn name_lead(
+    #[server(default)] kind: String,
+    number: i32,
+    statement: StatementId,
+    #[server(default)] lead: String,
+) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
     let lead = match lead.as_str() {
         "" => None,
         id => Some(id.parse().map_err(|_| AppError::invalid("lead", "pledge-claim-lead-unknown"))?),
     };
     store::pledge::leading::name_lead(&cx, statement, lead).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-lead-saved");
+    RequestContext::current().redirect_with_flash(claim_page(kind_of(&kind), number), "pledge-claim-lead-saved");
     Ok(())
 }
 
@@ -233,8 +257,8 @@ pub async fn release_claim(
     #[server(default)] seen: Vec<String>,
 ) -> Result<(), AppError> {
     let cx = require::<Releaser>().await?;
-    let number = store::pledge::release_claim(&cx, claim, revision, &seen).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-released");
+    let (kind, number) = store::pledge::release_claim(&cx, claim, revision, &seen).await?;
+    RequestContext::current().redirect_with_flash(claim_page(kind, number), "pledge-claim-released");
     Ok(())
 }
 
@@ -242,14 +266,15 @@ pub async fn release_claim(
 #[server(prefix = "/do", endpoint = "pledge/discard-claim")]
 pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result<(), AppError> {
     let cx = require::<ClaimReader>().await?;
-    let number = store::pledge::discard_claim(&cx, claim, revision).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "release-flash-discarded");
+    let (kind, number) = store::pledge::discard_claim(&cx, claim, revision).await?;
+    RequestContext::current().redirect_with_flash(claim_page(kind, number), "release-flash-discarded");
     Ok(())
 }
 
 /// Takes a claim back, with a reason that everybody reads.
 #[server(prefix = "/do", endpoint = "pledge/withdraw-claim")]
 pub async fn withdraw_claim(
+    #[server(default)] kind: String,
     /// Of the page that it was taken back on: it may be of an earlier edition.
     number: i32,
     #[server(default)] claim: String,
@@ -276,7 +301,7 @@ pub async fn withdraw_claim(
     let (id, revision) = chosen.ok_or(AppError::Internal)?;
     found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
     store::pledge::withdraw_claim(&cx, id, revision, why).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), "pledge-claim-withdrawn");
+    RequestContext::current().redirect_with_flash(claim_page(kind_of(&kind), number), "pledge-claim-withdrawn");
     Ok(())
 }
 
@@ -284,6 +309,9 @@ pub async fn withdraw_claim(
 /// and anybody with a receipt.
 #[server(prefix = "/do", endpoint = "pledge/propose-round")]
 pub async fn propose_round(
+    /// Of the edition that it asks about.
+    #[server(default)]
+    kind: String,
     #[server(default)] title: TypedText,
     #[server(default)] about: String,
     #[server(default)] outcome: String,
@@ -305,7 +333,8 @@ pub async fn propose_round(
     let about = if about.is_empty() { Some(About::All) } else { About::parse(&about) };
     let invited = if invited.is_empty() { Some(Invited::Receipts) } else { Invited::parse(&invited) };
     let (Some(about), Some(invited)) = (about, invited) else { return Err(AppError::invalid("", "form-unreadable")) };
-    let pledge = if about == About::Outcome { store::pledge::pledge(&cx).await? } else { None };
+    let kind = kind_of(&kind);
+    let pledge = if about == About::Outcome { store::pledge::current(&cx, kind).await? } else { None };
     let of_outcome: Vec<StatementId> = pledge
         .iter()
         .flat_map(|pledge| &pledge.outcomes)
@@ -323,8 +352,9 @@ pub async fn propose_round(
         Vec::new()
     });
     problems.check()?;
-    store::pledge::propose_round(&cx, NewRound { title, invited, asks }).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Rounds, "pledge-round-proposed");
+    store::pledge::propose_round(&cx, kind, NewRound { title, invited, asks }).await?;
+    let to = of_kind(paths::pledge::Rounds.address(), kind);
+    RequestContext::current().redirect_with_flash(to, "pledge-round-proposed");
     Ok(())
 }
 

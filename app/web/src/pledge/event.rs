@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::responses::event::{self, Shows};
+use super::actions::NextPerson;
+use crate::responses::event::{self, Shows, pages::still};
 use domain::{error::AppError, ids::RoundId, paths};
 use platform::{
     guard::{Cx, Officer, require},
@@ -31,6 +32,20 @@ pub async fn end_round_events(round: RoundId) -> Result<(), AppError> {
     store::responses::end_events(&cx, Shown::Round(round)).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::RoundCards(round), "responses-event-ended-all");
     Ok(())
+}
+
+/// On a shared tablet: this browser lets go of the card and of a receipt, for the next person. By itself after a minute
+/// and a half in which nobody touches it.
+pub(super) fn next_person() -> Option<impl IntoView + use<>> {
+    event::shows_round().then(|| {
+        view! {
+            <Form<NextPerson> id="again">
+                <p class="soft">{t("pledge-walk-next-person-text")}</p>
+                {still()}
+                <Button kind=ButtonKind::Quiet>{t("pledge-walk-next-person")}</Button>
+            </Form<NextPerson>>
+        }
+    })
 }
 
 /// On the page of a round's cards: starting it on this device, while it is open, and letting devices go whose code is

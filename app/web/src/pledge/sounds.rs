@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     page::{Page, PageResponse, html, page},
-    pledge::drafting::up,
+    pledge::drafting::{up, up_to},
     sounds,
 };
 use domain::{
@@ -19,7 +19,7 @@ use domain::{
     ids::StatementId,
     lang::{Lang, Localized},
     paths,
-    pledge::{easy_read, model::EditionState},
+    pledge::{easy_read, model::EditionState, places::claim_page},
 };
 use platform::{
     guard::{Cx, Drafter, EditionReader, PledgeLead, Visitor, require},
@@ -87,7 +87,7 @@ async fn recording() -> Result<PageResponse, AppError> {
     let title = tr("pledge-promise-number", &[("n", one.number.into())]);
     let public = edition.head.state == EditionState::Adopted;
     let above = if public {
-        up(paths::pledge::Claim(one.number), title).into_any()
+        up_to(claim_page(edition.head.kind, one.number), title).into_any()
     } else {
         up(paths::pledge::EditionStatement(id), title).into_any()
     };

@@ -53,7 +53,7 @@ async fn hold(cx: &Cx<Visitor>, card: &Card) -> Result<(), AppError> {
 /// `Invalid` of the field `code` for a card of a round that is over.
 pub async fn take(cx: &Cx<Visitor>, card: &Card) -> Result<bool, AppError> {
     let Some(round) = round_of_card(cx, card).await? else { return Ok(false) };
-    if store::pledge::now_open(cx).await?.is_none_or(|(open, _)| open != round) {
+    if store::pledge::now_open(cx).await?.is_none_or(|open| open.id != round) {
         return Err(AppError::invalid("code", "pledge-card-over"));
     }
     hold(cx, card).await?;
@@ -61,7 +61,7 @@ pub async fn take(cx: &Cx<Visitor>, card: &Card) -> Result<bool, AppError> {
 }
 
 /// Makes this browser hold its card for as long again: whoever answers is still there.
-pub fn renew() {
+fn renew() {
     let req = RequestContext::current();
     if let Some(card) = req.cookie(COOKIE) {
         req.set_cookie(COOKIE, &card, Some(HELD / SECOND));
@@ -71,6 +71,28 @@ pub fn renew() {
 /// Makes it let go of the card, for the next person at the same device.
 pub fn let_go() {
     RequestContext::current().drop_cookie(COOKIE);
+}
+
+/// Who gives a verdict, or says why: as this browser is known, or by the words of a receipt that were typed, which it
+/// holds from now on. What it is known by it holds for as long again. None where neither says who it is.
+///
+/// # Errors
+/// `Invalid` of the field `words` for words that are no receipt's.
+pub async fn settled(cx: &Cx<Visitor>, known: Known, words: &str) -> Result<Option<Voter>, AppError> {
+    // Words that are typed count, whatever receipt the browser holds.
+    if matches!(known, Known::Words | Known::Voter(Voter::Receipt(_))) && !words.trim().is_empty() {
+        let receipt = receipt_cookie::open(cx, words).await?;
+        let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
+        return Ok(Some(Voter::Receipt(receipt)));
+    }
+    let voter = known.voter();
+    if voter.is_some() {
+        receipt_cookie::renew();
+    }
+    if matches!(voter, Some(Voter::Card(_))) {
+        renew();
+    }
+    Ok(voter)
 }
 
 /// How this browser is known to a round that asks these people.

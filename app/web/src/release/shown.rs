@@ -13,26 +13,35 @@ use ui::{Banner, ChoiceOption, Choices, Mood};
 /// The texts with the found names underlined, and listed: all that would be public, also Welsh that was written before
 /// the council had English alone.
 pub(crate) fn shown(parts: &[Part]) -> AnyView {
-    let mut listed = Vec::new();
-    let read = texts(parts).map(|(label, tongue, text)| {
-        let found = suggest(text);
-        listed.extend(found.iter().map(|one| (one.why.key(), piece(text, one))));
-        let marked = marked(text, &found);
-        let spoken = (tongue != lang()).then(|| tongue.tag());
-        let title = title(label, tongue);
-        view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{marked}</p> }
-    });
-    let read: Vec<_> = read.collect();
-    let found = (!listed.is_empty()).then(|| {
-        let items = listed.into_iter().map(|(why, words)| view! { <li>{t(why)}": "<b dir="auto">{words}</b></li> });
+    view! { {listed(parts)}{read(parts)} }.into_any()
+}
+
+/// The names that were found in the texts.
+pub(crate) fn listed(parts: &[Part]) -> Option<AnyView> {
+    let found: Vec<(&str, String)> = texts(parts)
+        .flat_map(|(_, _, text)| suggest(text).into_iter().map(move |one| (one.why.key(), piece(text, &one))))
+        .collect();
+    (!found.is_empty()).then(|| {
+        let items = found.into_iter().map(|(why, words)| view! { <li>{t(why)}": "<b dir="auto">{words}</b></li> });
         view! {
             <Banner mood=Mood::Warn>
                 <p>{t("release-found")}</p>
                 <ul class="found">{items.collect_view()}</ul>
             </Banner>
         }
+        .into_any()
+    })
+}
+
+/// The texts with the found names underlined.
+pub(crate) fn read(parts: &[Part]) -> AnyView {
+    let read = texts(parts).map(|(label, tongue, text)| {
+        let marked = marked(text, &suggest(text));
+        let spoken = (tongue != lang()).then(|| tongue.tag());
+        let title = title(label, tongue);
+        view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{marked}</p> }
     });
-    view! { {found}{read} }.into_any()
+    read.collect_view().into_any()
 }
 
 /// A text's label, with its language where it is not the only one.

@@ -67,6 +67,7 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/editions/{id}/template.xlsx", COUNTING),
     ("/editions/{id}/pledge.csv", COUNTING),
     ("/editions/{id}/pledge.xlsx", COUNTING),
+    ("/offer/{n}", Everybody),
 ];
 
 pub(super) const ACTIONS: &[(&str, May, &str)] = &[

@@ -90,10 +90,15 @@ impl Evidence {
             };
             parts.push((label, Localized::default().with(Lang::En, words)));
         }
+        parts.extend(self.series().into_iter().map(|name| ("pledge-figures-series", name)));
+        parts
+    }
+
+    /// What its series of figures are called.
+    pub(super) fn series(&self) -> Vec<Localized> {
         let mut series: Vec<_> = self.figures.iter().map(|of| of.series.clone()).collect();
         series.dedup();
-        parts.extend(series.into_iter().map(|name| ("pledge-figures-series", name)));
-        parts
+        series
     }
 }
 

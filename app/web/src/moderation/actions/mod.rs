@@ -122,8 +122,8 @@ async fn known_statements(
     if chosen.is_empty() {
         return Ok(chosen);
     }
-    let pledge = store::pledge::pledge(cx).await?;
+    let editions = store::pledge::every_current(cx).await?;
     let kin = store::pledge::kin(cx, &chosen).await?;
-    let known: Vec<_> = pledge.iter().flat_map(store::pledge::Pledge::statements).map(|one| one.id).collect();
+    let known: Vec<_> = editions.iter().flat_map(store::pledge::Pledge::statements).map(|one| one.id).collect();
     Ok(known.into_iter().filter(|id| kin.contains(id)).collect())
 }

@@ -144,9 +144,9 @@ async fn facts(cx: &Cx<Officer>, case: &Case, draft: &Draft) -> Result<Vec<Fact>
 
 /// Statements of the pledge, as a list; of an earlier edition what came of them.
 pub async fn statement_words(cx: &Cx<Officer>, ids: &[domain::ids::StatementId]) -> Result<AnyView, AppError> {
-    let pledge = store::pledge::pledge(cx).await?;
+    let editions = store::pledge::every_current(cx).await?;
     let (lang, kin) = (cx.lang(), store::pledge::kin(cx, ids).await?);
-    let lines: Vec<_> = pledge
+    let lines: Vec<_> = editions
         .iter()
         .flat_map(store::pledge::Pledge::statements)
         .filter(|statement| kin.contains(&statement.id))

@@ -38,8 +38,8 @@ pub struct ShareOptions {
 impl ShareOptions {
     pub async fn load(cx: &Cx<Officer>, case: &Case, draft: Option<Draft>) -> Result<Self, AppError> {
         let (themes, lang) = (Themes::load(cx).await?, cx.lang());
-        let pledge = store::pledge::pledge(cx).await?;
-        let statements = pledge.iter().flat_map(store::pledge::Pledge::statements);
+        let editions = store::pledge::every_current(cx).await?;
+        let statements = editions.iter().flat_map(store::pledge::Pledge::statements);
         let panels = store::panels::all(cx).await?;
         let last = last_panel(&panels);
         let about = match &draft {
@@ -48,7 +48,7 @@ impl ShareOptions {
         };
         // Of an edition that was superseded since: what came of it in the one that counts now.
         let kin = store::pledge::kin(cx, &about).await?;
-        let about = pledge.iter().flat_map(store::pledge::Pledge::statements).map(|one| one.id);
+        let about = editions.iter().flat_map(store::pledge::Pledge::statements).map(|one| one.id);
         let about = about.filter(|id| kin.contains(id)).collect();
         let panels = panels.into_iter();
         let chosen = draft.as_ref().map_or_else(|| case.theme.iter().cloned().collect(), |draft| draft.themes.clone());

@@ -9,7 +9,7 @@ use crate::pledge::pages::{claim_tag, found_tag, progress::gap_tag};
 use domain::{
     error::AppError,
     ids::{StatementId, VoiceId},
-    paths,
+    pledge::{model::EditionKind, places::statement_page},
 };
 use platform::{
     guard::{Cx, PanelReader},
@@ -21,9 +21,9 @@ use store::{
     voices::SharedVoice,
 };
 
-/// The pledge as it is now, and the shared voices about the statements of these items.
+/// The pledge and the offer as they are now, and the shared voices about the statements of these items.
 pub struct Beside {
-    pledge: Option<Pledge>,
+    editions: Vec<Pledge>,
     fewest: i64,
     /// By the statement of the adopted edition.
     said: HashMap<StatementId, Vec<SharedVoice>>,
@@ -33,11 +33,11 @@ impl Beside {
     /// Reads nothing if none of the items is about a statement.
     pub async fn of(cx: &Cx<PanelReader>, items: &[Item]) -> Result<Self, AppError> {
         let fewest = cx.services().settings().await.fewest_inside;
-        let mut beside = Self { pledge: None, fewest, said: HashMap::new() };
+        let mut beside = Self { editions: Vec::new(), fewest, said: HashMap::new() };
         if items.iter().all(|item| item.statement.is_none()) {
             return Ok(beside);
         }
-        beside.pledge = store::pledge::pledge(cx).await?;
+        beside.editions = store::pledge::every_current(cx).await?;
         let found: Vec<(StatementId, Vec<StatementId>)> =
             items.iter().filter_map(|item| beside.now(item)).map(|one| (one.id, one.family.clone())).collect();
         let about = store::voices::about(cx, found.iter().flat_map(|(_, family)| family.clone())).await?;
@@ -53,8 +53,14 @@ impl Beside {
 
     /// The statement of the adopted edition that an item is about, or that came of it.
     fn now(&self, item: &Item) -> Option<&Statement> {
+        self.now_in(item).map(|(_, one)| one)
+    }
+
+    /// With the kind of that edition.
+    fn now_in(&self, item: &Item) -> Option<(EditionKind, &Statement)> {
         let of = item.statement?;
-        self.pledge.as_ref()?.statements().find(|one| one.family.contains(&of))
+        let mut each = self.editions.iter().flat_map(|edition| edition.statements().map(|one| (edition.kind, one)));
+        each.find(|(_, one)| one.family.contains(&of))
     }
 
     /// The shared voices about its statement that are not on the item itself: they are answered elsewhere.
@@ -65,13 +71,13 @@ impl Beside {
 
     /// Claim, verdict and how they differ, with a link to all that is public about it.
     pub fn tags(&self, item: &Item) -> Option<AnyView> {
-        let one = self.now(item)?;
+        let (kind, one) = self.now_in(item)?;
         let claim = one.claim.as_ref().map(|claim| claim.standing);
         let (found, gap) = (found_tag(one.shown(self.fewest)), one.gap(self.fewest).map(gap_tag));
         Some(
             view! {
                 <p class="row">{claim_tag(claim)}" "{found}" "{gap}</p>
-                <p class="noprint"><a href=href(paths::pledge::Statement(one.number))>{t("pledge-walk-more")}</a></p>
+                <p class="noprint"><a href=href(statement_page(kind, one.number))>{t("pledge-walk-more")}</a></p>
             }
             .into_any(),
         )

@@ -1,6 +1,6 @@
 //! The audit log in sentences: by person, thing and day; as a file; and a check of the chain.
 
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 use leptos::prelude::*;
 
 use crate::{
@@ -97,6 +97,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let which = asked(&req);
     let entries = audit::newest(&cx, &which, PAGE).await?;
     let names = Names::of(&cx, &entries).await?;
+    let month = cx.now().day().saturating_sub(30.days());
+    let opened = store::receipts::opened_since(&cx, month).await?;
     // Follows the whole chain, so it is done only when asked for.
     let checked = match req.query("check") {
         Some(_) => Some(audit::check(cx.services()).await?),
@@ -133,6 +135,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         view! {
             <h1>{t("people-audit-title")}</h1>
             <p>{t("people-audit-lead")}</p>
+            <p class="soft">{tr("people-audit-opened", &[("n", opened.into())])}</p>
             {checked.map(|checked| match checked {
                 Ok(n) => view! { <Banner mood=Mood::Good>{tr("people-audit-whole", &[("n", n.into())])}</Banner> }.into_any(),
                 Err(n) => view! { <Banner mood=Mood::Bad>{tr("people-audit-broken", &[("n", n.into())])}</Banner> }.into_any(),

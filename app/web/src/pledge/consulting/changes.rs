@@ -78,7 +78,7 @@ fn change(
         let to = paths::pledge::EditionChanges(edition).with("why", &key).at(&key);
         let title = change_title(one);
         let go = picks.then(|| {
-            view! { <p class="noprint"><a href=href(to)>{t("pledge-changed-pick")}<span class="vh">": "{title}</span></a></p> }
+            view! { <p class="noprint"><a href=href(to)>{t("pledge-changed-pick")}<span class="vh">" "{title}</span></a></p> }
         });
         view! { {because(found.because(one), &group_word)} {go} }.into_any()
     };

@@ -152,7 +152,8 @@ fn outcome(found: &Consultation, one: &SnapshotOutcome, open: bool) -> impl Into
     let words_of = said(found, "pledge-comment-say", &[]);
     let say = move |about: About, words: String| {
         let to = paths::pledge::Consulted(&code).with("about", about.key()).at(FORM);
-        open.then(|| view! { <p class="noprint"><a href=href(to)>{words_of.clone()}<span class="vh">": "{words}</span></a></p> })
+        let label = format!("{words_of}: {words}");
+        open.then(|| view! { <p class="noprint"><a href=href(to) aria-label=label>{words_of.clone()}</a></p> })
     };
     let statements = one.statements.iter().map(|statement| {
         let (text, plain) = (statement.text.clone(), statement.plain.clone());

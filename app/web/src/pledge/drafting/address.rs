@@ -5,12 +5,7 @@ use leptos::prelude::*;
 
 use super::{adopted, kind_word};
 use crate::page::{PageResponse, html};
-use domain::{
-    error::AppError,
-    ids::StatementId,
-    paths::{self, Path as _},
-    pledge::model::EditionKind,
-};
+use domain::{error::AppError, ids::StatementId, paths, pledge::places::statement_page};
 use platform::{
     guard::{Visitor, require},
     i18n::{LangText, href, lang_of, t, tr},
@@ -23,10 +18,7 @@ pub(super) async fn statement() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let id: StatementId = RequestContext::current().parse("id")?;
     match whereabouts::whereabouts(&cx, id).await? {
-        Whereabouts::Current(EditionKind::Pledge, number) => {
-            Ok(PageResponse::Go(paths::pledge::Statement(number).to_string()))
-        }
-        Whereabouts::Current(EditionKind::Offer, _) => Ok(PageResponse::Go(paths::pledge::Offer.at(id).to_string())),
+        Whereabouts::Current(kind, number) => Ok(PageResponse::Go(statement_page(kind, number).to_string())),
         Whereabouts::Earlier(earlier) => shown(&earlier),
     }
 }

@@ -40,12 +40,13 @@ pub(super) fn pages() -> Vec<Page> {
         page::<paths::pledge::EditionOutcome>(outcome::outcome),
         page::<paths::pledge::EditionStatement>(statement::statement),
         page::<paths::pledge::Offer>(public::offer),
+        page::<paths::pledge::OfferStatement>(super::pages::statement::offer_statement),
         page::<paths::pledge::PublicEdition>(public::edition),
         page::<paths::pledge::StatementAddress>(address::statement),
     ]
 }
 
-fn kind_word(kind: EditionKind) -> String {
+pub(super) fn kind_word(kind: EditionKind) -> String {
     t(match kind {
         EditionKind::Pledge => "pledge-kind-pledge",
         EditionKind::Offer => "pledge-kind-offer",
@@ -87,6 +88,10 @@ fn missing_tags(text: &Localized) -> impl IntoView + use<> {
 
 /// A link to the page above.
 pub(super) fn up(to: impl Path, words: impl Into<String>) -> impl IntoView {
-    let (to, words): (Address, String) = (to.address(), words.into());
+    up_to(to.address(), words.into())
+}
+
+/// The same, to an address.
+pub(super) fn up_to(to: Address, words: String) -> impl IntoView {
     view! { <p class="over"><a href=href(to)>{words}</a></p> }
 }

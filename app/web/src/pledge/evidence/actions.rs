@@ -1,5 +1,5 @@
-//! What the pledge lead puts with the draft of a claim, and takes out of it. `number` is that of the statement whose
-//! page the form is on; `revision` that of the draft which was read.
+//! What the pledge lead puts with the draft of a claim, and takes out of it. `kind` and `number` are those of the statement
+//! whose page the form is on; `revision` that of the draft which was read.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use domain::{
     error::{AppError, FieldErrors, Message},
     ids::{ClaimId, EvidenceId, FigureId},
     lang::{Localized, TypedText},
-    paths,
     pledge::{
         evidence::{self, FileFormat, LONGEST_ABOUT},
         figures::{self, Figure, LONGEST_SERIES, MOST_FIGURES, Unit, WrongLine},
+        places::{claim_page, kind_of},
     },
     table::{Line, Shape},
     text::{max_chars, normalize},
@@ -29,8 +29,8 @@ use store::pledge::evidence::{self as kept, NewFile};
 /// How many wrong lines are named.
 const NAMED: usize = 8;
 
-fn back(number: i32, flash: &'static str) {
-    RequestContext::current().redirect_with_flash(paths::pledge::Claim(number), flash);
+fn back(kind: &str, number: i32, flash: &'static str) {
+    RequestContext::current().redirect_with_flash(claim_page(kind_of(kind), number), flash);
 }
 
 /// The words of a field in each of the council's languages.
@@ -48,6 +48,7 @@ fn in_every_language(problems: &mut FieldErrors, name: &str, typed: &TypedText, 
 /// Puts a link with a draft.
 #[server(prefix = "/do", endpoint = "pledge/add-link")]
 pub async fn add_link(
+    #[server(default)] kind: String,
     number: i32,
     claim: ClaimId,
     revision: i64,
@@ -60,13 +61,14 @@ pub async fn add_link(
     let link = evidence::link(&link).map_err(|key| problems.push("link", Message::new(key)));
     problems.check()?;
     kept::add_link(&cx, claim, revision, about, link.map_err(|()| AppError::Internal)?).await?;
-    back(number, "pledge-evidence-added");
+    back(&kind, number, "pledge-evidence-added");
     Ok(())
 }
 
 /// Puts a file with a draft; it comes as `evidence_file`.
 #[server(prefix = "/do", endpoint = "pledge/add-file")]
 pub async fn add_file(
+    #[server(default)] kind: String,
     number: i32,
     claim: ClaimId,
     revision: i64,
@@ -83,7 +85,7 @@ pub async fn add_file(
     let file = file.map_err(|key| problems.push("evidence_file", Message::new(key)));
     problems.check()?;
     kept::add_file(&cx, claim, revision, about, file.map_err(|()| AppError::Internal)?).await?;
-    back(number, "pledge-evidence-added");
+    back(&kind, number, "pledge-evidence-added");
     Ok(())
 }
 
@@ -114,6 +116,7 @@ async fn looked_at(upload: Upload) -> Result<Result<NewFile, &'static str>, AppE
 /// Puts figures with a draft: typed or pasted as `lines`, or from a table that comes as `sheet`.
 #[server(prefix = "/do", endpoint = "pledge/add-figures")]
 pub async fn add_figures(
+    #[server(default)] kind: String,
     number: i32,
     claim: ClaimId,
     revision: i64,
@@ -142,7 +145,7 @@ pub async fn add_figures(
     problems.check()?;
     let (unit, read) = (unit.ok_or(AppError::Internal)?, read.map_err(|()| AppError::Internal)?);
     kept::add_figures(&cx, claim, revision, (name, unit), read).await?;
-    back(number, "pledge-figures-added");
+    back(&kind, number, "pledge-figures-added");
     Ok(())
 }
 
@@ -188,18 +191,28 @@ fn named(wrong: Vec<WrongLine>) -> Vec<Message> {
 
 /// Takes a link or a file out of a draft.
 #[server(prefix = "/do", endpoint = "pledge/remove-evidence")]
-pub async fn remove_piece(number: i32, piece: EvidenceId, revision: i64) -> Result<(), AppError> {
+pub async fn remove_piece(
+    #[server(default)] kind: String,
+    number: i32,
+    piece: EvidenceId,
+    revision: i64,
+) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
     kept::remove_piece(&cx, piece, revision).await?;
-    back(number, "pledge-evidence-removed");
+    back(&kind, number, "pledge-evidence-removed");
     Ok(())
 }
 
 /// Takes a series of figures out of a draft; `figure` is one of them.
 #[server(prefix = "/do", endpoint = "pledge/remove-figures")]
-pub async fn remove_series(number: i32, figure: FigureId, revision: i64) -> Result<(), AppError> {
+pub async fn remove_series(
+    #[server(default)] kind: String,
+    number: i32,
+    figure: FigureId,
+    revision: i64,
+) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
     kept::remove_series(&cx, figure, revision).await?;
-    back(number, "pledge-evidence-removed");
+    back(&kind, number, "pledge-evidence-removed");
     Ok(())
 }

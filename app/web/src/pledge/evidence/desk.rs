@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::{AddFigures, AddFile, AddLink, RemovePiece, RemoveSeries, shown};
-use crate::release::shown::as_read;
+use crate::{pledge::kinds, release::shown::as_read};
 use domain::pledge::{
     evidence::MOST_PIECES,
     figures::{MOST_FIGURES, Unit, series},
+    model::EditionKind,
 };
 use platform::i18n::{LangText, lang, langs, t, tr};
 use store::pledge::{Draft, evidence::FigureOf};
@@ -20,13 +21,18 @@ const ACCEPTED: &str = ".pdf,.xlsx,.docx,.csv,.png,.jpg,.jpeg,application/pdf,te
 
 /// What a draft rests on, for those who read it before it is released: with a way to take each piece out for the pledge
 /// lead.
-pub(crate) fn rests_on(number: i32, draft: &Draft, may_change: bool) -> Option<impl IntoView + use<>> {
+pub(crate) fn rests_on(
+    (kind, number): (EditionKind, i32),
+    draft: &Draft,
+    may_change: bool,
+) -> Option<impl IntoView + use<>> {
     let (evidence, revision) = (&draft.rests_on, draft.revision);
     if evidence.pieces.is_empty() && evidence.figures.is_empty() {
         return None;
     }
     let fields = move || {
         view! {
+            {kinds::field(kind)}
             <input type="hidden" name="number" value=number/>
             <input type="hidden" name="revision" value=revision/>
         }
@@ -41,7 +47,7 @@ pub(crate) fn rests_on(number: i32, draft: &Draft, may_change: bool) -> Option<i
                     <Form<RemovePiece>>
                         {fields()}
                         <input type="hidden" name="piece" value=id/>
-                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">": "{what}</span></Button>
+                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">" "{what}</span></Button>
                     </Form<RemovePiece>>
                 }
             });
@@ -59,7 +65,7 @@ pub(crate) fn rests_on(number: i32, draft: &Draft, may_change: bool) -> Option<i
                     <Form<RemoveSeries>>
                         {fields()}
                         <input type="hidden" name="figure" value=first/>
-                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">": "{name}</span></Button>
+                        <Button kind=ButtonKind::Plain>{t("pledge-evidence-remove")}<span class="vh">" "{name}</span></Button>
                     </Form<RemoveSeries>>
                 }
             });
@@ -70,9 +76,10 @@ pub(crate) fn rests_on(number: i32, draft: &Draft, may_change: bool) -> Option<i
 }
 
 /// The forms, each behind its summary: most claims need one of them.
-pub(crate) fn forms(number: i32, draft: &Draft) -> impl IntoView + use<> {
+pub(crate) fn forms((kind, number): (EditionKind, i32), draft: &Draft) -> impl IntoView + use<> {
     let fields = || {
         view! {
+            {kinds::field(kind)}
             <input type="hidden" name="number" value=number/>
             {as_read("claim", draft.id.to_string(), draft.revision)}
         }

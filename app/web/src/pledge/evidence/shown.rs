@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use domain::{
+    lang::Localized,
     paths,
     pledge::{
         evidence::FileFormat,
@@ -46,14 +47,24 @@ pub(crate) fn piece(of: &Piece) -> AnyView {
     piece_with(of, false)
 }
 
-/// The same, with the whole address of a link: whoever releases it sees where it leads.
+/// What it is in every language, with the others behind that of the reader.
+fn in_every_language(of: &Localized) -> AnyView {
+    let each = of.iter().filter(|(_, text)| !text.is_empty()).enumerate().map(|(n, (tongue, text))| {
+        let spoken = (tongue != lang()).then(|| tongue.tag());
+        view! { {(n > 0).then_some(" · ")}<span dir="auto" lang=spoken>{text.to_owned()}</span> }
+    });
+    each.collect_view().into_any()
+}
+
+/// The same, with the whole address of a link, and in every language: whoever releases it sees where it leads, and what
+/// everybody reads.
 pub(crate) fn piece_with(of: &Piece, whole: bool) -> AnyView {
-    let about = LangText::of(&of.about);
+    let about = if whole { in_every_language(&of.about) } else { LangText::of(&of.about).into_any() };
     match &of.what {
         What::Link(link) => {
             let host = if whole { link.clone() } else { host(link) };
             view! {
-                <li><a href=link.clone() rel="noopener noreferrer nofollow ugc">{about.into_any()}</a>" "<span class="soft small">{host}</span></li>
+                <li><a href=link.clone() rel="noopener noreferrer nofollow ugc">{about}</a>" "<span class="soft small">{host}</span></li>
             }
             .into_any()
         }
@@ -64,7 +75,7 @@ pub(crate) fn piece_with(of: &Piece, whole: bool) -> AnyView {
                 <li class="shown">
                     <figure>
                         <a href=address><img src=source alt=alt loading="lazy" decoding="async"/></a>
-                        <figcaption>{about.into_any()}</figcaption>
+                        <figcaption>{about}</figcaption>
                     </figure>
                 </li>
             }
@@ -76,7 +87,7 @@ pub(crate) fn piece_with(of: &Piece, whole: bool) -> AnyView {
             let size = size_text(*size);
             view! {
                 <li>
-                    <a href=address>{about.into_any()}</a>" "
+                    <a href=address>{about}</a>" "
                     <span class="soft small">{kind}", "{size}", "<span dir="auto">{name.clone()}</span></span>
                 </li>
             }

@@ -65,7 +65,7 @@ pub async fn invite_inspector(
     kept(day.clone().map(|_| ()))?;
     problems.check()?;
     let new = NewInspector { name, email: email?.into(), lang, until: day? };
-    let id = store::people::invite_inspector(&cx, new, &once).await?;
+    let id = store::flows::inspect::invite(&cx, new, &once).await?;
     if cx.services().mail_is_sent {
         RequestContext::current().redirect_with_flash(paths::pledge::Inspections, "people-flash-invited");
     } else {
@@ -79,7 +79,7 @@ pub async fn invite_inspector(
 #[server(prefix = "/do", endpoint = "pledge/end-inspector")]
 pub async fn end_inspector(person: PersonId) -> Result<(), AppError> {
     let cx = require::<InspectionKeeper>().await?;
-    store::people::end_inspector(&cx, person).await?;
+    store::flows::inspect::end(&cx, person).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Inspections, "pledge-inspection-ended");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `/claims/inspection/{id}/pack.zip`: a pack, made anew of what is public now.
 //!
 //! One is made at a time, file by file, on the disk (`platform::archive`). It is whole before its first byte is sent, and
-//! that somebody took it is in the audit log with the sum of its list.
+//! that somebody took it is in the audit log with the sum of its list. Whoever reads slowly keeps nobody from making one.
 
 use std::sync::LazyLock;
 
@@ -40,17 +40,21 @@ use store::pledge::{
     reporting, signing,
 };
 
-static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(1));
+static MAKING: LazyLock<Turns> = LazyLock::new(|| Turns::new(1));
+/// How many may lie on the disk, made or being sent.
+static SENDING: LazyLock<Turns> = LazyLock::new(|| Turns::new(12));
 const VERIFY: &str = include_str!("../../../../documents/inspection/verify.py");
 
 pub(super) async fn pack() -> Result<PageResponse, AppError> {
     let cx = require::<PackReader>().await?;
     let req = RequestContext::current();
     let found = inspection::find_pack(&cx, req.parse("id")?).await?;
-    let turn = TURNS.take(req.source, 1).await?;
+    let sending = SENDING.take(req.source, 1).await?;
+    let making = MAKING.take(req.source, 1).await?;
     let (zip, sum) = packed(&cx, &found).await?;
     inspection::note_taken(&cx, found.id, &sum).await?;
-    let (body, length) = zip.finish(turn).await?;
+    let (body, length) = zip.finish(sending).await?;
+    drop(making);
     let name = format!("inspection-{}-{}.zip", found.period.from, found.period.to);
     let mut response = file("application/zip", &name, body);
     response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));

@@ -219,11 +219,12 @@ pub(super) fn signatures(signed: &[Signature]) -> Sheet {
 pub(super) fn entries(told: &[Entry]) -> Sheet {
     let row = |one: &Entry| {
         let actor = one.actor.map(|id| id.to_string()).unwrap_or_default();
-        let at = one.at.in_london().strftime("%Y-%m-%d %H:%M:%S").to_string();
+        // In UTC, as the chain has it: `verify.py` compares the two.
+        let at = one.at.in_london().timestamp().strftime("%Y-%m-%d %H:%M:%S").to_string();
         let texts = [actor, one.action.clone(), one.subject.clone(), one.detail.clone()].map(Value::from);
         [vec![one.seq.into(), at.into()], texts.into()].concat()
     };
-    sheet("entries", heads(&["number", "at", "by", "action", "about", "detail"]), told.iter().map(row).collect())
+    sheet("entries", heads(&["number", "at_utc", "by", "action", "about", "detail"]), told.iter().map(row).collect())
 }
 
 /// Who is meant by an id in the log: staff by name, nobody else.

@@ -152,7 +152,7 @@ fn remove(issue: &Issue) -> Option<impl IntoView + use<>> {
         view! {
             <Form<RemoveIssue>>
                 <input type="hidden" name="issue" value=id/>
-                <Button kind=ButtonKind::Plain>{t("pledge-issue-remove")}<span class="vh">": "{what}</span></Button>
+                <Button kind=ButtonKind::Plain>{t("pledge-issue-remove")}<span class="vh">" "{what}</span></Button>
             </Form<RemoveIssue>>
         }
     })

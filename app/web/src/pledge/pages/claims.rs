@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    claim_tag, found_tag, standing_word,
+    claim_tag, found_tag, standing_alone, standing_word,
     statement::{claims as claim_list, figures},
 };
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     pledge::{
         actions::{Claim, DiscardClaim, NameLead, ReleaseClaim, WithdrawClaim},
         evidence::desk,
+        kinds,
     },
     release::shown,
 };
@@ -19,7 +20,11 @@ use domain::{
     ids::StatementId,
     lang::Lang,
     paths::{self, Path},
-    pledge::{model::Standing, rules},
+    pledge::{
+        model::{EditionKind, Standing},
+        places::{claim_page, of_kind, statement_page},
+        rules,
+    },
     role::Role,
 };
 use platform::{
@@ -41,8 +46,11 @@ impl Guarded for paths::pledge::Claims {
 pub async fn claims() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Claims>>().await?;
     let title = t("pledge-claims-page");
-    let Some(pledge) = store::pledge::pledge(&cx).await? else {
+    let kind = kinds::asked();
+    let choice = kinds::choice(&cx, &paths::pledge::Claims.address(), kind).await?;
+    let Some(pledge) = store::pledge::current(&cx, kind).await? else {
         let none = view! {
+            {choice}
             <Empty title=title.clone() text=t("pledge-none") heading=true>
                 <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton>
             </Empty>
@@ -66,7 +74,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
             let stale = s.claim.as_ref().is_some_and(|c| rules::is_stale(c.at, cx.now()));
             let on = s.claim.as_ref().map(|c| c.at.date_text(lang));
             vec![
-                view! { <a href=href(paths::pledge::Claim(s.number))>{s.number}". "{s.text.get(lang).to_owned()}</a> }.into_any(),
+                view! { <a href=href(claim_page(kind, s.number))>{s.number}". "{s.text.get(lang).to_owned()}</a> }.into_any(),
                 view! {
                     {claim_tag(s.claim.as_ref().map(|c| c.standing))} " "
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })} " "
@@ -88,7 +96,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
     ]
     .map(|key| Head::new(t(key)));
     let mine = (some_are_mine || mine_only).then(|| {
-        let address = href(paths::pledge::Claims.with("show", "mine"));
+        let address = href(of_kind(paths::pledge::Claims.with("show", "mine"), kind));
         view! { " "<a href=address aria-current=mine_only.then_some("true")>{t("pledge-filter-mine")}</a> }
     });
     let all = !stale_only && !mine_only;
@@ -110,10 +118,11 @@ pub async fn claims() -> Result<PageResponse, AppError> {
                     })}
                 </div>
             </div>
+            {choice}
             <nav class="filter" aria-label=t("pledge-filter")>
-                <a href=href(paths::pledge::Claims) aria-current=all.then_some("true")>{t("pledge-filter-all")}</a>
+                <a href=href(of_kind(paths::pledge::Claims.address(), kind)) aria-current=all.then_some("true")>{t("pledge-filter-all")}</a>
                 " "
-                <a href=href(paths::pledge::Claims.with("show", "stale")) aria-current=stale_only.then_some("true")>{t("pledge-filter-stale")}</a>
+                <a href=href(of_kind(paths::pledge::Claims.with("show", "stale"), kind)) aria-current=stale_only.then_some("true")>{t("pledge-filter-stale")}</a>
                 {mine}
             </nav>
             <Table caption=pledge.title.get(lang) head=head.into() rows/>
@@ -123,7 +132,8 @@ pub async fn claims() -> Result<PageResponse, AppError> {
 
 pub async fn claim() -> Result<PageResponse, AppError> {
     let cx = require::<ClaimReader>().await?;
-    let full = store::pledge::statement(&cx, RequestContext::current().parse("n")?).await?;
+    let kind = kinds::asked();
+    let full = store::pledge::statement(&cx, kind, RequestContext::current().parse("n")?).await?;
     let draft = store::pledge::draft(&cx, full.id).await?;
     let releases = match cx.also::<Releaser>() {
         Ok(releaser) => store::pledge::may_release(&releaser).await?,
@@ -135,13 +145,13 @@ pub async fn claim() -> Result<PageResponse, AppError> {
     let me = cx.me()?;
     let leads = cx.is(Role::PledgeLead);
     let waits = draft.as_ref().map(|draft| waits(&full, draft, releases, (draft.is_by(me), leads)));
-    let evidence = draft.as_ref().filter(|_| leads).map(|draft| desk::forms(number, draft));
+    let evidence = draft.as_ref().filter(|_| leads).map(|draft| desk::forms((kind, number), draft));
     let leading = leading(&cx, &full).await?;
     let aloud = leads.then(|| {
         let to = href(paths::pledge::Recording(full.id));
         view! { <p><a href=to>{t("pledge-sound-link")}</a></p> }
     });
-    let form = leads.then(|| form(number, full.id, draft.as_ref(), &full.claims));
+    let form = leads.then(|| form((kind, number), full.id, draft.as_ref(), &full.claims));
     html(
         text.clone(),
         Audience::Staff,
@@ -155,8 +165,8 @@ pub async fn claim() -> Result<PageResponse, AppError> {
             {aloud}
             <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full, cx.now(), lang)}</section>
             {figures(&full.series)}
-            {releases.then(|| taking_back(number, &full.claims, lang))}
-            <p><a href=href(paths::pledge::Statement(number))>{t("pledge-see-public")}</a>" · "<a href=href(paths::pledge::Claims)>{t("pledge-all")}</a></p>
+            {releases.then(|| taking_back((kind, number), &full.claims, lang))}
+            <p><a href=href(statement_page(kind, number))>{t("pledge-see-public")}</a>" · "<a href=href(of_kind(paths::pledge::Claims.address(), kind))>{t("pledge-all")}</a></p>
         },
     )
 }
@@ -179,8 +189,10 @@ async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, A
     }
     let selected = full.lead.map(|id| id.to_string()).unwrap_or_default();
     let (number, statement) = (full.number, full.id.to_string());
+    let of_kind = kinds::field(full.kind);
     let form = view! {
         <Form<NameLead> class="card">
+            {of_kind}
             <input type="hidden" name="number" value=number/>
             <input type="hidden" name="statement" value=statement/>
             <Select
@@ -199,12 +211,12 @@ async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, A
 
 /// The pledge lead's form; a waiting draft is written anew.
 fn form(
-    number: i32,
+    (kind, number): (EditionKind, i32),
     statement: StatementId,
     draft: Option<&Draft>,
     claims: &[store::pledge::Claim],
 ) -> impl IntoView + use<> {
-    let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
+    let options = Standing::ALL.iter().map(|s| ChoiceOption::new(s.key(), standing_alone(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
     let revision = draft.map_or(0, |draft| draft.revision);
@@ -213,7 +225,7 @@ fn form(
         .iter()
         .filter(|claim| claim.counts())
         .map(|claim| {
-            let label = format!("{}, {}", standing_word(claim.standing), claim.at.date_text(lang()));
+            let label = format!("{}, {}", standing_alone(claim.standing), claim.at.date_text(lang()));
             ChoiceOption::new(claim.id.to_string(), label)
         })
         .collect();
@@ -231,6 +243,7 @@ fn form(
     });
     view! {
         <Form<Claim> class="card">
+            {kinds::field(kind)}
             <input type="hidden" name="number" value=number/>
             <input type="hidden" name="statement" value=statement.to_string()/>
             <input type="hidden" name="revision" value=revision.to_string()/>
@@ -244,7 +257,7 @@ fn form(
 
 /// The draft with the names found in it, and the buttons this reader may use.
 fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool)) -> impl IntoView + use<> {
-    let rests_on = desk::rests_on(full.number, draft, leads);
+    let rests_on = desk::rests_on((full.kind, full.number), draft, leads);
     let corrected = full.claims.iter().find(|claim| draft.corrects == Some(claim.id));
     let corrects = corrected.map(|claim| {
         let said = [("what", standing_word(claim.standing).into()), ("on", claim.at.date_text(lang()).into())];
@@ -278,9 +291,10 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
         <section class="card stack" id="waits">
             <h2>{t("release-waits")}</h2>
             <p class="soft">{tr("release-written-by", &by)}</p>
-            <p><b>{standing_word(draft.standing)}</b></p>
+            <p><b>{standing_alone(draft.standing)}</b></p>
             {corrects}
-            {shown::shown(&parts)}
+            {shown::listed(&parts)}
+            {shown::read(&draft.words())}
             {rests_on}
             {release}
             {discard}
@@ -289,12 +303,16 @@ fn waits(full: &Full, draft: &Draft, releases: bool, (own, leads): (bool, bool))
 }
 
 /// The form to take a claim back, for those who may.
-fn taking_back(number: i32, claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoView + use<>> {
+fn taking_back(
+    (kind, number): (EditionKind, i32),
+    claims: &[store::pledge::Claim],
+    lang: Lang,
+) -> Option<impl IntoView + use<>> {
     let picks: Vec<_> = claims
         .iter()
         .filter(|claim| claim.withdrawn.is_none())
         .map(|claim| {
-            let label = format!("{}, {}", standing_word(claim.standing), claim.at.date_text(lang));
+            let label = format!("{}, {}", standing_alone(claim.standing), claim.at.date_text(lang));
             ChoiceOption::new(format!("{} {}", claim.id, claim.revision), label)
         })
         .collect();
@@ -306,6 +324,7 @@ fn taking_back(number: i32, claims: &[store::pledge::Claim], lang: Lang) -> Opti
                 <h2>{t("pledge-claim-withdraw")}</h2>
                 <p>{t("pledge-claim-withdraw-text")}</p>
                 <Form<WithdrawClaim>>
+                    {kinds::field(kind)}
                     <input type="hidden" name="number" value=number/>
                     <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
                     <Texts name="why" label="release-why" rows=2/>

@@ -25,6 +25,13 @@ pub(crate) fn standing_word(standing: Standing) -> String {
     t(&format!("pledge-standing-{}", standing.key().replace('_', "-")))
 }
 
+/// The same where it stands alone: as a sentence begins.
+pub(crate) fn standing_alone(standing: Standing) -> String {
+    let word = standing_word(standing);
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn finding_word(finding: Finding) -> String {
     t(&format!("pledge-finding-{}", finding.key().replace('_', "-")))
 }
@@ -59,9 +66,18 @@ fn together_tag(together: Together) -> impl IntoView {
 }
 
 /// The verdicts of one round as bars, as far as everybody may see them. While it is open only their number is shown:
-/// otherwise somebody who looks before and after a verdict would see what it was.
-fn verdict_chart(title: String, state: RoundState, findings: &Findings, fewest: i64) -> impl IntoView {
+/// otherwise somebody who looks before and after a verdict would see what it was. `in_a_word`: it is the round of which
+/// the page says what young people find together; then enough have answered for that, if not for numbers.
+fn verdict_chart(
+    title: String,
+    state: RoundState,
+    findings: &Findings,
+    (fewest, in_a_word): (i64, bool),
+) -> impl IntoView {
     match published(state, findings, fewest) {
+        Published::TooFew if in_a_word => {
+            view! { <p>{tr("pledge-round-word-only", &[("title", title.into())])}</p> }.into_any()
+        }
         Published::TooFew => view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any(),
         Published::Later { people } => {
             view! { <p>{tr("pledge-round-later", &[("title", title.into()), ("n", people.into())])}</p> }.into_any()

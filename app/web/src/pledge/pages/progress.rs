@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{claim_tag, found_tag};
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
-    pledge::actions::ProposeItem,
+    pledge::{actions::ProposeItem, kinds},
 };
 use domain::{
     error::AppError,
@@ -16,7 +16,10 @@ use domain::{
     lang::Lang,
     panels::model::{ItemState, PanelName},
     paths::{self, Path},
-    pledge::model::{Gap, Movement},
+    pledge::{
+        model::{EditionKind, Gap, Movement},
+        places::{edition_page, of_kind, statement_page},
+    },
 };
 use platform::{
     guard::{Proposer, RoundReader, require},
@@ -35,6 +38,7 @@ impl Guarded for paths::pledge::Progress {
 
 /// What is shown beside each statement, and what this reader may do.
 struct Desk {
+    kind: EditionKind,
     lang: Lang,
     fewest: i64,
     /// The same for what everybody reads.
@@ -52,11 +56,15 @@ struct Desk {
 pub async fn progress() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Progress>>().await?;
     let title = t("pledge-progress-title");
-    let Some(pledge) = store::pledge::pledge(&cx).await? else {
-        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
+    let kind = kinds::asked();
+    let choice = kinds::choice(&cx, &paths::pledge::Progress.address(), kind).await?;
+    let Some(pledge) = store::pledge::current(&cx, kind).await? else {
+        let none = view! { {choice}<Empty title=title.clone() text=t("pledge-none") heading=true/> };
+        return html(title, Audience::Staff, none);
     };
     let families = || pledge.statements().flat_map(|one| one.family.iter().copied());
     let desk = Desk {
+        kind,
         lang: cx.lang(),
         fewest: cx.services().settings().await.fewest_inside,
         published: cx.services().settings().await.fewest_published,
@@ -77,11 +85,12 @@ pub async fn progress() -> Result<PageResponse, AppError> {
             <div class="row spread">
                 <h1>{title.clone()}</h1>
                 <div class="row">
-                    <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
-                    <LinkButton href=href(paths::pledge::Pledge) kind=ButtonKind::Quiet>{t("pledge-see-public")}</LinkButton>
+                    <LinkButton href=href(of_kind(paths::pledge::Rounds.address(), kind)) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                    <LinkButton href=href(edition_page(kind)) kind=ButtonKind::Quiet>{t("pledge-see-public")}</LinkButton>
                 </div>
             </div>
             <p>{t("pledge-progress-lead")}</p>
+            {choice}
             {filter(&pledge, &desk, only)}
             <div class="stack">{tables}</div>
             {none}
@@ -94,12 +103,12 @@ fn filter(pledge: &Pledge, desk: &Desk, only: Option<Gap>) -> impl IntoView + us
     let kinds = Gap::ALL.map(|gap| {
         let n = pledge.statements().filter(|one| one.gap(desk.fewest) == Some(gap)).count();
         let words = tr(filter_key(gap), &[("n", n.into())]);
-        let to = href(paths::pledge::Progress.with("show", gap.key()));
+        let to = href(of_kind(paths::pledge::Progress.with("show", gap.key()), desk.kind));
         view! { " " <a href=to aria-current=(only == Some(gap)).then_some("true")>{words}</a> }
     });
     view! {
         <nav class="filter" aria-label=t("pledge-filter")>
-            <a href=href(paths::pledge::Progress) aria-current=only.is_none().then_some("true")>{t("pledge-filter-all")}</a>
+            <a href=href(of_kind(paths::pledge::Progress.address(), desk.kind)) aria-current=only.is_none().then_some("true")>{t("pledge-filter-all")}</a>
             {kinds}
         </nav>
     }
@@ -154,7 +163,7 @@ impl Desk {
         let voices: HashSet<_> = one.family.iter().filter_map(|id| self.said.get(id)).flatten().collect();
         vec![
             view! {
-                <a href=href(paths::pledge::Statement(one.number))>{one.number}". "{one.text.get(self.lang).to_owned()}</a>
+                <a href=href(statement_page(self.kind, one.number))>{one.number}". "{one.text.get(self.lang).to_owned()}</a>
                 " "
                 {gap.map(gap_tag)}
             }
@@ -221,7 +230,7 @@ fn propose(one: &Statement, panels: &[&PanelName]) -> impl IntoView + use<> {
         let words = tr("pledge-progress-put", &[("panel", LangText::of(&panel.name).to_string().into())]);
         view! {
             <button class="button quiet" name="panel" value=panel.id.to_string()>
-                {words}<span class="vh">": "{one.number}</span>
+                {words}<span class="vh">" "{one.number}</span>
             </button>
         }
     });

@@ -88,7 +88,7 @@ pub async fn pledge() -> Result<PageResponse, AppError> {
 }
 
 /// The open round, for whom it asks: one for members alone says nothing to others, and one with cards says so.
-fn invitation(round: &Round, member: bool) -> Option<impl IntoView + use<>> {
+pub(crate) fn invitation(round: &Round, member: bool) -> Option<impl IntoView + use<>> {
     let (key, to) = match round.invited {
         Invited::Members if !member => return None,
         Invited::Members => ("pledge-round-open-members", paths::pledge::Verdicts.address()),

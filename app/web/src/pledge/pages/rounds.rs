@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     page::{PageResponse, html},
-    pledge::actions::{AgreeRound, CloseRound, DropRound, ProposeRound},
+    pledge::{
+        actions::{AgreeRound, CloseRound, DropRound, ProposeRound},
+        kinds,
+    },
 };
 use domain::{
     error::AppError,
     ids::StatementId,
-    paths,
+    paths::{self, Path as _},
     pledge::{
         model::{About, Invited},
         scope::MOST_CHOSEN,
@@ -30,13 +33,23 @@ use ui::{
 pub async fn rounds() -> Result<PageResponse, AppError> {
     let cx = require::<RoundReader>().await?;
     let title = t("pledge-rounds-title");
-    let Some(pledge) = store::pledge::pledge(&cx).await? else {
-        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
+    let kind = kinds::asked();
+    let choice = kinds::choice(&cx, &paths::pledge::Rounds.address(), kind).await?;
+    let Some(pledge) = store::pledge::current(&cx, kind).await? else {
+        let none = view! { {choice}<Empty title=title.clone() text=t("pledge-none") heading=true/> };
+        return html(title, Audience::Staff, none);
     };
     let judged = cx.is(Role::PledgeLead);
-    let proposed = store::pledge::proposed(&cx, pledge.id).await?;
+    let proposed = store::pledge::proposed(&cx).await?;
+    let open = store::pledge::now_open(&cx).await?;
     let asks = (cx.is(Role::Officer) || cx.is(Role::Member)) && !judged;
-    let may_propose = asks && proposed.is_none() && pledge.open_round().is_none();
+    let may_propose = asks && proposed.is_none() && open.is_none();
+    // There is one round at a time, of either.
+    let (proposed, elsewhere) = match proposed {
+        Some(one) if one.pledge != pledge.id => (None, true),
+        one => (one, open.is_some_and(|open| open.kind != kind)),
+    };
+    let elsewhere = elsewhere.then(|| view! { <p class="callout">{t("pledge-round-elsewhere-open")}</p> });
     let closes = cx.is(Role::Officer) && !judged;
     html(
         title.clone(),
@@ -45,6 +58,8 @@ pub async fn rounds() -> Result<PageResponse, AppError> {
             <h1>{title.clone()}</h1>
             <p>{t("pledge-rounds-what")}</p>
             <p>{t("pledge-rounds-who")}</p>
+            {choice}
+            {elsewhere}
             {proposed.map(|one| proposal(&pledge, &one))}
             <ul class="stack plain">{pledge.rounds.iter().map(|r| row(&pledge, r, closes)).collect_view()}</ul>
             {may_propose.then(|| new_round(&pledge))}
@@ -71,8 +86,10 @@ fn new_round(pledge: &Pledge) -> impl IntoView + use<> {
         .collect();
     let open = !form::submitted_values("statements").is_empty() || form::field_error("statements").is_some();
     let invited = Invited::ALL.map(|invited| ChoiceOption::new(invited.key(), invited_word(invited)));
+    let of_kind = kinds::field(pledge.kind);
     view! {
         <Form<ProposeRound> class="card">
+            {of_kind}
             <h2>{t("pledge-round-new")}</h2>
             <Texts name="title" label="pledge-round-title" hint=t("pledge-round-title-hint")/>
             <Choices

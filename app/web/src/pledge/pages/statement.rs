@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
+use super::{claim_tag, finding_word, found_tag, standing_alone, standing_word, verdict_chart};
 use crate::{
     page::{PageResponse, html},
     pledge::{
@@ -19,7 +19,12 @@ use domain::{
     lang::Lang,
     panels::model::ItemState,
     paths,
-    pledge::{figures::Series, model::Finding, rules},
+    pledge::{
+        figures::Series,
+        model::{EditionKind, Finding},
+        places::{edition_page, statement_page},
+        rules,
+    },
     time::Timestamp,
 };
 use platform::{
@@ -37,8 +42,17 @@ use ui::{
 };
 
 pub async fn statement() -> Result<PageResponse, AppError> {
+    shown_of(EditionKind::Pledge).await
+}
+
+/// `/offer/{n}`: the same of the offer to care leavers.
+pub async fn offer_statement() -> Result<PageResponse, AppError> {
+    shown_of(EditionKind::Offer).await
+}
+
+async fn shown_of(kind: EditionKind) -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let full = store::pledge::statement(&cx, RequestContext::current().parse("n")?).await?;
+    let full = store::pledge::statement(&cx, kind, RequestContext::current().parse("n")?).await?;
     let fewest = cx.services().settings().await.fewest_published;
     let lang = cx.lang();
     let claim = full.claim().map(|c| c.standing);
@@ -49,7 +63,8 @@ pub async fn statement() -> Result<PageResponse, AppError> {
     let panels = panels(store::panels::of_statements(&cx, full.family.iter().copied()).await?, lang);
     let charts = full.rounds.iter().map(|(round, findings)| {
         let title = tr("pledge-verdicts-of", &[("title", round.title.get(lang).to_owned().into())]);
-        verdict_chart(title, round.state, findings, fewest)
+        let in_a_word = shown.is_some_and(|(shown, _)| shown.id == round.id);
+        verdict_chart(title, round.state, findings, (fewest, in_a_word))
     });
     let text = full.text.get(lang).to_owned();
     let recorded = store::pledge::sounds::of_statements(&cx, [full.id]).await?;
@@ -130,7 +145,7 @@ pub(super) fn claims(full: &Full, now: Timestamp, lang: Lang) -> impl IntoView +
         view! {
             <li class="card">
                 <div class="row">
-                    <b>{standing_word(claim.standing)}</b>
+                    <b>{standing_alone(claim.standing)}</b>
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })}
                     {claim.corrected.then(|| view! { <Tag text=t("pledge-claim-corrected")/> })}
                 </div>
@@ -236,12 +251,12 @@ fn panel_says(item: &OnAgenda, lang: Lang) -> Option<AnyView> {
 
 fn neighbours(full: &Full) -> impl IntoView {
     let link =
-        |n: i32, key: &str| view! { <a class="button quiet" href=href(paths::pledge::Statement(n))>{t(key)}</a> };
+        |n: i32, key: &str| view! { <a class="button quiet" href=href(statement_page(full.kind, n))>{t(key)}</a> };
     view! {
         <nav class="row" aria-label=t("pledge-neighbours")>
             {(full.number > 1).then(|| link(full.number - 1, "pledge-before"))}
             {(full.number < full.last_number).then(|| link(full.number + 1, "pledge-after"))}
-            <a href=href(paths::pledge::Pledge)>{t("pledge-all")}</a>
+            <a href=href(edition_page(full.kind))>{t("pledge-all")}</a>
         </nav>
     }
 }

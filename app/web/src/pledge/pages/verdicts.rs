@@ -9,19 +9,23 @@ use super::{statement::form, why};
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
     pledge::{
-        actions::{NextPerson, UseCard},
+        actions::UseCard,
+        event::next_person,
         sounds,
         voter::{self, Known},
     },
     receipt_cookie,
-    responses::event::{self, pages::still},
+    responses::event,
     voices::alert_words::{self, leading},
 };
 use domain::{
     error::AppError,
     ids::StatementId,
     paths::{self, Address, Path},
-    pledge::model::{Finding, Invited},
+    pledge::{
+        model::{EditionKind, Finding},
+        places::{edition_page, statement_page},
+    },
 };
 use platform::{
     guard::{Cx, Member, Visitor, require},
@@ -30,7 +34,7 @@ use platform::{
 };
 use store::pledge::{Pledge, Round, Statement};
 use ui::{
-    Banner, Button, ButtonKind, Empty, Input, Kind, LinkButton, ReceiptTicket, TextArea,
+    Banner, Button, Empty, Input, Kind, LinkButton, ReceiptTicket, TextArea,
     form::{self as typed, Form, field_error},
     frame::Audience,
     symbol,
@@ -86,7 +90,8 @@ pub async fn say() -> Result<PageResponse, AppError> {
 }
 
 async fn walk(cx: &Cx<Visitor>, door: Door) -> Result<PageResponse, AppError> {
-    let pledge = store::pledge::pledge(cx).await?;
+    let kind = store::pledge::now_open(cx).await?.map_or(EditionKind::Pledge, |open| open.kind);
+    let pledge = store::pledge::current(cx, kind).await?;
     let round = pledge.as_ref().and_then(Pledge::open_round);
     let (Some(pledge), Some(round)) = (&pledge, round) else { return no_round(door) };
     let known = voter::known(cx, (round.id, round.invited)).await?;
@@ -100,48 +105,49 @@ async fn walk(cx: &Cx<Visitor>, door: Door) -> Result<PageResponse, AppError> {
     let query = |name: &str| RequestContext::current().query(name).and_then(|at| at.parse::<i32>().ok());
     let first_open = all.iter().find(|one| !said.contains_key(&one.id)).map(|one| one.number);
     let Some(n) = query("at").or(first_open).and_then(|at| all.iter().position(|one| one.number == at)) else {
-        return done(cx, door, (&all, said.len()), round.invited).await;
+        return done(cx, (door, kind), (&all, said.len())).await;
     };
     let statement = all[n];
     // Past the last one is the end.
     let next = all.get(n + 1).map_or(statement.number + 1, |one| one.number);
     let before = n.checked_sub(1).map(|n| all[n].number);
     let after = query("after").filter(|number| all.iter().any(|one| one.number == *number));
-    one(cx, door, (statement, n + 1, all.len()), (round, known, &said), (before, next, after)).await
+    one(cx, (door, kind), (statement, n + 1, all.len()), (round, known, &said), (before, next, after)).await
 }
 
 /// One statement, with what this voter has said of it so far.
 async fn one(
     cx: &Cx<Visitor>,
-    door: Door,
+    (door, kind): (Door, EditionKind),
     (statement, n, all): (&Statement, usize, usize),
     (round, known, said): (&Round, Known, &HashMap<StatementId, Finding>),
     (before, next, after): (Option<i32>, i32, Option<i32>),
 ) -> Result<PageResponse, AppError> {
     let lang = cx.lang();
     let mine = said.get(&statement.id).copied();
+    let words = matches!(known, Known::Words);
     // What somebody typed is there as well where this browser is not known any more.
     let why = if mine.is_some() || typed_why().is_some() {
-        why::form(cx, (statement.number, statement.id), door == Door::Members).await?
+        why::form(cx, (statement.number, statement.id), door == Door::Members, words).await?
     } else {
         None
     };
     let just_said = RequestContext::current().query("said").as_deref() == Some("why");
     let kept = kept_words(cx, just_said).await?;
-    let words = matches!(known, Known::Words);
     let of = (statement.number, statement.id);
-    let verdict = form(of, door.next(next), mine, (words, why.is_none()));
+    // The form in which somebody wrote asks for the words itself.
+    let verdict = form(of, door.next(next), mine, (words && why.is_none(), why.is_none()));
     let back =
         before.map(|before| view! { <a class="button plain" href=href(door.at(before))>{t("pledge-walk-back")}</a> });
     // A shared tablet shows the round and nothing else.
     let more = (!event::shows_round()).then(|| {
-        view! { <a href=href(paths::pledge::Statement(statement.number))>{t("pledge-walk-more")}</a> }
+        view! { <a href=href(statement_page(kind, statement.number))>{t("pledge-walk-more")}</a> }
     });
     let onward = if mine.is_some() { "pledge-walk-next" } else { "pledge-walk-skip" };
     let counted = after.map(|number| {
         view! {
             <p class="callout">
-                {t("pledge-walk-counted")}" "<a href=href(door.at(number).at("why"))>{t("pledge-why-link")}</a>
+                {t("pledge-walk-counted")}" "<a href=href(door.at(number).with("why", 1).at("why"))>{t("pledge-why-link")}</a>
             </p>
         }
     });
@@ -172,22 +178,10 @@ async fn one(
                     {back}
                     {more}
                 </p>
-                {(round.invited == Invited::Cards).then(next_person)}
+                {next_person()}
             </div>
         },
     )
-}
-
-/// At an event the next person takes the same tablet: this browser lets go of the card, and of a receipt.
-fn next_person() -> impl IntoView {
-    let still = event::shows_round().then(still);
-    view! {
-        <Form<NextPerson> id="again">
-            <p class="soft">{t("pledge-walk-next-person-text")}</p>
-            {still}
-            <Button kind=ButtonKind::Quiet>{t("pledge-walk-next-person")}</Button>
-        </Form<NextPerson>>
-    }
 }
 
 /// What somebody wrote and could not send from here.
@@ -207,6 +201,14 @@ fn unsent_why() -> Option<impl IntoView + use<>> {
     })
 }
 
+/// Under a form that was refused: what somebody wrote, and on a shared tablet the way to let go of all that was typed.
+fn left_here() -> impl IntoView {
+    view! {
+        {unsent_why()}
+        {typed::was_rejected().then(next_person)}
+    }
+}
+
 /// The words of the receipt that this browser holds: at once when something was just said, and behind a tap later.
 async fn kept_words(cx: &Cx<Visitor>, just_said: bool) -> Result<Option<AnyView>, AppError> {
     let ticket = receipt_cookie::kept(cx).await?.map(|words| {
@@ -223,10 +225,9 @@ async fn kept_words(cx: &Cx<Visitor>, just_said: bool) -> Result<Option<AnyView>
     Ok(ticket)
 }
 
-/// The way to the pledge; on a shared tablet there is none.
-fn all_promises() -> Option<impl IntoView + use<>> {
-    (!event::shows_round())
-        .then(|| view! { <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton> })
+/// The way to the pledge, or the offer; on a shared tablet there is none.
+fn all_promises(kind: EditionKind) -> Option<impl IntoView + use<>> {
+    (!event::shows_round()).then(|| view! { <LinkButton href=href(edition_page(kind))>{t("pledge-all")}</LinkButton> })
 }
 
 fn no_round(door: Door) -> Result<PageResponse, AppError> {
@@ -237,10 +238,10 @@ fn no_round(door: Door) -> Result<PageResponse, AppError> {
     let empty = view! {
         {card}
         <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
-            {all_promises()}
+            {all_promises(EditionKind::Pledge)}
             {rounds}
         </Empty>
-        {unsent_why()}
+        {left_here()}
     };
     html(t("pledge-walk-title"), door.audience(), empty)
 }
@@ -249,7 +250,8 @@ fn members_alone(door: Door) -> Result<PageResponse, AppError> {
     let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-round-members-text") heading=true>
         <LinkButton href=href(paths::people::SignIn)>{t("responses-members-sign-in")}</LinkButton>
         <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
-    </Empty> };
+    </Empty>
+    {left_here()} };
     html(t("pledge-walk-title"), door.audience(), empty)
 }
 
@@ -266,7 +268,7 @@ fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
                 <Input name="code" label=t("responses-card-code") hint=t("responses-card-code-hint") kind=Kind::Code/>
                 <Button>{t("responses-card-go")}</Button>
             </Form<UseCard>>
-            {unsent_why()}
+            {left_here()}
         },
     )
 }
@@ -274,9 +276,8 @@ fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
 /// After the last statement. Somebody who has said why, without having had a receipt, gets the words of the new one here.
 async fn done(
     cx: &Cx<Visitor>,
-    door: Door,
+    (door, kind): (Door, EditionKind),
     (all, given): (&[&Statement], usize),
-    invited: Invited,
 ) -> Result<PageResponse, AppError> {
     let thanks = tr("pledge-walk-done", &[("n", given.into()), ("all", all.len().into())]);
     let again = all.first().map(|one| {
@@ -295,10 +296,10 @@ async fn done(
             {leading::leads().then(|| alert_words::help_first(numbers))}
             <Empty title=t("pledge-walk-thanks") text=thanks heading=true>
                 {again}
-                {all_promises()}
+                {all_promises(kind)}
             </Empty>
             {kept}
-            {(invited == Invited::Cards).then(next_person)}
+            {next_person()}
         },
     )
 }

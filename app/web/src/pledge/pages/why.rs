@@ -11,24 +11,27 @@ use domain::{error::AppError, ids::StatementId, voices::rules::LONGEST};
 use platform::{
     guard::{Cx, Visitor},
     i18n::t,
+    request::RequestContext,
 };
 use ui::{
-    Button, ButtonKind, TextArea,
+    Button, ButtonKind, Input, TextArea,
     form::{self, Form},
 };
 
-/// None where nobody would read it.
+/// None where nobody would read it. With `words` the words of the receipt by which the verdict was given are typed too:
+/// this browser does not hold it any more.
 pub(super) async fn form(
     cx: &Cx<Visitor>,
     (number, statement): (i32, StatementId),
     member: bool,
+    words: bool,
 ) -> Result<Option<impl IntoView + use<>>, AppError> {
     let typed = form::submitted_value("text");
     // What somebody typed is shown again, whoever reads it by now.
     if typed.is_none() && !store::voices::are_read(cx).await? {
         return Ok(None);
     }
-    let open = typed.is_some();
+    let open = typed.is_some() || RequestContext::current().query("why").is_some();
     let alarming = store::alert_words::lists(cx).await.phrases.alarm(&typed.unwrap_or_default());
     let numbers = alert_words::numbers(cx).await;
     let walk = if member { "member" } else { "" };
@@ -45,6 +48,7 @@ pub(super) async fn form(
                     <TextArea name="text" label=t("pledge-why-text") rows=4/>
                     {alert_words::room(LONGEST)}
                 </div>
+                {words.then(|| view! { <Input name="words" label=t("pledge-verdict-words") hint=t("pledge-verdict-words-hint") autocomplete="off"/> })}
                 {alert_words::help_while_typing(numbers, alarming)}
                 {publish()}
                 <Button kind=ButtonKind::Quiet>{t("pledge-why-send")}</Button>

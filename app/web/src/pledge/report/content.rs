@@ -8,6 +8,7 @@ use crate::pledge::pages::standing_word;
 use domain::{
     error::AppError,
     lang::Localized,
+    paths,
     pledge::{
         gaps,
         model::{Gap, Standing},
@@ -16,10 +17,16 @@ use domain::{
     release::model::State,
 };
 use platform::{
+    Services,
     guard::{Cx, Visitor},
     i18n::{InWords as _, LangText, date_text, lang, t, tr},
 };
-use store::pledge::{Full, reading, reporting::Report};
+use store::pledge::{
+    Full,
+    evidence::{Evidence, Piece, What},
+    reading,
+    reporting::Report,
+};
 
 /// Words, with their language where it is not that of the sentences around them.
 #[derive(Clone, Debug, Serialize)]
@@ -60,6 +67,7 @@ pub(super) struct Labels {
     pub foreword: String,
     pub members: String,
     pub figures: String,
+    pub counted: String,
     pub before: String,
     pub after: String,
     pub moved: String,
@@ -85,6 +93,18 @@ pub(super) struct Moved {
     pub step: String,
     pub day: String,
     pub evidence: Option<Said>,
+    /// The links and files that it rests on, for paper.
+    pub pieces: Vec<Rests>,
+    /// All that it rests on, for the page.
+    #[serde(skip)]
+    pub rests_on: Evidence,
+}
+
+/// A link or a file, with the address at which it is read.
+#[derive(Serialize)]
+pub(super) struct Rests {
+    pub about: Said,
+    pub address: String,
 }
 
 /// The statements about which council and young people differ in one way.
@@ -119,16 +139,28 @@ fn figures(all: &[Full], day: Date, fewest: i64) -> Figures {
     Figures::of(&all.iter().map(|full| full.on(day, fewest)).collect::<Vec<_>>())
 }
 
+/// The links and files that a claim rests on.
+fn pieces(services: &Services, of: &Evidence) -> Vec<Rests> {
+    let address = |piece: &Piece| match &piece.what {
+        What::Link(link) => link.clone(),
+        What::File { .. } => services.link(lang(), paths::pledge::Evidence(piece.id)),
+    };
+    of.pieces.iter().map(|piece| Rests { about: Said::from(&piece.about), address: address(piece) }).collect()
+}
+
 /// What the council said in the period, of a statement of which it said anything.
-fn moved(full: &Full, report: &Report) -> Option<Moved> {
+fn moved(services: &Services, full: &Full, report: &Report) -> Option<Moved> {
     let claim = full.claim_on(report.period.to).filter(|claim| report.period.has(claim.at.day()))?;
     let before = word(full.claim_on(report.period.eve()).map(|claim| claim.standing));
     let after = word(Some(claim.standing));
+    let rests_on = full.evidence.get(&claim.id).cloned().unwrap_or_default();
     Some(Moved {
         promise: promise(full),
         step: tr("pledge-report-step", &[("before", before.into()), ("after", after.into())]),
         day: claim.at.date_text(lang()),
         evidence: words(&claim.evidence),
+        pieces: pieces(services, &rests_on),
+        rests_on,
     })
 }
 
@@ -166,7 +198,7 @@ pub(super) async fn read(cx: &Cx<Visitor>, report: &Report) -> Result<Content, A
         labels: labels(),
         foreword: words(&report.foreword),
         members_word: words(&report.members_word),
-        moved: all.iter().filter_map(|full| moved(full, report)).collect(),
+        moved: all.iter().filter_map(|full| moved(cx.services(), full, report)).collect(),
         heard: heard::heard(cx, &all, report.period).await?,
         gaps: Gap::ALL.map(differing).into(),
     })
@@ -192,6 +224,7 @@ fn labels() -> Labels {
         foreword: t("pledge-report-foreword"),
         members: t("pledge-report-members"),
         figures: t("pledge-report-figures"),
+        counted: t("pledge-report-counted"),
         before: t("pledge-report-before"),
         after: t("pledge-report-after"),
         moved: t("pledge-report-moved"),

@@ -6,6 +6,7 @@ use super::{
     content::{Content, Moved, Promise, Said},
     heard::{Answer, Heard, Quoted},
 };
+use crate::pledge::evidence::shown;
 use ui::{Head, Quote, Reply, Table};
 
 fn paragraphs(said: &Said) -> impl IntoView + use<> {
@@ -21,7 +22,7 @@ fn said_under(title: &str, said: Option<&Said>) -> Option<impl IntoView + use<>>
 pub(super) fn read(content: &Content) -> impl IntoView + use<> {
     let Content { labels, .. } = content;
     let rows = content.figures.iter().map(|line| line.clone().map(IntoAny::into_any).into());
-    let columns = [labels.figures.as_str(), labels.before.as_str(), labels.after.as_str()].map(Head::new).into();
+    let columns = [labels.counted.as_str(), labels.before.as_str(), labels.after.as_str()].map(Head::new).into();
     let moved = if content.moved.is_empty() {
         view! { <p>{labels.moved_none.clone()}</p> }.into_any()
     } else {
@@ -47,7 +48,7 @@ pub(super) fn read(content: &Content) -> impl IntoView + use<> {
         {said_under(&labels.members, content.members_word.as_ref())}
         <section>
             <h2>{labels.figures.clone()}</h2>
-            <Table caption=labels.figures.clone() head=columns rows=rows.collect()/>
+            <Table caption=content.over.clone() head=columns rows=rows.collect()/>
         </section>
         <section><h2>{labels.moved.clone()}</h2>{moved}</section>
         <section><h2>{labels.heard.clone()}</h2>{heard}</section>
@@ -66,11 +67,13 @@ fn moved(one: &Moved, evidence: &str) -> impl IntoView + use<> {
         let Said { text, lang } = said.clone();
         view! { <p>{label}<span dir="auto" lang=lang>{text}</span></p> }
     });
+    let rests_on = shown::evidence(&one.rests_on);
     view! {
         <li class="card">
             <p>{promise(&one.promise)}</p>
             <p><b>{one.step.clone()}</b>" "<span class="soft">{one.day.clone()}</span></p>
             {words}
+            {rests_on}
         </li>
     }
 }

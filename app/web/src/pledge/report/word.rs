@@ -21,7 +21,7 @@ pub(super) fn document(content: Content) -> Document {
     blocks.push(heading(&labels.figures));
     blocks.push(Block::Table(Table {
         caption: labels.figures.clone(),
-        head: [&labels.figures, &labels.before, &labels.after].map(Clone::clone).into(),
+        head: [&labels.counted, &labels.before, &labels.after].map(Clone::clone).into(),
         rows: content.figures.iter().map(|row| row.to_vec()).collect(),
     }));
     blocks.push(heading(&labels.moved));
@@ -67,6 +67,9 @@ fn moved(one: &Moved, evidence: &str) -> Vec<Block> {
     let step = vec![Run::bold(one.step.clone()), format!(" {}", one.day).into()];
     let mut blocks = vec![Block::Lead(promise(&one.promise)), Block::Paragraph(step)];
     blocks.extend(one.evidence.as_ref().map(|said| Block::Paragraph(vec![format!("{evidence}: ").into(), run(said)])));
+    blocks.extend(
+        one.pieces.iter().map(|piece| Block::Paragraph(vec![run(&piece.about), format!(" {}", piece.address).into()])),
+    );
     blocks
 }
 

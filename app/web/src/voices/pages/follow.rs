@@ -22,8 +22,8 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    ids::{ReceiptId, ReplyId, VoiceId},
-    lang::Lang,
+    ids::{ReceiptId, ReplyId, StatementId, VoiceId},
+    lang::{Lang, Localized},
     panels::model::Progress,
     paths,
     pledge::consulting::Phase,
@@ -55,6 +55,8 @@ pub(super) struct Reader {
     pub dates: HashMap<VoiceId, String>,
     /// Those that are comments on a draft of the pledge.
     pub comments: HashMap<VoiceId, OfWriter>,
+    /// The promises about which something was said beside a verdict.
+    pub promises: HashMap<VoiceId, Vec<(StatementId, Localized)>>,
 }
 
 pub async fn follow() -> Result<PageResponse, AppError> {
@@ -98,6 +100,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<PageResponse, 
         days: cx.services().settings().await.answer_days,
         findings: store::voices::feedback_of(cx, &ids).await?,
         comments: store::pledge::consulting::of_writer(cx, &ids).await?,
+        promises: store::pledge::whys::of_writer(cx, &ids).await?,
         dates: mine.iter().map(|m| (m.id, m.created_at.date_text(lang))).collect(),
     };
     let advocate = advocacy::pages::of_receipt(cx, receipt).await?;
@@ -175,6 +178,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Pro
             <h2>{title}</h2>
             {before}
             {reader.comments.get(&mine.id).map(|one| comment(one, &mine, lang))}
+            {reader.promises.get(&mine.id).map(|about| promises(about))}
             {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
             {mine.newer.map(|newer| view! { <Banner mood=Mood::Info>{t(corrected(newer))}</Banner> })}
             {words(&mine, kind)}
@@ -187,6 +191,15 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Pro
         </section>
     }
     .into_any()
+}
+
+/// The promises that it is about.
+fn promises(about: &[(StatementId, Localized)]) -> impl IntoView + use<> {
+    let each = about.iter().map(|(id, text)| {
+        let (to, text) = (href(paths::pledge::StatementAddress(*id)), LangText::of(text));
+        view! { <p>{t("pledge-why-about")}" "<a href=to>{text}</a></p> }
+    });
+    each.collect_view()
 }
 
 /// What it is about, if it is a comment on a draft of the pledge; once people have had their say, the way to what came

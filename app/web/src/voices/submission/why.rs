@@ -4,7 +4,6 @@
 use crate::{receipt_cookie, voices::alert_words::leading};
 use domain::{
     error::AppError,
-    ids::StatementId,
     surveys::model::Privacy,
     voices::rules::{self, LONGEST},
 };
@@ -13,18 +12,19 @@ use platform::{
     request::RequestContext,
 };
 use store::{
-    flows::tell::{self, ValidSubmission},
+    flows::tell::{self, ValidSubmission, Why},
     voices::moderation,
 };
 
 /// Takes it in, once for each form.
 ///
 /// # Errors
-/// `Invalid` for a text that is empty or too long, and where no round asks about the statement (any more).
+/// `Invalid` for a text that is empty or too long, where no round asks about the statement (any more), and of somebody
+/// who has given no verdict on it.
 pub(crate) async fn say_why(
     cx: &Cx<Visitor>,
     key: &str,
-    about: StatementId,
+    why: Why,
     typed: &str,
     may_publish: bool,
 ) -> Result<(), AppError> {
@@ -40,12 +40,11 @@ pub(crate) async fn say_why(
         pictures: Vec::new(),
         email: None,
         people: None,
-        about: Some(about),
+        about: Some(why),
         under_held: true,
         comment: None,
     };
     let taken = tell::tell(cx, receipt_cookie::token().as_deref(), key, told).await?;
-    receipt_cookie::renew();
     receipt_cookie::keep(taken.held);
     if let Some(voice) = taken.voice {
         moderation::gather(cx, RequestContext::current().source, voice, &text).await;
