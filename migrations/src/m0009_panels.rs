@@ -3,6 +3,8 @@
 //!
 //! `panel_terms`: terms of reference, each version a row that is never changed. `panel_excesses`: why a panel has more
 //! members than its terms allow.
+//! `panel_texts`: role descriptions and the letter to areas, where a clerk has worded them anew. `nominations`: letters
+//! that ask an area for a representative; of what is over the address is gone.
 //! `item_voice_changes`: what became of voices on an agenda since; a pack that was printed does not know it.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
 
@@ -96,6 +98,42 @@ CREATE TABLE office_terms (
     ends_on TEXT
 );
 CREATE INDEX office_terms_by_membership ON office_terms (membership_id, starts_on);
+CREATE TABLE panel_texts (
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    what TEXT NOT NULL CHECK (
+        what IN ('chair', 'vice_chair', 'deputy', 'facilitator', 'area_representative', 'champion', 'letter')
+    ),
+    text TEXT NOT NULL CHECK (text <> '{}'),
+    PRIMARY KEY (panel_id, what)
+);
+CREATE TABLE nominations (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    area_id {uuid} NOT NULL REFERENCES areas (id),
+    state TEXT NOT NULL CHECK (state IN ('asked', 'nominated', 'not_yet', 'seated', 'closed')),
+    hash {bytes} NOT NULL UNIQUE,
+    to_name TEXT NOT NULL,
+    to_email TEXT NOT NULL,
+    lang TEXT NOT NULL CHECK (lang <> ''),
+    asked_by {uuid} REFERENCES people (id),
+    asked_at BIGINT NOT NULL,
+    due_on TEXT NOT NULL,
+    reminded TEXT CHECK (reminded IN ('week', 'day')),
+    nominee TEXT NOT NULL DEFAULT '',
+    from_on TEXT,
+    reason TEXT NOT NULL DEFAULT '',
+    answered_at BIGINT,
+    membership_id {uuid} REFERENCES memberships (id) ON DELETE SET NULL,
+    CHECK (state <> 'asked' OR (answered_at IS NULL AND to_email <> '')),
+    CHECK (state <> 'nominated' OR (nominee <> '' AND from_on IS NOT NULL AND answered_at IS NOT NULL)),
+    CHECK (state <> 'not_yet' OR (reason <> '' AND answered_at IS NOT NULL)),
+    CHECK (state NOT IN ('seated', 'closed') OR to_email = '')
+);
+CREATE UNIQUE INDEX nominations_one_open ON nominations (panel_id, area_id) WHERE state IN ('asked', 'nominated');
+CREATE INDEX nominations_by_panel ON nominations (panel_id, asked_at);
+CREATE INDEX nominations_by_area ON nominations (area_id);
+CREATE INDEX nominations_by_due ON nominations (state, due_on);
+CREATE INDEX nominations_by_seat ON nominations (membership_id);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -249,6 +287,8 @@ DROP TABLE item_voices;
 DROP TABLE item_history;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
+DROP TABLE nominations;
+DROP TABLE panel_texts;
 DROP TABLE office_terms;
 DROP TABLE memberships;
 DROP TABLE panels_released_by_officers;

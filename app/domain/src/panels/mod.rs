@@ -6,4 +6,6 @@ pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;
 pub mod model;
+pub mod nominating;
 pub mod rules;
+pub mod texts;

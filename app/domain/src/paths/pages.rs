@@ -8,7 +8,7 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
+    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
     MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
     RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
 };
@@ -113,6 +113,14 @@ pages! {
         MembersXlsx<'a>(slug: &'a str) = "/panels/{slug}/members.xlsx";
         /// One seat: its offices, and what it is for.
         Seat<'a>(slug: &'a str, id: MembershipId) = "/panels/{slug}/members/{id}";
+        /// The areas that have a representative on it; and one of them, where a clerk asks for a nomination.
+        PanelAreas<'a>(slug: &'a str) = "/panels/{slug}/areas";
+        PanelArea<'a>(slug: &'a str, id: AreaId) = "/panels/{slug}/areas/{id}";
+        /// Where an area answers: its key opens it.
+        Nominate<'a>(key: &'a str) = "/nominate/{key}";
+        /// Role descriptions; and where a clerk words one anew, or the letter to areas.
+        Roles<'a>(slug: &'a str) = "/panels/{slug}/roles";
+        RoleText<'a>(slug: &'a str, what: &'a str) = "/panels/{slug}/roles/{what}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
@@ -343,7 +351,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }

@@ -8,6 +8,8 @@
 //! member_file  members from a spreadsheet, and as one
 //! offices      offices, and renewing seats
 //! areas        areas and their representatives  attendance  who was there
+//! nominating   letters that ask an area for a representative
+//! texts        role descriptions, and the letter as its clerk words it
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -37,6 +39,7 @@ pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
+pub mod nominating;
 pub mod offices;
 pub mod proposals;
 pub mod replies;
@@ -45,6 +48,7 @@ pub mod saying;
 pub mod seating;
 pub mod tabling;
 pub mod terms;
+pub mod texts;
 
 use std::collections::HashMap;
 
