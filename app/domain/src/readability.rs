@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 24] = [
+    const STAFF: [&str; 26] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -73,6 +73,8 @@ mod tests {
         "panels_bodies.ftl",
         "panels_correcting.ftl",
         "panels_file.ftl",
+        "panels_nominating.ftl",
+        "panels_roles.ftl",
         "panels_seats.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",

@@ -204,6 +204,7 @@ desk-wait-agenda = { $panel }: cyhoeddi'r agenda ar gyfer { $day }
 desk-wait-outcomes = { $panel }: cofnodi'r hyn a benderfynwyd ar { $day }
 desk-wait-minutes = { $panel }: cyhoeddi cofnodion { $day }
 desk-wait-papers = { $panel }: darllen y papurau cyn { $day }
+desk-wait-nominated = { $panel }: mae { $area } wedi enwebu rhywun
 desk-wait-proposed =
     { $n ->
         [zero] { $panel }: does dim addewid wedi'i hawgrymu ar gyfer yr agenda

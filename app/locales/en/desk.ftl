@@ -124,6 +124,7 @@ desk-wait-agenda = { $panel }: publish the agenda for { $day }
 desk-wait-outcomes = { $panel }: record what was decided on { $day }
 desk-wait-minutes = { $panel }: publish the minutes of { $day }
 desk-wait-papers = { $panel }: read the papers before { $day }
+desk-wait-nominated = { $panel }: { $area } has nominated somebody
 desk-wait-proposed =
     { $n ->
         [one] { $panel }: one promise has been suggested for the agenda

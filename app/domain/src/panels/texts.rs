@@ -28,8 +28,8 @@ impl PanelText {
 closed_enum! {
     /// What stands in square brackets in a letter, and is filled in as it is sent.
     Placeholder {
-        Name = "name", Panel = "panel", Area = "area", Due = "due", Role = "role", Dates = "dates", Link = "link",
-        Council = "council",
+        Name = "name", Panel = "panel", Area = "area", Due = "due", Role = "role", Champion = "champion",
+        Dates = "dates", Link = "link", Contact = "contact", Council = "council",
     }
 }
 
@@ -76,10 +76,13 @@ fn is_word(text: &str) -> bool {
 
 /// Says at `field` which placeholders of a letter are none of ours, and which it lacks.
 pub fn check_letter(problems: &mut FieldErrors, field: &str, letter: &str) {
-    let gaps: Vec<_> = pieces(letter).into_iter().filter_map(|piece| match piece {
-        Piece::Gap(word) => Some(word),
-        Piece::Words(_) => None,
-    }).collect();
+    let gaps: Vec<_> = pieces(letter)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Gap(word) => Some(word),
+            Piece::Words(_) => None,
+        })
+        .collect();
     if let Some(unknown) = gaps.iter().find(|word| Placeholder::parse(word).is_none()) {
         problems.push(field, Message::new("nominations-letter-unknown").with("word", unknown));
     }
@@ -120,7 +123,11 @@ mod tests {
 
     #[test]
     fn what_is_filled_in_is_not_read_again() {
-        let filled = fill_letter("[name] of [area] [sic] [", |of| if of == Placeholder::Name { "[link]".into() } else { "x".into() });
+        let filled =
+            fill_letter(
+                "[name] of [area] [sic] [",
+                |of| if of == Placeholder::Name { "[link]".into() } else { "x".into() },
+            );
         assert_eq!(filled, "[link] of x [sic] [");
     }
 

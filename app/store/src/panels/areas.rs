@@ -166,6 +166,7 @@ pub fn as_read(areas: impl IntoIterator<Item = AreaId>) -> String {
 /// An area that nobody represents on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vacant {
+    pub id: AreaId,
     pub name: Localized,
     /// The last day of the last representative.
     pub last: Option<String>,
@@ -180,7 +181,7 @@ pub fn vacant(areas: &[Area], members: &[Member], day: &str) -> Vec<Vacant> {
         let days: Vec<Days<'_>> = of_it.map(Member::days).collect();
         let found = vacancy(&days, day)?;
         let text = |day: Option<&str>| day.map(str::to_owned);
-        Some(Vacant { name: area.name.clone(), last: text(found.last), next: text(found.next) })
+        Some(Vacant { id: area.id, name: area.name.clone(), last: text(found.last), next: text(found.next) })
     };
     areas.iter().filter_map(one).collect()
 }

@@ -39,6 +39,7 @@ pub async fn ask(cx: &Cx<Clerk>, panel: PanelId, new: NewNomination, once: &str)
     let area = areas::of_panel(cx, panel).await?.into_iter().find(|area| area.id == new.area);
     let area = area.ok_or(AppError::NotFound)?;
     let facts = mails::Facts::of(cx, panel, area).await?;
+    let clerk = crate::people::contact(cx, cx.me()?).await?;
     let mut tx = cx.begin().await?;
     if idempotency::begin(&tx, ONCE, once, cx.now()).await?.is_some() {
         return Ok(());
@@ -83,7 +84,7 @@ pub async fn ask(cx: &Cx<Clerk>, panel: PanelId, new: NewNomination, once: &str)
     };
     entity::Entity::insert(row).exec_without_returning(&tx).await?;
     let council = tx.settings().council.clone();
-    let mail = mails::letter(cx.services(), &facts, &council, id, &new);
+    let mail = mails::letter(cx.services(), &facts, &council, clerk.as_ref(), id, &new);
     cx.mail_about(&mut tx, mail, [id.0]).await?;
     cx.audit(&tx, "panel.nomination_asked", panel, "").await?;
     cx.commit(tx).await
@@ -101,12 +102,8 @@ pub async fn close(cx: &Cx<Clerk>, panel: PanelId, id: NominationId) -> Result<(
         return Ok(());
     }
     outbox::cancel(&tx, &cx.services().keys, [id.0]).await?;
-    let closed = entity::ActiveModel {
-        id: Set(id),
-        state: Set(state),
-        to_email: Set(String::new()),
-        ..Default::default()
-    };
+    let closed =
+        entity::ActiveModel { id: Set(id), state: Set(state), to_email: Set(String::new()), ..Default::default() };
     entity::Entity::update(closed).exec(&tx).await?;
     cx.audit(&tx, "panel.nomination_closed", panel, "").await?;
     cx.commit(tx).await

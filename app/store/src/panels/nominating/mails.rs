@@ -1,7 +1,12 @@
 //! The letter to an area, and what calls it to mind. Each has the link by which whoever has the mail answers.
 
+use std::collections::HashMap;
+
 use super::{NewNomination, entity, key_of};
-use crate::panels::{areas::Area, by_id, meetings, texts, today};
+use crate::{
+    panels::{areas::Area, by_id, meetings, texts, today},
+    people::Contact,
+};
 use domain::{
     error::AppError,
     ids::{NominationId, PanelId},
@@ -29,6 +34,8 @@ pub struct Facts {
     pub panel: PanelName,
     pub area: Localized,
     pub role: Localized,
+    /// How that differs from a Children's Champion.
+    pub champion: Localized,
     letter: Localized,
     /// The days of its next meetings, soonest first.
     pub days: Vec<String>,
@@ -46,11 +53,14 @@ impl Facts {
             .collect();
         days.sort_unstable();
         days.truncate(MEETINGS);
+        let mut texts: HashMap<_, _> = texts::texts(cx, panel).await?.into_iter().collect();
+        let of = |texts: &mut HashMap<PanelText, Localized>, what| texts.remove(&what).unwrap_or_default();
         Ok(Self {
             panel: by_id(cx, panel).await?,
             area: area.name,
-            role: texts::text(cx, panel, PanelText::AreaRepresentative).await?,
-            letter: texts::text(cx, panel, PanelText::Letter).await?,
+            role: of(&mut texts, PanelText::AreaRepresentative),
+            champion: of(&mut texts, PanelText::Champion),
+            letter: of(&mut texts, PanelText::Letter),
             days,
         })
     }
@@ -68,11 +78,20 @@ fn link(services: &Services, id: NominationId, lang: Lang) -> String {
     services.link(lang, paths::panels::Nominate(&key_of(services, id)))
 }
 
+/// `Cathy Clerk, cathy@example.org`
+fn whom_to_ask(clerk: &Contact) -> String {
+    match &clerk.email {
+        Some(email) => format!("{}, {email}", clerk.name),
+        None => clerk.name.clone(),
+    }
+}
+
 /// The letter, in the words that the panel has for it.
 pub(super) fn letter(
     services: &Services,
     facts: &Facts,
     council: &Localized,
+    clerk: Option<&Contact>,
     id: NominationId,
     new: &NewNomination,
 ) -> Mail {
@@ -83,8 +102,10 @@ pub(super) fn letter(
         Placeholder::Area => facts.area.get(lang).to_owned(),
         Placeholder::Due => day_text(&new.due_on, lang),
         Placeholder::Role => facts.role.get(lang).to_owned(),
+        Placeholder::Champion => facts.champion.get(lang).to_owned(),
         Placeholder::Dates => facts.dates(lang),
         Placeholder::Link => link(services, id, lang),
+        Placeholder::Contact => clerk.map(whom_to_ask).unwrap_or_default(),
         Placeholder::Council => council.get(lang).to_owned(),
     });
     let gaps =

@@ -67,6 +67,8 @@ pub struct Nomination {
     pub from_on: Option<String>,
     pub reason: String,
     pub answered_at: Option<Timestamp>,
+    /// The key of its link, while it waits for an answer; for the clerk, who may hand it over.
+    pub key: Option<String>,
 }
 
 impl From<entity::Model> for Nomination {
@@ -82,6 +84,7 @@ impl From<entity::Model> for Nomination {
             from_on: row.from_on,
             reason: row.reason,
             answered_at: row.answered_at.map(Timestamp),
+            key: None,
         }
     }
 }
@@ -113,7 +116,11 @@ pub async fn letters(cx: &Cx<Clerk>, panel: PanelId, area: AreaId) -> Result<Vec
         .order_by_desc(entity::Column::AskedAt)
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().map(Nomination::from).collect())
+    let one = |row: entity::Model| {
+        let key = (row.state == NominationState::Asked).then(|| key_of(cx.services(), row.id));
+        Nomination { key, ..row.into() }
+    };
+    Ok(found.into_iter().map(one).collect())
 }
 
 /// A letter of this panel, locked, and its state after a move.

@@ -41,6 +41,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let mut members = store::panels::members(&cx, panel.id).await?;
     let of_areas = store::panels::areas::of_panel(&cx, panel.id).await?;
     let vacant = store::panels::areas::vacant(&of_areas, &members, &today);
+    let asked = store::panels::nominating::asked(&cx, panel.id).await?;
     members.retain(|member| member.is_on(&today));
     let waiting = if store::panels::reads_all(&cx) { store::panels::waiting(&cx, panel.id).await? } else { Vec::new() };
     let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
@@ -64,6 +65,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {clerk.then(|| link(href(paths::panels::NewMeeting(&panel.slug)), "panels-plan-title"))}
                 {link(href(paths::panels::About(&panel.slug)), "body-link")}
                 {link(href(paths::panels::Members(&panel.slug)), "panels-members")}
+                {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
@@ -89,7 +91,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             </section>
             <section>
                 <h2>{t("panels-members")}</h2>
-                {areas::vacancies(&vacant)}
+                {areas::vacancies(&panel.slug, &vacant, &asked)}
                 {seats(members, &today)}
             </section>
         },
