@@ -5,6 +5,7 @@ mod bodies;
 mod correcting;
 pub mod helpers;
 mod member_file;
+mod nominating;
 mod printed;
 mod public;
 mod releasing;

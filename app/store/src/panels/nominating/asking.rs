@@ -62,6 +62,14 @@ pub async fn ask(cx: &Cx<Clerk>, panel: PanelId, new: NewNomination, once: &str)
     if stays {
         return Err(AppError::conflict("nominations-represented"));
     }
+    // Of an earlier letter that was answered with nobody the address is not needed any more.
+    entity::Entity::update_many()
+        .col_expr(entity::Column::ToEmail, Expr::value(""))
+        .filter(entity::Column::PanelId.eq(panel))
+        .filter(entity::Column::AreaId.eq(new.area))
+        .filter(entity::Column::State.eq(NominationState::NotYet))
+        .exec(&tx)
+        .await?;
     let id = NominationId::new();
     let row = entity::ActiveModel {
         id: Set(id),
