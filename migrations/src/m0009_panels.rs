@@ -134,6 +134,23 @@ CREATE INDEX nominations_by_panel ON nominations (panel_id, asked_at);
 CREATE INDEX nominations_by_area ON nominations (area_id);
 CREATE INDEX nominations_by_due ON nominations (state, due_on);
 CREATE INDEX nominations_by_seat ON nominations (membership_id);
+CREATE TABLE champions (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    theme TEXT NOT NULL CHECK (
+        theme IN (
+            'housing', 'employment', 'health', 'education', 'foster_carers', 'care_leavers', 'unaccompanied'
+        )
+    ),
+    area_id {uuid} REFERENCES areas (id),
+    district TEXT NOT NULL DEFAULT '',
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    CHECK (area_id IS NULL OR district = '')
+);
+CREATE INDEX champions_by_panel ON champions (panel_id, starts_on);
+CREATE INDEX champions_by_area ON champions (area_id);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -287,6 +304,7 @@ DROP TABLE item_voices;
 DROP TABLE item_history;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
+DROP TABLE champions;
 DROP TABLE nominations;
 DROP TABLE panel_texts;
 DROP TABLE office_terms;

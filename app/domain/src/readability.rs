@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 26] = [
+    const STAFF: [&str; 27] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -71,6 +71,7 @@ mod tests {
         "moderation_routing.ftl",
         "panels.ftl",
         "panels_bodies.ftl",
+        "panels_champions.ftl",
         "panels_correcting.ftl",
         "panels_file.ftl",
         "panels_nominating.ftl",

@@ -169,6 +169,9 @@ impl Council {
             let form = form.fill("answer", answer).fill("nominee", "Cllr Near").fill("from_day", "2026-12-01");
             form.fill("reason", "No meeting yet").send().await.expect_status(200);
         }
+        let form = clerk.get(&format!("{panel}/champions")).await.form("/do/panels/add-champion");
+        let form = form.fill("name", "Cllr Bryn").fill("theme", "housing").fill("district", "North");
+        form.send().await.expect_status(200);
         let form = clerk.get(&format!("{panel}/roles/chair")).await.form("/do/panels/reword");
         form.fill("text[en]", "Leads").fill("text[cy]", "Arwain").send().await.expect_status(200);
     }
@@ -329,6 +332,9 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     }
     if page.contains("/areas/") {
         return mine("panel_areas").iter().map(|row| page.replace("{id}", &row.text("area_id"))).collect();
+    }
+    if page.contains("/champions/") {
+        return mine("champions").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/members/") {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 35] = [
+const TABLES: [(&str, &str); 36] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -50,6 +50,7 @@ const TABLES: [(&str, &str); 35] = [
     ("area", "areas"),
     ("areas[]", "areas"),
     ("nomination", "nominations"),
+    ("champion", "champions"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

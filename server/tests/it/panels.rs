@@ -2,6 +2,7 @@
 
 mod attendance;
 mod bodies;
+mod champions;
 mod correcting;
 pub mod helpers;
 mod member_file;

@@ -2,6 +2,7 @@
 //! moves.
 
 pub mod body;
+pub mod champions;
 pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;

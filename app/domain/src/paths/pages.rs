@@ -8,9 +8,9 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId,
-    MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId,
-    RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId,
+    InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId,
+    ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -121,6 +121,9 @@ pages! {
         /// Role descriptions; and where a clerk words one anew, or the letter to areas.
         Roles<'a>(slug: &'a str) = "/panels/{slug}/roles";
         RoleText<'a>(slug: &'a str, what: &'a str) = "/panels/{slug}/roles/{what}";
+        /// Who champions which theme; and where a clerk corrects one.
+        Champions<'a>(slug: &'a str) = "/panels/{slug}/champions";
+        Champion<'a>(slug: &'a str, id: ChampionId) = "/panels/{slug}/champions/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
@@ -351,7 +354,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }

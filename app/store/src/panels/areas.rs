@@ -9,7 +9,10 @@ use domain::{
     lang::{Localized, TypedText},
     panels::rules::seats::{Days, vacancy},
 };
-use platform::guard::{Clerk, Cx, Grant};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant},
+};
 
 mod area {
     use sea_orm::entity::prelude::*;
@@ -71,6 +74,12 @@ const MOST: u64 = 60;
 pub async fn areas<R: Grant>(cx: &Cx<R>) -> Result<Vec<Area>, AppError> {
     let found = area::Entity::find().order_by_asc(area::Column::Position).all(cx.db()).await?;
     Ok(found.into_iter().map(Area::from).collect())
+}
+
+/// # Errors
+/// `NotFound` for an area that is none.
+pub(super) async fn is_there(tx: &Tx, id: AreaId) -> Result<(), AppError> {
+    area::Entity::find_by_id(id).one(tx).await?.map(drop).ok_or(AppError::NotFound)
 }
 
 /// Adds an area at the end of the list.

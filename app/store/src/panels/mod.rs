@@ -9,6 +9,7 @@
 //! offices      offices, and renewing seats
 //! areas        areas and their representatives  attendance  who was there
 //! nominating   letters that ask an area for a representative
+//! champions    who champions a theme
 //! texts        role descriptions, and the letter as its clerk words it
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
@@ -29,6 +30,7 @@ pub mod answers;
 pub mod areas;
 pub mod attendance;
 pub mod bodies;
+pub mod champions;
 pub mod changes;
 pub mod completed_actions;
 pub mod correcting;

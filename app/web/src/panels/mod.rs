@@ -4,6 +4,7 @@
 //! actions/   what clerks and panel members can do
 //! bodies/    what a panel is, its terms of reference, and whom it reports to
 //! members_file/  members from a spreadsheet, and as one
+//! champions/ who champions a theme
 //! nominating/  areas, and letters that ask them for a representative; where they answer
 //! roles/     role descriptions, and the letter, as a clerk words them
 //! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
@@ -15,13 +16,14 @@
 
 pub(crate) mod actions;
 pub(crate) mod bodies;
+pub(crate) mod champions;
 pub(crate) mod members_file;
 pub(crate) mod nominating;
 pub(crate) mod pages;
 pub(crate) mod roles;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    [pages::pages(), bodies::pages(), members_file::pages(), nominating::pages(), roles::pages()]
+    [pages::pages(), bodies::pages(), members_file::pages(), champions::pages(), nominating::pages(), roles::pages()]
         .into_iter()
         .flatten()
         .collect()

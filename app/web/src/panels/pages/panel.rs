@@ -7,7 +7,7 @@ use crate::{
     page::{PageResponse, html},
     panels::{
         actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
-        bodies,
+        bodies, champions,
     },
 };
 use domain::{
@@ -47,6 +47,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
     let body = store::panels::bodies::body(&cx, panel.id).await?;
     let above = store::panels::excesses::today_above(&cx, panel.id, &body.limits).await?;
+    let champions = champions::now(&cx, &panel, &today).await?;
     let clerk = cx.is(Role::Clerk);
     let name = LangText::of(&panel.name);
     let link = |to: String, key: &str| {
@@ -94,6 +95,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {areas::vacancies(&panel.slug, &vacant, &asked)}
                 {seats(members, &today)}
             </section>
+            {champions}
         },
     )
 }
