@@ -151,6 +151,41 @@ CREATE TABLE champions (
 );
 CREATE INDEX champions_by_panel ON champions (panel_id, starts_on);
 CREATE INDEX champions_by_area ON champions (area_id);
+CREATE TABLE training_kinds (
+    key TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    months INTEGER CHECK (months > 0),
+    required {bool} NOT NULL
+);
+CREATE TABLE trainings (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL REFERENCES training_kinds (key),
+    held_on TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    place TEXT NOT NULL,
+    spaces INTEGER CHECK (spaces > 0),
+    cancelled_at BIGINT
+);
+CREATE INDEX trainings_by_panel ON trainings (panel_id, held_on);
+CREATE INDEX trainings_by_kind ON trainings (kind);
+CREATE TABLE training_places (
+    training_id {uuid} NOT NULL REFERENCES trainings (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (training_id, membership_id)
+);
+CREATE INDEX training_places_by_seat ON training_places (membership_id);
+CREATE TABLE training_records (
+    id {uuid} PRIMARY KEY,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL REFERENCES training_kinds (key),
+    done_on TEXT NOT NULL,
+    training_id {uuid} REFERENCES trainings (id) ON DELETE SET NULL,
+    UNIQUE (membership_id, kind, done_on)
+);
+CREATE INDEX training_records_by_training ON training_records (training_id);
+CREATE INDEX training_records_by_kind ON training_records (kind);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -304,6 +339,10 @@ DROP TABLE item_voices;
 DROP TABLE item_history;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
+DROP TABLE training_records;
+DROP TABLE training_places;
+DROP TABLE trainings;
+DROP TABLE training_kinds;
 DROP TABLE champions;
 DROP TABLE nominations;
 DROP TABLE panel_texts;

@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 27] = [
+    const STAFF: [&str; 28] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -77,6 +77,7 @@ mod tests {
         "panels_nominating.ftl",
         "panels_roles.ftl",
         "panels_seats.ftl",
+        "panels_training.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",
         "pledge_inspection.ftl",

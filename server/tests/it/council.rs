@@ -172,6 +172,9 @@ impl Council {
         let form = clerk.get(&format!("{panel}/champions")).await.form("/do/panels/add-champion");
         let form = form.fill("name", "Cllr Bryn").fill("theme", "housing").fill("district", "North");
         form.send().await.expect_status(200);
+        let form = clerk.get(&format!("{panel}/training")).await.form("/do/panels/offer-training");
+        let form = form.fill("kind", "child_protection_1").fill("held_on", "2026-12-01").fill("starts_at", "10:00");
+        form.fill("place", "Town hall").send().await.expect_status(200);
         let form = clerk.get(&format!("{panel}/roles/chair")).await.form("/do/panels/reword");
         form.fill("text[en]", "Leads").fill("text[cy]", "Arwain").send().await.expect_status(200);
     }
@@ -332,6 +335,9 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     }
     if page.contains("/areas/") {
         return mine("panel_areas").iter().map(|row| page.replace("{id}", &row.text("area_id"))).collect();
+    }
+    if page.contains("/training/") {
+        return mine("trainings").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/champions/") {
         return mine("champions").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();

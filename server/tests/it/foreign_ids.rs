@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 36] = [
+const TABLES: [(&str, &str); 41] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -51,6 +51,11 @@ const TABLES: [(&str, &str); 36] = [
     ("areas[]", "areas"),
     ("nomination", "nominations"),
     ("champion", "champions"),
+    ("training", "trainings"),
+    ("record", "training_records"),
+    ("who", "memberships"),
+    ("freed", "memberships"),
+    ("there[]", "memberships"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -11,6 +11,7 @@ mod printed;
 mod public;
 mod releasing;
 mod seats;
+mod training;
 mod year;
 
 use domain::role::Role;

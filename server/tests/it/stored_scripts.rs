@@ -39,6 +39,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("statements", &["service"]),
     ("survey_comments", &["text"]),
     ("surveys", &["return_note"]),
+    ("trainings", &["place"]),
     ("voices", &["shared_text", "translation", "note", "passed_note"]),
 ];
 
@@ -68,6 +69,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("surveys", &["title", "meant_for"]),
     ("themes", &["name"]),
     ("told_actions", &["text"]),
+    ("training_kinds", &["name"]),
 ];
 
 /// Columns with words of ours: states, keys, days, languages. What a form posts for them is looked at by its rules.
@@ -145,6 +147,9 @@ const OURS: &[(&str, &[&str])] = &[
     ("tallies", &["question", "choice"]),
     ("tellings", &["way"]),
     ("themes", &["key", "colour"]),
+    ("training_kinds", &["key"]),
+    ("training_records", &["kind", "done_on"]),
+    ("trainings", &["kind", "held_on", "starts_at"]),
     ("verdicts", &["finding"]),
     ("voice_themes", &["theme"]),
     ("voices", &["source", "state", "privacy", "theme", "lang", "question", "reason"]),

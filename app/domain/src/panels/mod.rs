@@ -10,3 +10,4 @@ pub mod model;
 pub mod nominating;
 pub mod rules;
 pub mod texts;
+pub mod training;

@@ -10,7 +10,7 @@ use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId,
     InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId,
-    ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+    ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -124,6 +124,11 @@ pages! {
         /// Who champions which theme; and where a clerk corrects one.
         Champions<'a>(slug: &'a str) = "/panels/{slug}/champions";
         Champion<'a>(slug: &'a str, id: ChampionId) = "/panels/{slug}/champions/{id}";
+        /// Kinds of training, of the whole council.
+        TrainingKinds = "/panels/training";
+        /// Training that is offered, who has done what, and who lacks it; and one that is offered, for a clerk.
+        Trainings<'a>(slug: &'a str) = "/panels/{slug}/training";
+        Training<'a>(slug: &'a str, id: TrainingId) = "/panels/{slug}/training/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
@@ -355,6 +360,6 @@ mod examples_of_ids {
 
     ids! {
         ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
-        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
     }
 }

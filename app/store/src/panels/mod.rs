@@ -9,6 +9,7 @@
 //! offices      offices, and renewing seats
 //! areas        areas and their representatives  attendance  who was there
 //! nominating   letters that ask an area for a representative
+//! training     what its people have done, and what is offered
 //! champions    who champions a theme
 //! texts        role descriptions, and the letter as its clerk words it
 //! meetings     planning to minutes              announcing  mail to their people
@@ -51,6 +52,7 @@ pub mod seating;
 pub mod tabling;
 pub mod terms;
 pub mod texts;
+pub mod training;
 
 use std::collections::HashMap;
 
@@ -165,7 +167,7 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
 }
 
 /// The addresses beside those of panels, which no panel may have.
-const TAKEN: [&str; 3] = ["new", "tree", "areas"];
+const TAKEN: [&str; 4] = ["new", "tree", "areas", "training"];
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {

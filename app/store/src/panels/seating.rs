@@ -7,7 +7,7 @@ use super::{
     correcting::no_mark_outside,
     excesses,
     members::{Member, OfficeTerm, SeatDetails, in_tx},
-    nominating,
+    nominating, training,
 };
 use crate::panels::entity::{membership, office_term, panel};
 use domain::{
@@ -269,6 +269,7 @@ pub fn as_read(details: &SeatDetails) -> String {
 /// Removes somebody's name and account from their seats; these still count in attendance.
 pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     nominating::forget_person(tx, person).await?;
+    training::forget_person(tx, person).await?;
     membership::Entity::update_many()
         .col_expr(membership::Column::Name, Expr::value("–"))
         .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))

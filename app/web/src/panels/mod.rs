@@ -6,6 +6,7 @@
 //! members_file/  members from a spreadsheet, and as one
 //! champions/ who champions a theme
 //! nominating/  areas, and letters that ask them for a representative; where they answer
+//! training/  who has done what training, and what is offered
 //! roles/     role descriptions, and the letter, as a clerk words them
 //! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
@@ -21,10 +22,19 @@ pub(crate) mod members_file;
 pub(crate) mod nominating;
 pub(crate) mod pages;
 pub(crate) mod roles;
+pub(crate) mod training;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    [pages::pages(), bodies::pages(), members_file::pages(), champions::pages(), nominating::pages(), roles::pages()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        pages::pages(),
+        bodies::pages(),
+        members_file::pages(),
+        champions::pages(),
+        nominating::pages(),
+        roles::pages(),
+        training::pages(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

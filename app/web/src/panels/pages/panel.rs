@@ -67,6 +67,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {link(href(paths::panels::About(&panel.slug)), "body-link")}
                 {link(href(paths::panels::Members(&panel.slug)), "panels-members")}
                 {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
+                {link(href(paths::panels::Trainings(&panel.slug)), "training-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
