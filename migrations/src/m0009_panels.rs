@@ -245,6 +245,16 @@ CREATE TABLE item_voice_changes (
     at BIGINT NOT NULL
 );
 CREATE INDEX item_voice_changes_by_item ON item_voice_changes (item_id, at);
+CREATE TABLE meeting_answers (
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    coming TEXT NOT NULL CHECK (coming IN ('coming', 'apologies', 'substitute')),
+    substitute TEXT NOT NULL DEFAULT '',
+    at BIGINT NOT NULL,
+    PRIMARY KEY (meeting_id, membership_id),
+    CHECK ((coming = 'substitute') = (substitute <> ''))
+);
+CREATE INDEX meeting_answers_by_seat ON meeting_answers (membership_id);
 CREATE TABLE attendance (
     meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
     membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
@@ -334,6 +344,7 @@ DROP TABLE reply_voices;
 DROP TABLE replies;
 DROP TABLE actions;
 DROP TABLE attendance;
+DROP TABLE meeting_answers;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
 DROP TABLE item_history;

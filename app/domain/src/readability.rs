@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 28] = [
+    const STAFF: [&str; 29] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -72,6 +72,7 @@ mod tests {
         "panels.ftl",
         "panels_bodies.ftl",
         "panels_champions.ftl",
+        "panels_coming.ftl",
         "panels_correcting.ftl",
         "panels_file.ftl",
         "panels_nominating.ftl",

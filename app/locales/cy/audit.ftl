@@ -245,6 +245,7 @@ audit-did-area-added = Ychwanegodd { $who } ardal at y cyngor.
 audit-did-area-renamed = Newidiodd { $who } enw un o ardaloedd y cyngor.
 audit-did-membership-ended = Daeth { $who } ag amser rhywun ar banel i ben.
 audit-did-meeting-planned = Cynlluniodd { $who } y cyfarfod { $what }.
+audit-did-meeting-answered = Dywedodd rhywun drwy ei ddolen a yw'n dod i'r cyfarfod { $what }.
 audit-did-meeting-changed = Newidiodd { $who } y cyfarfod { $what }.
 audit-did-meeting-moved = Symudodd { $who } y cyfarfod { $what } ymlaen.
 audit-did-meeting-outcomes = Cofnododd { $who } yr hyn a benderfynwyd yn y cyfarfod { $what }.

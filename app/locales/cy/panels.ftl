@@ -297,6 +297,9 @@ panels-mail =
 
     { $agenda }
 
+    Dywedwch a ydych yn dod. Nid oes angen mewngofnodi:
+    { $coming }
+
     Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
     { $link }
 
@@ -309,6 +312,9 @@ panels-mail-again =
     Lle: { $place }
 
     { $agenda }
+
+    Dywedwch a ydych yn dod. Nid oes angen mewngofnodi:
+    { $coming }
 
     Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
     { $link }
@@ -324,6 +330,9 @@ panels-mail-moved =
     Cyn hyn: { $before_day } am { $before_time }, { $before_place }
 
     { $agenda }
+
+    Dywedwch a ydych yn dod. Nid oes angen mewngofnodi:
+    { $coming }
 
     Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
     { $link }

@@ -209,6 +209,7 @@ audit-did-area-added = { $who } added an area of the council.
 audit-did-area-renamed = { $who } changed the name of an area of the council.
 audit-did-membership-ended = { $who } ended somebody's time on a panel.
 audit-did-meeting-planned = { $who } planned the meeting { $what }.
+audit-did-meeting-answered = Somebody said by their link whether they come to the meeting { $what }.
 audit-did-meeting-changed = { $who } changed the meeting { $what }.
 audit-did-meeting-moved = { $who } moved the meeting { $what } on.
 audit-did-meeting-outcomes = { $who } recorded what was decided at the meeting { $what }.

@@ -3,6 +3,7 @@
 mod attendance;
 mod bodies;
 mod champions;
+mod coming;
 mod correcting;
 pub mod helpers;
 mod member_file;

@@ -261,6 +261,8 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/training", CLERK),
     ("/panels/{slug}/training", PANEL_READERS),
     ("/panels/{slug}/training/{id}", CLERK),
+    // The key in an invitation opens it.
+    ("/coming/{id}/{seat}/{key}", Everybody),
     ("/panels/{slug}/attendance", PANEL_READERS),
     ("/panels/{slug}/meetings/new", CLERK),
     ("/panels/{slug}/meetings/{id}", PANEL_READERS),
@@ -525,6 +527,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/free-place", CLERK, "slug={slug}&training={id}&freed={id}"),
     ("/do/panels/attend-training", CLERK, "slug={slug}&training={id}&there[]={id}"),
     ("/do/panels/cancel-training", CLERK, "slug={slug}&training={id}"),
+    ("/do/panels/say-coming", Everybody, "meeting={id}&member={id}&key={token}&coming=coming"),
     ("/do/panels/end-member", CLERK, "slug={slug}&ends_on=2026-11-22"),
     ("/do/panels/plan", CLERK, "slug={slug}&held_on=&starts_at=&place=&once={once}"),
     ("/do/panels/change", CLERK, "slug={slug}&meeting={id}&held_on=2027-01-20&starts_at=10:00&place=x"),

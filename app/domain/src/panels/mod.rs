@@ -3,6 +3,7 @@
 
 pub mod body;
 pub mod champions;
+pub mod coming;
 pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;

@@ -132,6 +132,8 @@ pages! {
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
+        /// Where somebody says whether they come: the key in their invitation opens it.
+        Coming<'a>(id: MeetingId, seat: MembershipId, key: &'a str) = "/coming/{id}/{seat}/{key}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";

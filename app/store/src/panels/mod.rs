@@ -9,6 +9,7 @@
 //! offices      offices, and renewing seats
 //! areas        areas and their representatives  attendance  who was there
 //! nominating   letters that ask an area for a representative
+//! coming       who comes to a meeting, as they say it before
 //! training     what its people have done, and what is offered
 //! champions    who champions a theme
 //! texts        role descriptions, and the letter as its clerk words it
@@ -33,6 +34,7 @@ pub mod attendance;
 pub mod bodies;
 pub mod champions;
 pub mod changes;
+pub mod coming;
 pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
@@ -152,6 +154,11 @@ pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppEr
         .filter(membership::Column::PanelId.eq(panel))
         .filter(membership::Column::Kind.is_in(MemberKind::members()));
     Ok(seats.one(cx.db()).await?.is_some())
+}
+
+/// Whether the reader sees what is between each member and whoever leads the panel: the clerk, and whoever chairs it.
+pub async fn leads(cx: &Cx<PanelReader>, panel: PanelId) -> Result<bool, AppError> {
+    Ok(cx.is(Role::Clerk) || saying::chaired(cx).await?.contains(&panel))
 }
 
 /// The panel with this id.

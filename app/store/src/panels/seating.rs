@@ -4,6 +4,7 @@
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
+    coming,
     correcting::no_mark_outside,
     excesses,
     members::{Member, OfficeTerm, SeatDetails, in_tx},
@@ -266,10 +267,19 @@ pub fn as_read(details: &SeatDetails) -> String {
     format!("{} {area:?}\n{represented}\n{appointed_by}", represents.map_or("", Represents::key))
 }
 
-/// Removes somebody's name and account from their seats; these still count in attendance.
+/// Removes somebody's name and account from their seats, and what was recorded of them there; the seats still count in
+/// attendance.
 pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    nominating::forget_person(tx, person).await?;
-    training::forget_person(tx, person).await?;
+    let seats: Vec<MembershipId> = membership::Entity::find()
+        .select_only()
+        .column(membership::Column::Id)
+        .filter(membership::Column::PersonId.eq(person))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    nominating::forget(tx, &seats).await?;
+    training::forget(tx, &seats).await?;
+    coming::forget(tx, &seats).await?;
     membership::Entity::update_many()
         .col_expr(membership::Column::Name, Expr::value("–"))
         .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))

@@ -4,6 +4,7 @@
 //! actions/   what clerks and panel members can do
 //! bodies/    what a panel is, its terms of reference, and whom it reports to
 //! members_file/  members from a spreadsheet, and as one
+//! coming/    who comes to a meeting, as they say it by the link in their invitation
 //! champions/ who champions a theme
 //! nominating/  areas, and letters that ask them for a representative; where they answer
 //! training/  who has done what training, and what is offered
@@ -18,6 +19,7 @@
 pub(crate) mod actions;
 pub(crate) mod bodies;
 pub(crate) mod champions;
+pub(crate) mod coming;
 pub(crate) mod members_file;
 pub(crate) mod nominating;
 pub(crate) mod pages;
@@ -30,6 +32,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         bodies::pages(),
         members_file::pages(),
         champions::pages(),
+        coming::pages(),
         nominating::pages(),
         roles::pages(),
         training::pages(),

@@ -20,10 +20,10 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, entity::prelude::*};
 
-use crate::{panels::entity::membership, waits::Waits};
+use crate::waits::Waits;
 use domain::{
     error::AppError,
-    ids::{AreaId, NominationId, PanelId, PersonId},
+    ids::{AreaId, MembershipId, NominationId, PanelId},
     lang::Localized,
     panels::{
         model::PanelName,
@@ -163,16 +163,11 @@ pub(super) async fn desk(cx: &Cx<PanelReader>, panels: &HashMap<PanelId, PanelNa
 /// The most answers that are shown to a clerk.
 const MOST: u64 = 50;
 
-/// Removes the name of somebody who was nominated and has a seat, before their seats forget them.
-pub(super) async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    let seats = membership::Entity::find()
-        .select_only()
-        .column(membership::Column::Id)
-        .filter(membership::Column::PersonId.eq(person));
-    let seats: Vec<uuid::Uuid> = seats.into_tuple().all(tx).await?;
+/// Removes the names of those who were nominated and have these seats.
+pub(super) async fn forget(tx: &Tx, seats: &[MembershipId]) -> Result<(), AppError> {
     entity::Entity::update_many()
         .col_expr(entity::Column::Nominee, Expr::value("–"))
-        .filter(entity::Column::MembershipId.is_in(seats))
+        .filter(entity::Column::MembershipId.is_in(seats.iter().copied()))
         .exec(tx)
         .await?;
     Ok(())

@@ -11,41 +11,21 @@ pub mod kinds;
 pub mod offers;
 pub mod records;
 
-use sea_orm::{QuerySelect as _, entity::prelude::*};
+use sea_orm::entity::prelude::*;
 
-use crate::panels::{entity::membership, saying::chaired};
-use domain::{
-    error::AppError,
-    ids::{MembershipId, PanelId, PersonId},
-    role::Role,
-};
-use platform::{
-    db::Tx,
-    guard::{Cx, PanelReader},
-};
+use domain::{error::AppError, ids::MembershipId};
+use platform::db::Tx;
 
 pub use held::{attended, cancel};
 pub use kinds::{TrainingKind, add_kind, change_kind, kinds};
 pub use offers::{NewTraining, Training, leave, offer, offers, sign_up};
 pub use records::{Done, record, records, remove};
 
-/// Whether the reader sees who has done what: the clerk, and whoever chairs the panel.
-pub async fn sees_all(cx: &Cx<PanelReader>, panel: PanelId) -> Result<bool, AppError> {
-    Ok(cx.is(Role::Clerk) || chaired(cx).await?.contains(&panel))
-}
-
-/// Deletes the training of somebody, and the places they have taken, before their seats forget them.
-pub(super) async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    let seats: Vec<MembershipId> = membership::Entity::find()
-        .select_only()
-        .column(membership::Column::Id)
-        .filter(membership::Column::PersonId.eq(person))
-        .into_tuple()
-        .all(tx)
-        .await?;
+/// Deletes the training of whoever has these seats, and the places they have taken.
+pub(super) async fn forget(tx: &Tx, seats: &[MembershipId]) -> Result<(), AppError> {
     let of = entity::record::Column::MembershipId.is_in(seats.iter().copied());
     entity::record::Entity::delete_many().filter(of).exec(tx).await?;
-    let of = entity::place::Column::MembershipId.is_in(seats);
+    let of = entity::place::Column::MembershipId.is_in(seats.iter().copied());
     entity::place::Entity::delete_many().filter(of).exec(tx).await?;
     Ok(())
 }

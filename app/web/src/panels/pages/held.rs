@@ -33,6 +33,8 @@ pub async fn marks_form(
 ) -> Result<impl IntoView + use<>, AppError> {
     let marks = store::panels::marks(cx, meeting.id).await?;
     let read = store::panels::as_read(&marks);
+    // Before it is held the marks are what people have said themselves.
+    let marks = if marks.is_empty() { store::panels::coming::expected(cx, meeting.id).await? } else { marks };
     let people = store::panels::members_on(cx, panel.id, &meeting.held_on)
         .await?
         .into_iter()

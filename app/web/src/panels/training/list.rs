@@ -32,7 +32,7 @@ pub(super) async fn list() -> Result<PageResponse, AppError> {
     let kinds = training::kinds(&cx).await?;
     let offers = training::offers(&cx, panel.id).await?;
     let clerk = cx.is(Role::Clerk);
-    let sees_all = training::sees_all(&cx, panel.id).await?;
+    let sees_all = store::panels::leads(&cx, panel.id).await?;
     let me = cx.me()?;
     let mine: Option<&Member> = members.iter().find(|member| member.person == Some(me));
     // Of others only clerk and chair see anything.
