@@ -109,6 +109,10 @@ impl Council {
         form.send().await.expect_status(200);
         self.asked().await;
         self.areas().await;
+        let form = self.app.visitor().get("/children-in-care-council").await.form("/do/joining/ask");
+        form.fill("name", "Sam").fill("reach", "At the youth club").send().await.expect_status(200);
+        let page = officer.get("/joining").await.follow("Asked on").await.form("/do/joining/answer");
+        page.fill("answer", "later").fill("words", "After the summer").send().await.expect_status(200);
         let form = self.person("pledge_lead").get("/pledge/report").await.form("/do/pledge/begin-report");
         form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
         let form = self.person("pledge_lead").get("/claims/inspection").await.form("/do/pledge/make-pack");
@@ -269,6 +273,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         }
         _ if page.starts_with("/editions/{id}") => id_of("pledges"),
         "/concerns/{id}" => id_of("concerns"),
+        "/joining/{id}" => id_of("join_requests"),
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
         "/pledge/evidence/{id}" => id_of("evidence"),

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 41] = [
+const TABLES: [(&str, &str); 42] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -51,6 +51,7 @@ const TABLES: [(&str, &str); 41] = [
     ("areas[]", "areas"),
     ("nomination", "nominations"),
     ("champion", "champions"),
+    ("joining", "join_requests"),
     ("training", "trainings"),
     ("record", "training_records"),
     ("who", "memberships"),

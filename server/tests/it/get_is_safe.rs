@@ -14,11 +14,12 @@ use crate::{
 };
 
 /// What the audit log may say of somebody who only looked.
-const READINGS: [&str; 9] = [
+const READINGS: [&str; 10] = [
     "audit.exported",
     "concern.read",
     "concerns.exported",
     "inspection.fetched",
+    "joining.read",
     "survey.exported",
     "voice.link_read",
     "voice.link_reason_read",

@@ -236,6 +236,11 @@ const PAGES: &[(&str, May)] = &[
     ("/openings/{id}", CONCERNS),
     // erasure
     ("/erasures", ERASERS),
+    // joining
+    ("/children-in-care-council", Everybody),
+    ("/children-in-care-council/done", Everybody),
+    ("/joining", OFFICER),
+    ("/joining/{id}", OFFICER),
     // panels: members and panel members only where they sit (`store::panels::open`)
     ("/panels", PANEL_READERS),
     ("/panels/new", CLERK),
@@ -487,6 +492,10 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/safeguarding/refer", LEAD, "concern={id}&to=police&day=2026-11-22&time=09:00&once={once}"),
     ("/do/safeguarding/reopen", LEAD, "concern={id}&reason=x"),
     ("/do/responses/take-back", Everybody, ""),
+    // joining
+    ("/do/joining/ask", Everybody, "once={once}&name=Sam&reach=here"),
+    ("/do/joining/take-back", Everybody, "joining={id}"),
+    ("/do/joining/answer", OFFICER, "once={once}&joining={id}&answer=yes"),
     // panels
     ("/do/panels/add", CLERK, "name[en]=a&name[cy]="),
     ("/do/panels/change-about", CLERK, "slug={slug}&kind=panel&session=private"),

@@ -106,6 +106,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("held_back", &["question", "choice"]),
     ("item_history", &["what"]),
     ("item_voice_changes", &["became"]),
+    ("join_requests", &["lang", "state"]),
     ("meeting_answers", &["coming"]),
     ("meetings", &["kind", "state", "held_on", "starts_at"]),
     ("memberships", &["kind", "represents", "starts_on", "ends_on"]),
@@ -158,7 +159,7 @@ const OURS: &[(&str, &[&str])] = &[
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 9] = [
+const SEALED: [(&str, &str, &str); 10] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
@@ -168,6 +169,7 @@ const SEALED: [(&str, &str, &str); 9] = [
     ("concern_notes", "words", "id"),
     ("concern_notes", "reference", "id"),
     ("openings", "reason", "id"),
+    ("join_requests", "answer", "id"),
 ];
 
 /// Where words are typed that no page of this walk shows, and why.

@@ -9,8 +9,8 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId,
-    InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId,
-    ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+    InspectionId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId,
+    ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -92,6 +92,14 @@ pages! {
         Preview(id: VoiceId) = "/moderation/{id}/preview";
         /// Where a part of a picture is covered.
         Picture(id: VoiceId, picture: PictureId) = "/moderation/{id}/picture/{picture}";
+    }
+    mod joining {
+        /// Where any young person asks to join the Children in Care Council.
+        Ask = "/children-in-care-council";
+        Done = "/children-in-care-council/done";
+        /// Who has asked, for officers; and what one of them said.
+        List = "/joining";
+        One(id: JoinId) = "/joining/{id}";
     }
     mod panels {
         List = "/panels";
@@ -361,7 +369,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
     }
 }

@@ -15,6 +15,7 @@
 //! erase      everything of one person; what has had its time
 //! complain   a complaint that is passed on, and whom its voice is kept from
 //! advocate   asking for an advocate, under a receipt
+//! join       asking to join the Children in Care Council, under a receipt; the answer, with an invitation
 //! settings   the council's settings, and shorter periods for what is stored already
 //! papers     searching the voices on published agendas
 //! ```
@@ -23,6 +24,7 @@ pub mod advocate;
 pub mod complain;
 pub mod erase;
 pub mod gap;
+pub mod join;
 pub mod judge;
 pub mod papers;
 pub mod reasons;

@@ -13,7 +13,7 @@ use domain::{
     error::AppError,
     ids::{MeetingId, MembershipId},
     panels::{
-        coming::{Coming, Said, is_open},
+        coming::{Said, is_open},
         model::{Mark, PanelName},
     },
 };
@@ -147,9 +147,4 @@ pub(super) async fn forget(tx: &Tx, seats: &[MembershipId]) -> Result<(), AppErr
     let of = entity::Column::MembershipId.is_in(seats.iter().copied());
     entity::Entity::delete_many().filter(of).exec(tx).await?;
     Ok(())
-}
-
-/// How many have said each.
-pub fn counted(said: &HashMap<MembershipId, Said>, of: Coming) -> usize {
-    said.values().filter(|said| said.coming == of).count()
 }
