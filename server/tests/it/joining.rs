@@ -124,7 +124,6 @@ async fn what_is_taken_back_or_late_is_treated_so(#[case] backend: Backend) {
     app.clock.forward(8 * DAY);
     let officer = app.signed_in("Olwen", &[Role::Officer]).await;
     officer.get("/desk").await.expect_text("has waited longer than we promised");
-    child.get("/follow").await.expect_text("We are sorry that it takes longer");
     // Nobody answers for half a year: it is erased all the same.
     app.clock.forward(180 * DAY);
     app.keep().await;
