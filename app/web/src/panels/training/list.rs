@@ -1,5 +1,6 @@
 //! `/panels/{slug}/training`: what is offered, what one has done oneself, and for clerk and chair who lacks what.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::{actions::OfferTraining, offered::offered, picks, standing_tag, standings};
@@ -65,7 +66,7 @@ pub(super) async fn list() -> Result<PageResponse, AppError> {
 }
 
 /// What one has done oneself, of what everybody needs and what one has done besides.
-fn own(kinds: &[TrainingKind], done: &[Done], today: jiff::civil::Date) -> impl IntoView + use<> {
+fn own(kinds: &[TrainingKind], done: &[Done], today: Date) -> impl IntoView + use<> {
     let facts = kinds.iter().filter_map(|kind| {
         let mut days = done.iter().filter(|one| one.kind == kind.key).map(|one| one.done_on).peekable();
         if !kind.required && days.peek().is_none() {
