@@ -2,7 +2,7 @@
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
 
-use super::{members::Member, seating::lock};
+use super::{members::Member, nominating, seating::lock};
 use domain::{
     error::AppError,
     ids::{AreaId, PanelId},
@@ -159,6 +159,7 @@ pub async fn choose(cx: &Cx<Clerk>, panel: PanelId, chosen: &[AreaId], read: &st
     if !rows.is_empty() {
         of_panel::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
+    nominating::asking::drop_letters(cx, &tx, panel, chosen).await?;
     cx.audit(&tx, "panel.areas", panel, "").await?;
     cx.commit(tx).await?;
     Ok(true)

@@ -32,7 +32,7 @@ async fn everybody_on_the_panel_sees_who_champions_what(#[case] backend: Backend
     form.clone().send().await.expect_status(200).expect_text("The champion has been added");
     form.send().await.expect_status(200);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM champions").await, 1, "added once");
-    desk.ann.get(&desk.path).await.expect_text("Housing, North: Cllr Bryn");
+    desk.ann.get(&desk.path).await.expect_text("Cllr Bryn");
     let page = desk.ann.get(&path).await.expect_status(200).expect_text("13 May 2026");
     let page = page.expect_text("Nobody champions: Employment and training").expect_no_form("/do/panels/add-champion");
     page.follow("How that differs").await.expect_text("speaks up for one theme");

@@ -55,7 +55,7 @@ async fn clerk_and_chair_see_who_lacks_child_protection(#[case] backend: Backend
     let page = page.expect_text("Child protection, level 1 is missing: Ann, Bea").expect_text("Your training");
     page.expect_no_form("/do/panels/record-training");
     // Whoever does not chair sees their own alone.
-    bea.get(&desk.training()).await.expect_text("Missing").expect_no_text("Ann").expect_no_text("Everybody");
+    bea.get(&desk.training()).await.expect_text("Missing").expect_no_text("is missing").expect_no_text("Everybody");
     desk.bob.get(&desk.training()).await.expect_status(403);
 
     let form = desk.clerk.get(&desk.training()).await.form("/do/panels/record-training");
@@ -79,7 +79,7 @@ async fn clerk_and_chair_see_who_lacks_child_protection(#[case] backend: Backend
     desk.ann.get(&desk.training()).await.expect_text("Ended on 1 December 2025").expect_text("is missing: Ann, Bea");
     let form = desk.clerk.get("/panels/training").await.form("/do/panels/add-training-kind");
     let form = form.fill("name[en]", "Trauma").fill("name[cy]", "Trawma").fill("required", "no");
-    form.clone().send().await.expect_status(200).expect_text("Trauma: counts for good.");
+    form.clone().send().await.expect_status(200).expect_text("counts for good.");
     form.fill("once", &"1".repeat(32)).send().await.expect_status(422).expect_text("already a kind with this name");
     desk.ann.get("/panels/training").await.expect_status(403);
     desk.ann.get(&format!("/cy{}", desk.training())).await.expect_text("Amddiffyn plant, lefel 1");

@@ -1,6 +1,6 @@
 //! Writing a letter to an area, and closing it.
 
-use sea_orm::{Set, entity::prelude::*};
+use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{entity, key_of, mails, moved};
 use crate::panels::{areas, members::in_tx, seating::lock, today};
@@ -11,6 +11,7 @@ use domain::{
     panels::nominating::{NominationMove, NominationState},
 };
 use platform::{
+    db::Tx,
     guard::{Clerk, Cx},
     idempotency, outbox, random,
 };
@@ -115,4 +116,33 @@ pub async fn close(cx: &Cx<Clerk>, panel: PanelId, id: NominationId) -> Result<(
     entity::Entity::update(closed).exec(&tx).await?;
     cx.audit(&tx, "panel.nomination_closed", panel, "").await?;
     cx.commit(tx).await
+}
+
+/// Closes the letters to areas that no longer have a representative on the panel: nobody would read their answers.
+pub(in crate::panels) async fn drop_letters(
+    cx: &Cx<Clerk>,
+    tx: &Tx,
+    panel: PanelId,
+    chosen: &[AreaId],
+) -> Result<(), AppError> {
+    let dropped: Vec<NominationId> = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::Id)
+        .filter(entity::Column::PanelId.eq(panel))
+        .filter(entity::Column::AreaId.is_not_in(chosen.iter().copied()))
+        .filter(entity::Column::State.is_not_in([NominationState::Seated, NominationState::Closed]))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    if dropped.is_empty() {
+        return Ok(());
+    }
+    outbox::cancel(tx, &cx.services().keys, dropped.iter().map(|id| id.0)).await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::State, Expr::value(NominationState::Closed.key()))
+        .col_expr(entity::Column::ToEmail, Expr::value(""))
+        .filter(entity::Column::Id.is_in(dropped))
+        .exec(tx)
+        .await?;
+    Ok(())
 }

@@ -58,7 +58,7 @@ pub(super) async fn word() -> Result<PageResponse, AppError> {
 /// What a letter may say in square brackets.
 fn placeholders() -> impl IntoView {
     let line = |of: Placeholder| {
-        view! { <li><code>"["{of.key()}"]"</code>" "{t(&format!("nominations-gap-{}", of.key()))}</li> }
+        view! { <li><code>{format!("[{}]", of.key())}</code>" "{t(&format!("nominations-gap-{}", of.key()))}</li> }
     };
     view! {
         <p>{t("nominations-gaps")}</p>
