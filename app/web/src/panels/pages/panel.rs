@@ -66,6 +66,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {clerk.then(|| link(href(paths::panels::NewMeeting(&panel.slug)), "panels-plan-title"))}
                 {link(href(paths::panels::About(&panel.slug)), "body-link")}
                 {link(href(paths::panels::Members(&panel.slug)), "panels-members")}
+                {(!of_areas.is_empty()).then(|| link(href(paths::panels::PanelAreas(&panel.slug)), "nominations-areas"))}
                 {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
                 {link(href(paths::panels::Trainings(&panel.slug)), "training-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
