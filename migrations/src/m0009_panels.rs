@@ -3,6 +3,8 @@
 //!
 //! `panel_terms`: terms of reference, each version a row that is never changed. `panel_excesses`: why a panel has more
 //! members than its terms allow.
+//! `panel_texts`: role descriptions and the letter to areas, where a clerk has worded them anew. `nominations`: letters
+//! that ask an area for a representative; of what is over the address is gone.
 //! `item_voice_changes`: what became of voices on an agenda since; a pack that was printed does not know it.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
 
@@ -99,6 +101,94 @@ CREATE TABLE office_terms (
     ends_on TEXT
 );
 CREATE INDEX office_terms_by_membership ON office_terms (membership_id, starts_on);
+CREATE TABLE panel_texts (
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    what TEXT NOT NULL CHECK (
+        what IN ('chair', 'vice_chair', 'deputy', 'facilitator', 'area_representative', 'champion', 'letter')
+    ),
+    text TEXT NOT NULL CHECK (text <> '{}'),
+    PRIMARY KEY (panel_id, what)
+);
+CREATE TABLE nominations (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    area_id {uuid} NOT NULL REFERENCES areas (id),
+    state TEXT NOT NULL CHECK (state IN ('asked', 'nominated', 'not_yet', 'seated', 'closed')),
+    hash {bytes} NOT NULL UNIQUE,
+    to_name TEXT NOT NULL,
+    to_email TEXT NOT NULL,
+    lang TEXT NOT NULL CHECK (lang <> ''),
+    asked_by {uuid} REFERENCES people (id),
+    asked_at BIGINT NOT NULL,
+    due_on TEXT NOT NULL,
+    reminded TEXT CHECK (reminded IN ('week', 'day')),
+    nominee TEXT NOT NULL DEFAULT '',
+    from_on TEXT,
+    reason TEXT NOT NULL DEFAULT '',
+    answered_at BIGINT,
+    membership_id {uuid} REFERENCES memberships (id) ON DELETE SET NULL,
+    CHECK (state <> 'asked' OR (answered_at IS NULL AND to_email <> '')),
+    CHECK (state <> 'nominated' OR (nominee <> '' AND from_on IS NOT NULL AND answered_at IS NOT NULL)),
+    CHECK (state <> 'not_yet' OR (reason <> '' AND answered_at IS NOT NULL)),
+    CHECK (state NOT IN ('seated', 'closed') OR to_email = '')
+);
+CREATE UNIQUE INDEX nominations_one_open ON nominations (panel_id, area_id) WHERE state IN ('asked', 'nominated');
+CREATE INDEX nominations_by_panel ON nominations (panel_id, asked_at);
+CREATE INDEX nominations_by_area ON nominations (area_id);
+CREATE INDEX nominations_by_due ON nominations (state, due_on);
+CREATE INDEX nominations_by_seat ON nominations (membership_id);
+CREATE TABLE champions (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    theme TEXT NOT NULL CHECK (
+        theme IN (
+            'housing', 'employment', 'health', 'education', 'foster_carers', 'care_leavers', 'unaccompanied'
+        )
+    ),
+    area_id {uuid} REFERENCES areas (id),
+    district TEXT NOT NULL DEFAULT '',
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    CHECK (area_id IS NULL OR district = '')
+);
+CREATE INDEX champions_by_panel ON champions (panel_id, starts_on);
+CREATE INDEX champions_by_area ON champions (area_id);
+CREATE TABLE training_kinds (
+    key TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    months INTEGER CHECK (months > 0),
+    required {bool} NOT NULL
+);
+CREATE TABLE trainings (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL REFERENCES training_kinds (key),
+    held_on TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    place TEXT NOT NULL,
+    spaces INTEGER CHECK (spaces > 0),
+    cancelled_at BIGINT
+);
+CREATE INDEX trainings_by_panel ON trainings (panel_id, held_on);
+CREATE INDEX trainings_by_kind ON trainings (kind);
+CREATE TABLE training_places (
+    training_id {uuid} NOT NULL REFERENCES trainings (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (training_id, membership_id)
+);
+CREATE INDEX training_places_by_seat ON training_places (membership_id);
+CREATE TABLE training_records (
+    id {uuid} PRIMARY KEY,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL REFERENCES training_kinds (key),
+    done_on TEXT NOT NULL,
+    training_id {uuid} REFERENCES trainings (id) ON DELETE SET NULL,
+    UNIQUE (membership_id, kind, done_on)
+);
+CREATE INDEX training_records_by_training ON training_records (training_id);
+CREATE INDEX training_records_by_kind ON training_records (kind);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -159,6 +249,16 @@ CREATE TABLE item_voice_changes (
     at BIGINT NOT NULL
 );
 CREATE INDEX item_voice_changes_by_item ON item_voice_changes (item_id, at);
+CREATE TABLE meeting_answers (
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    coming TEXT NOT NULL CHECK (coming IN ('coming', 'apologies', 'substitute')),
+    substitute TEXT NOT NULL DEFAULT '',
+    at BIGINT NOT NULL,
+    PRIMARY KEY (meeting_id, membership_id),
+    CHECK ((coming = 'substitute') = (substitute <> ''))
+);
+CREATE INDEX meeting_answers_by_seat ON meeting_answers (membership_id);
 CREATE TABLE attendance (
     meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
     membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
@@ -248,11 +348,19 @@ DROP TABLE reply_voices;
 DROP TABLE replies;
 DROP TABLE actions;
 DROP TABLE attendance;
+DROP TABLE meeting_answers;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
 DROP TABLE item_history;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
+DROP TABLE training_records;
+DROP TABLE training_places;
+DROP TABLE trainings;
+DROP TABLE training_kinds;
+DROP TABLE champions;
+DROP TABLE nominations;
+DROP TABLE panel_texts;
 DROP TABLE office_terms;
 DROP TABLE memberships;
 DROP TABLE panels_released_by_officers;

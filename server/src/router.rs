@@ -112,7 +112,10 @@ fn writes_to_somebody(path: &str) -> bool {
 /// What an officer has to read and nobody has asked for: a hall answers a survey at once, it does not tell us something
 /// at once. So nobody buries what a child says. An officer's own typing has another door.
 fn tells_by_itself(path: &str) -> bool {
-    matches!(path, "/do/voices/tell" | "/do/voices/say-more" | "/do/voices/correct" | "/do/pledge/why")
+    matches!(
+        path,
+        "/do/voices/tell" | "/do/voices/say-more" | "/do/voices/correct" | "/do/pledge/why" | "/do/joining/ask"
+    )
 }
 
 /// What a hall was asked for: it signs the pledge, or says what it thinks of a draft, within minutes, and nobody buries

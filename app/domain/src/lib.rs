@@ -19,6 +19,7 @@ pub mod erasure;
 pub mod error;
 pub mod ids;
 pub mod incoming;
+pub mod joining;
 pub mod lang;
 pub mod moderation;
 pub mod panels;

@@ -59,10 +59,11 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 24] = [
+    const STAFF: [&str; 30] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
+        "joining_staff.ftl",
         "languages.ftl",
         "moderation.ftl",
         "moderation_desk.ftl",
@@ -71,9 +72,14 @@ mod tests {
         "moderation_routing.ftl",
         "panels.ftl",
         "panels_bodies.ftl",
+        "panels_champions.ftl",
+        "panels_coming.ftl",
         "panels_correcting.ftl",
         "panels_file.ftl",
+        "panels_nominating.ftl",
+        "panels_roles.ftl",
         "panels_seats.ftl",
+        "panels_training.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",
         "pledge_inspection.ftl",

@@ -205,6 +205,34 @@ desk-wait-today = Mae { $panel } yn cyfarfod heddiw: ei agenda, a beth sy'n cael
 desk-wait-outcomes = { $panel }: cofnodi'r hyn a benderfynwyd ar { $day }
 desk-wait-minutes = { $panel }: cyhoeddi cofnodion { $day }
 desk-wait-papers = { $panel }: darllen y papurau cyn { $day }
+desk-wait-joining =
+    { $n ->
+        [zero] Mae { $n } person ifanc eisiau ymuno â'r Cyngor Plant mewn Gofal
+        [one] Mae rhywun eisiau ymuno â'r Cyngor Plant mewn Gofal
+        [two] Mae { $n } berson ifanc eisiau ymuno â'r Cyngor Plant mewn Gofal
+        [few] Mae { $n } pherson ifanc eisiau ymuno â'r Cyngor Plant mewn Gofal
+        [many] Mae { $n } pherson ifanc eisiau ymuno â'r Cyngor Plant mewn Gofal
+       *[other] Mae { $n } person ifanc eisiau ymuno â'r Cyngor Plant mewn Gofal
+    }
+desk-wait-joining-late =
+    { $n ->
+        [zero] Mae { $n } person ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal wedi aros yn hirach nag a addawyd
+        [one] Mae rhywun sydd eisiau ymuno â'r Cyngor Plant mewn Gofal wedi aros yn hirach nag a addawyd
+        [two] Mae { $n } berson ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal wedi aros yn hirach nag a addawyd
+        [few] Mae { $n } pherson ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal wedi aros yn hirach nag a addawyd
+        [many] Mae { $n } pherson ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal wedi aros yn hirach nag a addawyd
+       *[other] Mae { $n } person ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal wedi aros yn hirach nag a addawyd
+    }
+desk-wait-joining-alarming =
+    { $n ->
+        [zero] Ysgrifennodd { $n } person ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal air o berygl
+        [one] Ysgrifennodd rhywun sydd eisiau ymuno â'r Cyngor Plant mewn Gofal air o berygl
+        [two] Ysgrifennodd { $n } berson ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal air o berygl
+        [few] Ysgrifennodd { $n } pherson ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal air o berygl
+        [many] Ysgrifennodd { $n } pherson ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal air o berygl
+       *[other] Ysgrifennodd { $n } person ifanc sydd eisiau ymuno â'r Cyngor Plant mewn Gofal air o berygl
+    }
+desk-wait-nominated = { $panel }: mae { $area } wedi enwebu rhywun
 desk-wait-proposed =
     { $n ->
         [zero] { $panel }: does dim addewid wedi'i hawgrymu ar gyfer yr agenda

@@ -307,6 +307,9 @@ panels-mail =
 
     { $agenda }
 
+    Dywedwch a ydych yn dod. Nid oes angen mewngofnodi:
+    { $coming }
+
     Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
     { $link }
 
@@ -319,6 +322,9 @@ panels-mail-again =
     Lle: { $place }
 
     { $agenda }
+
+    Dywedwch a ydych yn dod. Nid oes angen mewngofnodi:
+    { $coming }
 
     Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
     { $link }
@@ -334,6 +340,9 @@ panels-mail-moved =
     Cyn hyn: { $before_day } am { $before_time }, { $before_place }
 
     { $agenda }
+
+    Dywedwch a ydych yn dod. Nid oes angen mewngofnodi:
+    { $coming }
 
     Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
     { $link }

@@ -125,6 +125,22 @@ desk-wait-today = { $panel } meets today: its agenda, and what is decided
 desk-wait-outcomes = { $panel }: record what was decided on { $day }
 desk-wait-minutes = { $panel }: publish the minutes of { $day }
 desk-wait-papers = { $panel }: read the papers before { $day }
+desk-wait-joining =
+    { $n ->
+        [one] Somebody wants to join the Children in Care Council
+       *[other] { $n } young people want to join the Children in Care Council
+    }
+desk-wait-joining-late =
+    { $n ->
+        [one] Somebody who wants to join the Children in Care Council has waited longer than we promised
+       *[other] { $n } young people who want to join the Children in Care Council have waited longer than we promised
+    }
+desk-wait-joining-alarming =
+    { $n ->
+        [one] Somebody who wants to join the Children in Care Council wrote a word of danger
+       *[other] { $n } young people who want to join the Children in Care Council wrote a word of danger
+    }
+desk-wait-nominated = { $panel }: { $area } has nominated somebody
 desk-wait-proposed =
     { $n ->
         [one] { $panel }: one promise has been suggested for the agenda

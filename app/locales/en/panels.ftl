@@ -308,6 +308,9 @@ panels-mail =
 
     { $agenda }
 
+    Say whether you come. You do not need to sign in:
+    { $coming }
+
     Read the agenda and what young people told us:
     { $link }
 
@@ -320,6 +323,9 @@ panels-mail-again =
     Place: { $place }
 
     { $agenda }
+
+    Say whether you come. You do not need to sign in:
+    { $coming }
 
     Read the agenda and what young people told us:
     { $link }
@@ -335,6 +341,9 @@ panels-mail-moved =
     Before: { $before_day } at { $before_time }, { $before_place }
 
     { $agenda }
+
+    Say whether you come. You do not need to sign in:
+    { $coming }
 
     Read the agenda and what young people told us:
     { $link }

@@ -163,6 +163,8 @@ closed_enum! {
         Advocates = "advocates",
         /// How to reach somebody whom the advocacy service has reached.
         Contacts = "contacts",
+        /// Requests to join the Children in Care Council.
+        Joining = "joining",
         /// Files that belonged to nothing.
         Files = "files",
         /// Mail that was sent.

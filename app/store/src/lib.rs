@@ -12,6 +12,7 @@ pub mod deep;
 pub mod erasure;
 pub mod flows;
 pub mod housekeeping;
+pub mod joining;
 pub mod overdue;
 pub mod panels;
 pub mod people;

@@ -1,6 +1,6 @@
 //! The end of retention periods: erases what has had its time (`housekeeping`), and says beforehand what that will be.
 
-use domain::{error::AppError, time::Timestamp};
+use domain::{error::AppError, joining::KEPT_FOR, time::Timestamp};
 use platform::{
     audit, clock_jump, file_deletions,
     guard::{Cx, System},
@@ -44,6 +44,8 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     // Not a setting: for a day the page can say that the link has run out.
     let what = "marks of links to sign in by, which open nothing after 10 minutes";
     all.push(Due { what, kept: "1 day".into(), over: crate::people::count_expired_links(cx).await? });
+    let what = "requests to join the Children in Care Council, after their answer";
+    all.push(Due { what, kept: format!("{KEPT_FOR} days"), over: crate::joining::count_expired(cx).await? });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)
@@ -65,6 +67,7 @@ async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result
     erased.add_all(&crate::responses::purge_expired(cx, by).await?);
     erased.add_all(&crate::flows::erase::said(cx, by).await?);
     erased.add_all(&crate::advocacy::purge_expired(cx, by).await?);
+    erased.add_all(&crate::joining::purge_expired(cx, by).await?);
     erased.add_all(&crate::people::purge_expired(cx, by).await?);
     erased.add(Gone::Files, erase_files(cx, by).await?);
     Ok(())

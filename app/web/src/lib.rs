@@ -7,6 +7,7 @@ pub(crate) mod carry;
 pub(crate) mod complaints;
 pub(crate) mod desk;
 pub(crate) mod erasure;
+pub(crate) mod joining;
 pub(crate) mod moderation;
 pub(crate) mod now_says;
 pub mod page;
@@ -28,6 +29,7 @@ pub fn pages() -> Vec<page::Page> {
         voices::pages(),
         advocacy::pages(),
         complaints::pages(),
+        joining::pages(),
         surveys::pages(),
         responses::pages(),
         moderation::pages(),

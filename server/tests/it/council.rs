@@ -8,7 +8,7 @@ use sea_orm_migration::sea_orm::ConnectionTrait as _;
 
 use crate::{
     app::{Backend, NOON, TestApp},
-    browser::Browser,
+    browser::{Browser, Page},
     pledge_consulting::{closed, opened},
     surveys_sounds::mp3,
     tables::{Row, rows},
@@ -108,6 +108,11 @@ impl Council {
         let form = form.fill("title[en]", "The next pledge").fill("title[cy]", "Yr addewid nesaf");
         form.send().await.expect_status(200);
         self.asked().await;
+        self.areas().await;
+        let form = self.app.visitor().get("/children-in-care-council").await.form("/do/joining/ask");
+        form.fill("name", "Sam").fill("reach", "At the youth club").send().await.expect_status(200);
+        let page = officer.get("/joining").await.follow("Asked on").await.form("/do/joining/answer");
+        page.fill("answer", "later").fill("words", "After the summer").send().await.expect_status(200);
         let form = self.person("pledge_lead").get("/pledge/report").await.form("/do/pledge/begin-report");
         form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
         let form = self.person("pledge_lead").get("/claims/inspection").await.form("/do/pledge/make-pack");
@@ -138,6 +143,44 @@ impl Council {
                 closed(lead, &edition).await;
             }
         }
+    }
+
+    /// An area of a panel that was asked for somebody and has nominated them, and the words of a role.
+    async fn areas(&self) {
+        let clerk = self.person("clerk");
+        let form = clerk.get("/panels/areas").await.expect_status(200).form("/do/panels/add-area");
+        form.fill("name[en]", "East").fill("name[cy]", "Y Dwyrain").send().await.expect_status(200);
+        let panel = format!(
+            "/panels/{}",
+            rows(&self.app).await.iter().find(|row| row.table == "panels").expect("one").text("slug")
+        );
+        let area = rows(&self.app).await.into_iter().find(|row| row.table == "areas").expect("an area").text("id");
+        let form = clerk.get(&format!("{panel}/members")).await.form("/do/panels/choose-areas").tick("areas[]", &area);
+        form.send().await.expect_status(200);
+        let ask = |page: Page| {
+            let form = page.form("/do/panels/ask-area").fill("to_name", "Cllr Far").fill("email", "far@example.org");
+            form.fill("due_on", "2026-12-20")
+        };
+        for answer in ["not_yet", "nominate"] {
+            let page = ask(clerk.get(&format!("{panel}/areas/{area}")).await).send().await.expect_status(200);
+            let link = page.attr("#nomination-link", "value").expect("a link");
+            let form = self
+                .app
+                .visitor()
+                .get(&link[link.find("/nominate/").expect("ours")..])
+                .await
+                .form("/do/panels/nominate");
+            let form = form.fill("answer", answer).fill("nominee", "Cllr Near").fill("from_day", "2026-12-01");
+            form.fill("reason", "No meeting yet").send().await.expect_status(200);
+        }
+        let form = clerk.get(&format!("{panel}/champions")).await.form("/do/panels/add-champion");
+        let form = form.fill("name", "Cllr Bryn").fill("theme", "housing").fill("district", "North");
+        form.send().await.expect_status(200);
+        let form = clerk.get(&format!("{panel}/training")).await.form("/do/panels/offer-training");
+        let form = form.fill("kind", "child_protection_1").fill("held_on", "2026-12-01").fill("starts_at", "10:00");
+        form.fill("place", "Town hall").send().await.expect_status(200);
+        let form = clerk.get(&format!("{panel}/roles/chair")).await.form("/do/panels/reword");
+        form.fill("text[en]", "Leads").fill("text[cy]", "Arwain").send().await.expect_status(200);
     }
 
     /// A role that waits for a second person, and one that was refused.
@@ -230,6 +273,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         }
         _ if page.starts_with("/editions/{id}") => id_of("pledges"),
         "/concerns/{id}" => id_of("concerns"),
+        "/joining/{id}" => id_of("join_requests"),
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
         "/pledge/evidence/{id}" => id_of("evidence"),
@@ -275,6 +319,9 @@ fn of_survey(all: &[Row], survey: &Row, page: &str) -> String {
 
 fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     let page = page.replace("{slug}", &panel.text("slug"));
+    if page.contains("{what}") && !page.contains("{id}") {
+        return ["chair", "letter"].map(|what| page.replace("{what}", what)).into();
+    }
     let mine = |table: &str| {
         let rows = all.iter().filter(|row| row.table == table && row.text("panel_id") == panel.text("id"));
         rows.cloned().collect::<Vec<_>>()
@@ -290,6 +337,15 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
             Some(page.replace("{what}", what).replace("{id}", &row.text("id")))
         };
         return things.into_iter().filter_map(path).collect();
+    }
+    if page.contains("/areas/") {
+        return mine("panel_areas").iter().map(|row| page.replace("{id}", &row.text("area_id"))).collect();
+    }
+    if page.contains("/training/") {
+        return mine("trainings").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/champions/") {
+        return mine("champions").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/members/") {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 35] = [
+const TABLES: [(&str, &str); 43] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -50,6 +50,14 @@ const TABLES: [(&str, &str); 35] = [
     ("mistaken", "office_terms"),
     ("area", "areas"),
     ("areas[]", "areas"),
+    ("nomination", "nominations"),
+    ("champion", "champions"),
+    ("joining", "join_requests"),
+    ("training", "trainings"),
+    ("record", "training_records"),
+    ("who", "memberships"),
+    ("freed", "memberships"),
+    ("there[]", "memberships"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

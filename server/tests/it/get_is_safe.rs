@@ -14,11 +14,12 @@ use crate::{
 };
 
 /// What the audit log may say of somebody who only looked.
-const READINGS: [&str; 9] = [
+const READINGS: [&str; 10] = [
     "audit.exported",
     "concern.read",
     "concerns.exported",
     "inspection.fetched",
+    "joining.read",
     "survey.exported",
     "voice.link_read",
     "voice.link_reason_read",
@@ -35,6 +36,8 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),
     ("/moderation/{id}/preview", "nobody has begun to share anything"),
     ("/pledge/statements/{id}", "each promise of the demo is of the edition that counts, and its address leads on"),
+    ("/coming/{id}/{seat}/{key}", "its key is in a mail alone"),
+    ("/nominate/{key}", "its key is in a mail and on a page of the clerk's alone"),
     ("/panels/{slug}/reply/{id}", "nothing of the demo waits for this panel member's answer"),
     ("/sign-in/{token}", "every link of the demo has been used"),
     ("/s/{code}/picture/{question}", "no answer of the visitor's is a picture"),

@@ -30,6 +30,7 @@ mod frame;
 mod get_is_safe;
 mod headers;
 mod help_lines;
+mod joining;
 mod kept_words;
 mod languages;
 mod layers;

@@ -3,16 +3,20 @@
 mod areas;
 mod attendance;
 mod bodies;
+mod champions;
+mod coming;
 mod correcting;
 pub mod helpers;
 mod leaving;
 mod member_file;
+mod nominating;
 mod printed;
 mod public;
 mod quorum;
 mod releasing;
 mod seats;
 mod taking_back;
+mod training;
 mod year;
 
 use domain::role::Role;

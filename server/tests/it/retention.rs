@@ -166,6 +166,9 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     run(app, &format!("UPDATE outbox SET sent_at = {now}")).await;
     let asked = format!("SELECT id, 'answered', 'en', {now}, {now}, {now} FROM receipts LIMIT 1");
     run(app, &format!("INSERT INTO advocate_requests (id, state, lang, asked_at, due_at, ended_at) {asked}")).await;
+    let asked = format!("SELECT id, 'later', 'en', FALSE, {now}, {now}, {now} FROM receipts LIMIT 1");
+    let of = "id, state, lang, alarming, asked_at, due_at, ended_at";
+    run(app, &format!("INSERT INTO join_requests ({of}) {asked}")).await;
     let lines = |text: &str| -> Vec<(u64, String, bool)> {
         let rows = text.lines().filter(|line| line.contains(", kept for "));
         let row = |line: &str| {
@@ -189,6 +192,7 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "entries of the audit log",
             "requests for an advocate",
             "marks of links to sign in by, which open nothing after 10 minutes",
+            "requests to join the Children in Care Council, after their answer",
             "files that belong to nothing",
         ]
     );

@@ -20,13 +20,16 @@ const TYPED: &[(&str, &[&str])] = &[
     ("actions", &["what", "owner", "reason"]),
     ("agenda_items", &["outcome", "reason"]),
     ("audit", &["subject", "detail"]),
+    ("champions", &["name", "district"]),
     ("corrections", &["before", "after", "reason"]),
     ("danger_lists", &["phrases"]),
     ("endorsements", &["name", "role"]),
     ("evidence", &["link", "file_name"]),
     ("headings", &["title"]),
+    ("meeting_answers", &["substitute"]),
     ("meetings", &["place", "reason"]),
     ("memberships", &["name", "represented", "appointed_by"]),
+    ("nominations", &["to_name", "to_email", "nominee", "reason"]),
     ("outbox", &["recipient", "subject", "body", "last_problem"]),
     ("panel_excesses", &["reason"]),
     ("panel_terms", &["approved_by"]),
@@ -37,6 +40,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("statements", &["service"]),
     ("survey_comments", &["text"]),
     ("surveys", &["return_note"]),
+    ("trainings", &["place"]),
     ("voices", &["shared_text", "translation", "note", "passed_note"]),
 ];
 
@@ -51,6 +55,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("heard", &["text", "released"]),
     ("meetings", &["theme"]),
     ("panel_terms", &["text"]),
+    ("panel_texts", &["text"]),
     ("panels", &["name", "purpose", "rhythm"]),
     ("pledge_outcomes", &["name"]),
     ("pledge_reports", &["foreword", "members_word"]),
@@ -65,6 +70,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("surveys", &["title", "meant_for"]),
     ("themes", &["name"]),
     ("told_actions", &["text"]),
+    ("training_kinds", &["name"]),
 ];
 
 /// Columns with words of ours: states, keys, days, languages. What a form posts for them is looked at by its rules.
@@ -78,6 +84,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("areas", &["name_key", "ended_on"]),
     ("attendance", &["mark"]),
     ("audit", &["action"]),
+    ("champions", &["theme", "starts_on", "ends_on"]),
     ("claim_releases", &["state"]),
     ("claim_figures", &["unit", "period"]),
     ("claim_reminders", &["reminder"]),
@@ -100,8 +107,11 @@ const OURS: &[(&str, &[&str])] = &[
     ("held_back", &["question", "choice"]),
     ("item_history", &["what"]),
     ("item_voice_changes", &["became"]),
+    ("join_requests", &["lang", "state"]),
+    ("meeting_answers", &["coming"]),
     ("meetings", &["kind", "state", "held_on", "starts_at"]),
     ("memberships", &["kind", "represents", "starts_on", "ends_on"]),
+    ("nominations", &["state", "lang", "due_on", "reminded", "from_on"]),
     ("office_terms", &["office", "starts_on", "ends_on"]),
     ("on_call", &["day"]),
     ("once", &["key", "result"]),
@@ -109,6 +119,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("outbox", &["kind", "attachment_name", "attachment_type", "attachment"]),
     ("panel_limits", &["kind"]),
     ("panel_terms", &["approved_on", "review_on"]),
+    ("panel_texts", &["what"]),
     ("panels", &["slug", "kind", "session"]),
     ("people", &["lang", "password"]),
     ("person_roles", &["role"]),
@@ -141,13 +152,16 @@ const OURS: &[(&str, &[&str])] = &[
     ("tallies", &["question", "choice"]),
     ("tellings", &["way"]),
     ("themes", &["key", "colour"]),
+    ("training_kinds", &["key"]),
+    ("training_records", &["kind", "done_on"]),
+    ("trainings", &["kind", "held_on", "starts_at"]),
     ("verdicts", &["finding"]),
     ("voice_themes", &["theme"]),
     ("voices", &["source", "state", "privacy", "theme", "lang", "question", "reason"]),
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 9] = [
+const SEALED: [(&str, &str, &str); 10] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
@@ -157,6 +171,7 @@ const SEALED: [(&str, &str, &str); 9] = [
     ("concern_notes", "words", "id"),
     ("concern_notes", "reference", "id"),
     ("openings", "reason", "id"),
+    ("join_requests", "answer", "id"),
 ];
 
 /// Where words are typed that no page of this walk shows, and why.

@@ -2,8 +2,13 @@
 //! moves.
 
 pub mod body;
+pub mod champions;
+pub mod coming;
 pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;
 pub mod model;
+pub mod nominating;
 pub mod rules;
+pub mod texts;
+pub mod training;

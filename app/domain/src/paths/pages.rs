@@ -8,9 +8,9 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
-    MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
-    RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId,
+    InspectionId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId,
+    ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -93,6 +93,14 @@ pages! {
         /// Where a part of a picture is covered.
         Picture(id: VoiceId, picture: PictureId) = "/moderation/{id}/picture/{picture}";
     }
+    mod joining {
+        /// Where any young person asks to join the Children in Care Council.
+        Ask = "/children-in-care-council";
+        Done = "/children-in-care-council/done";
+        /// Who has asked, for officers; and what one of them said.
+        List = "/joining";
+        One(id: JoinId) = "/joining/{id}";
+    }
     mod panels {
         List = "/panels";
         New = "/panels/new";
@@ -113,9 +121,27 @@ pages! {
         MembersXlsx<'a>(slug: &'a str) = "/panels/{slug}/members.xlsx";
         /// One seat: its offices, and what it is for.
         Seat<'a>(slug: &'a str, id: MembershipId) = "/panels/{slug}/members/{id}";
+        /// The areas that have a representative on it; and one of them, where a clerk asks for a nomination.
+        PanelAreas<'a>(slug: &'a str) = "/panels/{slug}/areas";
+        PanelArea<'a>(slug: &'a str, id: AreaId) = "/panels/{slug}/areas/{id}";
+        /// Where an area answers: its key opens it.
+        Nominate<'a>(key: &'a str) = "/nominate/{key}";
+        /// Role descriptions; and where a clerk words one anew, or the letter to areas.
+        Roles<'a>(slug: &'a str) = "/panels/{slug}/roles";
+        RoleText<'a>(slug: &'a str, what: &'a str) = "/panels/{slug}/roles/{what}";
+        /// Who champions which theme; and where a clerk corrects one.
+        Champions<'a>(slug: &'a str) = "/panels/{slug}/champions";
+        Champion<'a>(slug: &'a str, id: ChampionId) = "/panels/{slug}/champions/{id}";
+        /// Kinds of training, of the whole council.
+        TrainingKinds = "/panels/training";
+        /// Training that is offered, who has done what, and who lacks it; and one that is offered, for a clerk.
+        Trainings<'a>(slug: &'a str) = "/panels/{slug}/training";
+        Training<'a>(slug: &'a str, id: TrainingId) = "/panels/{slug}/training/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
+        /// Where somebody says whether they come: the key in their invitation opens it.
+        Coming<'a>(id: MeetingId, seat: MembershipId, key: &'a str) = "/coming/{id}/{seat}/{key}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
@@ -344,7 +370,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
-        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
+        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
     }
 }

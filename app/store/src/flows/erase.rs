@@ -2,7 +2,7 @@
 
 use super::withdraw;
 use crate::{
-    advocacy, concerns, erasure, panels,
+    advocacy, concerns, erasure, joining, panels,
     people::{self, Account},
     pledge::{self, Voter},
     receipts,
@@ -76,6 +76,7 @@ async fn of_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<
     // Of responses alone, while they are there; of voices with them.
     safeguarding::forget(cx, tx, &[], &responses).await?;
     advocacy::erase(cx, tx, receipt).await?;
+    joining::erase(cx, tx, receipt).await?;
     let mut files = of_responses(cx, tx, Those::Under(receipt)).await?;
     files.extend(of_voices(cx, tx, &all).await?);
     pledge::forget_voter(cx, tx, Voter::Receipt(receipt)).await?;

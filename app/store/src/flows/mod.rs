@@ -16,6 +16,7 @@
 //! erase      everything of one person; what has had its time
 //! complain   a complaint that is passed on, and whom its voice is kept from
 //! advocate   asking for an advocate, under a receipt
+//! join       asking to join the Children in Care Council, under a receipt; the answer, with an invitation
 //! settings   the council's settings, and shorter periods for what is stored already
 //! papers     searching the voices on published agendas
 //! ```
@@ -25,6 +26,7 @@ pub mod complain;
 pub mod erase;
 pub mod gap;
 pub mod inspect;
+pub mod join;
 pub mod judge;
 pub mod papers;
 pub mod reasons;

@@ -1,9 +1,11 @@
 //! Telling a meeting's people of its agenda, of changes, and that it is cancelled.
 
+use std::collections::HashMap;
+
 use sea_orm::{Set, entity::prelude::*};
 
 use super::{
-    Meeting, by_id,
+    Meeting, by_id, coming,
     meetings::{locked, step, tabled},
     members_on,
     routing::keep_traces,
@@ -14,7 +16,7 @@ use crate::panels::{
 };
 use domain::{
     error::AppError,
-    ids::{MeetingId, PanelId, PersonId},
+    ids::{MeetingId, MembershipId, PanelId, PersonId},
     lang::Localized,
     panels::rules::{self, meeting::MeetingMove},
 };
@@ -87,6 +89,9 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
         ..Default::default()
     };
     meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(id)).exec(&tx).await?;
+    if changed.iter().any(|what| *what != "place") {
+        coming::ask_anew(&tx, id).await?;
+    }
     let meeting = Meeting { held_on: to.held_on, starts_at: to.starts_at, place: to.place, ..meeting };
     cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
     if meeting.state.is_published() {
@@ -137,8 +142,9 @@ async fn tell(
     agenda: Vec<Localized>,
     before: Option<When>,
 ) -> Result<(), AppError> {
-    let mut people: Vec<PersonId> =
-        members_on(cx, meeting.panel, &meeting.held_on).await?.into_iter().filter_map(|m| m.person).collect();
+    let there = members_on(cx, meeting.panel, &meeting.held_on).await?;
+    let seats: HashMap<PersonId, MembershipId> = there.iter().filter_map(|m| Some((m.person?, m.id))).collect();
+    let mut people: Vec<PersonId> = there.iter().filter_map(|m| m.person).collect();
     let me = cx.me()?;
     people.push(me);
     let contacts = crate::people::contacts(cx.db(), &people).await?;
@@ -152,7 +158,7 @@ async fn tell(
     };
     people.pop();
     for contact in contacts.into_iter().filter(|c| people.contains(&c.id)) {
-        if let Some(mail) = mails::mail(cx.services(), &notice, meeting, &contact) {
+        if let Some(mail) = mails::mail(cx.services(), &notice, meeting, &contact, seats.get(&contact.id).copied()) {
             cx.mail(tx, mail).await?;
         }
     }

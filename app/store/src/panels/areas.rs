@@ -2,7 +2,7 @@
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, SqlErr, entity::prelude::*};
 
-use super::{members::Member, seating::lock};
+use super::{members::Member, nominating, seating::lock};
 use domain::{
     error::AppError,
     ids::{AreaId, PanelId},
@@ -104,6 +104,12 @@ pub async fn areas<R: Grant>(cx: &Cx<R>) -> Result<Vec<Area>, AppError> {
     Ok(found.into_iter().map(Area::from).collect())
 }
 
+/// # Errors
+/// `NotFound` for an area that is none.
+pub(super) async fn is_there(tx: &Tx, id: AreaId) -> Result<(), AppError> {
+    area::Entity::find_by_id(id).one(tx).await?.map(drop).ok_or(AppError::NotFound)
+}
+
 /// Adds an area at the end of the list.
 ///
 /// # Errors
@@ -197,6 +203,7 @@ pub async fn choose(cx: &Cx<Clerk>, panel: PanelId, chosen: &[AreaId], read: &st
     if !rows.is_empty() {
         of_panel::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
+    nominating::asking::drop_letters(cx, &tx, panel, chosen).await?;
     cx.audit(&tx, "panel.areas", panel, "").await?;
     cx.commit(tx).await?;
     Ok(true)
@@ -213,6 +220,7 @@ pub fn as_read(areas: impl IntoIterator<Item = AreaId>) -> String {
 /// An area that nobody represents on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vacant {
+    pub id: AreaId,
     pub name: Localized,
     /// The last day of the last representative.
     pub last: Option<String>,
@@ -227,7 +235,7 @@ pub fn vacant(areas: &[Area], members: &[Member], day: &str) -> Vec<Vacant> {
         let days: Vec<Days<'_>> = of_it.map(Member::days).collect();
         let found = vacancy(&days, day)?;
         let text = |day: Option<&str>| day.map(str::to_owned);
-        Some(Vacant { name: area.name.clone(), last: text(found.last), next: text(found.next) })
+        Some(Vacant { id: area.id, name: area.name.clone(), last: text(found.last), next: text(found.next) })
     };
     areas.iter().filter_map(one).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, entity::prelude::*, sea_query::SelectStatement};
 
-use super::{mine, saying, today, unanswered};
+use super::{mine, nominating, saying, today, unanswered};
 use crate::{
     panels::entity::{action, item, item_voice, meeting, panel, reply_voice},
     waits::Waits,
@@ -90,6 +90,7 @@ pub async fn desk(cx: &Cx<PanelReader>, shared: SelectStatement) -> Result<Vec<W
         all.extend(meetings_to_prepare(cx, &panels, &ids).await?);
         all.extend(proposed(cx, &panels, &ids).await?);
         all.extend(overdue(cx, &panels, &ids).await?);
+        all.extend(nominating::desk(cx, &panels).await?);
     }
     if cx.is(Role::PanelMember) {
         for (panel, waiting) in unanswered(cx, &ids, shared).await? {

@@ -1,7 +1,8 @@
-//! Erasing a person from the seats of panels, and from what was kept of them; marks of attendance still count.
+//! Erasing a person from the seats of panels, and from what was kept of them there; marks of attendance still count.
 
 use sea_orm::{QuerySelect as _, entity::prelude::*, sea_query::OnConflict};
 
+use super::{coming, nominating, training};
 use crate::panels::entity::{correction, membership};
 use domain::{
     error::AppError,
@@ -20,6 +21,9 @@ pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
         .into_tuple()
         .all(tx)
         .await?;
+    nominating::forget(tx, &theirs).await?;
+    training::forget(tx, &theirs).await?;
+    coming::forget(tx, &theirs).await?;
     let joined: Vec<uuid::Uuid> = correction::Entity::find()
         .select_only()
         .column(correction::Column::SubjectId)

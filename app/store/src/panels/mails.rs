@@ -7,9 +7,10 @@ use jiff::{
     tz::TimeZone,
 };
 
-use super::{Meeting, When};
+use super::{Meeting, When, coming::key_of};
 use crate::people::Contact;
 use domain::{
+    ids::MembershipId,
     lang::{Lang, Localized},
     panels::model::{MeetingState, PanelName},
     paths,
@@ -141,13 +142,24 @@ fn agenda_text(notice: &Notice, lang: Lang) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The mail to one person; none for somebody without an address.
-pub(super) fn mail(services: &Services, notice: &Notice, meeting: &Meeting, to: &Contact) -> Option<Mail> {
+/// The mail to one person, with the link by which they say whether they come; none for somebody without an address.
+pub(super) fn mail(
+    services: &Services,
+    notice: &Notice,
+    meeting: &Meeting,
+    to: &Contact,
+    seat: Option<MembershipId>,
+) -> Option<Mail> {
     let address = to.email.clone()?;
     let lang = to.lang;
     let cancelled = meeting.state == MeetingState::Cancelled;
     let before = notice.before.as_ref();
+    let coming = seat.map(|seat| {
+        let key = key_of(services, meeting.id, seat);
+        services.link(lang, paths::panels::Coming(meeting.id, seat, &key))
+    });
     let gaps = [
+        ("coming", coming.unwrap_or_default().into()),
         ("before_day", before.map(|b| day_text(&b.held_on, lang)).unwrap_or_default().into()),
         ("before_time", before.map(|b| b.starts_at.clone()).unwrap_or_default().into()),
         ("before_place", before.map(|b| b.place.clone()).unwrap_or_default().into()),

@@ -11,6 +11,11 @@
 //! forgetting   erasing a person from seats
 //! areas        areas and their representatives  attendance  who was there
 //! areas_removing  taking them off the list, and putting them back
+//! nominating   letters that ask an area for a representative
+//! coming       who comes to a meeting, as they say it before
+//! training     what its people have done, and what is offered
+//! champions    who champions a theme
+//! texts        role descriptions, and the letter as its clerk words it
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -31,7 +36,9 @@ pub mod areas;
 pub mod areas_removing;
 pub mod attendance;
 pub mod bodies;
+pub mod champions;
 pub mod changes;
+pub mod coming;
 pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
@@ -43,6 +50,7 @@ pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
+pub mod nominating;
 pub mod offices;
 pub mod proposals;
 pub mod replies;
@@ -54,6 +62,8 @@ pub mod seating;
 pub mod tabling;
 pub mod taking_back;
 pub mod terms;
+pub mod texts;
+pub mod training;
 
 use std::collections::HashMap;
 
@@ -157,6 +167,11 @@ pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppEr
     Ok(seats.one(cx.db()).await?.is_some())
 }
 
+/// Whether the reader sees what is between each member and whoever leads the panel: the clerk, and whoever chairs it.
+pub async fn leads(cx: &Cx<PanelReader>, panel: PanelId) -> Result<bool, AppError> {
+    Ok(cx.is(Role::Clerk) || saying::chaired(cx).await?.contains(&panel))
+}
+
 /// The panel with this id.
 pub async fn by_id<R: Grant>(cx: &Cx<R>, id: PanelId) -> Result<PanelName, AppError> {
     let found = panel::Entity::find_by_id(id).one(cx.db()).await?;
@@ -170,7 +185,7 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
 }
 
 /// The addresses beside those of panels, which no panel may have.
-const TAKEN: [&str; 3] = ["new", "tree", "areas"];
+const TAKEN: [&str; 4] = ["new", "tree", "areas", "training"];
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {

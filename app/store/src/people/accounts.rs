@@ -24,7 +24,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Admin, Cx, Grant, Inviter, SignedIn, System},
+    guard::{Admin, Cx, Grant, Inviter, SignedIn, StaffGrant, System},
     idempotency, outbox, random,
 };
 
@@ -155,6 +155,22 @@ pub(super) async fn send_invitation<R: Grant>(cx: &Cx<R>, tx: &mut Tx, person: &
     let lang = tx.settings().languages.spoken(person.lang);
     let mail = mails::invitation(cx.services(), lang, email, &person.name, &token).await;
     cx.mail(tx, mail).await
+}
+
+/// Adds a member and mails them an invitation: a step of the answer to somebody who asked to join.
+///
+/// # Errors
+/// `Invalid` at `email` for an address that has an account.
+pub async fn invite_member<R: StaffGrant>(
+    cx: &Cx<R>,
+    tx: &mut Tx,
+    name: String,
+    email: String,
+    lang: Lang,
+) -> Result<(), AppError> {
+    let id = add(cx, tx, NewPerson { name, email: Some(email), lang, roles: vec![Role::Member] }).await?;
+    let person = roles::locked(tx, id).await?;
+    send_invitation(cx, tx, &person).await
 }
 
 /// Without a mail server: the link of somebody's invitation, for whoever invited them to hand over. None if the link

@@ -33,7 +33,8 @@ use sea_orm::{
 };
 
 pub use accounts::{
-    Account, anybody, disable, enable, erase, find, invitation_by_hand, invite_by_mail, link, list, reset, set_lang,
+    Account, anybody, disable, enable, erase, find, invitation_by_hand, invite_by_mail, invite_member, link, list,
+    reset, set_lang,
 };
 pub use accounts::{invite, reinvite};
 pub use answering::{agree_role, refuse_role, take_back_role};

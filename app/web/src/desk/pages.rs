@@ -79,6 +79,7 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
     if cx.is(Role::Officer) {
         all.extend(store::voices::moderation::desk(&cx.also::<Officer>()?).await?);
         all.extend(store::surveys::desk(&cx.also::<Officer>()?).await?);
+        all.extend(store::joining::desk(&cx.also::<Officer>()?).await?);
     }
     if cx.is(Role::Lead) || cx.is(Role::Officer) {
         all.extend(store::safeguarding::desk(&cx.also::<ConcernReader>()?).await?);

@@ -4,6 +4,11 @@
 //! actions/   what clerks and panel members can do
 //! bodies/    what a panel is, its terms of reference, and whom it reports to
 //! members_file/  members from a spreadsheet, and as one
+//! coming/    who comes to a meeting, as they say it by the link in their invitation
+//! champions/ who champions a theme
+//! nominating/  areas, and letters that ask them for a representative; where they answer
+//! training/  who has done what training, and what is offered
+//! roles/     role descriptions, and the letter, as a clerk words them
 //! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! ```
@@ -13,9 +18,26 @@
 
 pub(crate) mod actions;
 pub(crate) mod bodies;
+pub(crate) mod champions;
+pub(crate) mod coming;
 pub(crate) mod members_file;
+pub(crate) mod nominating;
 pub(crate) mod pages;
+pub(crate) mod roles;
+pub(crate) mod training;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    [pages::pages(), bodies::pages(), members_file::pages()].into_iter().flatten().collect()
+    [
+        pages::pages(),
+        bodies::pages(),
+        members_file::pages(),
+        champions::pages(),
+        coming::pages(),
+        nominating::pages(),
+        roles::pages(),
+        training::pages(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -33,6 +33,24 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/heard/panels", Everybody),
     ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
     ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),
+    // joining
+    ("/children-in-care-council", Everybody),
+    ("/children-in-care-council/done", Everybody),
+    ("/joining", OFFICER),
+    ("/joining/{id}", OFFICER),
+    ("/panels/{slug}/areas", PANEL_READERS),
+    ("/panels/{slug}/areas/{id}", CLERK),
+    // Its key opens it.
+    ("/nominate/{key}", Everybody),
+    ("/panels/{slug}/roles", PANEL_READERS),
+    ("/panels/{slug}/roles/{what}", CLERK),
+    ("/panels/{slug}/champions", PANEL_READERS),
+    ("/panels/{slug}/champions/{id}", CLERK),
+    ("/panels/training", CLERK),
+    ("/panels/{slug}/training", PANEL_READERS),
+    ("/panels/{slug}/training/{id}", CLERK),
+    // The key in an invitation opens it.
+    ("/coming/{id}/{seat}/{key}", Everybody),
 ];
 
 pub(super) const ACTIONS: &[(&str, May, &str)] = &[
@@ -80,4 +98,33 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/withdraw", RELEASERS, "slug={slug}&what=done&id={id}&revision=1&why[en]=a"),
     ("/do/panels/releasers", CLERK, "slug={slug}&officers=yes"),
     ("/do/panels/correct", CLERK, "slug={slug}&what=panel&id={id}&value[name_en]=a"),
+    // joining
+    ("/do/joining/ask", Everybody, "once={once}&name=Sam&reach=here"),
+    ("/do/joining/take-back", Everybody, "joining={id}"),
+    ("/do/joining/answer", OFFICER, "once={once}&joining={id}&answer=yes"),
+    ("/do/panels/ask-area", CLERK, "once={once}&slug={slug}&area={id}&to_name=a&email=a@example.org&due_on=2026-12-20"),
+    ("/do/panels/close-nomination", CLERK, "slug={slug}&nomination={id}"),
+    ("/do/panels/seat-nominee", CLERK, "slug={slug}&nomination={id}&name=a&kind=co_opted&starts_on=2026-12-20"),
+    ("/do/panels/nominate", Everybody, "key={token}&answer=not_yet&reason=x"),
+    ("/do/panels/reword", CLERK, "slug={slug}&what=chair&text[en]=a&text[cy]=b"),
+    ("/do/panels/add-champion", CLERK, "once={once}&slug={slug}&name=a&theme=housing&starts_on=2026-11-22"),
+    ("/do/panels/correct-champion", CLERK, "slug={slug}&champion={id}&name=a&theme=housing&starts_on=2026-11-22"),
+    ("/do/panels/remove-champion", CLERK, "slug={slug}&champion={id}"),
+    ("/do/panels/add-training-kind", CLERK, "once={once}&name[en]=a&name[cy]=b&months=12&required=no"),
+    ("/do/panels/change-training-kind", CLERK, "key=child_protection_1&kind_name[en]=a&kind_name[cy]=b"),
+    ("/do/panels/record-training", CLERK, "slug={slug}&who={id}&done_kind=child_protection_1&done_on=2026-11-01"),
+    ("/do/panels/remove-training", CLERK, "slug={slug}&record={id}"),
+    (
+        "/do/panels/offer-training",
+        CLERK,
+        "once={once}&slug={slug}&kind=child_protection_1&held_on=2026-12-20&starts_at=10:00&place=a",
+    ),
+    // Those who sit on the panel, for themselves.
+    ("/do/panels/sign-up-training", PANEL_READERS, "slug={slug}&training={id}"),
+    ("/do/panels/leave-training", PANEL_READERS, "slug={slug}&training={id}"),
+    ("/do/panels/give-place", CLERK, "slug={slug}&training={id}&member={id}"),
+    ("/do/panels/free-place", CLERK, "slug={slug}&training={id}&freed={id}"),
+    ("/do/panels/attend-training", CLERK, "slug={slug}&training={id}&there[]={id}"),
+    ("/do/panels/cancel-training", CLERK, "slug={slug}&training={id}"),
+    ("/do/panels/say-coming", Everybody, "meeting={id}&member={id}&key={token}&coming=coming"),
 ];

@@ -1,5 +1,7 @@
 //! `/panels/areas`: the council's areas; and on a panel's pages those that nobody represents.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use super::{day, up};
@@ -10,6 +12,8 @@ use crate::{
 };
 use domain::{
     error::AppError,
+    ids::AreaId,
+    panels::nominating::NominationState,
     paths::{self, Path as _},
 };
 use jiff::civil::Date;
@@ -18,7 +22,10 @@ use platform::{
     i18n::{LangText, href, t, tr},
     request::RequestContext,
 };
-use store::panels::areas::{self, Area, Vacant};
+use store::panels::{
+    areas::{self, Area, Vacant},
+    nominating::Asked,
+};
 use ui::{
     Banner, Button, ButtonKind, ChoiceOption, Choices, Empty, Mood, Texts,
     form::{self, AsRead, Form},
@@ -119,18 +126,40 @@ fn no_longer_used(areas: Vec<Area>) -> Option<AnyView> {
     })
 }
 
-/// The areas that nobody represents, for everybody on the panel: *East: nobody since 1 May 2026.*
-pub(super) fn vacancies(vacant: &[Vacant]) -> Option<AnyView> {
-    let lines: Vec<_> = vacant.iter().map(|one| view! { <li>{said(one)}</li> }).collect();
+/// The areas that nobody represents, for everybody on the panel: *East: nobody since 1 May 2026. Asked on 3 May 2026, the
+/// answer is due on 31 May 2026.*
+pub(super) fn vacancies(slug: &str, vacant: &[Vacant], asked: &HashMap<AreaId, Asked>) -> Option<AnyView> {
+    let line = |one: &Vacant| {
+        let asked = asked.get(&one.id).and_then(asked_said);
+        view! { <li>{said(one)}{asked.map(|words| format!(" {words}"))}</li> }
+    };
+    let lines: Vec<_> = vacant.iter().map(line).collect();
+    let to = href(paths::panels::PanelAreas(slug));
     (!lines.is_empty()).then(|| {
         view! {
-            <Banner mood=Mood::Warn><p>{t("areas-vacant")}</p><ul class="plain">{lines}</ul></Banner>
+            <Banner mood=Mood::Warn>
+                <p>{t("areas-vacant")}</p>
+                <ul class="plain">{lines}</ul>
+                <p><a href=to>{t("nominations-areas")}</a></p>
+            </Banner>
         }
         .into_any()
     })
 }
 
-fn said(vacant: &Vacant) -> String {
+/// How far an area was asked for somebody; nothing where that is over.
+pub(crate) fn asked_said(asked: &Asked) -> Option<String> {
+    let days = [("asked", day(&asked.asked_on).into()), ("due", day(&asked.due_on).into())];
+    match asked.state {
+        NominationState::Asked => Some(tr("nominations-asked", &days)),
+        NominationState::Nominated => Some(t("nominations-answered")),
+        NominationState::NotYet => Some(t("nominations-not-yet")),
+        NominationState::Seated | NominationState::Closed => None,
+    }
+}
+
+/// `East: nobody since 1 May 2026.`
+pub(crate) fn said(vacant: &Vacant) -> String {
     let area = LangText::of(&vacant.name).to_string();
     // Nobody from the day after the last one's last day.
     let since = vacant.last.as_deref().and_then(|last| last.parse::<Date>().ok()?.tomorrow().ok());

@@ -36,6 +36,8 @@ pub async fn marks_form(
     let held = meeting.state == MeetingState::Held;
     // Once it was held the quorum is said beside who was there.
     let needed = if held { None } else { store::panels::bodies::body(cx, panel.id).await?.quorum };
+    // Before it is held the marks are what people have said themselves.
+    let marks = if marks.is_empty() { store::panels::coming::expected(cx, meeting.id).await? } else { marks };
     let people = store::panels::members_on(cx, panel.id, &meeting.held_on)
         .await?
         .into_iter()

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{agenda, asked, beside::Beside, day, held, kind_word, panel_path, plan, state_tag, up};
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    panels::coming,
+};
 use domain::{
     error::AppError,
     panels::model::{MeetingState, Thing},
@@ -51,6 +54,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         ().into_any()
     };
     let attendance = if meeting.state.was_held() { Some(held::attendance(&cx, &panel, &meeting).await?) } else { None };
+    let coming = coming::seen(&cx, &panel, &meeting).await?;
     let link = |to: String, key: &str| {
         let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
@@ -78,6 +82,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                     view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
                 }}
                 {(!left.is_empty()).then(|| agenda::left_over(left))}
+                {coming}
                 {attendance}
             </div>
             {clerk.then(|| view! { <div class="stack noprint">{beside}</div> })}

@@ -43,6 +43,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let of_panel = store::panels::areas::of_panel(&cx, panel.id).await?;
     let today = store::panels::today(&cx);
     let vacant = store::panels::areas::vacant(&of_panel, &members, &today);
+    let asked = store::panels::nominating::asked(&cx, panel.id).await?;
     let clerk = if cx.is(Role::Clerk) {
         let accounts = accounts(&cx.also::<Clerk>()?).await?;
         let year = Year::of(cx.now().day());
@@ -69,7 +70,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         view! {
             {up(panel_path(&panel), &panel.name)}
             <h1>{title}</h1>
-            {areas::vacancies(&vacant)}
+            {areas::vacancies(&panel.slug, &vacant, &asked)}
             {table}
             {clerk}
         },

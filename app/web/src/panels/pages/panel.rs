@@ -7,7 +7,7 @@ use crate::{
     page::{PageResponse, html},
     panels::{
         actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
-        bodies,
+        bodies, champions,
     },
 };
 use domain::{
@@ -41,11 +41,13 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let mut members = store::panels::members(&cx, panel.id).await?;
     let of_areas = store::panels::areas::of_panel(&cx, panel.id).await?;
     let vacant = store::panels::areas::vacant(&of_areas, &members, &today);
+    let asked = store::panels::nominating::asked(&cx, panel.id).await?;
     members.retain(|member| member.is_on(&today));
     let waiting = if store::panels::reads_all(&cx) { store::panels::waiting(&cx, panel.id).await? } else { Vec::new() };
     let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
     let body = store::panels::bodies::body(&cx, panel.id).await?;
     let above = store::panels::excesses::today_above(&cx, panel.id, &body.limits).await?;
+    let champions = champions::now(&cx, &panel, &today).await?;
     let clerk = cx.is(Role::Clerk);
     let name = LangText::of(&panel.name);
     let link = |to: String, key: &str| {
@@ -64,6 +66,9 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {clerk.then(|| link(href(paths::panels::NewMeeting(&panel.slug)), "panels-plan-title"))}
                 {link(href(paths::panels::About(&panel.slug)), "body-link")}
                 {link(href(paths::panels::Members(&panel.slug)), "panels-members")}
+                {(!of_areas.is_empty()).then(|| link(href(paths::panels::PanelAreas(&panel.slug)), "nominations-areas"))}
+                {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
+                {link(href(paths::panels::Trainings(&panel.slug)), "training-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
@@ -89,9 +94,10 @@ pub async fn show() -> Result<PageResponse, AppError> {
             </section>
             <section>
                 <h2>{t("panels-members")}</h2>
-                {areas::vacancies(&vacant)}
+                {areas::vacancies(&panel.slug, &vacant, &asked)}
                 {seats(members, &today)}
             </section>
+            {champions}
         },
     )
 }

@@ -31,7 +31,7 @@ const PAGE: u64 = 50;
 const IN_FILE: u64 = 20_000;
 
 /// The first parts of actions to choose from, in this order.
-const THINGS: [&str; 25] = [
+const THINGS: [&str; 26] = [
     "person",
     "settings",
     "retention",
@@ -40,6 +40,7 @@ const THINGS: [&str; 25] = [
     "voice",
     "complaint",
     "advocate",
+    "joining",
     "concern",
     "erasure",
     "survey",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::{
-    advocacy, complaints,
+    advocacy, complaints, joining,
     page::{PageResponse, html},
     pledge::consulting::about_words,
     receipt_cookie,
@@ -104,6 +104,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<PageResponse, 
         dates: mine.iter().map(|m| (m.id, m.created_at.date_text(lang))).collect(),
     };
     let advocate = advocacy::pages::of_receipt(cx, receipt).await?;
+    let joining = joining::of_receipt(cx, receipt).await?;
     let numbers = alert_words::numbers(cx).await;
     let complaints = store::complaints::of_voices(cx, &ids).await?;
     let many = mine.len();
@@ -125,6 +126,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<PageResponse, 
             <p>{t("voices-mine-lead")}</p>
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
             {said}
+            {joining}
             {advocate}
             {survey.then(|| view! { <p><a href=href(paths::responses::TakeBack)>{t("responses-back-link")}</a></p> })}
             <section>

@@ -52,6 +52,7 @@ pub async fn home() -> Result<PageResponse, AppError> {
                     <div class="ways">
                         {way(paths::voices::Follow.address(), "public-home-follow")}
                         {way(paths::pledge::Pledge.address(), "public-home-pledge")}
+                        {way(paths::joining::Ask.address(), "public-home-council")}
                     </div>
                 </div>
                 <section>

@@ -1,0 +1,20 @@
+# A yw pobl yn dod i gyfarfod, fel y maent yn ei ddweud drwy'r ddolen yn eu gwahoddiad.
+coming-title = Fyddwch chi'n dod?
+coming-lead = { $name }, dywedwch a ydych yn dod i'r cyfarfod hwn. Gallwch newid eich ateb tan hynny.
+coming-legend = Eich ateb
+coming-coming = Rydw i'n dod
+coming-apologies = Alla i ddim dod ac rwy'n ymddiheuro
+coming-substitute = Mae rhywun yn dod yn fy lle
+coming-who = Pwy sy'n dod yn eich lle?
+coming-who-hint = Dim ond os oes rhywun yn dod yn eich lle.
+coming-who-sees = Mae'r clerc a'r cadeirydd yn gweld eich ateb.
+coming-button = Cadw fy ateb
+coming-said = Rydych wedi dweud:
+coming-said-substitute = Mae { $name } yn dod yn fy lle.
+coming-empty = Dewiswch un o'r atebion hyn.
+coming-who-empty = Ysgrifennwch enw'r person sy'n dod yn eich lle.
+coming-over = Mae'n rhy hwyr i ddweud hyn: mae'r cyfarfod drosodd neu wedi'i ganslo.
+coming-gone = Nid ydych ar y panel hwn ar ddiwrnod y cyfarfod. Os yw hynny'n anghywir, gofynnwch i'r clerc.
+coming-seen = Pwy sy'n dod
+coming-in-place = { $substitute } yn lle { $name }
+coming-silent = Dim ateb eto
