@@ -118,6 +118,8 @@ pages! {
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
+        /// One item of an agenda, and where a clerk says more of it.
+        Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// How long each panel leaves young people waiting.

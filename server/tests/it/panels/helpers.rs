@@ -76,7 +76,7 @@ impl Desk {
 
     /// Adds a report to a meeting.
     pub async fn report(&self, meeting: &str, title: &str) -> Page {
-        let form = self.clerk.get(meeting).await.form("/do/panels/add-report");
+        let form = self.clerk.get(meeting).await.form("/do/panels/add-item");
         form.fill("title[en]", title).fill("title[cy]", title).send().await.expect_status(200)
     }
 
