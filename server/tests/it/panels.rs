@@ -1,5 +1,6 @@
 //! Stories of a panel: planned, announced, held, minuted, and what it says back to young people.
 
+mod agenda;
 mod attendance;
 mod bodies;
 mod correcting;

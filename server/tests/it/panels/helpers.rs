@@ -80,6 +80,11 @@ impl Desk {
         form.fill("title[en]", title).fill("title[cy]", title).send().await.expect_status(200)
     }
 
+    /// The address of an item of a meeting, by its title.
+    pub async fn item(&self, meeting: &str, title: &str) -> String {
+        self.clerk.get(meeting).await.follow(title).await.expect_status(200).path().to_owned()
+    }
+
     /// Marks everybody as present.
     pub async fn hold(&self, meeting: &str) -> Page {
         let page = self.clerk.get(meeting).await.expect_status(200);
