@@ -166,6 +166,8 @@ const SEALED: [(&str, &str, &str); 9] = [
 const UNSEEN: &[(&str, &str)] = &[
     ("heard.text", "text with marks: what is between the tags of a script goes with them"),
     ("heard.released", "the same"),
+    ("papers.text", "for finding a paper"),
+    ("paper_requests.mail", "where the mail goes"),
     ("statement_sounds.words", "compared with the words of the promise, and never shown"),
 ];
 
