@@ -170,6 +170,21 @@ CREATE TABLE paper_requests (
     answered_at BIGINT
 );
 CREATE INDEX paper_requests_by_day ON paper_requests (due_on);
+CREATE TABLE standing_items (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (
+        kind IN (
+            'report', 'apologies', 'declarations', 'minutes', 'actions', 'witness', 'question', 'programme', 'standing'
+        )
+    ),
+    title TEXT NOT NULL,
+    purpose TEXT CHECK (purpose IN ('decide', 'discuss', 'note')),
+    led_by TEXT NOT NULL DEFAULT '',
+    minutes INTEGER CHECK (minutes > 0)
+);
+CREATE INDEX standing_items_by_panel ON standing_items (panel_id, position);
 CREATE TABLE item_history (
     id {uuid} PRIMARY KEY,
     item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
@@ -288,6 +303,7 @@ DROP TABLE attendance;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
 DROP TABLE item_history;
+DROP TABLE standing_items;
 DROP TABLE paper_requests;
 DROP TABLE papers;
 DROP TABLE agenda_items;

@@ -115,6 +115,12 @@ pages! {
         Seat<'a>(slug: &'a str, id: MembershipId) = "/panels/{slug}/members/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
+        /// A year's meetings in one step.
+        Series<'a>(slug: &'a str) = "/panels/{slug}/meetings/series";
+        /// A meeting that was held before.
+        HeldBefore<'a>(slug: &'a str) = "/panels/{slug}/meetings/before";
+        /// The items with which each new meeting begins.
+        Standing<'a>(slug: &'a str) = "/panels/{slug}/standing";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";

@@ -233,6 +233,36 @@ pub mod paper_request {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// An item with which each new meeting of a panel begins.
+pub mod standing_item {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{PanelId, StandingItemId},
+        lang::Localized,
+        panels::model::{ItemKind, Purpose},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "standing_items")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: StandingItemId,
+        pub panel_id: PanelId,
+        pub position: i32,
+        pub kind: ItemKind,
+        pub title: Localized,
+        pub purpose: Option<Purpose>,
+        pub led_by: String,
+        pub minutes: Option<i32>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod history {
     use sea_orm::entity::prelude::*;
 

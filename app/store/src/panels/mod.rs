@@ -12,6 +12,7 @@
 //! agenda       items and their history          tabling     moves of items
 //! items        adding items, what is said of them, and their order
 //! papers       PDFs of items, put there or asked for
+//! standing     items with which each meeting begins
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
@@ -48,6 +49,7 @@ pub mod replies;
 pub mod routing;
 pub mod saying;
 pub mod seating;
+pub mod standing;
 pub mod tabling;
 pub mod terms;
 
@@ -79,7 +81,10 @@ pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use items::{Details, NewItem, add_item_once, add_report, change_item, order};
-pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
+pub use meetings::{
+    Meeting, NewMeeting, begun, enter_held_once, meeting, meetings, plan, plan_once, plan_series, publish_minutes,
+    upcoming,
+};
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
 pub use replies::{

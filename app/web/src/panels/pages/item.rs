@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{agenda, correcting, day, item_tag, meeting_path, panel_path, papers, up};
+use super::{agenda, correcting, day, item_tag, meeting_path, panel_path, papers, standing::purposes, up};
 use crate::{
     page::{PageResponse, html},
     panels::actions::ChangeItem,
@@ -94,10 +94,6 @@ async fn form(cx: &Cx<Clerk>, panel: &PanelName, item: &Item) -> Result<AnyView,
     let themes = store::voices::offered_themes(cx, &chosen).await?;
     let themes: Vec<_> = themes.into_iter().map(|theme| ChoiceOption::new(theme.key, &theme.name)).collect();
     let read = details.as_read();
-    let purposes: Vec<_> = Purpose::ALL
-        .iter()
-        .map(|purpose| ChoiceOption::new(purpose.key(), t(&format!("agenda-purpose-{}", purpose.key()))))
-        .collect();
     let ways: Vec<_> = Access::ALL
         .iter()
         .map(|one| ChoiceOption::new(one.key(), t(&format!("agenda-access-{}", one.key()))))
@@ -127,7 +123,7 @@ async fn form(cx: &Cx<Clerk>, panel: &PanelName, item: &Item) -> Result<AnyView,
                 <Select
                     name="purpose"
                     label=t("agenda-purpose")
-                    options=purposes
+                    options=purposes()
                     selected=details.purpose.map(Purpose::key).unwrap_or_default()
                     empty=t("agenda-not-said")
                 />

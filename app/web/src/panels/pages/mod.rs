@@ -20,6 +20,8 @@ pub(crate) mod reply;
 pub(crate) mod said;
 pub(crate) mod saying;
 pub(crate) mod seat;
+pub(crate) mod series;
+pub(crate) mod standing;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 
@@ -56,6 +58,9 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::Areas>(areas::show),
         page::<paths::panels::Attendance>(attendance::show),
         page::<paths::panels::NewMeeting>(new::meeting),
+        page::<paths::panels::Series>(series::show),
+        page::<paths::panels::HeldBefore>(new::held),
+        page::<paths::panels::Standing>(standing::show),
         page::<paths::panels::Meeting>(meeting::show),
         page::<paths::panels::Pack>(pack::show),
         page::<paths::panels::Calendar>(calendar::show),
