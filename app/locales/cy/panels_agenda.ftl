@@ -133,3 +133,55 @@ agenda-mail-remind-text =
     { $link }
 
     { $council }
+standing-title = Agenda sefydlog
+standing-text = Mae pob cyfarfod ffurfiol newydd yn dechrau gyda'r eitemau hyn.
+standing-none = Nid oes eitemau eto.
+standing-many = Mae gormod o eitemau. Dilëwch un yn gyntaf.
+standing-remove = Ei dileu
+standing-flash-added = Mae'r eitem ar yr agenda sefydlog.
+standing-flash-removed = Nid yw'r eitem ar yr agenda sefydlog mwyach.
+standing-copy-title = Fel y tro diwethaf
+standing-copy-text = Mae hyn yn ychwanegu eitemau agenda'r cyfarfod diwethaf nad ydynt ar hon. Nid yw'r hyn a ddywedodd pobl ifanc bryd hynny yn cael ei gopïo.
+standing-copy-button = Copïo'r agenda ddiwethaf
+standing-flash-copied = Mae'r agenda ddiwethaf wedi'i chopïo.
+standing-no-last = Nid oes gan y panel hwn gyfarfod cynharach.
+series-title = Cynllunio blwyddyn o gyfarfodydd
+series-text = Dywedwch pa mor aml mae'r panel yn cyfarfod. Byddwch yn gweld y diwrnodau cyn iddynt gael eu cynllunio.
+series-asking = Pa mor aml mae'n cyfarfod
+series-first = Cyfarfod cyntaf
+series-until = Ddim ar ôl
+series-every = Pa mor aml
+series-every-weeks =
+    { $n ->
+        [one] Bob wythnos
+        [two] Bob pythefnos
+       *[other] Bob { $n } wythnos
+    }
+series-every-months =
+    { $n ->
+        [one] Bob mis, ar yr un diwrnod o'r wythnos â'r cyntaf
+        [two] Bob deufis, ar yr un diwrnod o'r wythnos â'r cyntaf
+        [few] Bob tri mis, ar yr un diwrnod o'r wythnos â'r cyntaf
+       *[other] Bob { $n } mis, ar yr un diwrnod o'r wythnos â'r cyntaf
+    }
+series-holidays = Gwyliau
+series-holidays-hint = Diwrnod neu gyfnod ar bob llinell, er enghraifft 24/07/2026 i 01/09/2026.
+series-bank = Dim cyfarfodydd ar wyliau banc
+series-on-holiday = Cyfarfod a fyddai ar ddiwrnod gŵyl
+series-left-out = yn cael ei hepgor
+series-later = wythnos yn ddiweddarach
+series-preview-button = Dangos y diwrnodau
+series-no-span = Rhowch y diwrnod cyntaf a'r olaf, dim mwy na dwy flynedd ar wahân.
+series-no-holiday = Nid yw “{ $line }” yn ddiwrnod nac yn gyfnod.
+series-preview = Dyma'r diwrnodau
+series-days = Cyfarfodydd
+series-moved = yn lle { $day }
+series-left = Wedi'u hepgor oherwydd gwyliau: { $days }
+series-plan-button = Cynllunio'r cyfarfodydd hyn
+series-no-days = Dewiswch o leiaf un diwrnod, a { $max } ar y mwyaf.
+series-flash-planned = Mae'r cyfarfodydd wedi'u cynllunio.
+series-held-title = Nodi cyfarfod a gynhaliwyd o'r blaen
+series-held-text = Yna ychwanegwch ei eitemau, pwy oedd yno a beth a benderfynwyd. Nid oes neb yn cael e-bost.
+series-held-button = Nodi'r cyfarfod
+series-day-to-come = Nid yw'r diwrnod hwn wedi cyrraedd eto.
+series-flash-entered = Mae'r cyfarfod wedi'i nodi.

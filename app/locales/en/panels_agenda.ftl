@@ -129,3 +129,52 @@ agenda-mail-remind-text =
     { $link }
 
     { $council }
+standing-title = Standing agenda
+standing-text = Each new formal meeting begins with these items.
+standing-none = There are no items yet.
+standing-many = There are too many items. Take one off first.
+standing-remove = Take it off
+standing-flash-added = The item is on the standing agenda.
+standing-flash-removed = The item is no longer on the standing agenda.
+standing-copy-title = As last time
+standing-copy-text = Adds the items of the last meeting's agenda that are not on this one. What young people said then is not copied.
+standing-copy-button = Copy the last agenda
+standing-flash-copied = The last agenda has been copied.
+standing-no-last = This panel has no earlier meeting.
+series-title = Plan a year of meetings
+series-text = Say how often the panel meets. You see the days before they are planned.
+series-asking = How often it meets
+series-first = First meeting
+series-until = Not after
+series-every = How often
+series-every-weeks =
+    { $n ->
+        [one] Every week
+       *[other] Every { $n } weeks
+    }
+series-every-months =
+    { $n ->
+        [one] Every month, on the same weekday as the first
+       *[other] Every { $n } months, on the same weekday as the first
+    }
+series-holidays = Holidays
+series-holidays-hint = A day or a span on each line, such as 24/07/2026 to 01/09/2026.
+series-bank = No meetings on bank holidays
+series-on-holiday = A meeting that would be on a holiday
+series-left-out = is left out
+series-later = is a week later
+series-preview-button = Show the days
+series-no-span = Give the first and the last day, at most two years apart.
+series-no-holiday = “{ $line }” is not a day or a span of days.
+series-preview = These days come of it
+series-days = Meetings
+series-moved = instead of { $day }
+series-left = Left out because of holidays: { $days }
+series-plan-button = Plan these meetings
+series-no-days = Choose at least one day, and at most { $max }.
+series-flash-planned = The meetings have been planned.
+series-held-title = Enter a meeting that was held before
+series-held-text = Then add its items, who was there and what was decided. Nobody gets an email.
+series-held-button = Enter the meeting
+series-day-to-come = This day has not come yet.
+series-flash-entered = The meeting has been entered.

@@ -7,6 +7,7 @@ mod correcting;
 pub mod helpers;
 mod member_file;
 mod papers;
+mod planning;
 mod printed;
 mod public;
 mod releasing;
