@@ -275,6 +275,24 @@ CREATE TABLE told_action_replies (
     PRIMARY KEY (action_id, reply_id)
 );
 CREATE INDEX told_action_replies_by_reply ON told_action_replies (reply_id);
+CREATE TABLE calendar_feeds (
+    person_id {uuid} PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    id {uuid} NOT NULL UNIQUE,
+    hash {bytes} NOT NULL UNIQUE,
+    made_at BIGINT NOT NULL
+);
+CREATE TABLE called_people (
+    id {uuid} PRIMARY KEY,
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    item_id {uuid} REFERENCES agenda_items (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    answer TEXT CHECK (answer IN ('coming', 'not_coming')),
+    called_at BIGINT NOT NULL,
+    answered_at BIGINT
+);
+CREATE INDEX called_people_by_meeting ON called_people (meeting_id, called_at);
 CREATE TABLE corrections (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -293,6 +311,8 @@ CREATE INDEX corrections_by_subject ON corrections (thing, subject_id, at);
 ",
     r"
 DROP TABLE corrections;
+DROP TABLE called_people;
+DROP TABLE calendar_feeds;
 DROP TABLE told_action_replies;
 DROP TABLE told_actions;
 DROP TABLE findings;

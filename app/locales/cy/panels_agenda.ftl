@@ -185,3 +185,72 @@ series-held-text = Yna ychwanegwch ei eitemau, pwy oedd yno a beth a benderfynwy
 series-held-button = Nodi'r cyfarfod
 series-day-to-come = Nid yw'r diwrnod hwn wedi cyrraedd eto.
 series-flash-entered = Mae'r cyfarfod wedi'i nodi.
+agenda-on-theme = Mae pobl ifanc wedi dweud am hyn
+called-title = Pobl sy'n cael eu galw
+called-text = Byddan nhw'n cael e-bost gyda ffeil galendr a thudalen eu hunain, heb gyfrif. Nid ydynt yn gweld yr agenda.
+called-asked = Beth a ofynnir iddynt
+called-item = Ar gyfer pa eitem
+called-button = Eu galw
+called-end = Peidio â'u galw mwyach
+called-many = Mae gormod o bobl yn cael eu galw i'r cyfarfod hwn.
+called-no-answer = Dim ateb eto
+called-coming = Yn dod
+called-not-coming = Ddim yn dod
+called-lead = Gofynnir i chi ddod i gyfarfod,
+called-begins = Mae eich eitem yn dechrau tua
+called-asked-of-you = Beth a ofynnir i chi
+called-will = Rwy'n dod
+called-will-not = Ni allaf ddod
+called-flash-called = Mae'r person wedi'i alw, ac yn cael e-bost.
+called-flash-not = Nid yw'r person yn cael ei alw mwyach, ac mae'n cael e-bost.
+called-flash-answered = Diolch. Mae eich ateb gyda'r clerc.
+called-mail-subject = Gofynnir i chi ddod: { $panel }, { $day }
+called-mail-text =
+    Helo { $name },
+
+    Mae { $panel } yn gofyn i chi ddod i'w gyfarfod ar { $day } am { $time }.
+    Lle: { $place }
+
+    Beth a ofynnir i chi:
+    { $asked }
+
+    Dywedwch yma a ydych yn dod:
+    { $link }
+
+    { $council }
+called-mail-moved-subject = Wedi newid: { $panel }, { $day }
+called-mail-moved-text =
+    Helo { $name },
+
+    Mae cyfarfod { $panel } wedi newid. Nawr: { $day } am { $time }.
+    Lle: { $place }
+
+    Dywedwch yma a ydych yn dod:
+    { $link }
+
+    { $council }
+called-mail-cancelled-subject = Wedi'i ganslo: { $panel }, { $day }
+called-mail-cancelled-text =
+    Helo { $name },
+
+    Mae cyfarfod { $panel } ar { $day } am { $time } wedi'i ganslo.
+    Rheswm: { $reason }
+
+    { $council }
+called-mail-not-subject = Nid oes angen i chi ddod: { $panel }, { $day }
+called-mail-not-text =
+    Helo { $name },
+
+    Nid yw { $panel } yn gofyn i chi mwyach ddod i'w gyfarfod ar { $day } am { $time }.
+
+    { $council }
+feed-title = Cyfarfodydd yn eich calendr
+feed-text = Gall eich calendr eich hun ddangos cyfarfodydd eich paneli a'u diweddaru.
+feed-make = Creu cyfeiriad i fy nghalendr
+feed-address = Ychwanegwch y cyfeiriad hwn at eich calendr, er enghraifft gyda “From internet” yn Outlook neu “From URL” yn Google Calendar:
+feed-own = Chi yn unig piau'r cyfeiriad hwn: mae unrhyw un sydd ag ef yn gweld eich cyfarfodydd. Nid yw teitlau eitemau cyfyngedig byth ynddo.
+feed-again = Newid y cyfeiriad
+feed-end = Ei ddiffodd
+feed-name = Cyfarfodydd panel
+feed-flash-made = Dyma eich cyfeiriad newydd.
+feed-flash-ended = Nid yw'r cyfeiriad yn gweithio mwyach.

@@ -13,6 +13,7 @@
 //! items        adding items, what is said of them, and their order
 //! papers       PDFs of items, put there or asked for
 //! standing     items with which each meeting begins
+//! called       people who are called, without an account    feeds    meetings in somebody's own calendar
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
@@ -31,12 +32,14 @@ pub mod answers;
 pub mod areas;
 pub mod attendance;
 pub mod bodies;
+pub mod called;
 pub mod changes;
 pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
 pub mod entity;
 pub mod excesses;
+pub mod feeds;
 pub mod items;
 pub mod mails;
 pub mod meetings;
@@ -170,7 +173,7 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
 }
 
 /// The addresses beside those of panels, which no panel may have.
-const TAKEN: [&str; 3] = ["new", "tree", "areas"];
+const TAKEN: [&str; 4] = ["new", "tree", "areas", "calendar"];
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {

@@ -4,6 +4,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod areas;
+pub(crate) mod called;
 pub(crate) mod correcting;
 pub(crate) mod follow_up;
 pub(crate) mod items;
@@ -17,6 +18,7 @@ pub(crate) mod seats;
 
 pub use agenda::*;
 pub use areas::*;
+pub use called::*;
 pub use correcting::*;
 pub use follow_up::*;
 pub use items::*;

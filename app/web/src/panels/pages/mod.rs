@@ -5,7 +5,9 @@ pub(crate) mod areas;
 pub(crate) mod attendance;
 pub(crate) mod beside;
 pub(crate) mod calendar;
+pub(crate) mod called;
 pub(crate) mod correcting;
+pub(crate) mod feed;
 pub(crate) mod held;
 pub(crate) mod item;
 pub(crate) mod list;
@@ -64,6 +66,9 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::Meeting>(meeting::show),
         page::<paths::panels::Pack>(pack::show),
         page::<paths::panels::Calendar>(calendar::show),
+        page::<paths::panels::MyCalendar>(feed::show),
+        page::<paths::panels::Feed>(feed::file),
+        page::<paths::panels::Called>(called::own),
         page::<paths::panels::Item>(item::show),
         page::<paths::panels::Paper>(papers::file),
         page::<paths::panels::SendPaper>(papers::send),
