@@ -192,11 +192,13 @@ CREATE INDEX training_records_by_kind ON training_records (kind);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit')),
+    kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit', 'extraordinary')),
     state TEXT NOT NULL CHECK (state IN ('planned', 'agenda_published', 'held', 'minuted', 'cancelled')),
     held_on TEXT NOT NULL,
     starts_at TEXT NOT NULL,
+    ends_at TEXT,
     place TEXT NOT NULL,
+    video_link TEXT NOT NULL DEFAULT '',
     theme TEXT NOT NULL DEFAULT '{}',
     reason TEXT,
     sequence INTEGER NOT NULL DEFAULT 0,
@@ -211,18 +213,72 @@ CREATE TABLE agenda_items (
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
     meeting_id {uuid} REFERENCES meetings (id),
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('voices', 'report', 'statement')),
+    kind TEXT NOT NULL CHECK (
+        kind IN (
+            'voices', 'report', 'statement', 'apologies', 'declarations', 'minutes', 'actions', 'witness', 'question',
+            'programme', 'standing'
+        )
+    ),
     state TEXT NOT NULL CHECK (state IN ('proposed', 'planned', 'tabled', 'discussed', 'withdrawn')),
     title TEXT NOT NULL,
     outcome TEXT,
     reason TEXT,
     created_at BIGINT NOT NULL,
+    purpose TEXT CHECK (purpose IN ('decide', 'discuss', 'note')),
+    led_by TEXT NOT NULL DEFAULT '',
+    minutes INTEGER CHECK (minutes > 0),
+    theme TEXT REFERENCES themes (key),
+    access TEXT NOT NULL DEFAULT 'public' CHECK (access IN ('public', 'restricted')),
+    access_reason TEXT,
     CHECK (state <> 'tabled' OR meeting_id IS NOT NULL),
     CHECK (state <> 'discussed' OR outcome IS NOT NULL),
-    CHECK (state <> 'withdrawn' OR reason IS NOT NULL)
+    CHECK (state <> 'withdrawn' OR reason IS NOT NULL),
+    CHECK (access = 'public' OR (access_reason IS NOT NULL AND kind NOT IN ('voices', 'statement')))
 );
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);
+CREATE TABLE papers (
+    id {uuid} PRIMARY KEY,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    file TEXT,
+    bytes BIGINT,
+    pages INTEGER,
+    text TEXT NOT NULL DEFAULT '',
+    position INTEGER NOT NULL,
+    by_person {uuid} REFERENCES people (id),
+    created_at BIGINT NOT NULL,
+    arrived_at BIGINT,
+    CHECK ((file IS NULL) = (arrived_at IS NULL)),
+    CHECK ((file IS NULL) = (bytes IS NULL))
+);
+CREATE INDEX papers_by_item ON papers (item_id, position);
+CREATE TABLE paper_requests (
+    id {uuid} PRIMARY KEY,
+    paper_id {uuid} NOT NULL UNIQUE REFERENCES papers (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    reminded_at BIGINT,
+    answered_at BIGINT
+);
+CREATE INDEX paper_requests_by_day ON paper_requests (due_on);
+CREATE TABLE standing_items (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (
+        kind IN (
+            'report', 'apologies', 'declarations', 'minutes', 'actions', 'witness', 'question', 'programme', 'standing'
+        )
+    ),
+    title TEXT NOT NULL,
+    purpose TEXT CHECK (purpose IN ('decide', 'discuss', 'note')),
+    led_by TEXT NOT NULL DEFAULT '',
+    minutes INTEGER CHECK (minutes > 0)
+);
+CREATE INDEX standing_items_by_panel ON standing_items (panel_id, position);
 CREATE TABLE item_history (
     id {uuid} PRIMARY KEY,
     item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
@@ -323,6 +379,24 @@ CREATE TABLE told_action_replies (
     PRIMARY KEY (action_id, reply_id)
 );
 CREATE INDEX told_action_replies_by_reply ON told_action_replies (reply_id);
+CREATE TABLE calendar_feeds (
+    person_id {uuid} PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    id {uuid} NOT NULL UNIQUE,
+    hash {bytes} NOT NULL UNIQUE,
+    made_at BIGINT NOT NULL
+);
+CREATE TABLE called_people (
+    id {uuid} PRIMARY KEY,
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    item_id {uuid} REFERENCES agenda_items (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    answer TEXT CHECK (answer IN ('coming', 'not_coming')),
+    called_at BIGINT NOT NULL,
+    answered_at BIGINT
+);
+CREATE INDEX called_people_by_meeting ON called_people (meeting_id, called_at);
 CREATE TABLE corrections (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -341,6 +415,8 @@ CREATE INDEX corrections_by_subject ON corrections (thing, subject_id, at);
 ",
     r"
 DROP TABLE corrections;
+DROP TABLE called_people;
+DROP TABLE calendar_feeds;
 DROP TABLE told_action_replies;
 DROP TABLE told_actions;
 DROP TABLE findings;
@@ -352,6 +428,9 @@ DROP TABLE meeting_answers;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
 DROP TABLE item_history;
+DROP TABLE standing_items;
+DROP TABLE paper_requests;
+DROP TABLE papers;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
 DROP TABLE training_records;

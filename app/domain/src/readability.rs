@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 30] = [
+    const STAFF: [&str; 31] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -71,6 +71,7 @@ mod tests {
         "moderation_more.ftl",
         "moderation_routing.ftl",
         "panels.ftl",
+        "panels_agenda.ftl",
         "panels_bodies.ftl",
         "panels_champions.ftl",
         "panels_coming.ftl",

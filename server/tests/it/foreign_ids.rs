@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 43] = [
+const TABLES: [(&str, &str); 47] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -58,6 +58,10 @@ const TABLES: [(&str, &str); 43] = [
     ("who", "memberships"),
     ("freed", "memberships"),
     ("there[]", "memberships"),
+    ("called", "called_people"),
+    ("standing", "standing_items"),
+    ("paper", "papers"),
+    ("paper_request", "paper_requests"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

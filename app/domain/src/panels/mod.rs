@@ -9,6 +9,7 @@ pub mod keys;
 pub mod members_file;
 pub mod model;
 pub mod nominating;
+pub mod papers;
 pub mod rules;
 pub mod texts;
 pub mod training;

@@ -9,7 +9,10 @@ use crate::{
 
 closed_enum! {
     /// What kind of meeting it is.
-    MeetingKind { Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit" }
+    MeetingKind {
+        Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit",
+        Extraordinary = "extraordinary",
+    }
 }
 closed_enum! {
     /// The state of a meeting (docs/domain.md, *Meetings*).
@@ -34,9 +37,22 @@ closed_enum! {
     Represents { Ward = "ward", District = "district", Area = "area", Service = "service", Agency = "agency" }
 }
 closed_enum! {
-    /// The voices of a meeting, shown by theme; a report by its title; or a statement of the pledge with what the council
-    /// claims and what young people say of it.
-    ItemKind { Voices = "voices", Report = "report", Statement = "statement" }
+    /// What an item of an agenda is: the voices of a meeting, shown by theme; a report with its papers; a statement of
+    /// the pledge with what the council claims and what young people say of it; or one of the things that a meeting
+    /// does.
+    ItemKind {
+        Voices = "voices", Report = "report", Statement = "statement", Apologies = "apologies",
+        Declarations = "declarations", Minutes = "minutes", Actions = "actions", Witness = "witness",
+        Question = "question", Programme = "programme", Standing = "standing",
+    }
+}
+closed_enum! {
+    /// What the panel is asked to do with an item.
+    Purpose { Decide = "decide", Discuss = "discuss", Note = "note" }
+}
+closed_enum! {
+    /// Whether everybody may know what an item is about, or its panel alone (`rules::access`).
+    Access { Public = "public", Restricted = "restricted" }
 }
 closed_enum! {
     /// The state of an agenda item (docs/domain.md, *Agenda items*).
@@ -67,6 +83,24 @@ closed_enum! {
 closed_enum! {
     /// What a clerk typed and can correct.
     Thing { Panel = "panel", Meeting = "meeting", Member = "member", Item = "item", Action = "action" }
+}
+
+impl ItemKind {
+    /// The kinds that a clerk adds by hand: voices and promises come to an agenda by themselves.
+    pub fn added_by_hand() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.may_be_restricted())
+    }
+
+    /// Whether an item of this kind can be restricted. What young people said, and what the council promised, is
+    /// answered in public.
+    pub const fn may_be_restricted(self) -> bool {
+        !matches!(self, Self::Voices | Self::Statement)
+    }
+
+    /// Whether the kind itself is a title: *Apologies*.
+    pub const fn names_itself(self) -> bool {
+        matches!(self, Self::Apologies | Self::Declarations | Self::Minutes | Self::Actions | Self::Programme)
+    }
 }
 
 impl MemberKind {
@@ -103,6 +137,11 @@ impl MeetingState {
 
 /// What is there in the place of the name of somebody who was erased.
 pub const ERASED: &str = "–";
+
+closed_enum! {
+    /// What somebody who is called to a meeting has answered.
+    Answer { Coming = "coming", NotComing = "not_coming" }
+}
 
 /// A panel's id and name, for lists to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]

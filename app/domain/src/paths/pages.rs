@@ -8,9 +8,7 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId,
-    InspectionId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId,
-    ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -139,11 +137,28 @@ pages! {
         Training<'a>(slug: &'a str, id: TrainingId) = "/panels/{slug}/training/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
+        /// A year's meetings in one step.
+        Series<'a>(slug: &'a str) = "/panels/{slug}/meetings/series";
+        /// A meeting that was held before.
+        HeldBefore<'a>(slug: &'a str) = "/panels/{slug}/meetings/before";
+        /// The items with which each new meeting begins.
+        Standing<'a>(slug: &'a str) = "/panels/{slug}/standing";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
         /// Where somebody says whether they come: the key in their invitation opens it.
         Coming<'a>(id: MeetingId, seat: MembershipId, key: &'a str) = "/coming/{id}/{seat}/{key}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
+        /// The address at which somebody's own calendar finds their meetings.
+        MyCalendar = "/panels/calendar";
+        Feed<'a>(key: &'a str) = "/calendar/{key}/meetings.ics";
+        /// The page of somebody who is called to a meeting; with an empty key for `outbox::keyed_link`.
+        Called<'a>(id: CalledId, token: &'a str) = "/called/{id}/{token}";
+        /// One item of an agenda, and where a clerk says more of it.
+        Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
+        /// The PDF of a paper.
+        Paper<'a>(slug: &'a str, id: PaperId) = "/panels/{slug}/papers/{id}/paper.pdf";
+        /// Where somebody who was asked for a paper sends it; with an empty key for `outbox::keyed_link`.
+        SendPaper<'a>(id: PaperRequestId, token: &'a str) = "/papers/{id}/{token}";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// How long each panel leaves young people waiting.
@@ -370,7 +385,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
-        PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
     }
 }

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use sea_orm::{Set, entity::prelude::*};
 
 use super::{
-    Meeting, by_id, coming,
+    Meeting,
+    agenda::hidden_title,
+    by_id, called, coming,
     meetings::{locked, step, tabled},
     members_on,
     routing::keep_traces,
@@ -18,7 +20,10 @@ use domain::{
     error::AppError,
     ids::{MeetingId, MembershipId, PanelId, PersonId},
     lang::Localized,
-    panels::rules::{self, meeting::MeetingMove},
+    panels::{
+        model::Access,
+        rules::{self, meeting::MeetingMove},
+    },
 };
 use platform::{
     db::Tx,
@@ -49,17 +54,33 @@ pub struct When {
     pub held_on: String,
     /// `14:00` in London.
     pub starts_at: String,
+    pub ends_at: Option<String>,
     pub place: String,
+    /// For invited people alone; may be empty.
+    pub video_link: String,
+}
+
+impl From<&Meeting> for When {
+    fn from(m: &Meeting) -> Self {
+        Self {
+            held_on: m.held_on.clone(),
+            starts_at: m.starts_at.clone(),
+            ends_at: m.ends_at.clone(),
+            place: m.place.clone(),
+            video_link: m.video_link.clone(),
+        }
+    }
 }
 
 impl When {
     /// What a form remembers of the time and place it was drawn from.
     pub fn as_read(&self) -> String {
-        format!("{} {} {}", self.held_on, self.starts_at, self.place)
+        let ends_at = self.ends_at.as_deref().unwrap_or_default();
+        format!("{} {} {ends_at} {} {}", self.held_on, self.starts_at, self.video_link, self.place)
     }
 }
 
-/// Changes day, time or place of the meeting. Everybody who was told of it is told of the change, and the calendar file
+/// Changes day, time, place or video link of the meeting. Everybody who was told of it is told of the change, and the calendar file
 /// has the next number. Returns whether anything has changed.
 ///
 /// # Errors
@@ -67,12 +88,13 @@ impl When {
 pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, read: &str) -> Result<bool, AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
-    let before =
-        When { held_on: found.held_on.clone(), starts_at: found.starts_at.clone(), place: found.place.clone() };
+    let before = When::from(&Meeting::from(found.clone()));
     let changed: Vec<_> = [
         ("day", before.held_on != to.held_on),
         ("time", before.starts_at != to.starts_at),
+        ("end", before.ends_at != to.ends_at),
         ("place", before.place != to.place),
+        ("video", before.video_link != to.video_link),
     ]
     .into_iter()
     .filter_map(|(what, differs)| differs.then_some(what))
@@ -85,19 +107,29 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
     let row = meeting::ActiveModel {
         held_on: Set(to.held_on.clone()),
         starts_at: Set(to.starts_at.clone()),
+        ends_at: Set(to.ends_at.clone()),
         place: Set(to.place.clone()),
+        video_link: Set(to.video_link.clone()),
         ..Default::default()
     };
     meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(id)).exec(&tx).await?;
     if changed.iter().any(|what| *what != "place") {
         coming::ask_anew(&tx, id).await?;
     }
-    let meeting = Meeting { held_on: to.held_on, starts_at: to.starts_at, place: to.place, ..meeting };
+    let meeting = Meeting {
+        held_on: to.held_on,
+        starts_at: to.starts_at,
+        ends_at: to.ends_at,
+        place: to.place,
+        video_link: to.video_link,
+        ..meeting
+    };
     cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
     if meeting.state.is_published() {
         let agenda = titles(tabled(&tx, id).await?);
         tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
     }
+    called::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await?;
     Ok(true)
 }
@@ -127,11 +159,14 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     if was_published {
         tell(cx, &mut tx, &meeting, Vec::new(), None).await?;
     }
+    called::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await
 }
 
+/// What mail says of an agenda. Mail and calendars are read by others too, so restricted items have no title in them.
 fn titles(items: Vec<item::Model>) -> Vec<Localized> {
-    items.into_iter().map(|i| i.title).collect()
+    let title = |i: item::Model| if i.access == Access::Restricted { hidden_title() } else { i.title };
+    items.into_iter().map(title).collect()
 }
 
 /// Mails everybody on the panel on the meeting's day who has an address, once each.
@@ -153,6 +188,7 @@ async fn tell(
         council: tx.settings().council.clone(),
         agenda,
         before,
+        invited: true,
         organiser: contacts.iter().find(|c| c.id == me).cloned(),
         at: cx.now(),
     };

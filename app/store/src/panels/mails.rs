@@ -22,7 +22,7 @@ use platform::{
     outbox::{Attachment, Mail},
 };
 
-/// How long the meeting is in a calendar file.
+/// How long a meeting is in a calendar file where nobody has said when it ends.
 const LASTS: i64 = 2 * HOUR;
 
 /// What all mails about one meeting share.
@@ -33,6 +33,8 @@ pub struct Notice {
     pub agenda: Vec<Localized>,
     /// The earlier time and place, if it has moved.
     pub before: Option<When>,
+    /// It is for somebody who is invited, and may have the video link.
+    pub invited: bool,
     /// Who published it; calendars send replies to this address.
     pub organiser: Option<Contact>,
     pub at: Timestamp,
@@ -43,10 +45,10 @@ pub fn path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeti
     paths::panels::Meeting(&panel.slug, meeting.id)
 }
 
-/// When it begins; none if the stored time cannot be read.
-fn begins(meeting: &Meeting) -> Option<Timestamp> {
+/// When it begins, or another moment of its day; none if the stored time cannot be read.
+fn at(meeting: &Meeting, time: &str) -> Option<Timestamp> {
     let day: Date = meeting.held_on.parse().ok()?;
-    let time: Time = meeting.starts_at.parse().ok()?;
+    let time: Time = time.parse().ok()?;
     let zoned = day.to_datetime(time).to_zoned(TimeZone::get("Europe/London").ok()?).ok()?;
     Some(Timestamp(zoned.timestamp().as_millisecond()))
 }
@@ -66,13 +68,67 @@ pub enum Method {
 }
 
 impl Method {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Publish => "PUBLISH",
             Self::Request => "REQUEST",
             Self::Cancel => "CANCEL",
         }
     }
+}
+
+/// What every event about a meeting says: which one it is, when and where. `of` is the id that it keeps through every
+/// change; `sequence` grows with each. None if the stored time cannot be read.
+pub(super) fn event(
+    services: &Services,
+    meeting: &Meeting,
+    (of, sequence): (uuid::Uuid, i64),
+    now: Timestamp,
+    cancelled: bool,
+) -> Option<Event> {
+    let start = at(meeting, &meeting.starts_at)?;
+    let end = meeting.ends_at.as_deref().and_then(|time| at(meeting, time)).filter(|end| *end > start);
+    let mut event = Event::new();
+    event
+        .uid(&format!("{of}@{}", host(services)))
+        .sequence(u32::try_from(sequence).unwrap_or_default())
+        .location(&meeting.place)
+        .add_property("DTSTAMP", utc(now))
+        .add_property("DTSTART", utc(start))
+        .add_property("DTEND", utc(end.unwrap_or_else(|| start.plus(LASTS))))
+        .add_property("STATUS", if cancelled { "CANCELLED" } else { "CONFIRMED" });
+    Some(event)
+}
+
+/// Whom an event asks to come.
+pub(super) fn attendee(name: &str, address: &str) -> Property {
+    Property::new("ATTENDEE", format!("mailto:{address}"))
+        .add_parameter("CN", &spoken(name))
+        .add_parameter("ROLE", "REQ-PARTICIPANT")
+        .add_parameter("PARTSTAT", "NEEDS-ACTION")
+        .add_parameter("RSVP", "TRUE")
+        .done()
+}
+
+/// A calendar of these events.
+pub(super) fn file(method: Method, events: Vec<Event>) -> Calendar {
+    let mut calendar = Calendar::new();
+    calendar.append_property(Property::new("METHOD", method.name()).done());
+    for mut event in events {
+        calendar.push(event.done());
+    }
+    calendar
+}
+
+/// The event of a meeting, as mails and feeds have it.
+pub(super) fn meeting_event(services: &Services, notice: &Notice, meeting: &Meeting, lang: Lang) -> Option<Event> {
+    let which = (meeting.id.0, i64::from(meeting.sequence));
+    let mut event = event(services, meeting, which, notice.at, meeting.state == MeetingState::Cancelled)?;
+    event
+        .summary(&summary(notice, meeting, lang))
+        .description(&described(notice, meeting, lang))
+        .url(&services.link(lang, path(&notice.panel, meeting)));
+    Some(event)
 }
 
 /// The calendar file.
@@ -84,19 +140,7 @@ pub fn calendar(
     method: Method,
     to: Option<&Contact>,
 ) -> Option<String> {
-    let start = begins(meeting)?;
-    let mut event = Event::new();
-    event
-        .uid(&format!("{}@{}", meeting.id, host(services)))
-        .sequence(u32::try_from(meeting.sequence).unwrap_or_default())
-        .summary(&summary(notice, meeting, lang))
-        .description(&agenda_text(notice, lang))
-        .location(&meeting.place)
-        .url(&services.link(lang, path(&notice.panel, meeting)))
-        .add_property("DTSTAMP", utc(notice.at))
-        .add_property("DTSTART", utc(start))
-        .add_property("DTEND", utc(start.plus(LASTS)))
-        .add_property("STATUS", if method == Method::Cancel { "CANCELLED" } else { "CONFIRMED" });
+    let mut event = meeting_event(services, notice, meeting, lang)?;
     if let Some(address) = notice.organiser.as_ref().and_then(|o| o.email.as_deref()) {
         event.append_property(
             Property::new("ORGANIZER", format!("mailto:{address}"))
@@ -105,19 +149,9 @@ pub fn calendar(
         );
     }
     if let Some((to, address)) = to.and_then(|to| Some((to, to.email.as_deref()?))) {
-        event.append_property(
-            Property::new("ATTENDEE", format!("mailto:{address}"))
-                .add_parameter("CN", &spoken(&to.name))
-                .add_parameter("ROLE", "REQ-PARTICIPANT")
-                .add_parameter("PARTSTAT", "NEEDS-ACTION")
-                .add_parameter("RSVP", "TRUE")
-                .done(),
-        );
+        event.append_property(attendee(&to.name, address));
     }
-    let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("METHOD", method.name()).done());
-    calendar.push(event.done());
-    Some(calendar.to_string())
+    Some(file(method, vec![event]).to_string())
 }
 
 /// A name that is valid as a parameter: without quotes and line ends (RFC 5545, 3.1).
@@ -142,6 +176,25 @@ fn agenda_text(notice: &Notice, lang: Lang) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// The agenda, and the video link for those who are invited.
+fn described(notice: &Notice, meeting: &Meeting, lang: Lang) -> String {
+    let agenda = agenda_text(notice, lang);
+    let video = video(notice, meeting, lang);
+    [video, agenda].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn video(notice: &Notice, meeting: &Meeting, lang: Lang) -> String {
+    if !notice.invited || meeting.video_link.is_empty() || meeting.state == MeetingState::Cancelled {
+        return String::new();
+    }
+    tr_in(lang, "agenda-mail-video", &[("link", meeting.video_link.clone().into())])
+}
+
+/// `14:00`, or `14:00–16:00`.
+pub(super) fn time_text(starts_at: &str, ends_at: Option<&str>) -> String {
+    ends_at.map_or_else(|| starts_at.to_owned(), |ends_at| format!("{starts_at}–{ends_at}"))
+}
+
 /// The mail to one person, with the link by which they say whether they come; none for somebody without an address.
 pub(super) fn mail(
     services: &Services,
@@ -158,16 +211,18 @@ pub(super) fn mail(
         let key = key_of(services, meeting.id, seat);
         services.link(lang, paths::panels::Coming(meeting.id, seat, &key))
     });
+    let video = video(notice, meeting, lang);
+    let place = if video.is_empty() { meeting.place.clone() } else { format!("{}\n{video}", meeting.place) };
     let gaps = [
         ("coming", coming.unwrap_or_default().into()),
         ("before_day", before.map(|b| day_text(&b.held_on, lang)).unwrap_or_default().into()),
-        ("before_time", before.map(|b| b.starts_at.clone()).unwrap_or_default().into()),
+        ("before_time", before.map(|b| time_text(&b.starts_at, b.ends_at.as_deref())).unwrap_or_default().into()),
         ("before_place", before.map(|b| b.place.clone()).unwrap_or_default().into()),
         ("name", to.name.clone().into()),
         ("panel", notice.panel.name.get(lang).to_owned().into()),
         ("day", day_text(&meeting.held_on, lang).into()),
-        ("time", meeting.starts_at.clone().into()),
-        ("place", meeting.place.clone().into()),
+        ("time", time_text(&meeting.starts_at, meeting.ends_at.as_deref()).into()),
+        ("place", place.into()),
         ("reason", meeting.reason.clone().unwrap_or_default().into()),
         ("agenda", agenda_text(notice, lang).into()),
         ("link", services.link(lang, path(&notice.panel, meeting)).into()),

@@ -1,7 +1,7 @@
 //! The only files that touch panels, their people, meetings, agendas, actions and replies.
 //!
 //! ```text
-//! mod          panels, and who may open them
+//! mod          panels, and who may open them     access      as whom somebody reads their agendas
 //! bodies       what a panel is and whom it reports to
 //! terms        terms of reference               excesses    more members than they allow, and why
 //! members      who sits on it, in what office   seating     adding and changing seats   leaving   their last day
@@ -18,6 +18,10 @@
 //! texts        role descriptions, and the letter as its clerk words it
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
+//! items        adding items, what is said of them, and their order
+//! papers       PDFs of items, put there or asked for
+//! standing     items with which each meeting begins
+//! called       people who are called, without an account    feeds    meetings in somebody's own calendar
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
@@ -28,6 +32,7 @@
 //! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
 
+pub mod access;
 pub mod actions;
 pub mod agenda;
 pub mod announcing;
@@ -37,6 +42,7 @@ pub mod areas_removing;
 pub mod attendance;
 pub mod bodies;
 pub mod champions;
+pub mod called;
 pub mod changes;
 pub mod coming;
 pub mod completed_actions;
@@ -46,12 +52,15 @@ pub mod entity;
 pub mod excesses;
 pub mod forgetting;
 pub mod leaving;
+pub mod feeds;
+pub mod items;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
 pub mod nominating;
 pub mod offices;
+pub mod papers;
 pub mod proposals;
 pub mod replies;
 pub mod routing;
@@ -59,6 +68,7 @@ pub mod saying;
 pub mod seat_changes;
 pub mod seat_history;
 pub mod seating;
+pub mod standing;
 pub mod tabling;
 pub mod taking_back;
 pub mod terms;
@@ -93,8 +103,12 @@ pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use forgetting::forget_person;
+pub use items::{Details, NewItem, add_item_once, add_report, change_item, order};
 pub use leaving::end_member;
-pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
+pub use meetings::{
+    Meeting, NewMeeting, begun, enter_held_once, meeting, meetings, plan, plan_once, plan_series, publish_minutes,
+    upcoming,
+};
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
 pub use replies::{
@@ -102,7 +116,7 @@ pub use replies::{
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
 pub use seating::{NewMember, add_member, seat};
-pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
+pub use tabling::{Choice, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {
     fn from(p: panel::Model) -> Self {
@@ -185,7 +199,7 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
 }
 
 /// The addresses beside those of panels, which no panel may have.
-const TAKEN: [&str; 4] = ["new", "tree", "areas", "training"];
+const TAKEN: [&str; 5] = ["new", "tree", "areas", "training", "calendar"];
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {

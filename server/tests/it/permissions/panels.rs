@@ -51,6 +51,16 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/training/{id}", CLERK),
     // The key in an invitation opens it.
     ("/coming/{id}/{seat}/{key}", Everybody),
+    ("/panels/{slug}/meetings/series", CLERK),
+    ("/panels/{slug}/meetings/before", CLERK),
+    ("/panels/{slug}/standing", CLERK),
+    ("/panels/calendar", PANEL_READERS),
+    ("/calendar/{key}/meetings.ics", Everybody),
+    ("/called/{id}/{token}", Everybody),
+    // A restricted item is for the panel and its clerk alone (`store::panels::access`).
+    ("/panels/{slug}/items/{id}", PANEL_READERS),
+    ("/panels/{slug}/papers/{id}/paper.pdf", PANEL_READERS),
+    ("/papers/{id}/{token}", Everybody),
 ];
 
 pub(super) const ACTIONS: &[(&str, May, &str)] = &[
@@ -80,7 +90,6 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/record", CLERK, "slug={slug}&meeting={id}"),
     ("/do/panels/publish-minutes", CLERK, "slug={slug}&meeting={id}"),
     ("/do/panels/cancel", CLERK, "slug={slug}&meeting={id}&cancel_reason=x"),
-    ("/do/panels/add-report", CLERK, "slug={slug}&meeting={id}&title[en]=a&title[cy]=b&once={once}"),
     ("/do/panels/table", CLERK, "slug={slug}&meeting={id}&table_item={id}"),
     ("/do/panels/shift", CLERK, "slug={slug}&meeting={id}&item={id}&way=up"),
     ("/do/panels/accept-item", CLERK, "slug={slug}&item={id}"),
@@ -127,4 +136,24 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/attend-training", CLERK, "slug={slug}&training={id}&there[]={id}"),
     ("/do/panels/cancel-training", CLERK, "slug={slug}&training={id}"),
     ("/do/panels/say-coming", Everybody, "meeting={id}&member={id}&key={token}&coming=coming"),
+    ("/do/panels/plan-series", CLERK, "slug={slug}&kind=formal&starts_at=10:00&place=x&days[]=2027-01-20&once={once}"),
+    ("/do/panels/enter-held", CLERK, "slug={slug}&kind=formal&held_on=2026-01-20&starts_at=10:00&place=x&once={once}"),
+    ("/do/panels/add-standing", CLERK, "slug={slug}&kind=apologies"),
+    ("/do/panels/remove-standing", CLERK, "slug={slug}&standing={id}"),
+    ("/do/panels/shift-standing", CLERK, "slug={slug}&standing={id}&way=up"),
+    ("/do/panels/call", CLERK, "slug={slug}&meeting={id}&called_name=a&called_mail=a@example.org&asked=x"),
+    ("/do/panels/uncall", CLERK, "slug={slug}&called={id}"),
+    // Who has the key of the link.
+    ("/do/panels/answer-call", Everybody, "called={id}&token={token}&answer=coming"),
+    ("/do/panels/make-feed", PANEL_READERS, ""),
+    ("/do/panels/end-feed", PANEL_READERS, ""),
+    ("/do/panels/copy-agenda", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/add-item", CLERK, "slug={slug}&meeting={id}&kind=report&title[en]=a&title[cy]=b&once={once}"),
+    ("/do/panels/change-item", CLERK, "slug={slug}&item={id}&access=restricted&access_reason=x"),
+    ("/do/panels/order", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/add-paper", CLERK, "slug={slug}&item={id}&paper_title[en]=a"),
+    ("/do/panels/ask-paper", CLERK, "slug={slug}&item={id}&asked_name=a&asked_mail=a@example.org&due_on=2027-01-20"),
+    ("/do/panels/remove-paper", CLERK, "slug={slug}&paper={id}"),
+    // Who has the key of the link (`outbox::keyed_link`).
+    ("/do/panels/send-paper", Everybody, "paper_request={id}&token={token}"),
 ];

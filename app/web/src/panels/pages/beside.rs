@@ -1,14 +1,17 @@
-//! What stands beside an item about a statement of the pledge: what the council claims, what young people find, and what
-//! they have told us of it in their own words.
+//! What is beside an item: its papers; and of one about a statement of the pledge what the council claims, what young
+//! people find, and what they have told us of it in their own words.
 
 use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use super::papers::{self, Papers};
 use crate::pledge::pages::{claim_tag, found_tag, progress::gap_tag};
 use domain::{
     error::AppError,
     ids::{StatementId, VoiceId},
+    panels::model::PanelName,
+    paths,
     pledge::{model::EditionKind, places::statement_page},
 };
 use platform::{
@@ -27,13 +30,29 @@ pub struct Beside {
     fewest: i64,
     /// By the statement of the adopted edition.
     said: HashMap<StatementId, Vec<SharedVoice>>,
+    papers: Papers,
+    /// By theme, those that nobody has collected.
+    on_themes: HashMap<String, Vec<SharedVoice>>,
 }
 
+/// The most voices on a theme that are read for one item.
+const MOST_ON_THEME: u64 = 12;
+
 impl Beside {
-    /// Reads nothing if none of the items is about a statement.
+    /// Reads nothing of the pledge if none of the items is about a statement.
     pub async fn of(cx: &Cx<PanelReader>, items: &[Item]) -> Result<Self, AppError> {
         let fewest = cx.services().settings().await.fewest_inside;
-        let mut beside = Self { editions: Vec::new(), fewest, said: HashMap::new() };
+        let papers = store::panels::papers::papers(cx, items).await?;
+        let mut themes: Vec<String> = items.iter().filter_map(|item| item.theme.clone()).collect();
+        themes.sort_unstable();
+        themes.dedup();
+        let mut on_themes: HashMap<String, Vec<SharedVoice>> = HashMap::new();
+        for voice in store::voices::on_themes(cx, &themes, MOST_ON_THEME).await? {
+            if let Some(theme) = voice.theme.clone() {
+                on_themes.entry(theme).or_default().push(voice);
+            }
+        }
+        let mut beside = Self { editions: Vec::new(), fewest, said: HashMap::new(), papers, on_themes };
         if items.iter().all(|item| item.statement.is_none()) {
             return Ok(beside);
         }
@@ -49,6 +68,17 @@ impl Beside {
             beside.said.insert(statement, here);
         }
         Ok(beside)
+    }
+
+    /// What young people have said on an item's theme, whether or not it is on this agenda.
+    pub fn on_theme(&self, item: &Item) -> Vec<SharedVoice> {
+        let said = item.theme.as_ref().and_then(|theme| self.on_themes.get(theme));
+        said.into_iter().flatten().filter(|voice| !item.voices.contains(&voice.id)).cloned().collect()
+    }
+
+    /// The papers of an item.
+    pub fn papers(&self, panel: &PanelName, item: &Item) -> Option<AnyView> {
+        papers::list(panel, self.papers.get(&item.id)?)
     }
 
     /// The statement of the adopted edition that an item is about, or that came of it.

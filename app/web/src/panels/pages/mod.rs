@@ -5,14 +5,18 @@ pub(crate) mod areas;
 pub(crate) mod attendance;
 pub(crate) mod beside;
 pub(crate) mod calendar;
+pub(crate) mod called;
 pub(crate) mod correcting;
+pub(crate) mod feed;
 pub(crate) mod held;
+pub(crate) mod item;
 pub(crate) mod list;
 pub(crate) mod meeting;
 pub(crate) mod members;
 pub(crate) mod new;
 pub(crate) mod pack;
 pub(crate) mod panel;
+pub(crate) mod papers;
 pub(crate) mod plan;
 pub(crate) mod quorum;
 pub(crate) mod reply;
@@ -21,6 +25,8 @@ pub(crate) mod saying;
 pub(crate) mod seat;
 pub(crate) mod seat_words;
 pub(crate) mod taking_back;
+pub(crate) mod series;
+pub(crate) mod standing;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 
@@ -57,9 +63,18 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::Areas>(areas::show),
         page::<paths::panels::Attendance>(attendance::show),
         page::<paths::panels::NewMeeting>(new::meeting),
+        page::<paths::panels::Series>(series::show),
+        page::<paths::panels::HeldBefore>(new::held),
+        page::<paths::panels::Standing>(standing::show),
         page::<paths::panels::Meeting>(meeting::show),
         page::<paths::panels::Pack>(pack::show),
         page::<paths::panels::Calendar>(calendar::show),
+        page::<paths::panels::MyCalendar>(feed::show),
+        page::<paths::panels::Feed>(feed::file),
+        page::<paths::panels::Called>(called::own),
+        page::<paths::panels::Item>(item::show),
+        page::<paths::panels::Paper>(papers::file),
+        page::<paths::panels::SendPaper>(papers::send),
         page::<paths::panels::Action>(tell::show),
         page::<paths::panels::Correct>(correcting::show),
         page::<paths::panels::Waiting>(waiting::show),
@@ -93,6 +108,12 @@ fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::M
 /// `16 December 2026`.
 pub(crate) fn day(stored: &str) -> String {
     day_text(stored, lang())
+}
+
+/// `14:00`, or `14:00–16:00`.
+fn time_word(meeting: &Meeting) -> String {
+    let ends = meeting.ends_at.as_ref().map(|ends| format!("–{ends}")).unwrap_or_default();
+    format!("{}{ends}", meeting.starts_at)
 }
 
 fn kind_word(meeting: &Meeting) -> String {
