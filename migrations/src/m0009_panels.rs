@@ -5,6 +5,7 @@
 //! members than its terms allow.
 //! `item_voice_changes`: what became of voices on an agenda since; a pack that was printed does not know it.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
+//! What is found of all this, by words: `search`.
 
 crate::migration!(
     r"
@@ -302,5 +303,6 @@ DROP TABLE panel_limits;
 DROP TABLE panel_areas;
 DROP TABLE areas;
 DROP TABLE panels;
-"
+",
+    search
 );

@@ -257,6 +257,7 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
     ("/panels/{slug}/actions/{id}", RELEASERS),
     ("/panels/{slug}/correct/{what}/{id}", CLERK),
+    ("/search", PANEL_READERS),
     ("/heard/panels", Everybody),
     ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
     ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),

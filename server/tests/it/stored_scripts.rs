@@ -35,6 +35,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("people", &["name", "email"]),
     ("role_requests", &["reason"]),
     ("signing_links", &["event"]),
+    ("search_entries", &["words", "people"]),
     ("statement_sounds", &["words"]),
     ("statements", &["service"]),
     ("survey_comments", &["text"]),
@@ -130,6 +131,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("role_requests", &["role", "state"]),
     ("round_counts", &["finding"]),
     ("rounds", &["state", "invited"]),
+    ("search_entries", &["kind"]),
     // Those that are typed are named below; documents too.
     ("settings", &["key", "value"]),
     ("settled", &["question", "choice"]),
@@ -166,6 +168,8 @@ const SEALED: [(&str, &str, &str); 9] = [
 const UNSEEN: &[(&str, &str)] = &[
     ("heard.text", "text with marks: what is between the tags of a script goes with them"),
     ("heard.released", "the same"),
+    ("search_entries.words", "shown to whoever looks for something; panels/finding.rs does"),
+    ("search_entries.people", "looked through, and never shown"),
     ("statement_sounds.words", "compared with the words of the promise, and never shown"),
 ];
 

@@ -2,6 +2,8 @@
 //! moves.
 
 pub mod body;
+#[cfg(feature = "server")]
+pub mod finding;
 pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;

@@ -120,6 +120,8 @@ pages! {
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
+        /// Meetings, items, decisions, actions and papers, by words, theme, person and day.
+        Search = "/search";
         /// How long each panel leaves young people waiting.
         Waiting = "/heard/panels";
         /// A new reply, from a meeting.

@@ -17,11 +17,13 @@
 //! advocate   asking for an advocate, under a receipt
 //! settings   the council's settings, and shorter periods for what is stored already
 //! papers     searching the voices on published agendas
+//! finding    finding meetings, items, decisions, actions and papers, by the themes of voices too
 //! ```
 
 pub mod advocate;
 pub mod complain;
 pub mod erase;
+pub mod finding;
 pub mod gap;
 pub mod judge;
 pub mod papers;

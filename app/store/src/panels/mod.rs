@@ -17,6 +17,7 @@
 //! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
+//! finding      all of it by words, theme, person and day
 //! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
 
@@ -34,6 +35,7 @@ pub mod correcting;
 pub mod desk;
 pub mod entity;
 pub mod excesses;
+pub mod finding;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;

@@ -4,7 +4,7 @@
 //! actions/   what clerks and panel members can do
 //! bodies/    what a panel is, its terms of reference, and whom it reports to
 //! members_file/  members from a spreadsheet, and as one
-//! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
+//! pages/     list · finding · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! ```
 //! The rules are `domain::panels::rules`, the rows `store::panels`.

@@ -6,6 +6,7 @@ pub(crate) mod attendance;
 pub(crate) mod beside;
 pub(crate) mod calendar;
 pub(crate) mod correcting;
+pub(crate) mod finding;
 pub(crate) mod held;
 pub(crate) mod list;
 pub(crate) mod meeting;
@@ -59,6 +60,7 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::Calendar>(calendar::show),
         page::<paths::panels::Action>(tell::show),
         page::<paths::panels::Correct>(correcting::show),
+        page::<paths::panels::Search>(finding::show),
         page::<paths::panels::Waiting>(waiting::show),
         page::<paths::panels::NewReply>(reply::show),
         page::<paths::panels::Reply>(said::show),
