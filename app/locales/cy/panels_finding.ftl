@@ -14,8 +14,12 @@ finding-go = Chwilio
 finding-no-day = Dydy “{ $typed }” ddim yn ddyddiad. Mae wedi'i adael allan o'r chwiliad.
 finding-none = Chafodd dim ei ganfod. Rhowch gynnig ar lai o eiriau, neu dynnu hidlydd.
 finding-count = { $n ->
-    [one] Un canlyniad
-   *[other] { $n } o ganlyniadau
+    [zero] Dim canlyniadau
+    [one] 1 canlyniad
+    [two] 2 ganlyniad
+    [few] { $n } chanlyniad
+    [many] { $n } chanlyniad
+   *[other] { $n } canlyniad
 }
 finding-kind-meeting = Cyfarfod
 finding-kind-item = Eitem

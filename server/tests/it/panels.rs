@@ -3,6 +3,7 @@
 mod attendance;
 mod bodies;
 mod correcting;
+mod finding;
 pub mod helpers;
 mod member_file;
 mod printed;
