@@ -140,7 +140,7 @@ CREATE TABLE agenda_items (
     CHECK (state <> 'tabled' OR meeting_id IS NOT NULL),
     CHECK (state <> 'discussed' OR outcome IS NOT NULL),
     CHECK (state <> 'withdrawn' OR reason IS NOT NULL),
-    CHECK (access = 'public' OR access_reason IS NOT NULL)
+    CHECK (access = 'public' OR (access_reason IS NOT NULL AND kind NOT IN ('voices', 'statement')))
 );
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);

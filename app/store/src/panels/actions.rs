@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::completed_actions::{told_of, with_replies};
+use super::{
+    access::reader,
+    completed_actions::{told_of, with_replies},
+};
 use crate::panels::entity::{action, item};
 use domain::{
     error::AppError,
     ids::{ActionId, ItemId, PanelId},
     lang::Localized,
     panels::{
-        model::ActionState,
+        model::{Access, ActionState},
         rules::action::{ActionMove, step},
     },
 };
@@ -37,15 +40,20 @@ pub struct Action {
     pub told: bool,
 }
 
-/// The panel's actions: open ones first, the earliest due first.
+/// The panel's actions: open ones first, the earliest due first; none of an item that is hidden from this reader.
 pub async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Action>, AppError> {
-    let found = action::Entity::find()
+    let mut found = action::Entity::find()
         .filter(action::Column::PanelId.eq(panel))
         .order_by_asc(action::Column::DueOn)
         .all(cx.db())
         .await?;
+    let items =
+        item::Entity::find().filter(item::Column::Id.is_in(found.iter().map(|a| a.item_id))).all(cx.db()).await?;
+    if items.iter().any(|i| i.access == Access::Restricted) {
+        let reader = reader(cx).await?;
+        found.retain(|a| items.iter().any(|i| i.id == a.item_id && reader.sees(panel, i.access)));
+    }
     let ids: Vec<_> = found.iter().map(|a| a.item_id).collect();
-    let items = item::Entity::find().filter(item::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
     let tellable = with_replies(cx, &ids).await?;
     let told = told_of(cx, &found.iter().map(|a| a.id).collect::<Vec<_>>()).await?;
     let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, i.title)).collect();

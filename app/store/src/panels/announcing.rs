@@ -52,17 +52,33 @@ pub struct When {
     pub held_on: String,
     /// `14:00` in London.
     pub starts_at: String,
+    pub ends_at: Option<String>,
     pub place: String,
+    /// For invited people alone; may be empty.
+    pub video_link: String,
+}
+
+impl From<&Meeting> for When {
+    fn from(m: &Meeting) -> Self {
+        Self {
+            held_on: m.held_on.clone(),
+            starts_at: m.starts_at.clone(),
+            ends_at: m.ends_at.clone(),
+            place: m.place.clone(),
+            video_link: m.video_link.clone(),
+        }
+    }
 }
 
 impl When {
     /// What a form remembers of the time and place it was drawn from.
     pub fn as_read(&self) -> String {
-        format!("{} {} {}", self.held_on, self.starts_at, self.place)
+        let ends_at = self.ends_at.as_deref().unwrap_or_default();
+        format!("{} {} {ends_at} {} {}", self.held_on, self.starts_at, self.video_link, self.place)
     }
 }
 
-/// Changes day, time or place of the meeting. Everybody who was told of it is told of the change, and the calendar file
+/// Changes day, time, place or video link of the meeting. Everybody who was told of it is told of the change, and the calendar file
 /// has the next number. Returns whether anything has changed.
 ///
 /// # Errors
@@ -70,12 +86,13 @@ impl When {
 pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, read: &str) -> Result<bool, AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
-    let before =
-        When { held_on: found.held_on.clone(), starts_at: found.starts_at.clone(), place: found.place.clone() };
+    let before = When::from(&Meeting::from(found.clone()));
     let changed: Vec<_> = [
         ("day", before.held_on != to.held_on),
         ("time", before.starts_at != to.starts_at),
+        ("end", before.ends_at != to.ends_at),
         ("place", before.place != to.place),
+        ("video", before.video_link != to.video_link),
     ]
     .into_iter()
     .filter_map(|(what, differs)| differs.then_some(what))
@@ -88,11 +105,20 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
     let row = meeting::ActiveModel {
         held_on: Set(to.held_on.clone()),
         starts_at: Set(to.starts_at.clone()),
+        ends_at: Set(to.ends_at.clone()),
         place: Set(to.place.clone()),
+        video_link: Set(to.video_link.clone()),
         ..Default::default()
     };
     meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(id)).exec(&tx).await?;
-    let meeting = Meeting { held_on: to.held_on, starts_at: to.starts_at, place: to.place, ..meeting };
+    let meeting = Meeting {
+        held_on: to.held_on,
+        starts_at: to.starts_at,
+        ends_at: to.ends_at,
+        place: to.place,
+        video_link: to.video_link,
+        ..meeting
+    };
     cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
     if meeting.state.is_published() {
         let agenda = titles(tabled(&tx, id).await?);
@@ -154,6 +180,7 @@ async fn tell(
         council: tx.settings().council.clone(),
         agenda,
         before,
+        invited: true,
         organiser: contacts.iter().find(|c| c.id == me).cloned(),
         at: cx.now(),
     };

@@ -10,6 +10,7 @@
 //! areas        areas and their representatives  attendance  who was there
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
+//! items        adding items, what is said of them, and their order
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
@@ -36,6 +37,7 @@ pub mod desk;
 pub mod entity;
 pub mod excesses;
 pub mod finding;
+pub mod items;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;
@@ -76,6 +78,7 @@ pub use attendance::{Line, as_read, marks, record, report};
 pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
+pub use items::{Details, NewItem, add_item_once, add_report, change_item, order};
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
@@ -84,7 +87,7 @@ pub use replies::{
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
 pub use seating::{NewMember, add_member, end_member, forget_person, seat};
-pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
+pub use tabling::{Choice, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {
     fn from(p: panel::Model) -> Self {

@@ -11,6 +11,7 @@ pub mod meeting;
 pub mod reporting;
 pub mod seats;
 pub mod size;
+pub mod timetable;
 pub mod waiting;
 pub mod year;
 
