@@ -8,4 +8,5 @@ pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;
 pub mod model;
+pub mod pack;
 pub mod rules;
