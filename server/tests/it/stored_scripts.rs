@@ -28,6 +28,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("meetings", &["place", "video_link", "reason"]),
     ("memberships", &["name", "represented", "appointed_by"]),
     ("outbox", &["recipient", "subject", "body", "last_problem"]),
+    ("packs", &["late_reason"]),
     ("panel_excesses", &["reason"]),
     ("paper_requests", &["name", "mail"]),
     ("papers", &["text"]),
@@ -53,6 +54,8 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("evidence", &["about"]),
     ("heard", &["text", "released"]),
     ("meetings", &["theme"]),
+    ("pack_supplements", &["agenda", "changes"]),
+    ("packs", &["agenda"]),
     ("panel_terms", &["text"]),
     ("panels", &["name", "purpose", "rhythm"]),
     ("papers", &["title"]),
@@ -152,7 +155,7 @@ const OURS: &[(&str, &[&str])] = &[
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 9] = [
+const SEALED: [(&str, &str, &str); 10] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
@@ -162,12 +165,17 @@ const SEALED: [(&str, &str, &str); 9] = [
     ("concern_notes", "words", "id"),
     ("concern_notes", "reference", "id"),
     ("openings", "reason", "id"),
+    ("reader_notes", "words", "id"),
 ];
 
 /// Where words are typed that no page of this walk shows, and why.
 const UNSEEN: &[(&str, &str)] = &[
     ("heard.text", "text with marks: what is between the tags of a script goes with them"),
     ("heard.released", "the same"),
+    ("pack_supplements.agenda", "compared with the agenda; what is shown is in `changes`"),
+    ("pack_supplements.changes", "the demo has no supplement; panels/pack.rs reads one"),
+    ("packs.agenda", "compared with the agenda; of what was taken off its title is shown"),
+    ("packs.late_reason", "the demo gives none"),
     ("search_entries.words", "shown to whoever looks for something; panels/finding.rs does"),
     ("search_entries.people", "looked through, and never shown"),
     ("statement_sounds.words", "compared with the words of the promise, and never shown"),

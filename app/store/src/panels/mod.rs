@@ -18,6 +18,8 @@
 //! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
+//! pack         what was published, supplements to it, its papers
+//! notes        what a reader notes for themselves
 //! finding      all of it by words, theme, person and day
 //! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
@@ -42,7 +44,9 @@ pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
+pub mod notes;
 pub mod offices;
+pub mod pack;
 pub mod proposals;
 pub mod replies;
 pub mod routing;

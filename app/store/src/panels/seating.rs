@@ -265,8 +265,10 @@ pub fn as_read(details: &SeatDetails) -> String {
     format!("{} {area:?}\n{represented}\n{appointed_by}", represents.map_or("", Represents::key))
 }
 
-/// Removes somebody's name and account from their seats; these still count in attendance.
+/// Removes somebody's name and account from their seats, which still count in attendance, and what they noted for
+/// themselves.
 pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    super::notes::forget_person(tx, person).await?;
     membership::Entity::update_many()
         .col_expr(membership::Column::Name, Expr::value("–"))
         .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))
