@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 26] = [
+    const STAFF: [&str; 27] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -75,6 +75,7 @@ mod tests {
         "panels_correcting.ftl",
         "panels_file.ftl",
         "panels_finding.ftl",
+        "panels_pack.ftl",
         "panels_seats.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",

@@ -194,6 +194,7 @@ audit-did-meeting-planned = { $who } planned the meeting { $what }.
 audit-did-meeting-changed = { $who } changed the meeting { $what }.
 audit-did-meeting-moved = { $who } moved the meeting { $what } on.
 audit-did-meeting-outcomes = { $who } recorded what was decided at the meeting { $what }.
+audit-did-meeting-supplemented = { $who } published a supplement to the papers of the meeting { $what }.
 audit-did-attendance-corrected = { $who } recorded or corrected who was at the meeting { $what }.
 audit-did-item-added = { $who } added an item to an agenda.
 audit-did-item-proposed = { $who } suggested a promise for the agenda of a panel.

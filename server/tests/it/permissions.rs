@@ -254,6 +254,9 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/new", CLERK),
     ("/panels/{slug}/meetings/{id}", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/pack", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/pack.pdf", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/pack.zip", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/supplement/{n}", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
     // A restricted item is for the panel and its clerk alone (`store::panels::access`).
     ("/panels/{slug}/items/{id}", PANEL_READERS),
@@ -519,6 +522,8 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/discard", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
     ("/do/panels/withdraw", RELEASERS, "slug={slug}&what=done&id={id}&revision=1&why[en]=a"),
     ("/do/panels/releasers", CLERK, "slug={slug}&officers=yes"),
+    ("/do/panels/keep-note", PANEL_READERS, "slug={slug}&meeting={id}&item={id}&bookmarked=yes"),
+    ("/do/panels/mark-read", PANEL_READERS, "slug={slug}&meeting={id}"),
     ("/do/panels/correct", CLERK, "slug={slug}&what=panel&id={id}&value[name_en]=a"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),

@@ -117,6 +117,10 @@ pages! {
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
+        /// The pack with its papers, to take away; `?for=public` what everybody may have.
+        PackPdf<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack.pdf";
+        PackZip<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack.zip";
+        Supplement<'a>(slug: &'a str, id: MeetingId, n: i32) = "/panels/{slug}/meetings/{id}/supplement/{n}";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
         /// One item of an agenda, and where a clerk says more of it.
         Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";

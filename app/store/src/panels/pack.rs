@@ -50,7 +50,13 @@ pub struct Paper {
     pub title: Localized,
     /// Where it lies in the file store; none while it is to follow.
     pub file: Option<String>,
-    pub pages: Option<u32>,
+    pub bytes: u64,
+}
+
+impl Paper {
+    pub const fn is_there(&self) -> bool {
+        self.file.is_some()
+    }
 }
 
 /// The papers of these items, in order. Of an item that is hidden from a reader none are to be asked for.
@@ -63,7 +69,7 @@ pub async fn papers<R: Grant>(cx: &Cx<R>, items: &[ItemId]) -> Result<Vec<Paper>
             item: row.item_id,
             title: row.title,
             file: row.file,
-            pages: row.pages.and_then(|n| u32::try_from(n).ok()),
+            bytes: row.bytes.and_then(|n| u64::try_from(n).ok()).unwrap_or_default(),
         })
         .collect())
 }
@@ -78,21 +84,14 @@ async fn rows(db: &impl ConnectionTrait, items: &[ItemId]) -> Result<Vec<paper::
         .await?)
 }
 
-/// The bytes of papers that are there, in this order; none where one has gone meanwhile.
-pub async fn bytes<R: Grant>(cx: &Cx<R>, papers: &[Paper]) -> Result<Vec<Option<Vec<u8>>>, AppError> {
-    let mut all = Vec::with_capacity(papers.len());
-    for one in papers {
-        let read = match &one.file {
-            Some(file) => cx.services().files.get(one.id.0, file).await,
-            None => Err(AppError::NotFound),
-        };
-        all.push(match read {
-            Ok(bytes) => Some(bytes),
-            Err(AppError::NotFound) => None,
-            Err(error) => return Err(error),
-        });
+/// The bytes of a paper; none where it is to follow, or has gone meanwhile.
+pub async fn bytes<R: Grant>(cx: &Cx<R>, paper: &Paper) -> Result<Option<Vec<u8>>, AppError> {
+    let Some(file) = &paper.file else { return Ok(None) };
+    match cx.services().files.get(paper.id.0, file).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(AppError::NotFound) => Ok(None),
+        Err(error) => Err(error),
     }
-    Ok(all)
 }
 
 /// The agenda as it is now.

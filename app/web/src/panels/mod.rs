@@ -6,6 +6,7 @@
 //! members_file/  members from a spreadsheet, and as one
 //! pages/     list · finding · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
+//! packs/     a pack to take away, supplements, what a reader notes for themselves
 //! ```
 //! The rules are `domain::panels::rules`, the rows `store::panels`.
 //!
@@ -14,8 +15,9 @@
 pub(crate) mod actions;
 pub(crate) mod bodies;
 pub(crate) mod members_file;
+pub(crate) mod packs;
 pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    [pages::pages(), bodies::pages(), members_file::pages()].into_iter().flatten().collect()
+    [pages::pages(), bodies::pages(), members_file::pages(), packs::pages()].into_iter().flatten().collect()
 }

@@ -8,7 +8,10 @@ use super::{
     Changed, Group, agenda, asked, beside::Beside, correcting, day, groups, kind_word, meeting_path, panel_path,
     state_tag, time_word, up, voices_count,
 };
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    panels::packs::{notes, status},
+};
 use domain::{
     error::AppError,
     ids::{ItemId, PictureId, VoiceId},
@@ -21,13 +24,13 @@ use platform::{
     i18n::{InWords as _, LangText, href, lang, languages, t, tr},
 };
 use store::{
-    panels::{Item, Meeting},
+    panels::{Item, Meeting, pack::Paper},
     voices::{
         SharedVoice,
         moderation::{Heading, headings_among},
     },
 };
-use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply, frame::Audience};
+use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply, Tag, TagKind, frame::Audience};
 
 /// What the reader of a pack may do.
 struct May {
@@ -63,6 +66,14 @@ pub async fn show() -> Result<PageResponse, AppError> {
         Fact::new(t("panels-kind"), kind_word(&meeting)),
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
+    let reader = store::panels::access::reader(&cx).await?;
+    let published_pack = if open { store::panels::pack::pack(&cx, meeting.id, &reader).await? } else { None };
+    let last_read = store::panels::pack::last_read(&cx, meeting.id).await?;
+    let seen: Vec<ItemId> = items.iter().filter(|item| !item.hidden).map(|item| item.id).collect();
+    let papers = store::panels::pack::papers(&cx, &seen).await?;
+    let mine = store::panels::notes::mine(&cx, &seen).await?;
+    let status = open.then(|| status::section((&panel, &meeting), &items, published_pack.as_ref(), last_read));
+    let bookmarks = notes::bookmarks(&items, &mine);
     let note = changed.as_ref().map(Changed::note);
     let changed = changed.map(|changed| changed.voices).unwrap_or_default();
     let seen = items.iter().filter(|item| !item.hidden).map(|item| item.id.0);
@@ -80,7 +91,22 @@ pub async fn show() -> Result<PageResponse, AppError> {
             .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
-        view! { <li><h2>{title}</h2>{details}{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}</li> }
+        let papers = with_papers(&item, &papers);
+        let own = (!item.hidden).then(|| notes::form(&panel, &meeting, &item, mine.get(&item.id)));
+        view! {
+            <li id=format!("item-{}", item.id)>
+                <h2>{title}</h2>
+                {details}
+                {agenda::history(&item.past)}
+                {outcome}
+                {amendments}
+                {correct}
+                {papers}
+                {said}
+                {pledged}
+                {own}
+            </li>
+        }
     });
     let rows = rows.collect_view();
     html(
@@ -92,6 +118,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
             <Facts facts=facts/>
             {note}
+            {status}
+            {bookmarks}
             {if open {
                 view! { <div class="agenda"><ol>{rows}</ol></div>{ends} }.into_any()
             } else {
@@ -100,6 +128,18 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {up(panel_path(&panel), &panel.name)}
         },
     )
+}
+
+/// The papers of an item, and which of them are to follow.
+fn with_papers(item: &Item, papers: &[Paper]) -> Option<AnyView> {
+    let own = papers.iter().filter(|paper| paper.item == item.id).map(|paper| {
+        let title = LangText::of(&paper.title);
+        let follows =
+            (!paper.is_there()).then(|| view! { " "<Tag kind=TagKind::Waiting text=t("pack-paper-to-follow")/> });
+        view! { <li>{title}{follows}</li> }
+    });
+    let own: Vec<_> = own.collect();
+    (!own.is_empty()).then(|| view! { <h3>{t("pack-papers")}</h3><ul>{own}</ul> }.into_any())
 }
 
 /// *The voice of the child*: by theme, in their own words, with the replies.

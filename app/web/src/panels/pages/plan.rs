@@ -53,12 +53,14 @@ pub async fn forms(
     };
     let [of_publish, of_item, of_order, of_table, of_withdraw, of_change, of_cancel] =
         std::array::from_fn(|_| of(panel, meeting));
+    let late = !published && packs::status::would_be_late(meeting, &today);
     let publish = view! {
         <section>
             <h2>{if published { t("panels-publish-again-title") } else { t("panels-publish-title") }}</h2>
             <p>{if published { t("panels-publish-again-text") } else { t("panels-publish-text") }}</p>
             <Form<PublishAgenda>>
                 {of_publish}
+                {late.then(|| view! { <Input name="late_reason" label=t("pack-late-reason") hint=t("pack-late-reason-hint") maxlength=1_000/> })}
                 <Button kind=if published { ButtonKind::Quiet } else { ButtonKind::Primary }>
                     {if published { t("panels-publish-again") } else { t("panels-publish") }}
                 </Button>
