@@ -1,10 +1,9 @@
 # Pecynnau: papurau cyfarfod i fynd â nhw, atodiadau, nodiadau darllenydd iddo'i hun.
 pack-over = Agenda a phapurau
-pack-page = Tudalen { "{n}" }
 pack-contents = Cynnwys
 pack-papers = Papurau
 pack-changes = Beth sydd wedi newid
-pack-picture = { "{title}" }, tudalen { "{n}" } o { "{all}" }. Mae'r un ffeil yn ZIP y pecyn hwn.
+pack-picture = { $title }, tudalen { $n } o { $all }. Mae'r un ffeil yn ZIP y pecyn hwn.
 pack-paper-of = Eitem { $number }: { $title }
 pack-paper-to-follow = i ddilyn
 pack-paper-apart = yn ZIP y pecyn hwn

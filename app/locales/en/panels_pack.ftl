@@ -1,10 +1,9 @@
 # Packs: the papers of a meeting to take away, supplements, what a reader notes for themselves.
 pack-over = Agenda and papers
-pack-page = Page { "{n}" }
 pack-contents = Contents
 pack-papers = Papers
 pack-changes = What has changed
-pack-picture = { "{title}" }, page { "{n}" } of { "{all}" }. The same file is in the ZIP of this pack.
+pack-picture = { $title }, page { $n } of { $all }. The same file is in the ZIP of this pack.
 pack-paper-of = Item { $number }: { $title }
 pack-paper-to-follow = to follow
 pack-paper-apart = in the ZIP of this pack

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{agenda, held};
-use crate::panels::actions::{AddItem, Cancel, Change, Order, PublishAgenda, Table, WithdrawItem};
+use crate::panels::{
+    actions::{AddItem, Cancel, Change, Order, PublishAgenda, Table, WithdrawItem},
+    packs::status::would_be_late,
+};
 use domain::{
     error::AppError,
     panels::{
@@ -53,7 +56,7 @@ pub async fn forms(
     };
     let [of_publish, of_item, of_order, of_table, of_withdraw, of_change, of_cancel] =
         std::array::from_fn(|_| of(panel, meeting));
-    let late = !published && packs::status::would_be_late(meeting, &today);
+    let late = !published && would_be_late(meeting, &today);
     let publish = view! {
         <section>
             <h2>{if published { t("panels-publish-again-title") } else { t("panels-publish-title") }}</h2>
