@@ -167,7 +167,6 @@ CREATE TABLE paper_requests (
     paper_id {uuid} NOT NULL UNIQUE REFERENCES papers (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     mail TEXT NOT NULL,
-    token_hash {bytes} NOT NULL UNIQUE,
     due_on TEXT NOT NULL,
     asked_at BIGINT NOT NULL,
     reminded_at BIGINT,

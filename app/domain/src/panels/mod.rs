@@ -9,4 +9,5 @@ pub mod keys;
 pub mod members_file;
 pub mod model;
 pub mod pack;
+pub mod papers;
 pub mod rules;

@@ -124,6 +124,10 @@ pages! {
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
         /// One item of an agenda, and where a clerk says more of it.
         Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
+        /// The PDF of a paper.
+        Paper<'a>(slug: &'a str, id: PaperId) = "/panels/{slug}/papers/{id}/paper.pdf";
+        /// Where somebody who was asked for a paper sends it; with an empty key for `outbox::keyed_link`.
+        SendPaper<'a>(id: PaperRequestId, token: &'a str) = "/papers/{id}/{token}";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// Meetings, items, decisions, actions and papers, by words, theme, person and day.
@@ -351,7 +355,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }

@@ -39,7 +39,6 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
-use hayro_syntax::Pdf;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
@@ -167,11 +166,6 @@ pub async fn bound_pdf(
     bound: Vec<Vec<u8>>,
 ) -> Result<Made, AppError> {
     make(drawn, template, data, Kind::Bound, &TURNS, bound).await
-}
-
-/// How many pages a PDF has; none for one that cannot be bound in.
-pub fn pages_of(pdf: &[u8]) -> Option<usize> {
-    Pdf::new(pdf.to_vec()).ok().map(|pdf| pdf.pages().len()).filter(|n| *n > 0)
 }
 
 /// The first page as a PNG, with one pixel to a point.

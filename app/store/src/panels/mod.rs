@@ -11,6 +11,7 @@
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
 //! items        adding items, what is said of them, and their order
+//! papers       PDFs of items, put there or asked for
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
@@ -47,6 +48,7 @@ pub mod members;
 pub mod notes;
 pub mod offices;
 pub mod pack;
+pub mod papers;
 pub mod proposals;
 pub mod replies;
 pub mod routing;
