@@ -7,6 +7,7 @@ mod correcting;
 mod finding;
 pub mod helpers;
 mod member_file;
+mod pack;
 mod printed;
 mod public;
 mod releasing;

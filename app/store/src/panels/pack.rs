@@ -51,6 +51,8 @@ pub struct Paper {
     /// Where it lies in the file store; none while it is to follow.
     pub file: Option<String>,
     pub bytes: u64,
+    /// How many pages it has; none where it is not there.
+    pub pages: Option<u32>,
 }
 
 impl Paper {
@@ -70,6 +72,7 @@ pub async fn papers<R: Grant>(cx: &Cx<R>, items: &[ItemId]) -> Result<Vec<Paper>
             title: row.title,
             file: row.file,
             bytes: row.bytes.and_then(|n| u64::try_from(n).ok()).unwrap_or_default(),
+            pages: row.pages.filter(|_| row.arrived_at.is_some()).and_then(|n| u32::try_from(n).ok()),
         })
         .collect())
 }

@@ -13,7 +13,6 @@ use domain::{
     },
 };
 use platform::{
-    documents,
     guard::{Cx, PanelReader},
     i18n::{InWords as _, LangText, lang, naming, t, tr},
     request::RequestContext,
@@ -128,7 +127,7 @@ struct Bound {
     title: String,
     label: String,
     file: String,
-    pages: usize,
+    pages: u32,
 }
 
 /// The parts of a meeting that a pack is made of, as its reader may see them.
@@ -169,16 +168,13 @@ impl Parts {
         self.items.iter().position(|item| item.id == id).map(|at| at + 1)
     }
 
-    /// The papers that can be bound in, with how many pages each has, and their bytes.
-    pub async fn bound(&self, cx: &Cx<PanelReader>) -> Result<Vec<(&Paper, usize, Vec<u8>)>, AppError> {
+    /// The papers that are bound in, with how many pages each has, and their bytes.
+    pub async fn bound(&self, cx: &Cx<PanelReader>) -> Result<Vec<(&Paper, u32, Vec<u8>)>, AppError> {
         let mut room = MOST_BOUND;
         let mut all = Vec::new();
-        for paper in self.papers.iter().filter(|paper| paper.is_there()) {
-            let Some(left) = room.checked_sub(paper.bytes) else { continue };
-            let Some(bytes) = pack::bytes(cx, paper).await? else { continue };
-            let read = tokio::task::spawn_blocking(move || (documents::pages_of(&bytes), bytes));
-            let (pages, bytes) = read.await.map_err(|_| AppError::Internal)?;
-            if let Some(pages) = pages {
+        for paper in &self.papers {
+            let Some((pages, left)) = paper.pages.zip(room.checked_sub(paper.bytes)) else { continue };
+            if let Some(bytes) = pack::bytes(cx, paper).await? {
                 room = left;
                 all.push((paper, pages, bytes));
             }
@@ -187,7 +183,7 @@ impl Parts {
     }
 
     /// The whole pack, with these papers bound in.
-    pub fn content(&self, bound: &[(&Paper, usize)]) -> Content {
+    pub fn content(&self, bound: &[(&Paper, u32)]) -> Content {
         let labels: Vec<String> = (0..bound.len()).map(|n| format!("paper-{n}")).collect();
         let place = |paper: &Paper| bound.iter().position(|(one, _)| one.id == paper.id);
         let items = self.items.iter().zip(1..).map(|(item, number)| {
