@@ -254,3 +254,39 @@ async fn what_is_found_follows_what_is_there(#[case] backend: Backend) {
     let _ = said(&app, "a voice is in no index").await;
     assert_eq!(count(&app, entries).await, 0);
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn more_to_find_asks_no_more_of_the_database(#[case] backend: Backend) {
+    let (app, desk) = helpers::opened(backend).await;
+    year(&app, &desk).await;
+    let path = asking(&[("q", "o"), ("theme", "home")]);
+    let mut asked = Vec::new();
+    for many in [1, 30] {
+        for n in 0..many {
+            let (meeting, title) = (format!("{n:032x}"), format!("Other {many} {n}"));
+            let id = match backend {
+                Sqlite => format!("x'{many:02x}{}'", &meeting[2..]),
+                Postgres => format!("'{many:02x}{}'", &meeting[2..]),
+            };
+            run(
+                &app,
+                &format!(
+                    "INSERT INTO agenda_items (id, panel_id, meeting_id, position, kind, state, title, theme, created_at)
+                     SELECT {id}, panel_id, meeting_id, 9, 'report', 'tabled', '{{\"en\":\"{title}\"}}', 'home', 0
+                     FROM agenda_items LIMIT 1"
+                ),
+            )
+            .await;
+        }
+        app.settled().await;
+        let before = app.services.db.statements();
+        desk.ann.get(&path).await.expect_status(200).expect_text("Other");
+        app.settled().await;
+        asked.push(app.services.db.statements() - before);
+    }
+    assert_eq!(asked[0], asked[1], "{asked:?}");
+    assert!(asked[0] <= 16, "{asked:?}");
+}

@@ -13,6 +13,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
+    moderation::column,
     pdf::{close, pages},
     voices::run,
 };
@@ -129,7 +130,9 @@ async fn a_pack_is_published_in_time_or_late_and_later_changes_are_supplements(#
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pack_has_contents_voices_and_papers_for_those_who_may_read_them(#[case] backend: Backend) {
     let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
-    shared(&app, "I want a key to my own room").await;
+    let own = shared(&app, "I want a key to my own room").await;
+    column(&app, own, "may_publish", false).await;
+    shared(&app, "More buses, please").await;
     desk.route(&app).await.expect_status(200);
     desk.report(&meeting, "Housing").await;
     desk.report(&meeting, "Kanarienvogel case").await;
@@ -189,9 +192,9 @@ async fn a_pack_has_contents_voices_and_papers_for_those_who_may_read_them(#[cas
             }
         }
     }
-    // This voice may not be read by everybody.
+    // Of young people's words everybody has those that everybody may read.
     let public = pdf(&desk.ann, &format!("{path}?for=public")).await;
-    assert!(!public.contains(&close("I want a key")), "{public}");
+    assert!(public.contains(&close("More buses, please")) && !public.contains(&close("I want a key")), "{public}");
     // A restricted item that changes betrays nothing either.
     paper(&app, "Kanarienvogel", "Sittich plan", None).await;
     desk.ann.get(&format!("{meeting}/pack")).await.expect_text("Sittich plan");

@@ -121,7 +121,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {status}
             {bookmarks}
             {if open {
-                view! { <div class="agenda"><ol>{rows}</ol></div>{ends} }.into_any()
+                view! { <div class="agenda pack"><ol>{rows}</ol></div>{ends} }.into_any()
             } else {
                 view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
             }}
