@@ -115,11 +115,28 @@ impl Council {
         let supplement = "INSERT INTO pack_supplements (meeting_id, number, agenda, changes, published_at)
             SELECT meeting_id, 1, agenda, '[{\"kind\": \"reordered\"}]', published_at FROM packs";
         self.app.services.db.connection().execute_unprepared(supplement).await.expect("a supplement");
+        self.restricted().await;
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
         let together = "UPDATE voices SET burst = id WHERE id = (SELECT id FROM voices WHERE state = 'new' LIMIT 1)";
         self.app.services.db.connection().execute_unprepared(together).await.expect("as if more had come with it");
+    }
+
+    /// An item that only its panel may read, with a paper that is to follow.
+    async fn restricted(&self) {
+        let all = rows(&self.app).await;
+        let is_open = |row: &&Row| row.table == "agenda_items" && row.text("state") == "tabled";
+        let item = all.iter().filter(is_open).find(|row| row.text("kind") == "report").expect("a report");
+        let panel = all.iter().find(|row| row.table == "panels" && row.text("id") == item.text("panel_id"));
+        let path = format!("/panels/{}/items/{}", panel.expect("its panel").text("slug"), item.text("id"));
+        let clerk = self.person("clerk");
+        let form = clerk.get(&path).await.expect_status(200).form("/do/panels/change-item").fill("led_by", "Jo");
+        let form = form.fill("access", "restricted").fill("access_reason", "About a person");
+        let form = form.send().await.expect_status(200).form("/do/panels/ask-paper").fill("asked_name", "Sam");
+        let form = form.fill("asked_title[en]", "Figures").fill("asked_title[cy]", "Ffigurau");
+        let form = form.fill("asked_mail", "sam@example.org").fill("due_on", "2026-12-01");
+        form.send().await.expect_status(200).expect_text("To follow");
     }
 
     /// A draft that people were asked about, and are asked about again, with a comment.
@@ -298,7 +315,14 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/items/") {
-        return mine("agenda_items").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+        let mut items = mine("agenda_items");
+        items.sort_by_key(|item| item.text("access") != "restricted");
+        return items.iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/papers/") {
+        let items: BTreeSet<_> = mine("agenda_items").iter().map(|row| row.text("id")).collect();
+        let papers = all.iter().filter(|row| row.table == "papers" && items.contains(&row.text("item_id")));
+        return papers.take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/actions/") {
         return mine("actions").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();

@@ -8,6 +8,7 @@ mod finding;
 pub mod helpers;
 mod member_file;
 mod pack;
+mod papers;
 mod printed;
 mod public;
 mod releasing;

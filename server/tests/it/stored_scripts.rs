@@ -178,6 +178,8 @@ const UNSEEN: &[(&str, &str)] = &[
     ("packs.late_reason", "the demo gives none"),
     ("search_entries.words", "shown to whoever looks for something; panels/finding.rs does"),
     ("search_entries.people", "looked through, and never shown"),
+    ("papers.text", "for finding a paper"),
+    ("paper_requests.mail", "where the mail goes"),
     ("statement_sounds.words", "compared with the words of the promise, and never shown"),
 ];
 

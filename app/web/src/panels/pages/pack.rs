@@ -24,13 +24,13 @@ use platform::{
     i18n::{InWords as _, LangText, href, lang, languages, t, tr},
 };
 use store::{
-    panels::{Item, Meeting, pack::Paper},
+    panels::{Item, Meeting},
     voices::{
         SharedVoice,
         moderation::{Heading, headings_among},
     },
 };
-use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply, Tag, TagKind, frame::Audience};
+use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply, frame::Audience};
 
 /// What the reader of a pack may do.
 struct May {
@@ -70,7 +70,6 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let published_pack = if open { store::panels::pack::pack(&cx, meeting.id, &reader).await? } else { None };
     let last_read = store::panels::pack::last_read(&cx, meeting.id).await?;
     let seen: Vec<ItemId> = items.iter().filter(|item| !item.hidden).map(|item| item.id).collect();
-    let papers = store::panels::pack::papers(&cx, &seen).await?;
     let mine = store::panels::notes::mine(&cx, &seen).await?;
     let status = open.then(|| status::section((&panel, &meeting), &items, published_pack.as_ref(), last_read));
     let bookmarks = notes::bookmarks(&items, &mine);
@@ -89,19 +88,19 @@ pub async fn show() -> Result<PageResponse, AppError> {
             .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
         let pledged = (item.kind == ItemKind::Statement)
             .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
+        let papers = beside.papers(&panel, &item);
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
-        let papers = with_papers(&item, &papers);
         let own = (!item.hidden).then(|| notes::form(&panel, &meeting, &item, mine.get(&item.id)));
         view! {
             <li id=format!("item-{}", item.id)>
                 <h2>{title}</h2>
                 {details}
+                {papers}
                 {agenda::history(&item.past)}
                 {outcome}
                 {amendments}
                 {correct}
-                {papers}
                 {said}
                 {pledged}
                 {own}
@@ -128,18 +127,6 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {up(panel_path(&panel), &panel.name)}
         },
     )
-}
-
-/// The papers of an item, and which of them are to follow.
-fn with_papers(item: &Item, papers: &[Paper]) -> Option<AnyView> {
-    let own = papers.iter().filter(|paper| paper.item == item.id).map(|paper| {
-        let title = LangText::of(&paper.title);
-        let follows =
-            (!paper.is_there()).then(|| view! { " "<Tag kind=TagKind::Waiting text=t("pack-paper-to-follow")/> });
-        view! { <li>{title}{follows}</li> }
-    });
-    let own: Vec<_> = own.collect();
-    (!own.is_empty()).then(|| view! { <h3>{t("pack-papers")}</h3><ul>{own}</ul> }.into_any())
 }
 
 /// *The voice of the child*: by theme, in their own words, with the replies.
