@@ -160,7 +160,8 @@ fn row(found: Found, said: &[String]) -> AnyView {
             href(paths::panels::Meeting(&found.panel.slug, meeting).at(format!("item-{item}")))
         }
         (Some(meeting), None) => href(paths::panels::Meeting(&found.panel.slug, meeting)),
-        (None, _) => href(panel_path(&found.panel)),
+        (None, Some(item)) => href(paths::panels::Item(&found.panel.slug, item)),
+        (None, None) => href(panel_path(&found.panel)),
     };
     let title = LangText::of(&found.title);
     let bare = title.is_empty();
