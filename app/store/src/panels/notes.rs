@@ -31,7 +31,7 @@ pub async fn mine(cx: &Cx<PanelReader>, items: &[ItemId]) -> Result<HashMap<Item
         .await?;
     let opened = found.into_iter().map(|row| {
         let words = row.words.map(|sealed| cx.services().keys.open(row.id.0, &sealed)).transpose()?;
-        Ok((row.item_id, Note { words: words.unwrap_or_default(), bookmarked: row.bookmarked }))
+        Ok::<_, AppError>((row.item_id, Note { words: words.unwrap_or_default(), bookmarked: row.bookmarked }))
     });
     opened.collect()
 }

@@ -10,7 +10,7 @@ use domain::{
     ids::{ItemId, MeetingId, PanelId, PaperId},
     lang::Localized,
     panels::{
-        model::{Access, ItemState},
+        model::{Access, ItemState, MeetingState},
         pack::{Change, PublishedAgenda, PublishedItem, PublishedPaper, changes},
         rules::clear_days::clear_days,
     },
@@ -188,7 +188,7 @@ pub async fn pack<R: Grant>(cx: &Cx<R>, id: MeetingId, reader: &Reader) -> Resul
         all.into_iter().map(|change| if sees { change } else { change.veiled() }).collect()
     };
     // Once it was held its items get outcomes and go to other meetings: that is no change of the agenda.
-    let pending = if of.state == domain::panels::model::MeetingState::AgendaPublished {
+    let pending = if of.state == MeetingState::AgendaPublished {
         let last = rows.last().map_or(&found.agenda, |row| &row.agenda);
         seen(changes(&read(last)?, &now(cx.db(), &of).await?))
     } else {
@@ -196,7 +196,7 @@ pub async fn pack<R: Grant>(cx: &Cx<R>, id: MeetingId, reader: &Reader) -> Resul
     };
     let each = rows.into_iter().map(|row| {
         let changes = seen(read(&row.changes)?);
-        Ok(Supplement { number: row.number, changes, published_at: Timestamp(row.published_at) })
+        Ok::<_, AppError>(Supplement { number: row.number, changes, published_at: Timestamp(row.published_at) })
     });
     Ok(Some(Pack {
         published_at: Timestamp(found.published_at),
