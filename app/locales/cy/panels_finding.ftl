@@ -13,6 +13,7 @@ finding-to = Hyd at
 finding-go = Chwilio
 finding-no-day = Dydy “{ $typed }” ddim yn ddyddiad. Mae wedi'i adael allan o'r chwiliad.
 finding-none = Chafodd dim ei ganfod. Rhowch gynnig ar lai o eiriau, neu dynnu hidlydd.
+finding-results = Canlyniadau
 finding-count = { $n ->
     [zero] Dim canlyniadau
     [one] 1 canlyniad

@@ -13,6 +13,7 @@ finding-to = To
 finding-go = Search
 finding-no-day = “{ $typed }” is not a day. It is left out of the search.
 finding-none = Nothing was found. Try fewer words, or take away a filter.
+finding-results = Results
 finding-count = { $n ->
     [one] One result
    *[other] { $n } results

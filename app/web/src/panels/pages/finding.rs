@@ -107,7 +107,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let hits = found.hits.into_iter().map(|hit| row(hit, &said)).collect_view();
         view! {
             <section>
-                <h2 role="status">{tr("finding-count", &[("n", found.all.into())])}</h2>
+                <h2>{t("finding-results")}</h2>
+                <p role="status">{tr("finding-count", &[("n", found.all.into())])}</p>
                 {(found.all == 0).then(|| view! { <p>{t("finding-none")}</p> })}
                 <ul class="plain stack">{hits}</ul>
                 <Pagination page=page pages=pages path=path/>
