@@ -45,7 +45,7 @@ pub async fn publish_agenda(
     if items.is_empty() {
         return Err(AppError::invalid("", "panels-agenda-empty"));
     }
-    super::pack::publish(cx, &tx, &found, late_reason).await?;
+    super::pack::publish(cx, &tx, id, late_reason).await?;
     let meeting = step(cx, &tx, found, MeetingMove::PublishAgenda).await?;
     tell(cx, &mut tx, &meeting, titles(items), None).await?;
     cx.commit(tx).await
@@ -127,6 +127,8 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
     };
     cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
     if meeting.state.is_published() {
+        // Who is told of it is told in a supplement too.
+        super::pack::publish(cx, &tx, id, String::new()).await?;
         let agenda = titles(tabled(&tx, id).await?);
         tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
     }

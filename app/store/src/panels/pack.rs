@@ -147,8 +147,9 @@ async fn supplements(db: &impl ConnectionTrait, meeting: MeetingId) -> Result<Ve
 
 /// Keeps what is published: the pack with its clear days the first time, later a supplement if anything has changed. The
 /// meeting's row is locked.
-pub(super) async fn publish(cx: &Cx<Clerk>, tx: &Tx, of: &meeting::Model, late_reason: String) -> Result<(), AppError> {
-    let agenda = now(tx, of).await?;
+pub(super) async fn publish(cx: &Cx<Clerk>, tx: &Tx, id: MeetingId, late_reason: String) -> Result<(), AppError> {
+    let of = meeting::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
+    let agenda = now(tx, &of).await?;
     let Some(first) = pack::Entity::find_by_id(of.id).one(tx).await? else {
         let meets = of.held_on.parse().map_err(|_| AppError::Internal)?;
         let row = pack::ActiveModel {

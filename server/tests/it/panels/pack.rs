@@ -111,6 +111,11 @@ async fn a_pack_is_published_in_time_or_late_and_later_changes_are_supplements(#
     assert_eq!(count(&app, "SELECT COUNT(*) FROM pack_supplements").await, 1);
     let read = desk.ann.get(&pack).await.form("/do/panels/mark-read").send().await;
     read.expect_no_text("New for you").expect_text("Supplement 1");
+    // Whoever is told that it moves finds that among the supplements.
+    let form = desk.clerk.get(&meeting).await.form("/do/panels/change").fill("place", "County hall");
+    form.send().await.expect_status(200);
+    let page = desk.ann.get(&pack).await.expect_text("Supplement 2").expect_no_text("no supplement says so yet");
+    page.expect_text("Day, time or place of the meeting has changed");
     // The next meeting is on Tuesday: late, and why.
     let soon = desk.plan("2026-11-24").await;
     desk.report(&soon, "Urgent").await;
