@@ -3,12 +3,14 @@
 mod agenda;
 mod attendance;
 mod bodies;
+mod calling;
 mod correcting;
 mod finding;
 pub mod helpers;
 mod member_file;
 mod pack;
 mod papers;
+mod planning;
 mod printed;
 mod public;
 mod releasing;

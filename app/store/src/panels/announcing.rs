@@ -5,7 +5,7 @@ use sea_orm::{Set, entity::prelude::*};
 use super::{
     Meeting,
     agenda::hidden_title,
-    by_id,
+    by_id, called,
     meetings::{locked, step, tabled},
     members_on,
     routing::keep_traces,
@@ -132,6 +132,7 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
         let agenda = titles(tabled(&tx, id).await?);
         tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
     }
+    called::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await?;
     Ok(true)
 }
@@ -161,6 +162,7 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     if was_published {
         tell(cx, &mut tx, &meeting, Vec::new(), None).await?;
     }
+    called::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await
 }
 

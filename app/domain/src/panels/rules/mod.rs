@@ -11,6 +11,7 @@ pub mod item;
 pub mod meeting;
 pub mod reporting;
 pub mod seats;
+pub mod series;
 pub mod size;
 pub mod timetable;
 pub mod waiting;

@@ -89,6 +89,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let pledged = (item.kind == ItemKind::Statement)
             .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
         let papers = beside.papers(&panel, &item);
+        let on_theme =
+            on_theme(&beside, &item).map(|quotes| view! { <section><h3>{t("agenda-on-theme")}</h3>{quotes}</section> });
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
         let own = (!item.hidden).then(|| notes::form(&panel, &meeting, &item, mine.get(&item.id)));
@@ -103,6 +105,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {correct}
                 {said}
                 {pledged}
+                {on_theme}
                 {own}
             </li>
         }
@@ -218,6 +221,13 @@ fn pledged(
         {button}
     }
     .into_any()
+}
+
+/// What young people have said on the theme of an item, for below a heading of its own; nothing if nobody has.
+pub(super) fn on_theme(beside: &Beside, item: &Item) -> Option<AnyView> {
+    let voices = beside.on_theme(item);
+    let quotes: Vec<_> = voices.into_iter().map(|voice| quote(voice, &HashMap::new())).collect();
+    (!quotes.is_empty()).then(|| quotes.into_any())
 }
 
 /// A link to a reply that is not public yet.
