@@ -311,6 +311,9 @@ impl Parts {
                     group.voices.iter().filter(|one| item.voices.contains(&one.id)).filter(shown).map(voice).collect(),
             }));
         }
+        let beside = self.beside.on_theme(item);
+        let voices = beside.iter().filter(shown).map(voice).collect();
+        parts.push(GroupPart { name: t("agenda-on-theme"), voices });
         parts.retain(|part| !part.voices.is_empty());
         parts
     }
