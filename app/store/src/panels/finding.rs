@@ -53,6 +53,9 @@ mod entry {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Nobody turns more pages.
+const MOST_PAGES: u64 = 100_000;
+
 /// What somebody looks for; of what is empty everything. Days as `2026-12-16`.
 #[derive(Clone, Debug, Default)]
 pub struct Sought {
@@ -87,16 +90,44 @@ pub struct FoundPage {
     pub hits: Vec<Found>,
     /// How many there are on all pages.
     pub all: u64,
-    /// The panels that were looked through: all that this reader may open.
-    pub panels: Vec<PanelName>,
+    /// The page that this is: the last where there are fewer than was asked for.
+    pub page: u64,
 }
 
-type Row = (FoundKind, Uuid, PanelId, Option<ItemId>, Option<MeetingId>, Option<String>, String);
+/// Its number, its kind, what it is of, panel, item, meeting, the meeting's day, and how many there are in all.
+type Row = (i64, FoundKind, Uuid, PanelId, Option<ItemId>, Option<MeetingId>, Option<String>, i64);
 
-/// What this reader finds. Seven queries at most, however much there is.
+/// What this reader finds. Nine queries at most, however much there is.
 pub async fn find(cx: &Cx<PanelReader>, sought: Sought) -> Result<FoundPage, AppError> {
     let panels = mine(cx).await?;
-    let named: HashMap<PanelId, PanelName> = panels.iter().map(|panel| (panel.id, panel.clone())).collect();
+    let named: HashMap<PanelId, PanelName> = panels.into_iter().map(|panel| (panel.id, panel)).collect();
+    let found = seen(cx, &named, &sought).await?;
+    let mut page = sought.page.clamp(1, MOST_PAGES);
+    let mut rows = on_page(cx, found.clone(), page).await?;
+    if rows.is_empty() && page > 1 {
+        // There are fewer pages.
+        let all = found.clone().select_only().column(entry::Column::Number).count(cx.db()).await?;
+        page = all.div_ceil(PER_PAGE).max(1);
+        rows = on_page(cx, found, page).await?;
+    }
+    let all = rows.first().map_or(0, |row| u64::try_from(row.7).unwrap_or_default());
+    let titles = Titles::of(cx, &rows).await?;
+    let mut words = words_of(cx, &rows).await?;
+    let hits = rows.into_iter().filter_map(|row| {
+        let title = titles.get(&row);
+        let (number, kind, _, panel, item, meeting, held_on, _) = row;
+        let words = words.remove(&number).unwrap_or_default();
+        Some(Found { kind, panel: named.get(&panel)?.clone(), meeting, held_on, item, title, words })
+    });
+    Ok(FoundPage { hits: hits.collect(), all, page })
+}
+
+/// The entries that are looked for, of those that this reader may see.
+async fn seen(
+    cx: &Cx<PanelReader>,
+    named: &HashMap<PanelId, PanelName>,
+    sought: &Sought,
+) -> Result<Select<entry::Entity>, AppError> {
     let reader = reader(cx).await?;
     let open: Vec<PanelId> = named.keys().copied().filter(|id| sought.panel.is_none_or(|one| one == *id)).collect();
     let own: Vec<PanelId> = open.iter().copied().filter(|id| reader.sees(*id, Access::Restricted)).collect();
@@ -111,20 +142,24 @@ pub async fn find(cx: &Cx<PanelReader>, sought: Sought) -> Result<FoundPage, App
         let read = entry::Column::Kind.eq(FoundKind::Meeting).or(meeting::Column::State.is_in(published));
         condition = condition.add(read);
     }
-    condition = narrowed(cx.db().get_database_backend(), condition, &sought);
-    let found = beside().filter(condition);
-    let all = found.clone().select_only().column(entry::Column::Number).count(cx.db()).await?;
-    let page = sought.page.clamp(1, all.div_ceil(PER_PAGE).max(1));
-    let rows: Vec<Row> = found
+    Ok(beside().filter(narrowed(cx.db().get_database_backend(), condition, sought)))
+}
+
+async fn on_page(cx: &Cx<PanelReader>, found: Select<entry::Entity>, page: u64) -> Result<Vec<Row>, AppError> {
+    let newest = Func::coalesce([Expr::col((meeting::Entity, meeting::Column::HeldOn)), Expr::val("")]);
+    Ok(found
         .select_only()
-        .columns([entry::Column::Kind, entry::Column::SubjectId, entry::Column::PanelId, entry::Column::ItemId])
+        .columns([
+            entry::Column::Number,
+            entry::Column::Kind,
+            entry::Column::SubjectId,
+            entry::Column::PanelId,
+            entry::Column::ItemId,
+        ])
         .column(meeting::Column::Id)
         .column(meeting::Column::HeldOn)
-        .expr(Expr::cust("SUBSTR(search_entries.words, 1, 200000)"))
-        .order_by(
-            Expr::from(Func::coalesce([Expr::col((meeting::Entity, meeting::Column::HeldOn)), Expr::val("")])),
-            Order::Desc,
-        )
+        .expr(Expr::cust("COUNT(*) OVER ()"))
+        .order_by(Expr::from(newest), Order::Desc)
         .order_by_asc(item::Column::Position)
         .order_by_asc(entry::Column::Kind)
         .order_by_asc(entry::Column::SubjectId)
@@ -132,14 +167,20 @@ pub async fn find(cx: &Cx<PanelReader>, sought: Sought) -> Result<FoundPage, App
         .offset((page - 1) * PER_PAGE)
         .into_tuple()
         .all(cx.db())
+        .await?)
+}
+
+/// The words of what is on the page: of others they would be read for nothing, and papers are long.
+async fn words_of(cx: &Cx<PanelReader>, rows: &[Row]) -> Result<HashMap<i64, String>, AppError> {
+    let found: Vec<(i64, String)> = entry::Entity::find()
+        .select_only()
+        .column(entry::Column::Number)
+        .expr(Expr::cust("SUBSTR(search_entries.words, 1, 200000)"))
+        .filter(entry::Column::Number.is_in(rows.iter().map(|row| row.0)))
+        .into_tuple()
+        .all(cx.db())
         .await?;
-    let titles = Titles::of(cx, &rows).await?;
-    let hits = rows.into_iter().filter_map(|row| {
-        let title = titles.get(&row);
-        let (kind, _, panel, item, meeting, held_on, words) = row;
-        Some(Found { kind, panel: named.get(&panel)?.clone(), meeting, held_on, item, title, words })
-    });
-    Ok(FoundPage { hits: hits.collect(), all, panels })
+    Ok(found.into_iter().collect())
 }
 
 /// Entries, each beside its item and its meeting as they are now.
@@ -173,7 +214,7 @@ fn narrowed(backend: DatabaseBackend, all: Condition, sought: &Sought) -> Condit
 /// Entries with all these words.
 fn said(backend: DatabaseBackend, words: &[String]) -> Expr {
     if backend == DatabaseBackend::Postgres {
-        let found = "search_entries.words_vector @@ to_tsquery('simple', $1)";
+        let found = "search_entries.number IN (SELECT search_by_words($1))";
         return Expr::cust_with_values(found, [for_postgres(words)]);
     }
     in_index(for_sqlite(words))
@@ -182,7 +223,7 @@ fn said(backend: DatabaseBackend, words: &[String]) -> Expr {
 /// Entries with somebody of this name.
 fn named(backend: DatabaseBackend, name: &[String]) -> Expr {
     if backend == DatabaseBackend::Postgres {
-        let found = "search_entries.people_vector @@ to_tsquery('simple', $1)";
+        let found = "search_entries.number IN (SELECT search_by_people($1))";
         return Expr::cust_with_values(found, [for_postgres(name)]);
     }
     in_index(format!("people : ({})", for_sqlite(name)))
@@ -202,25 +243,25 @@ struct Titles {
 
 impl Titles {
     async fn of(cx: &Cx<PanelReader>, rows: &[Row]) -> Result<Self, AppError> {
-        let of_kind = |kind: FoundKind| rows.iter().filter(move |row| row.0 == kind);
+        let of_kind = |kind: FoundKind| rows.iter().filter(move |row| row.1 == kind);
         let items: Vec<(ItemId, Localized)> = item::Entity::find()
             .select_only()
             .columns([item::Column::Id, item::Column::Title])
-            .filter(item::Column::Id.is_in(rows.iter().filter_map(|row| row.3)))
+            .filter(item::Column::Id.is_in(rows.iter().filter_map(|row| row.4)))
             .into_tuple()
             .all(cx.db())
             .await?;
         let papers: Vec<(PaperId, Localized)> = paper::Entity::find()
             .select_only()
             .columns([paper::Column::Id, paper::Column::Title])
-            .filter(paper::Column::Id.is_in(of_kind(FoundKind::Paper).map(|row| row.1)))
+            .filter(paper::Column::Id.is_in(of_kind(FoundKind::Paper).map(|row| row.2)))
             .into_tuple()
             .all(cx.db())
             .await?;
         let themes: Vec<(MeetingId, Localized)> = meeting::Entity::find()
             .select_only()
             .columns([meeting::Column::Id, meeting::Column::Theme])
-            .filter(meeting::Column::Id.is_in(of_kind(FoundKind::Meeting).map(|row| row.1)))
+            .filter(meeting::Column::Id.is_in(of_kind(FoundKind::Meeting).map(|row| row.2)))
             .into_tuple()
             .all(cx.db())
             .await?;
@@ -231,7 +272,7 @@ impl Titles {
         })
     }
 
-    fn get(&self, (kind, subject, _, item, ..): &Row) -> Localized {
+    fn get(&self, (_, kind, subject, _, item, ..): &Row) -> Localized {
         let found = match kind {
             FoundKind::Meeting => self.themes.get(&MeetingId(*subject)),
             FoundKind::Paper => self.papers.get(&PaperId(*subject)),

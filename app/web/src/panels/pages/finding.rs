@@ -98,11 +98,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
     };
     let nothing = sought.words.is_empty() && sought.person.is_empty() && theme.is_none();
     let nothing = nothing && sought.panel.is_none() && sought.from.is_none() && sought.to.is_none();
-    let (page, said) = (sought.page, sought.words.clone());
+    let said = sought.words.clone();
     let found = if nothing { None } else { Some(store::flows::finding::find(&cx, sought, theme).await?) };
     let results = found.map(|found| {
         let pages = found.all.div_ceil(PER_PAGE);
-        let page = page.clamp(1, pages.max(1));
+        let page = found.page;
         let path = href(paths::panels::Search.asking(&typed.query()));
         let hits = found.hits.into_iter().map(|hit| row(hit, &said)).collect_view();
         view! {
