@@ -147,6 +147,8 @@ async fn seen(
 
 async fn on_page(cx: &Cx<PanelReader>, found: Select<entry::Entity>, page: u64) -> Result<Vec<Row>, AppError> {
     let newest = Func::coalesce([Expr::col((meeting::Entity, meeting::Column::HeldOn)), Expr::val("")]);
+    // Of one meeting itself first, in both databases.
+    let first = Func::coalesce([Expr::col((item::Entity, item::Column::Position)), Expr::val(-1)]);
     Ok(found
         .select_only()
         .columns([
@@ -160,7 +162,7 @@ async fn on_page(cx: &Cx<PanelReader>, found: Select<entry::Entity>, page: u64) 
         .column(meeting::Column::HeldOn)
         .expr(Expr::cust("COUNT(*) OVER ()"))
         .order_by(Expr::from(newest), Order::Desc)
-        .order_by_asc(item::Column::Position)
+        .order_by(Expr::from(first), Order::Asc)
         .order_by_asc(entry::Column::Kind)
         .order_by_asc(entry::Column::SubjectId)
         .limit(PER_PAGE)
