@@ -9,8 +9,8 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, CalledId, ConcernId, EndorsementId, EvidenceId, InspectionId,
-    ItemId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId,
-    ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+    ItemId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId,
+    ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -366,7 +366,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, CalledId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }

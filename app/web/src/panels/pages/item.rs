@@ -118,13 +118,13 @@ async fn form(cx: &Cx<Clerk>, panel: &PanelName, item: &Item) -> Result<AnyView,
             />
         }
     });
-    let slug = panel.slug.clone();
+    let (slug, id) = (panel.slug.clone(), item.id.to_string());
     Ok(view! {
         <section>
             <h2>{t("agenda-change-title")}</h2>
             <Form<ChangeItem>>
                 <input type="hidden" name="slug" value=slug/>
-                <input type="hidden" name="item" value=item.id.to_string()/>
+                <input type="hidden" name="item" value=id/>
                 <AsRead of=read/>
                 <Select
                     name="purpose"
