@@ -7,6 +7,8 @@ use jiff::{
     civil::{Date, Weekday, date},
 };
 
+use super::series::is_bank_holiday;
+
 /// So many clear days there are to be.
 pub const CLEAR_DAYS: u32 = 5;
 
@@ -16,47 +18,13 @@ const PROCLAIMED: [Date; 5] =
 /// Those from which they were moved.
 const MOVED: [Date; 2] = [date(2020, 5, 4), date(2022, 5, 30)];
 
-/// Easter Sunday of a year (the anonymous Gregorian computus).
-fn easter(year: i16) -> Option<Date> {
-    let year = i32::from(year);
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
-    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
 fn is_weekend(day: Date) -> bool {
     matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
-/// Whether it is a bank holiday in England and Wales.
-pub fn is_bank_holiday(day: Date) -> bool {
-    if PROCLAIMED.contains(&day) {
-        return true;
-    }
-    if MOVED.contains(&day) {
-        return false;
-    }
-    let monday = day.weekday() == Weekday::Monday;
-    let from_easter = easter(day.year()).map(|easter| (day - easter).get_days());
-    match (day.month(), day.day()) {
-        // On a weekend it is the Monday after.
-        (1, 1) => !is_weekend(day),
-        (1, 2 | 3) => monday,
-        // The first Monday of May, the last of May, the last of August.
-        (5, n) if monday && (n <= 7 || n >= 25) => true,
-        (8, n) if monday && n >= 25 => true,
-        (12, 25 | 26) => !is_weekend(day),
-        // Of two days on a weekend both come after it: the 27th, the 28th, or one of them.
-        (12, 27 | 28) => matches!(day.weekday(), Weekday::Monday | Weekday::Tuesday),
-        _ => matches!(from_easter, Some(-2 | 1)),
-    }
+/// Whether it is a bank holiday in England and Wales, those of one year included.
+fn is_holiday(day: Date) -> bool {
+    PROCLAIMED.contains(&day) || (!MOVED.contains(&day) && is_bank_holiday(day))
 }
 
 /// The clear days between two days.
@@ -67,7 +35,7 @@ pub fn clear_days(published: Date, meeting: Date) -> u32 {
         if next >= meeting {
             break;
         }
-        if !is_weekend(next) && !is_bank_holiday(next) {
+        if !is_weekend(next) && !is_holiday(next) {
             clear += 1;
         }
         day = next;
@@ -123,7 +91,7 @@ mod tests {
     fn the_bank_holidays_of_a_year_as_they_were_proclaimed(#[case] year: i16, #[case] days: &[&str]) {
         let all = date(year, 1, 1).series(1.day()).take_while(|day| day.year() == year);
         let found: Vec<_> =
-            all.filter(|day| is_bank_holiday(*day)).map(|day| format!("{}-{}", day.month(), day.day())).collect();
+            all.filter(|day| is_holiday(*day)).map(|day| format!("{}-{}", day.month(), day.day())).collect();
         assert_eq!(found, days);
     }
 
