@@ -74,6 +74,31 @@ for (const lang of langs) {
       await app.holds();
     });
 
+    test("a panel member finds what a panel did, and keeps a note that is theirs alone", async ({ app, page }) => {
+      await app.signIn("panel_member");
+      await app.open("/search");
+      await app.touchable();
+      await app.holds();
+      await page.getByLabel(app.t("finding-panel"), { exact: true }).selectOption({ index: 1 });
+      await page.getByRole("button", { name: app.t("finding-go"), exact: true }).click();
+      await expect(page.getByRole("heading", { level: 2, name: app.t("finding-results") })).toBeVisible();
+      await expect(page.locator("main li.card").first()).toBeVisible();
+      await app.holds();
+      await app.open(panel);
+      await page.goto(await published(page, app.t("panels-state-agenda-published")));
+      await page.getByRole("link", { name: app.t("panels-pack"), exact: true }).click();
+      const note = page.locator("details.own-note").first();
+      if ((await note.getAttribute("open")) === null) await note.locator("summary").click();
+      await note.getByLabel(app.t("pack-note-label")).fill("Ask how many");
+      await note.getByLabel(app.t("pack-bookmark")).check();
+      await note.getByRole("button", { name: app.t("pack-note-keep") }).click();
+      await expect(page.getByRole("heading", { name: app.t("pack-bookmarks") })).toBeVisible();
+      await expect(page.locator("details.own-note").first().getByLabel(app.t("pack-note-label"))).toHaveValue("Ask how many");
+      await app.holds();
+      await page.getByRole("button", { name: app.t("pack-mark-read") }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("pack-flash-read"));
+    });
+
     test("the annual report comes to the figures of the printed one", async ({ app, page }) => {
       await app.signIn("clerk");
       await app.open(`${panel}/attendance?year=2019-20`);

@@ -19,6 +19,7 @@ mod m0011_release;
 mod m0012_advocacy;
 mod m0013_complaints;
 mod m0014_erasure;
+mod search;
 
 /// A program that knows this change, or a later one, may go on serving beside the newest: nothing was taken away since
 /// that it needs, and nothing given that it would have to fill. Raised by a change of which that is not true.
@@ -81,9 +82,13 @@ pub async fn undo(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// A migration made of the SQL that makes the change and the SQL that takes it back (`undo`).
+/// A migration made of the SQL that makes the change and the SQL that takes it back (`undo`); and a module of this crate
+/// whose `up` comes after the one, and whose `down` before the other.
 macro_rules! migration {
     ($up:expr, $down:expr) => {
+        crate::migration!($up, $down,);
+    };
+    ($up:expr, $down:expr, $($beside:ident)?) => {
         #[derive(sea_orm_migration::prelude::DeriveMigrationName)]
         pub struct Migration;
 
@@ -93,13 +98,16 @@ macro_rules! migration {
                 &self,
                 manager: &sea_orm_migration::prelude::SchemaManager,
             ) -> Result<(), sea_orm_migration::prelude::DbErr> {
-                crate::run(manager, $up).await
+                crate::run(manager, $up).await?;
+                $(crate::$beside::up(manager).await?;)?
+                Ok(())
             }
 
             async fn down(
                 &self,
                 manager: &sea_orm_migration::prelude::SchemaManager,
             ) -> Result<(), sea_orm_migration::prelude::DbErr> {
+                $(crate::$beside::down(manager).await?;)?
                 crate::undo(manager, $down).await
             }
         }

@@ -7,6 +7,9 @@
 //! that ask an area for a representative; of what is over the address is gone.
 //! `item_voice_changes`: what became of voices on an agenda since; a pack that was printed does not know it.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
+//! `packs`: what an agenda was when it was published, and each supplement to it. `reader_notes`: what somebody notes for
+//! themselves, sealed; `pack_readings`: when they last said that they have read it.
+//! What is found of all this, by words: `search`.
 
 crate::migration!(
     r"
@@ -412,8 +415,44 @@ CREATE TABLE corrections (
     CHECK (NOT amendment OR reason <> '')
 );
 CREATE INDEX corrections_by_subject ON corrections (thing, subject_id, at);
+CREATE TABLE packs (
+    meeting_id {uuid} PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE,
+    agenda TEXT NOT NULL,
+    clear_days INTEGER NOT NULL CHECK (clear_days >= 0),
+    late_reason TEXT NOT NULL DEFAULT '',
+    published_at BIGINT NOT NULL
+);
+CREATE TABLE pack_supplements (
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    agenda TEXT NOT NULL,
+    changes TEXT NOT NULL,
+    published_at BIGINT NOT NULL,
+    PRIMARY KEY (meeting_id, number)
+);
+CREATE TABLE pack_readings (
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    person_id {uuid} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (meeting_id, person_id)
+);
+CREATE INDEX pack_readings_by_person ON pack_readings (person_id);
+CREATE TABLE reader_notes (
+    id {uuid} PRIMARY KEY,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    person_id {uuid} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    words {bytes},
+    bookmarked {bool} NOT NULL,
+    at BIGINT NOT NULL,
+    UNIQUE (person_id, item_id)
+);
+CREATE INDEX reader_notes_by_item ON reader_notes (item_id);
 ",
     r"
+DROP TABLE reader_notes;
+DROP TABLE pack_readings;
+DROP TABLE pack_supplements;
+DROP TABLE packs;
 DROP TABLE corrections;
 DROP TABLE called_people;
 DROP TABLE calendar_feeds;
@@ -449,5 +488,6 @@ DROP TABLE panel_limits;
 DROP TABLE panel_areas;
 DROP TABLE areas;
 DROP TABLE panels;
-"
+",
+    search
 );

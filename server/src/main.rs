@@ -92,6 +92,8 @@ enum Command {
         #[arg(long, conflicts_with = "dry_run")]
         confirm_clock: bool,
     },
+    /// Make the index by which meetings, items, decisions, actions and papers are found anew.
+    SearchRebuild,
     /// Bring a backup back, on a machine that has nothing yet.
     Restore { file: PathBuf },
     /// Read a PDF from the input: pages and words, as JSON. The program calls itself with it.
@@ -187,6 +189,9 @@ async fn run() -> Result<ExitCode> {
             if !dry_run && cli::retention::waits(&services).await? {
                 return Ok(ExitCode::FAILURE);
             }
+        }
+        Command::SearchRebuild => {
+            say(&cli::search::rebuild(&cli::serve::services(&config).await?).await?)?;
         }
         // Above.
         Command::ReadPaper => {}

@@ -155,7 +155,8 @@ pub(super) async fn route(world: &World, panel: usize, year: usize, meeting: usi
 
 pub(super) async fn publish_agenda(world: &World, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {
     let m = meeting_of(world, panel, year, meeting);
-    store::panels::publish_agenda(&clerk(world)?, panel_id(world, panel)?, world.meetings[&m.key]).await
+    let (id, meeting) = (panel_id(world, panel)?, world.meetings[&m.key]);
+    store::panels::publish_agenda(&clerk(world)?, id, meeting, String::new()).await
 }
 
 /// The meeting takes place: who was there, and what came of each item.

@@ -62,7 +62,7 @@ ids! {
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
     EvidenceId, FigureId, IssueId, ReportId, InspectionId, TermsId, ExcessId,
     AreaId, OfficeTermId, NominationId, ChampionId, TrainingId, TrainingRecordId, JoinId,
-     PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId,
+    PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId, ReaderNoteId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

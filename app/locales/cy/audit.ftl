@@ -254,6 +254,7 @@ audit-did-meeting-answered = Dywedodd rhywun drwy ei ddolen a yw'n dod i'r cyfar
 audit-did-meeting-changed = Newidiodd { $who } y cyfarfod { $what }.
 audit-did-meeting-moved = Symudodd { $who } y cyfarfod { $what } ymlaen.
 audit-did-meeting-outcomes = Cofnododd { $who } yr hyn a benderfynwyd yn y cyfarfod { $what }.
+audit-did-meeting-supplemented = Cyhoeddodd { $who } atodiad i bapurau'r cyfarfod { $what }.
 audit-did-attendance-corrected = Cofnododd neu gywirodd { $who } pwy oedd yn y cyfarfod { $what }.
 audit-did-item-added = Ychwanegodd { $who } eitem at agenda.
 audit-did-item-proposed = Awgrymodd { $who } addewid ar gyfer agenda panel.

@@ -218,6 +218,7 @@ audit-did-meeting-answered = Somebody said by their link whether they come to th
 audit-did-meeting-changed = { $who } changed the meeting { $what }.
 audit-did-meeting-moved = { $who } moved the meeting { $what } on.
 audit-did-meeting-outcomes = { $who } recorded what was decided at the meeting { $what }.
+audit-did-meeting-supplemented = { $who } published a supplement to the papers of the meeting { $what }.
 audit-did-attendance-corrected = { $who } recorded or corrected who was at the meeting { $what }.
 audit-did-item-added = { $who } added an item to an agenda.
 audit-did-item-proposed = { $who } suggested a promise for the agenda of a panel.

@@ -7,6 +7,8 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, QueryResult, Statement, V
 
 /// The table of the migrations, which each database writes for itself.
 const NOT_OURS: &str = "seaql_migrations";
+/// How tables begin that triggers make of the others, in each database for itself (`migrations/src/search.rs`).
+const DERIVED: &str = "search_";
 
 /// Table, column, declared type, and the column's place in the primary key (0 for none).
 const SQLITE: &str = "SELECT m.name, p.name, p.type, p.pk FROM sqlite_master m, pragma_table_info(m.name) p \
@@ -119,7 +121,7 @@ pub async fn tables(db: &impl ConnectionTrait) -> Result<Vec<Table>, DbErr> {
     for row in db.query_all_raw(Statement::from_string(backend, sql)).await? {
         let (table, column, declared): (String, String, String) =
             (row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?);
-        if table == NOT_OURS {
+        if table == NOT_OURS || table.starts_with(DERIVED) {
             continue;
         }
         let place: i64 = row.try_get_by_index(3)?;

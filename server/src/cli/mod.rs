@@ -10,6 +10,7 @@
 //! backup   one file of database and files     restore  the same, on an empty machine
 //! copy     everything of the database in another one, of the same kind or the other
 //! retention  what has had its time and is erased, or would be
+//! search   makes anew what is found of panels, of the tables that it is made of
 //! schema   how the database fits this program; up to its version (`migrate`), or to another
 //! installation  what has to be there before anything is opened, and what must not be
 //! ```
@@ -28,5 +29,6 @@ pub mod papers;
 pub mod restore;
 pub mod retention;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod sums;

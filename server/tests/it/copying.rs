@@ -32,7 +32,7 @@ use crate::{
     browser::Browser,
     council::Council,
     ops::{reachable, schema, serve_on_free_port},
-    tables::{in_words, rows, rows_of},
+    tables::{Row, in_words, rows, rows_of},
     voices::{come_back, count, run, tell, words},
 };
 
@@ -106,7 +106,14 @@ async fn everything_is_the_same_in_postgresql_and_back_in_sqlite() {
         let found = first.iter().filter(|row| row.table == *table).count();
         assert_eq!(*rows, u64::try_from(found).expect("some"), "{table}");
     }
-    let (first, last) = (in_words(&first), in_words(&last));
+    // What is found is the same; each database numbers it by itself.
+    let found = |mut rows: Vec<Row>| {
+        for row in rows.iter_mut().filter(|row| row.table == "search_entries") {
+            row.cells.retain(|column, _| column != "number");
+        }
+        rows
+    };
+    let (first, last) = (in_words(&found(first)), in_words(&found(last)));
     let differ: Vec<_> = first.symmetric_difference(&last).take(6).collect();
     assert!(differ.is_empty(), "{differ:#?}");
     assert_eq!(schema(app.services.db.connection(), Sqlite).await, schema(&again, Sqlite).await);

@@ -117,6 +117,9 @@ impl Council {
         form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
         let form = self.person("pledge_lead").get("/claims/inspection").await.form("/do/pledge/make-pack");
         form.fill("from", "2026-01-01").fill("to", "2026-11-22").send().await.expect_status(200);
+        let supplement = "INSERT INTO pack_supplements (meeting_id, number, agenda, changes, published_at)
+            SELECT meeting_id, 1, agenda, '[{\"kind\": \"reordered\"}]', published_at FROM packs";
+        self.app.services.db.connection().execute_unprepared(supplement).await.expect("a supplement");
         self.restricted().await;
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
@@ -384,6 +387,11 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
         let reply = |row: &Row| page.replace("{id}", &row.text("meeting_id")).replace("{reply}", &row.text("id"));
         let replies = mine("replies").into_iter().filter(|row| !row.text("meeting_id").is_empty());
         return replies.map(|row| reply(&row)).collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    if page.contains("/supplement/") {
+        let of = |id: &str| all.iter().any(|row| row.table == "pack_supplements" && row.text("meeting_id") == id);
+        let mine = mine("meetings").into_iter().map(|row| row.text("id")).filter(|id| of(id));
+        return mine.map(|id| page.replace("{id}", &id).replace("{n}", "1")).take(1).collect();
     }
     let meetings = first_of_each(mine("meetings"), "state");
     meetings.iter().map(|meeting| page.replace("{id}", &meeting.text("id"))).collect()

@@ -32,6 +32,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("memberships", &["name", "represented", "appointed_by"]),
     ("nominations", &["to_name", "to_email", "nominee", "reason"]),
     ("outbox", &["recipient", "subject", "body", "last_problem"]),
+    ("packs", &["late_reason"]),
     ("panel_excesses", &["reason"]),
     ("paper_requests", &["name", "mail"]),
     ("papers", &["text"]),
@@ -39,6 +40,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("people", &["name", "email"]),
     ("role_requests", &["reason"]),
     ("signing_links", &["event"]),
+    ("search_entries", &["words", "people"]),
     ("statement_sounds", &["words"]),
     ("standing_items", &["led_by"]),
     ("statements", &["service"]),
@@ -58,6 +60,8 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("evidence", &["about"]),
     ("heard", &["text", "released"]),
     ("meetings", &["theme"]),
+    ("pack_supplements", &["agenda", "changes"]),
+    ("packs", &["agenda"]),
     ("panel_terms", &["text"]),
     ("panel_texts", &["text"]),
     ("panels", &["name", "purpose", "rhythm"]),
@@ -147,6 +151,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("role_requests", &["role", "state"]),
     ("round_counts", &["finding"]),
     ("rounds", &["state", "invited"]),
+    ("search_entries", &["kind"]),
     // Those that are typed are named below; documents too.
     ("settings", &["key", "value"]),
     ("settled", &["question", "choice"]),
@@ -182,12 +187,19 @@ const SEALED: [(&str, &str, &str); 10] = [
     ("concern_notes", "reference", "id"),
     ("openings", "reason", "id"),
     ("join_requests", "answer", "id"),
+    ("reader_notes", "words", "id"),
 ];
 
 /// Where words are typed that no page of this walk shows, and why.
 const UNSEEN: &[(&str, &str)] = &[
     ("heard.text", "text with marks: what is between the tags of a script goes with them"),
     ("heard.released", "the same"),
+    ("pack_supplements.agenda", "compared with the agenda; what is shown is in `changes`"),
+    ("pack_supplements.changes", "the demo has no supplement; panels/pack.rs reads one"),
+    ("packs.agenda", "compared with the agenda; of what was taken off its title is shown"),
+    ("packs.late_reason", "the demo gives none"),
+    ("search_entries.words", "shown to whoever looks for something; panels/finding.rs does"),
+    ("search_entries.people", "looked through, and never shown"),
     ("papers.text", "for finding a paper"),
     ("paper_requests.mail", "where the mail goes"),
     ("statement_sounds.words", "compared with the words of the promise, and never shown"),

@@ -37,7 +37,10 @@ pub async fn tables(app: &TestApp) -> Vec<String> {
 async fn tables_of(db: &DatabaseConnection) -> Vec<String> {
     let sql = match db.get_database_backend() {
         DatabaseBackend::Postgres => "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'",
-        _ => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+        _ => {
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' \
+             AND name NOT LIKE 'search_words%'"
+        }
     };
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.expect("asked");
     let names = rows.iter().map(|row| row.try_get_by_index::<String>(0).expect("a name"));
@@ -51,7 +54,10 @@ pub async fn columns(app: &TestApp) -> BTreeMap<String, BTreeSet<String>> {
         DatabaseBackend::Postgres => {
             "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = 'public'"
         }
-        _ => "SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table'",
+        _ => {
+            "SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table' \
+             AND m.name NOT LIKE 'search_words%'"
+        }
     };
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.expect("asked");
     let mut all = BTreeMap::<String, BTreeSet<String>>::new();

@@ -4,11 +4,14 @@
 pub mod body;
 pub mod champions;
 pub mod coming;
+#[cfg(feature = "server")]
+pub mod finding;
 pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;
 pub mod model;
 pub mod nominating;
+pub mod pack;
 pub mod papers;
 pub mod rules;
 pub mod texts;

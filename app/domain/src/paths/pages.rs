@@ -147,6 +147,10 @@ pages! {
         /// Where somebody says whether they come: the key in their invitation opens it.
         Coming<'a>(id: MeetingId, seat: MembershipId, key: &'a str) = "/coming/{id}/{seat}/{key}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
+        /// The pack with its papers, to take away; `?for=public` what everybody may have.
+        PackPdf<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack.pdf";
+        PackZip<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack.zip";
+        Supplement<'a>(slug: &'a str, id: MeetingId, n: i32) = "/panels/{slug}/meetings/{id}/supplement/{n}";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
         /// The address at which somebody's own calendar finds their meetings.
         MyCalendar = "/panels/calendar";
@@ -161,6 +165,8 @@ pages! {
         SendPaper<'a>(id: PaperRequestId, token: &'a str) = "/papers/{id}/{token}";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
+        /// Meetings, items, decisions, actions and papers, by words, theme, person and day.
+        Search = "/search";
         /// How long each panel leaves young people waiting.
         Waiting = "/heard/panels";
         /// A new reply, from a meeting.

@@ -12,6 +12,9 @@
 //!
 //! Tables for a spreadsheet are in `sheets`, documents for a word processor in `docx`; `file` gives any of them out.
 //!
+//! Other PDFs can be bound into one (`bound_pdf`): the template draws their pages as pictures of `paper-0.pdf` and so on. What
+//! is in them was made elsewhere, so such a PDF is tagged and does not claim to keep to PDF/UA-1.
+//!
 //! A PDF is tagged, says its language, and keeps to PDF/UA-1, which allows no letter without a glyph: what none
 //! of our fonts has (`glyphs`) is printed as �, and whoever releases words is told before. Drawing
 //! happens on other threads, few at a time. The documents drawn last are held in memory (`Drawn`) by the hash of all that
@@ -98,7 +101,7 @@ static PUBLIC_TURNS: Semaphore = Semaphore::const_new(1);
 /// How long somebody waits for a turn.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How many bytes of documents are held.
-const REMEMBERED: usize = 16 * 1024 * 1024;
+const REMEMBERED: usize = 48 * 1024 * 1024;
 
 /// The documents drawn last, by the hash of all that went into them.
 #[derive(Clone, Default)]
@@ -132,6 +135,8 @@ impl Drawn {
 enum Kind {
     Pdf,
     Png,
+    /// With other PDFs in it.
+    Bound,
 }
 
 /// A tagged PDF.
@@ -139,7 +144,7 @@ enum Kind {
 /// # Errors
 /// `Unavailable` if too many are being made; `Internal` if the template cannot make one of this data.
 pub async fn pdf(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
-    make(drawn, template, data, Kind::Pdf, &TURNS).await
+    make(drawn, template, data, Kind::Pdf, &TURNS, Vec::new()).await
 }
 
 /// A tagged PDF that strangers ask for; drawn in turns of its own.
@@ -147,7 +152,20 @@ pub async fn pdf(drawn: &Drawn, template: Template, data: &impl Serialize) -> Re
 /// # Errors
 /// As `pdf`.
 pub async fn public_pdf(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
-    make(drawn, template, data, Kind::Pdf, &PUBLIC_TURNS).await
+    make(drawn, template, data, Kind::Pdf, &PUBLIC_TURNS, Vec::new()).await
+}
+
+/// A tagged PDF with these PDFs bound in. The data has to say which they are, because what is drawn is found again by it.
+///
+/// # Errors
+/// As `pdf`; `Internal` too if one of the PDFs cannot be bound in.
+pub async fn bound_pdf(
+    drawn: &Drawn,
+    template: Template,
+    data: &impl Serialize,
+    bound: Vec<Vec<u8>>,
+) -> Result<Made, AppError> {
+    make(drawn, template, data, Kind::Bound, &TURNS, bound).await
 }
 
 /// The first page as a PNG, with one pixel to a point.
@@ -155,7 +173,7 @@ pub async fn public_pdf(drawn: &Drawn, template: Template, data: &impl Serialize
 /// # Errors
 /// As `pdf`.
 pub async fn png(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
-    make(drawn, template, data, Kind::Png, &TURNS).await
+    make(drawn, template, data, Kind::Png, &TURNS, Vec::new()).await
 }
 
 async fn make(
@@ -164,6 +182,7 @@ async fn make(
     data: &impl Serialize,
     kind: Kind,
     turns: &'static Semaphore,
+    bound: Vec<Vec<u8>>,
 ) -> Result<Made, AppError> {
     let data = serde_json::to_vec(data).map_err(|_| AppError::Internal)?;
     let key = key(template, &data, kind);
@@ -188,6 +207,7 @@ async fn make(
                 }
                 pdf
             }),
+            Kind::Bound => draw_bound(template, data, bound),
             Kind::Png => draw_png(template, data),
         };
         made.map(|made| {
@@ -216,8 +236,9 @@ fn key(template: Template, data: &[u8], kind: Kind) -> [u8; 32] {
 /// What the compiler says of a document it cannot make: for tests.
 type Complaints = Vec<String>;
 
-fn compiled(template: Template, data: Vec<u8>) -> Result<PagedDocument, Complaints> {
-    let made = typst::compile::<PagedDocument>(&Desk::new(template.source, glyphs::printable(data))).output;
+fn compiled(template: Template, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Result<PagedDocument, Complaints> {
+    let desk = Desk::new(template.source, glyphs::printable(data), bound);
+    let made = typst::compile::<PagedDocument>(&desk).output;
     // Keeps the compiler's cache to the last few documents.
     typst::comemo::evict(4);
     made.map_err(|errors| errors.iter().map(|error| error.message.to_string()).collect())
@@ -225,7 +246,7 @@ fn compiled(template: Template, data: Vec<u8>) -> Result<PagedDocument, Complain
 
 /// The PDF, and whether it keeps to PDF/UA-1.
 fn draw_pdf(template: Template, data: Vec<u8>) -> Result<(Vec<u8>, bool), Complaints> {
-    let document = compiled(template, data)?;
+    let document = compiled(template, data, Vec::new())?;
     let complaints = match PdfStandards::new(&[PdfStandard::Ua_1]) {
         Ok(standards) => match typst_pdf::pdf(&document, &PdfOptions { standards, ..options() }) {
             Ok(pdf) => return Ok((pdf, true)),
@@ -238,12 +259,21 @@ fn draw_pdf(template: Template, data: Vec<u8>) -> Result<(Vec<u8>, bool), Compla
     typst_pdf::pdf(&document, &options()).map(|pdf| (pdf, false)).map_err(|_| complaints)
 }
 
+/// A tagged PDF with other PDFs in it.
+fn draw_bound(template: Template, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Result<Vec<u8>, Complaints> {
+    let document = compiled(template, data, bound)?;
+    let failed = |errors: typst::ecow::EcoVec<typst::diag::SourceDiagnostic>| {
+        errors.iter().map(|error| error.message.to_string()).collect::<Complaints>()
+    };
+    typst_pdf::pdf(&document, &options()).map_err(failed)
+}
+
 fn options() -> PdfOptions {
     PdfOptions { creator: typst::foundations::Smart::Custom(Some("Make A Noise".to_owned())), ..PdfOptions::default() }
 }
 
 fn draw_png(template: Template, data: Vec<u8>) -> Result<Vec<u8>, Complaints> {
-    let document = compiled(template, data)?;
+    let document = compiled(template, data, Vec::new())?;
     let page = document.pages().first().ok_or_else(|| vec!["no page".to_owned()])?;
     let options = RenderOptions { pixel_per_pt: Scalar::new(1.0), ..RenderOptions::default() };
     typst_render::render(page, &options).encode_png().map_err(|error| vec![error.to_string()])

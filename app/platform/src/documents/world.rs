@@ -1,4 +1,5 @@
-//! All that a template can see: itself, `kit.typ`, its data, and the fonts.
+//! All that a template can see: itself, `kit.typ`, its data, the fonts, and the PDFs that are bound into it:
+//! `paper-0.pdf`, `paper-1.pdf` …
 
 use std::sync::LazyLock;
 
@@ -71,11 +72,14 @@ pub(super) fn has_glyphs(letters: &str) -> bool {
 pub(super) struct Desk {
     main: Source,
     data: Bytes,
+    bound: Vec<(FileId, Bytes)>,
 }
 
 impl Desk {
-    pub(super) fn new(template: &str, data: Vec<u8>) -> Self {
-        Self { main: Source::new(SHELF.main, template.to_owned()), data: Bytes::new(data) }
+    pub(super) fn new(template: &str, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Self {
+        let named = |(n, bytes): (usize, Vec<u8>)| (file(&format!("paper-{n}.pdf")), Bytes::new(bytes));
+        let bound = bound.into_iter().enumerate().map(named).collect();
+        Self { main: Source::new(SHELF.main, template.to_owned()), data: Bytes::new(data), bound }
     }
 }
 
@@ -103,7 +107,11 @@ impl World for Desk {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == SHELF.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == SHELF.data {
+            return Ok(self.data.clone());
+        }
+        let found = self.bound.iter().find(|(bound, _)| *bound == id);
+        found.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

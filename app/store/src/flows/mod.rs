@@ -19,11 +19,13 @@
 //! join       asking to join the Children in Care Council, under a receipt; the answer, with an invitation
 //! settings   the council's settings, and shorter periods for what is stored already
 //! papers     searching the voices on published agendas
+//! finding    finding meetings, items, decisions, actions and papers, by the themes of voices too
 //! ```
 
 pub mod advocate;
 pub mod complain;
 pub mod erase;
+pub mod finding;
 pub mod gap;
 pub mod inspect;
 pub mod join;

@@ -66,13 +66,21 @@ pub struct Item {
 
 /// The items of an agenda, in order, as this reader may see them.
 pub async fn items<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Item>, AppError> {
-    let found = item::Entity::find()
+    dress(cx, on_agenda(cx, meeting).await?).await
+}
+
+/// The same as somebody else may see them, such as `Reader::anybody`.
+pub async fn items_for<R: Grant>(cx: &Cx<R>, meeting: MeetingId, reader: &Reader) -> Result<Vec<Item>, AppError> {
+    dress_for(cx, on_agenda(cx, meeting).await?, reader).await
+}
+
+async fn on_agenda<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<item::Model>, AppError> {
+    Ok(item::Entity::find()
         .filter(item::Column::MeetingId.eq(meeting))
         .order_by_asc(item::Column::Position)
         .order_by_asc(item::Column::CreatedAt)
         .all(cx.db())
-        .await?;
-    dress(cx, found).await
+        .await?)
 }
 
 /// The panel's items without a meeting, oldest first; those that its clerk has not accepted yet too, and none that is
@@ -113,6 +121,10 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
     // Everybody may see what is public, so nobody is looked up for it.
     let reader =
         if found.iter().any(|i| i.access == Access::Restricted) { reader(cx).await? } else { Reader::anybody() };
+    dress_for(cx, found, &reader).await
+}
+
+async fn dress_for<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>, reader: &Reader) -> Result<Vec<Item>, AppError> {
     let ids: Vec<_> = found.iter().filter(|i| reader.sees(i.panel_id, i.access)).map(|i| i.id).collect();
     let voices = item_voice::Entity::find()
         .filter(item_voice::Column::ItemId.is_in(ids.iter().copied()))

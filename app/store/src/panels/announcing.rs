@@ -31,17 +31,23 @@ use platform::{
 };
 
 /// Publishes the agenda, for the first time or again: everybody on the panel on that day gets mail with a calendar
-/// file.
+/// file. What is published is kept (`pack`); `late_reason` says why it comes late, and may be empty.
 ///
 /// # Errors
 /// `Invalid` while nothing is on it; `Conflict` once the meeting was held or cancelled.
-pub async fn publish_agenda(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
+pub async fn publish_agenda(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    id: MeetingId,
+    late_reason: String,
+) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
     let items = tabled(&tx, id).await?;
     if items.is_empty() {
         return Err(AppError::invalid("", "panels-agenda-empty"));
     }
+    super::pack::publish(cx, &tx, id, late_reason).await?;
     let meeting = step(cx, &tx, found, MeetingMove::PublishAgenda).await?;
     tell(cx, &mut tx, &meeting, titles(items), None).await?;
     cx.commit(tx).await
@@ -126,6 +132,8 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
     };
     cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
     if meeting.state.is_published() {
+        // Who is told of it is told in a supplement too.
+        super::pack::publish(cx, &tx, id, String::new()).await?;
         let agenda = titles(tabled(&tx, id).await?);
         tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
     }

@@ -572,3 +572,96 @@ pub mod correction {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What an agenda was when it was first published (`domain::panels::pack`).
+pub mod pack {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::MeetingId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "packs")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub meeting_id: MeetingId,
+        pub agenda: String,
+        pub clear_days: i32,
+        pub late_reason: String,
+        pub published_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What has changed of a pack since, and what the agenda was then.
+pub mod supplement {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::MeetingId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pack_supplements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub meeting_id: MeetingId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i32,
+        pub agenda: String,
+        pub changes: String,
+        pub published_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// When somebody last said that they have read a pack.
+pub mod reading {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{MeetingId, PersonId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pack_readings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub meeting_id: MeetingId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What somebody notes of an item for themselves; the words are sealed for the row.
+pub mod reader_note {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ItemId, PersonId, ReaderNoteId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reader_notes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ReaderNoteId,
+        pub item_id: ItemId,
+        pub person_id: PersonId,
+        pub words: Option<Vec<u8>>,
+        pub bookmarked: bool,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

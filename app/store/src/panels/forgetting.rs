@@ -2,7 +2,7 @@
 
 use sea_orm::{QuerySelect as _, entity::prelude::*, sea_query::OnConflict};
 
-use super::{coming, nominating, training};
+use super::{coming, nominating, notes, training};
 use crate::panels::entity::{correction, membership};
 use domain::{
     error::AppError,
@@ -21,6 +21,7 @@ pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
         .into_tuple()
         .all(tx)
         .await?;
+    notes::forget_person(tx, person).await?;
     nominating::forget(tx, &theirs).await?;
     training::forget(tx, &theirs).await?;
     coming::forget(tx, &theirs).await?;

@@ -29,6 +29,9 @@
 //! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
+//! pack         what was published, supplements to it, its papers
+//! notes        what a reader notes for themselves
+//! finding      all of it by words, theme, person and day
 //! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
 
@@ -53,13 +56,16 @@ pub mod excesses;
 pub mod forgetting;
 pub mod leaving;
 pub mod feeds;
+pub mod finding;
 pub mod items;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
 pub mod nominating;
+pub mod notes;
 pub mod offices;
+pub mod pack;
 pub mod papers;
 pub mod proposals;
 pub mod replies;

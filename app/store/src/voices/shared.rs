@@ -110,6 +110,11 @@ pub fn all_shared() -> SelectStatement {
         .to_owned()
 }
 
+/// The ids of all shared voices on this theme.
+pub fn shared_on(theme: &str) -> SelectStatement {
+    all_shared().and_where(voice::Column::Theme.eq(theme)).to_owned()
+}
+
 /// Those of `readable` that are shared and have all these patterns in their words, newest first.
 pub async fn search_shared<R: Grant>(
     cx: &Cx<R>,

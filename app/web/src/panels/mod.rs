@@ -9,8 +9,9 @@
 //! nominating/  areas, and letters that ask them for a representative; where they answer
 //! training/  who has done what training, and what is offered
 //! roles/     role descriptions, and the letter, as a clerk words them
-//! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
+//! pages/     list · finding · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
+//! packs/     a pack to take away, supplements, what a reader notes for themselves
 //! ```
 //! The rules are `domain::panels::rules`, the rows `store::panels`.
 //!
@@ -22,6 +23,7 @@ pub(crate) mod champions;
 pub(crate) mod coming;
 pub(crate) mod members_file;
 pub(crate) mod nominating;
+pub(crate) mod packs;
 pub(crate) mod pages;
 pub(crate) mod roles;
 pub(crate) mod training;
@@ -34,6 +36,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         champions::pages(),
         coming::pages(),
         nominating::pages(),
+        packs::pages(),
         roles::pages(),
         training::pages(),
     ]

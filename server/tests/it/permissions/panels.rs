@@ -61,6 +61,10 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/items/{id}", PANEL_READERS),
     ("/panels/{slug}/papers/{id}/paper.pdf", PANEL_READERS),
     ("/papers/{id}/{token}", Everybody),
+    ("/panels/{slug}/meetings/{id}/pack.pdf", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/pack.zip", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/supplement/{n}", PANEL_READERS),
+    ("/search", PANEL_READERS),
 ];
 
 pub(super) const ACTIONS: &[(&str, May, &str)] = &[
@@ -156,4 +160,6 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/remove-paper", CLERK, "slug={slug}&paper={id}"),
     // Who has the key of the link (`outbox::keyed_link`).
     ("/do/panels/send-paper", Everybody, "paper_request={id}&token={token}"),
+    ("/do/panels/keep-note", PANEL_READERS, "slug={slug}&meeting={id}&item={id}&bookmarked=yes"),
+    ("/do/panels/mark-read", PANEL_READERS, "slug={slug}&meeting={id}"),
 ];

@@ -5,6 +5,7 @@
 pub mod access;
 pub mod action;
 pub mod attendance;
+pub mod clear_days;
 pub mod correcting;
 pub mod item;
 pub mod meeting;

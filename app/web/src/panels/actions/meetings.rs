@@ -96,10 +96,17 @@ pub async fn change(
 
 /// Publishes the agenda, for the first time or again; the panel gets mail.
 #[server(prefix = "/do", endpoint = "panels/publish-agenda")]
-pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppError> {
+pub async fn publish_agenda(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] late_reason: String,
+) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    store::panels::publish_agenda(&cx, panel.id, meeting).await?;
+    let mut problems = FieldErrors::default();
+    let late_reason = field::text(&mut problems, "late_reason", &late_reason, 1_000);
+    problems.check()?;
+    store::panels::publish_agenda(&cx, panel.id, meeting, late_reason).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-published");
     Ok(())
 }

@@ -8,6 +8,7 @@ pub(crate) mod calendar;
 pub(crate) mod called;
 pub(crate) mod correcting;
 pub(crate) mod feed;
+pub(crate) mod finding;
 pub(crate) mod held;
 pub(crate) mod item;
 pub(crate) mod list;
@@ -77,6 +78,7 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::SendPaper>(papers::send),
         page::<paths::panels::Action>(tell::show),
         page::<paths::panels::Correct>(correcting::show),
+        page::<paths::panels::Search>(finding::show),
         page::<paths::panels::Waiting>(waiting::show),
         page::<paths::panels::NewReply>(reply::show),
         page::<paths::panels::Reply>(said::show),
@@ -84,7 +86,7 @@ pub fn pages() -> Vec<Page> {
 }
 
 /// The panel and meeting in the address.
-async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
+pub(crate) async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
     let req = RequestContext::current();
     let panel = store::panels::open(cx, req.param("slug")).await?;
     let meeting = store::panels::meeting(cx, panel.id, req.parse("id")?).await?;
@@ -101,7 +103,7 @@ pub(crate) fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
     paths::panels::Panel(&panel.slug)
 }
 
-fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
+pub(crate) fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
     store::panels::mails::path(panel, meeting)
 }
 
@@ -111,12 +113,12 @@ pub(crate) fn day(stored: &str) -> String {
 }
 
 /// `14:00`, or `14:00–16:00`.
-fn time_word(meeting: &Meeting) -> String {
+pub(crate) fn time_word(meeting: &Meeting) -> String {
     let ends = meeting.ends_at.as_ref().map(|ends| format!("–{ends}")).unwrap_or_default();
     format!("{}{ends}", meeting.starts_at)
 }
 
-fn kind_word(meeting: &Meeting) -> String {
+pub(crate) fn kind_word(meeting: &Meeting) -> String {
     t(&format!("panels-kind-{}", dashed(meeting.kind.key())))
 }
 
@@ -164,13 +166,13 @@ fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
 pub struct Group {
     /// None for voices without a theme.
     key: Option<String>,
-    name: LangText,
-    voices: Vec<SharedVoice>,
+    pub(crate) name: LangText,
+    pub(crate) voices: Vec<SharedVoice>,
 }
 
 /// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay as a sentence if the
 /// agenda is published; otherwise they are left out.
-async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
+pub(crate) async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
     let mut voices = store::voices::shared(cx, ids).await?;
     voices.retain(|v| published || !v.withdrawn);
     let themes = store::voices::themes(cx).await?;

@@ -8,7 +8,10 @@ use super::{
     Changed, Group, agenda, asked, beside::Beside, correcting, day, groups, kind_word, meeting_path, panel_path,
     quorum, state_tag, time_word, up, voices_count,
 };
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    panels::packs::{notes, status},
+};
 use domain::{
     error::AppError,
     ids::{ItemId, PictureId, VoiceId},
@@ -64,6 +67,13 @@ pub async fn show() -> Result<PageResponse, AppError> {
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
     let quorum = quorum::of_meeting(&cx, &panel, &meeting).await?;
+    let reader = store::panels::access::reader(&cx).await?;
+    let published_pack = if open { store::panels::pack::pack(&cx, meeting.id, &reader).await? } else { None };
+    let last_read = store::panels::pack::last_read(&cx, meeting.id).await?;
+    let seen: Vec<ItemId> = items.iter().filter(|item| !item.hidden).map(|item| item.id).collect();
+    let mine = store::panels::notes::mine(&cx, &seen).await?;
+    let status = open.then(|| status::section((&panel, &meeting), &items, published_pack.as_ref(), last_read));
+    let bookmarks = notes::bookmarks(&items, &mine);
     let note = changed.as_ref().map(Changed::note);
     let changed = changed.map(|changed| changed.voices).unwrap_or_default();
     let seen = items.iter().filter(|item| !item.hidden).map(|item| item.id.0);
@@ -80,11 +90,26 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let pledged = (item.kind == ItemKind::Statement)
             .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
         let papers = beside.papers(&panel, &item);
-        let on_theme = on_theme(&beside, &item)
-            .map(|quotes| view! { <section><h3>{t("agenda-on-theme")}</h3>{quotes}</section> });
+        let on_theme =
+            on_theme(&beside, &item).map(|quotes| view! { <section><h3>{t("agenda-on-theme")}</h3>{quotes}</section> });
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
-        view! { <li><h2>{title}</h2>{details}{papers}{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}{on_theme}</li> }
+        let own = (!item.hidden).then(|| notes::form(&panel, &meeting, &item, mine.get(&item.id)));
+        view! {
+            <li id=format!("item-{}", item.id)>
+                <h2>{title}</h2>
+                {details}
+                {papers}
+                {agenda::history(&item.past)}
+                {outcome}
+                {amendments}
+                {correct}
+                {said}
+                {pledged}
+                {on_theme}
+                {own}
+            </li>
+        }
     });
     let rows = rows.collect_view();
     html(
@@ -97,8 +122,10 @@ pub async fn show() -> Result<PageResponse, AppError> {
             <Facts facts=facts/>
             {quorum}
             {note}
+            {status}
+            {bookmarks}
             {if open {
-                view! { <div class="agenda"><ol>{rows}</ol></div>{ends} }.into_any()
+                view! { <div class="agenda pack"><ol>{rows}</ol></div>{ends} }.into_any()
             } else {
                 view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
             }}

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{agenda, held};
-use crate::panels::actions::{AddItem, Cancel, Change, CopyAgenda, Order, PublishAgenda, Table, WithdrawItem};
+use crate::panels::{
+    actions::{AddItem, Cancel, Change, CopyAgenda, Order, PublishAgenda, Table, WithdrawItem},
+    packs::status::would_be_late,
+};
 use domain::{
     error::AppError,
     panels::{
@@ -53,6 +56,7 @@ pub async fn forms(
     };
     let [of_publish, of_item, of_copy, of_order, of_table, of_withdraw, of_change, of_cancel] =
         std::array::from_fn(|_| of(panel, meeting));
+    let late = !published && would_be_late(meeting, &today);
     // Of a meeting that was entered afterwards nobody needs to hear.
     let over = meeting.held_on < today;
     let publish = (!published || !over).then(|| {
@@ -62,6 +66,7 @@ pub async fn forms(
                 <p>{if published { t("panels-publish-again-text") } else { t("panels-publish-text") }}</p>
                 <Form<PublishAgenda>>
                     {of_publish}
+                    {late.then(|| view! { <Input name="late_reason" label=t("pack-late-reason") hint=t("pack-late-reason-hint") maxlength=1_000/> })}
                     <Button kind=if published { ButtonKind::Quiet } else { ButtonKind::Primary }>
                         {if published { t("panels-publish-again") } else { t("panels-publish") }}
                     </Button>

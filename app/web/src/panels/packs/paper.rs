@@ -1,0 +1,74 @@
+//! The pack and its supplements as tagged PDFs.
+
+use std::sync::LazyLock;
+
+use super::content::{Content, For, Parts};
+use crate::{page::PageResponse, panels::pages::asked};
+use domain::error::AppError;
+use platform::{
+    documents::{self, Made, Template, file},
+    guard::{Cx, PanelReader, require},
+    request::RequestContext,
+    turns::Turns,
+};
+
+const PACK: Template = Template { name: "pack", source: include_str!("../../../../documents/pack.typ") };
+/// Packs with papers that are made at once: their papers are in memory.
+static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(2));
+
+/// `/panels/{slug}/meetings/{id}/pack.pdf`
+pub async fn whole() -> Result<PageResponse, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let parts = Parts::of(&cx, asked(&cx).await?, For::asked()).await?;
+    let _turn = TURNS.take(RequestContext::current().source, 1).await?;
+    let made = bound(&cx, &parts).await?;
+    Ok(PageResponse::Raw(file("application/pdf", &format!("{}.pdf", named(&parts)), made.to_vec())))
+}
+
+/// The pack with its papers; without them where one of them cannot be drawn, since an agenda is never missing for it.
+async fn bound(cx: &Cx<PanelReader>, parts: &Parts) -> Result<Made, AppError> {
+    let papers = parts.bound(cx).await?;
+    if papers.is_empty() {
+        return agenda(cx, parts).await;
+    }
+    let (which, bytes): (Vec<_>, Vec<_>) =
+        papers.into_iter().map(|(paper, pages, bytes)| ((paper, pages), bytes)).unzip();
+    let content = parts.content(&which);
+    match documents::bound_pdf(&cx.services().drawn, PACK, &content, bytes).await {
+        Err(AppError::Internal) => agenda(cx, parts).await,
+        made => made,
+    }
+}
+
+/// The pack without its papers, which keeps to PDF/UA-1.
+pub async fn agenda(cx: &Cx<PanelReader>, parts: &Parts) -> Result<Made, AppError> {
+    drawn(cx, &parts.content(&[])).await
+}
+
+pub async fn drawn(cx: &Cx<PanelReader>, content: &Content) -> Result<Made, AppError> {
+    documents::pdf(&cx.services().drawn, PACK, content).await
+}
+
+/// `/panels/{slug}/meetings/{id}/supplement/{n}`
+pub async fn supplement() -> Result<PageResponse, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let number: i32 = RequestContext::current().param("n").parse().map_err(|_| AppError::NotFound)?;
+    let parts = Parts::of(&cx, asked(&cx).await?, For::asked()).await?;
+    let made = of_supplement(&cx, &parts, number).await?;
+    let name = format!("{}-supplement-{number}.pdf", named(&parts));
+    Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
+}
+
+/// # Errors
+/// `NotFound` for one that there is not.
+pub async fn of_supplement(cx: &Cx<PanelReader>, parts: &Parts, number: i32) -> Result<Made, AppError> {
+    let supplements = parts.pack.iter().flat_map(|pack| &pack.supplements);
+    let found = supplements.into_iter().find(|one| one.number == number).ok_or(AppError::NotFound)?;
+    drawn(cx, &parts.supplement(number, &found.changes)).await
+}
+
+/// What the files of a pack are called: `2026-12-16-corporate-parenting-panel`.
+pub fn named(parts: &Parts) -> String {
+    let public = if parts.whom == For::Everybody { "-public" } else { "" };
+    format!("{}-{}{public}", parts.meeting.held_on, parts.panel.slug)
+}
