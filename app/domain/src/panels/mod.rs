@@ -6,4 +6,5 @@ pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;
 pub mod model;
+pub mod room;
 pub mod rules;

@@ -125,7 +125,7 @@ pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -
     let held: Vec<_> = all.into_iter().filter(|m| m.state.was_held() && year_of(m) == Some(year)).collect();
     let present = attendance::Entity::find()
         .filter(attendance::Column::MeetingId.is_in(held.iter().map(|m| m.id)))
-        .filter(attendance::Column::Mark.eq(Mark::Present))
+        .filter(attendance::Column::Mark.is_in(Mark::ATTENDED))
         .all(cx.db())
         .await?;
     let days: HashMap<MeetingId, Date> = held.iter().filter_map(|m| Some((m.id, m.held_on.parse().ok()?))).collect();

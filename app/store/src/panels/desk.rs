@@ -121,6 +121,7 @@ async fn meetings_to_prepare(
             MeetingState::Planned,
             MeetingState::AgendaPublished,
             MeetingState::Held,
+            MeetingState::DraftMinutes,
         ]))
         .filter(meeting::Column::HeldOn.lte(cx.now().plus(AHEAD * DAY).day().to_string()))
         .order_by_asc(meeting::Column::HeldOn)
@@ -132,7 +133,7 @@ async fn meetings_to_prepare(
         let over = m.held_on < today;
         let key = match m.state {
             MeetingState::Planned if !over => "desk-wait-agenda",
-            MeetingState::Held => "desk-wait-minutes",
+            MeetingState::Held | MeetingState::DraftMinutes => "desk-wait-minutes",
             _ if over => "desk-wait-outcomes",
             _ => return None,
         };

@@ -4,9 +4,13 @@
 pub mod action;
 pub mod attendance;
 pub mod correcting;
+pub mod following;
 pub mod item;
 pub mod meeting;
+pub mod minutes;
+pub mod quorum;
 pub mod reporting;
+pub mod running;
 pub mod seats;
 pub mod size;
 pub mod waiting;

@@ -110,8 +110,8 @@ fn offices_word(offices: &[Office]) -> String {
 fn state_tag(state: MeetingState) -> impl IntoView {
     let kind = match state {
         MeetingState::Planned => TagKind::Plain,
-        MeetingState::AgendaPublished | MeetingState::Held => TagKind::Waiting,
-        MeetingState::Minuted => TagKind::Done,
+        MeetingState::AgendaPublished | MeetingState::Held | MeetingState::DraftMinutes => TagKind::Waiting,
+        MeetingState::Minuted | MeetingState::Approved => TagKind::Done,
         MeetingState::Cancelled => TagKind::Alarm,
     };
     view! { <Tag kind=kind text=t(&format!("panels-state-{}", dashed(state.key())))/> }
