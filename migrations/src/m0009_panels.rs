@@ -99,11 +99,13 @@ CREATE INDEX office_terms_by_membership ON office_terms (membership_id, starts_o
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit')),
+    kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit', 'extraordinary')),
     state TEXT NOT NULL CHECK (state IN ('planned', 'agenda_published', 'held', 'minuted', 'cancelled')),
     held_on TEXT NOT NULL,
     starts_at TEXT NOT NULL,
+    ends_at TEXT,
     place TEXT NOT NULL,
+    video_link TEXT NOT NULL DEFAULT '',
     theme TEXT NOT NULL DEFAULT '{}',
     reason TEXT,
     sequence INTEGER NOT NULL DEFAULT 0,
@@ -117,18 +119,58 @@ CREATE TABLE agenda_items (
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
     meeting_id {uuid} REFERENCES meetings (id),
     position INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('voices', 'report', 'statement')),
+    kind TEXT NOT NULL CHECK (
+        kind IN (
+            'voices', 'report', 'statement', 'apologies', 'declarations', 'minutes', 'actions', 'witness', 'question',
+            'programme', 'standing'
+        )
+    ),
     state TEXT NOT NULL CHECK (state IN ('proposed', 'planned', 'tabled', 'discussed', 'withdrawn')),
     title TEXT NOT NULL,
     outcome TEXT,
     reason TEXT,
     created_at BIGINT NOT NULL,
+    purpose TEXT CHECK (purpose IN ('decide', 'discuss', 'note')),
+    led_by TEXT NOT NULL DEFAULT '',
+    minutes INTEGER CHECK (minutes > 0),
+    theme TEXT REFERENCES themes (key),
+    access TEXT NOT NULL DEFAULT 'public' CHECK (access IN ('public', 'restricted')),
+    access_reason TEXT,
     CHECK (state <> 'tabled' OR meeting_id IS NOT NULL),
     CHECK (state <> 'discussed' OR outcome IS NOT NULL),
-    CHECK (state <> 'withdrawn' OR reason IS NOT NULL)
+    CHECK (state <> 'withdrawn' OR reason IS NOT NULL),
+    CHECK (access = 'public' OR access_reason IS NOT NULL)
 );
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);
+CREATE TABLE papers (
+    id {uuid} PRIMARY KEY,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    file TEXT,
+    bytes BIGINT,
+    pages INTEGER,
+    text TEXT NOT NULL DEFAULT '',
+    position INTEGER NOT NULL,
+    by_person {uuid} REFERENCES people (id),
+    created_at BIGINT NOT NULL,
+    arrived_at BIGINT,
+    CHECK ((file IS NULL) = (arrived_at IS NULL)),
+    CHECK ((file IS NULL) = (bytes IS NULL))
+);
+CREATE INDEX papers_by_item ON papers (item_id, position);
+CREATE TABLE paper_requests (
+    id {uuid} PRIMARY KEY,
+    paper_id {uuid} NOT NULL UNIQUE REFERENCES papers (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    token_hash {bytes} NOT NULL UNIQUE,
+    due_on TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    reminded_at BIGINT,
+    answered_at BIGINT
+);
+CREATE INDEX paper_requests_by_day ON paper_requests (due_on);
 CREATE TABLE item_history (
     id {uuid} PRIMARY KEY,
     item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
@@ -247,6 +289,8 @@ DROP TABLE attendance;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
 DROP TABLE item_history;
+DROP TABLE paper_requests;
+DROP TABLE papers;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
 DROP TABLE office_terms;

@@ -80,7 +80,9 @@ pub(super) async fn start_year(world: &mut World, panel: usize, year: usize) -> 
             kind: MeetingKind::parse(&m.kind).unwrap_or(MeetingKind::Formal),
             held_on: calendar.meeting_day(&m.date),
             starts_at: m.time.clone(),
+            ends_at: None,
             place: m.place.of(Lang::En).to_owned(),
+            video_link: String::new(),
             theme: m.theme.clone(),
         };
         let planned = store::panels::plan(&cx, &tx, id, new).await?;

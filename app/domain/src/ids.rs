@@ -61,7 +61,7 @@ ids! {
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, SigningLinkId, ConsultationId, MailId, HistoryId, CommentId,
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
     EvidenceId, FigureId, IssueId, ReportId, InspectionId, TermsId, ExcessId,
-    AreaId, OfficeTermId,
+    AreaId, OfficeTermId, PaperId, PaperRequestId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 24] = [
+    const STAFF: [&str; 25] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -70,6 +70,7 @@ mod tests {
         "moderation_more.ftl",
         "moderation_routing.ftl",
         "panels.ftl",
+        "panels_agenda.ftl",
         "panels_bodies.ftl",
         "panels_correcting.ftl",
         "panels_file.ftl",

@@ -9,7 +9,10 @@ use crate::{
 
 closed_enum! {
     /// What kind of meeting it is.
-    MeetingKind { Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit" }
+    MeetingKind {
+        Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit",
+        Extraordinary = "extraordinary",
+    }
 }
 closed_enum! {
     /// The state of a meeting (docs/domain.md, *Meetings*).
@@ -37,9 +40,22 @@ closed_enum! {
     Represents { Ward = "ward", District = "district", Area = "area", Service = "service", Agency = "agency" }
 }
 closed_enum! {
-    /// The voices of a meeting, shown by theme; a report by its title; or a statement of the pledge with what the council
-    /// claims and what young people say of it.
-    ItemKind { Voices = "voices", Report = "report", Statement = "statement" }
+    /// What an item of an agenda is: the voices of a meeting, shown by theme; a report with its papers; a statement of
+    /// the pledge with what the council claims and what young people say of it; or one of the things that a meeting
+    /// does.
+    ItemKind {
+        Voices = "voices", Report = "report", Statement = "statement", Apologies = "apologies",
+        Declarations = "declarations", Minutes = "minutes", Actions = "actions", Witness = "witness",
+        Question = "question", Programme = "programme", Standing = "standing",
+    }
+}
+closed_enum! {
+    /// What the panel is asked to do with an item.
+    Purpose { Decide = "decide", Discuss = "discuss", Note = "note" }
+}
+closed_enum! {
+    /// Whether everybody may know what an item is about, or its panel alone (`rules::access`).
+    Access { Public = "public", Restricted = "restricted" }
 }
 closed_enum! {
     /// The state of an agenda item (docs/domain.md, *Agenda items*).

@@ -4,19 +4,25 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, entity::prelude::*};
 
-use super::routing::meetings_by_id;
+use super::{
+    access::{Reader, reader},
+    routing::meetings_by_id,
+};
 use crate::panels::entity::{history, item, item_statement, item_voice};
 use domain::{
     error::AppError,
     ids::{ItemId, MeetingId, PanelId, StatementId, VoiceId},
     lang::Localized,
     panels::{
-        model::{ItemKind, ItemState, What},
+        model::{Access, ItemKind, ItemState, Purpose, What},
         rules,
     },
     time::Timestamp,
 };
-use platform::guard::{Cx, Grant};
+use platform::{
+    guard::{Cx, Grant},
+    i18n::in_each,
+};
 
 /// An entry of an item's history. Days as `2026-12-16`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,15 +33,28 @@ pub struct Past {
     pub at: Timestamp,
 }
 
-/// An item of an agenda.
+/// An item of an agenda, as its reader may see it: of one that is hidden from them there are its place, how long it
+/// takes and the legal reason, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub id: ItemId,
+    /// The reader may not know what it is about.
+    pub hidden: bool,
     pub kind: ItemKind,
     pub state: ItemState,
     pub title: Localized,
     pub outcome: Option<String>,
     pub reason: Option<String>,
+    pub purpose: Option<Purpose>,
+    /// Who leads it; may be empty.
+    pub led_by: String,
+    /// How long it is planned to take.
+    pub minutes: Option<u32>,
+    /// Shared voices on this theme are shown beside it.
+    pub theme: Option<String>,
+    pub access: Access,
+    /// The legal reason for which it is restricted.
+    pub access_reason: Option<String>,
     /// What an item of the pledge is about.
     pub statement: Option<StatementId>,
     pub voices: Vec<VoiceId>,
@@ -43,7 +62,7 @@ pub struct Item {
     pub past: Vec<Past>,
 }
 
-/// The items of an agenda, in order.
+/// The items of an agenda, in order, as this reader may see them.
 pub async fn items<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Item>, AppError> {
     let found = item::Entity::find()
         .filter(item::Column::MeetingId.eq(meeting))
@@ -54,7 +73,8 @@ pub async fn items<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Item>
     dress(cx, found).await
 }
 
-/// The panel's items without a meeting, oldest first; those that its clerk has not accepted yet too.
+/// The panel's items without a meeting, oldest first; those that its clerk has not accepted yet too, and none that is
+/// hidden from this reader.
 pub async fn waiting<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Item>, AppError> {
     let found = item::Entity::find()
         .filter(item::Column::PanelId.eq(panel))
@@ -62,11 +82,16 @@ pub async fn waiting<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Item>, 
         .order_by_asc(item::Column::CreatedAt)
         .all(cx.db())
         .await?;
-    dress(cx, found).await
+    let mut items = dress(cx, found).await?;
+    items.retain(|item| !item.hidden);
+    Ok(items)
 }
 
 async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item>, AppError> {
-    let ids: Vec<_> = found.iter().map(|i| i.id).collect();
+    // Everybody may see what is public, so nobody is looked up for it.
+    let reader =
+        if found.iter().any(|i| i.access == Access::Restricted) { reader(cx).await? } else { Reader::anybody() };
+    let ids: Vec<_> = found.iter().filter(|i| reader.sees(i.panel_id, i.access)).map(|i| i.id).collect();
     let voices = item_voice::Entity::find()
         .filter(item_voice::Column::ItemId.is_in(ids.iter().copied()))
         .order_by_asc(item_voice::Column::RoutedAt)
@@ -98,18 +123,57 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
     }
     Ok(found
         .into_iter()
-        .map(|i| Item {
-            id: i.id,
-            kind: i.kind,
-            state: i.state,
-            title: i.title,
-            outcome: i.outcome,
-            reason: i.reason,
-            statement: about.get(&i.id).copied(),
-            voices: voices_by_item.remove(&i.id).unwrap_or_default(),
-            past: past_by_item.remove(&i.id).unwrap_or_default(),
+        .map(|i| {
+            if !reader.sees(i.panel_id, i.access) {
+                return veiled(i);
+            }
+            Item {
+                id: i.id,
+                hidden: false,
+                kind: i.kind,
+                state: i.state,
+                title: i.title,
+                outcome: i.outcome,
+                reason: i.reason,
+                purpose: i.purpose,
+                led_by: i.led_by,
+                minutes: i.minutes.and_then(|n| u32::try_from(n).ok()),
+                theme: i.theme,
+                access: i.access,
+                access_reason: i.access_reason,
+                statement: about.get(&i.id).copied(),
+                voices: voices_by_item.remove(&i.id).unwrap_or_default(),
+                past: past_by_item.remove(&i.id).unwrap_or_default(),
+            }
         })
         .collect())
+}
+
+/// What somebody may know of an item that is hidden from them. Its kind would say what it is about.
+fn veiled(i: item::Model) -> Item {
+    Item {
+        id: i.id,
+        hidden: true,
+        kind: ItemKind::Standing,
+        state: i.state,
+        title: hidden_title(),
+        outcome: None,
+        reason: None,
+        purpose: None,
+        led_by: String::new(),
+        minutes: i.minutes.and_then(|n| u32::try_from(n).ok()),
+        theme: None,
+        access: i.access,
+        access_reason: i.access_reason,
+        statement: None,
+        voices: Vec::new(),
+        past: Vec::new(),
+    }
+}
+
+/// What stands in the place of a title that the reader may not see.
+pub(super) fn hidden_title() -> Localized {
+    in_each("agenda-restricted")
 }
 
 /// The items that this meeting carried over: title, and the day of the later meeting.
@@ -123,7 +187,12 @@ pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(
         .await?;
     let items =
         item::Entity::find().filter(item::Column::Id.is_in(moved.iter().map(|m| m.item_id))).all(cx.db()).await?;
-    let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, i.title)).collect();
+    let reader =
+        if items.iter().any(|i| i.access == Access::Restricted) { reader(cx).await? } else { Reader::anybody() };
+    let titles: HashMap<_, _> = items
+        .into_iter()
+        .map(|i| (i.id, if reader.sees(i.panel_id, i.access) { i.title } else { hidden_title() }))
+        .collect();
     let days = meetings_by_id(cx, moved.iter().filter_map(|m| m.to_meeting).collect()).await?;
     Ok(moved
         .iter()

@@ -3,7 +3,9 @@
 use sea_orm::{Set, entity::prelude::*};
 
 use super::{
-    Meeting, by_id,
+    Meeting,
+    agenda::hidden_title,
+    by_id,
     meetings::{locked, step, tabled},
     members_on,
     routing::keep_traces,
@@ -16,7 +18,10 @@ use domain::{
     error::AppError,
     ids::{MeetingId, PanelId, PersonId},
     lang::Localized,
-    panels::rules::{self, meeting::MeetingMove},
+    panels::{
+        model::Access,
+        rules::{self, meeting::MeetingMove},
+    },
 };
 use platform::{
     db::Tx,
@@ -125,8 +130,10 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     cx.commit(tx).await
 }
 
+/// What mail says of an agenda. Mail and calendars are read by others too, so restricted items have no title in them.
 fn titles(items: Vec<item::Model>) -> Vec<Localized> {
-    items.into_iter().map(|i| i.title).collect()
+    let title = |i: item::Model| if i.access == Access::Restricted { hidden_title() } else { i.title };
+    items.into_iter().map(title).collect()
 }
 
 /// Mails everybody on the panel on the meeting's day who has an address, once each.

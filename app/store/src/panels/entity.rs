@@ -112,7 +112,11 @@ pub mod meeting {
         pub state: MeetingState,
         pub held_on: String,
         pub starts_at: String,
+        /// When it is planned to end.
+        pub ends_at: Option<String>,
         pub place: String,
+        /// Shown to invited people alone.
+        pub video_link: String,
         pub theme: Localized,
         pub reason: Option<String>,
         pub sequence: i32,
@@ -132,7 +136,7 @@ pub mod item {
     use domain::{
         ids::{ItemId, MeetingId, PanelId},
         lang::Localized,
-        panels::model::{ItemKind, ItemState},
+        panels::model::{Access, ItemKind, ItemState, Purpose},
     };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -149,6 +153,79 @@ pub mod item {
         pub outcome: Option<String>,
         pub reason: Option<String>,
         pub created_at: i64,
+        pub purpose: Option<Purpose>,
+        /// Who leads it.
+        pub led_by: String,
+        /// How long it is planned to take.
+        pub minutes: Option<i32>,
+        /// Shared voices on this theme are shown beside it.
+        pub theme: Option<String>,
+        pub access: Access,
+        /// The legal reason for which it is restricted.
+        pub access_reason: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A paper of an item: a PDF, or one that is still to follow.
+pub mod paper {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ItemId, PaperId, PersonId},
+        lang::Localized,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "papers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PaperId,
+        pub item_id: ItemId,
+        pub title: Localized,
+        /// Where it lies in the file store; none while it is to follow.
+        pub file: Option<String>,
+        pub bytes: Option<i64>,
+        /// How many pages it has, where they could be counted.
+        pub pages: Option<i32>,
+        /// Its words, for finding it.
+        pub text: String,
+        pub position: i32,
+        pub by_person: Option<PersonId>,
+        pub created_at: i64,
+        pub arrived_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// An officer was asked for a paper, and sends it through a link.
+pub mod paper_request {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PaperId, PaperRequestId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "paper_requests")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PaperRequestId,
+        pub paper_id: PaperId,
+        pub name: String,
+        pub mail: String,
+        pub token_hash: Vec<u8>,
+        /// The deadline, `2026-12-09`.
+        pub due_on: String,
+        pub asked_at: i64,
+        pub reminded_at: Option<i64>,
+        pub answered_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -32,7 +32,11 @@ pub struct Meeting {
     pub state: MeetingState,
     pub held_on: String,
     pub starts_at: String,
+    /// When it is planned to end, `16:00`.
+    pub ends_at: Option<String>,
     pub place: String,
+    /// For invited people alone.
+    pub video_link: String,
     pub theme: Localized,
     /// Why it was cancelled.
     pub reason: Option<String>,
@@ -50,7 +54,9 @@ impl From<meeting::Model> for Meeting {
             state: m.state,
             held_on: m.held_on,
             starts_at: m.starts_at,
+            ends_at: m.ends_at,
             place: m.place,
+            video_link: m.video_link,
             theme: m.theme,
             reason: m.reason,
             sequence: m.sequence,
@@ -65,7 +71,10 @@ pub struct NewMeeting {
     pub kind: MeetingKind,
     pub held_on: String,
     pub starts_at: String,
+    pub ends_at: Option<String>,
     pub place: String,
+    /// May be empty.
+    pub video_link: String,
     pub theme: Localized,
 }
 
@@ -120,7 +129,9 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
         state: Set(MeetingState::Planned),
         held_on: Set(new.held_on),
         starts_at: Set(new.starts_at),
+        ends_at: Set(new.ends_at),
         place: Set(new.place),
+        video_link: Set(new.video_link),
         theme: Set(new.theme),
         reason: Set(None),
         sequence: Set(0),

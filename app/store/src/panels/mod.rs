@@ -1,7 +1,7 @@
 //! The only files that touch panels, their people, meetings, agendas, actions and replies.
 //!
 //! ```text
-//! mod          panels, and who may open them
+//! mod          panels, and who may open them     access      as whom somebody reads their agendas
 //! bodies       what a panel is and whom it reports to
 //! terms        terms of reference               excesses    more members than they allow, and why
 //! members      who sits on it, in what office   seating     adding, changing and ending seats
@@ -20,6 +20,7 @@
 //! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
 
+pub mod access;
 pub mod actions;
 pub mod agenda;
 pub mod announcing;

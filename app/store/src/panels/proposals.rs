@@ -169,6 +169,7 @@ pub async fn propose(
         outcome: Set(new.outcome),
         reason: Set(new.reason),
         created_at: Set(cx.now().0),
+        ..Default::default()
     };
     item::Entity::insert(row).exec_without_returning(tx).await?;
     let about = item_statement::ActiveModel { item_id: Set(id), statement_id: Set(statement) };

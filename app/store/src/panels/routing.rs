@@ -217,6 +217,7 @@ async fn voices_item(cx: &Cx<VoiceRouter>, tx: &Tx, panel: PanelId, meeting: Mee
             outcome: Set(None),
             reason: Set(None),
             created_at: Set(cx.now().0),
+            ..Default::default()
         };
         item::Entity::insert(row).exec_without_returning(tx).await?;
     }

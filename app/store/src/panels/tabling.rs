@@ -15,7 +15,7 @@ use domain::{
     ids::{ItemId, MeetingId, PanelId},
     lang::Localized,
     panels::{
-        model::{ItemKind, ItemState, MeetingState},
+        model::{Access, ItemKind, ItemState, MeetingState},
         rules::{
             IllegalPanelMove,
             item::{ItemMove, Trace},
@@ -106,6 +106,12 @@ pub async fn add_report<R: Grant>(
         outcome: None,
         reason: None,
         created_at: cx.now().0,
+        purpose: None,
+        led_by: String::new(),
+        minutes: None,
+        theme: None,
+        access: Access::Public,
+        access_reason: None,
     };
     let (row, trace) = step(new, ItemMove::Table(meeting), &mut ends(tx, &[meeting]).await?)?;
     let id = row.id;

@@ -1,6 +1,8 @@
-//! The rules of bodies and seats, meetings, agenda items, actions and attendance, and how long voices wait. Pure: no
+//! The rules of bodies and seats, meetings, agenda items and who may see them, actions and attendance, and how long voices
+//! wait. Pure: no
 //! clock, no database.
 
+pub mod access;
 pub mod action;
 pub mod attendance;
 pub mod correcting;

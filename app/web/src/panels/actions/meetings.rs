@@ -48,7 +48,8 @@ pub async fn plan(
     let theme = field::texts(&mut problems, "theme", theme, 200).words();
     problems.check()?;
     let Some(kind) = kind else { return Err(AppError::Internal) };
-    let new = store::panels::NewMeeting { kind, held_on, starts_at, place, theme };
+    let new =
+        store::panels::NewMeeting { kind, held_on, starts_at, ends_at: None, place, video_link: String::new(), theme };
     let id = store::panels::plan_once(&cx, panel.id, new, &once).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, id.parse()?), "panels-flash-planned");
     Ok(())

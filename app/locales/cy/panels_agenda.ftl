@@ -1,0 +1,2 @@
+# Agendâu: mathau o eitemau, amseroedd, eitemau cyfyngedig, papurau.
+agenda-restricted = Eitem gyfyngedig

@@ -1,0 +1,2 @@
+# Agendas: kinds of items, times, restricted items, papers.
+agenda-restricted = Restricted item
