@@ -62,6 +62,7 @@ ids! {
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
     EvidenceId, FigureId, IssueId, ReportId, InspectionId, TermsId, ExcessId,
     AreaId, OfficeTermId, PaperId, PaperRequestId,
+    DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

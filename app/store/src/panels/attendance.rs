@@ -59,7 +59,9 @@ pub async fn record(
     let found = locked(&tx, panel, id).await?;
     let held_on = found.held_on.clone();
     let before = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(id)).all(&tx).await?;
-    let before: HashMap<_, _> = before.into_iter().map(|a| (a.membership_id, a.mark)).collect();
+    // What was noted in the room beside a mark stays with it.
+    let kept: HashMap<_, _> = before.into_iter().map(|row| (row.membership_id, row)).collect();
+    let before: HashMap<_, _> = kept.iter().map(|(id, row)| (*id, row.mark)).collect();
     // The same form sent twice is no conflict.
     if let Some(read) = read.filter(|_| before != *marks) {
         platform::as_read::unchanged(cx.services(), read, &as_read(&before))?;
@@ -82,7 +84,14 @@ pub async fn record(
         .iter()
         .filter_map(|member| {
             let mark = *marks.get(&member.id)?;
-            Some(attendance::ActiveModel { meeting_id: Set(id), membership_id: Set(member.id), mark: Set(mark) })
+            let kept = kept.get(&member.id).filter(|row| row.mark == mark);
+            Some(attendance::ActiveModel {
+                meeting_id: Set(id),
+                membership_id: Set(member.id),
+                mark: Set(mark),
+                at_time: Set(kept.and_then(|row| row.at_time.clone())),
+                came: Set(kept.map(|row| row.came.clone()).unwrap_or_default()),
+            })
         })
         .collect();
     if !rows.is_empty() {

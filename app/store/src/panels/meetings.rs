@@ -164,7 +164,12 @@ pub(super) async fn locked(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<mee
 }
 
 /// Makes the move and saves it.
-pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: MeetingMove) -> Result<Meeting, AppError> {
+pub(super) async fn step<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    found: meeting::Model,
+    mv: MeetingMove,
+) -> Result<Meeting, AppError> {
     let publishes = matches!(mv, MeetingMove::PublishAgenda);
     let before = rules::meeting::Meeting { state: found.state, sequence: found.sequence, reason: None };
     let after = before.step(mv)?;

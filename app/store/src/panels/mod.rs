@@ -14,6 +14,7 @@
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
 //! proposals    items about a statement of the pledge: proposed, accepted, answered
+//! room/        what is written down while a meeting goes on
 //! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
@@ -41,6 +42,7 @@ pub mod members;
 pub mod offices;
 pub mod proposals;
 pub mod replies;
+pub mod room;
 pub mod routing;
 pub mod saying;
 pub mod seating;
