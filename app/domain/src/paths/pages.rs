@@ -9,7 +9,7 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
-    MembershipId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
+    MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
     RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
 };
 
@@ -118,7 +118,21 @@ pages! {
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
+        /// Where it is written down while the meeting goes on.
+        Room<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/room";
+        /// The item now, large, for everybody in the room.
+        Screen<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/screen";
+        ScreenEvents<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/screen/events";
+        /// Where young people prepare their takeover.
+        Takeover<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/takeover";
+        Minutes<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/minutes";
+        MinutesPdf<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/minutes.pdf";
+        MinutesDocx<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/minutes.docx";
+        MinutesSection<'a>(slug: &'a str, id: MeetingId, section: MinutesSectionId) =
+            "/panels/{slug}/meetings/{id}/minutes/{section}";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
+        /// For whoever is to do something; its key opens it.
+        OwnedActions<'a>(key: &'a str) = "/actions/{key}";
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// How long each panel leaves young people waiting.
         Waiting = "/heard/panels";
@@ -343,7 +357,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }
