@@ -1,17 +1,20 @@
 //! Actions: what a panel has asked somebody to do, and by when.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::completed_actions::{told_of, with_replies};
+use super::{
+    access::{Reader, reader},
+    completed_actions::{told_of, with_replies},
+};
 use crate::panels::entity::{action, item};
 use domain::{
     error::AppError,
     ids::{ActionId, ItemId, PanelId},
     lang::Localized,
     panels::{
-        model::ActionState,
+        model::{Access, ActionState},
         rules::action::{ActionMove, step},
     },
 };
@@ -48,9 +51,15 @@ pub async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Acti
     let items = item::Entity::find().filter(item::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
     let tellable = with_replies(cx, &ids).await?;
     let told = told_of(cx, &found.iter().map(|a| a.id).collect::<Vec<_>>()).await?;
+    let reader =
+        if items.iter().any(|i| i.access == Access::Restricted) { reader(cx).await? } else { Reader::anybody() };
+    // What a restricted item asked for is for those alone who may see it.
+    let hidden: HashSet<ItemId> =
+        items.iter().filter(|i| !reader.sees(i.panel_id, i.access)).map(|i| i.id).collect();
     let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, i.title)).collect();
     let mut actions: Vec<_> = found
         .into_iter()
+        .filter(|a| !hidden.contains(&a.item_id))
         .map(|a| Action {
             id: a.id,
             item: a.item_id,

@@ -204,6 +204,10 @@ pub(super) async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Mode
 pub async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
+    // Minutes that are being written are checked first (`minutes::publish`).
+    if found.state == MeetingState::DraftMinutes {
+        return Err(IllegalPanelMove::State.into());
+    }
     let left = tabled(&tx, id).await?;
     match step(cx, &tx, found, MeetingMove::PublishMinutes { items_left: left.len() }).await {
         Ok(_) => cx.commit(tx).await,

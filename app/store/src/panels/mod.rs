@@ -15,6 +15,7 @@
 //! saying       releasing, correcting and taking back replies and *what was done*
 //! proposals    items about a statement of the pledge: proposed, accepted, answered
 //! room/        what is written down while a meeting goes on
+//! minutes/     minutes, made of it           following/   actions are followed up
 //! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
@@ -35,10 +36,12 @@ pub mod correcting;
 pub mod desk;
 pub mod entity;
 pub mod excesses;
+pub mod following;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
+pub mod minutes;
 pub mod offices;
 pub mod proposals;
 pub mod replies;
@@ -80,7 +83,7 @@ pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_onc
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
 pub use replies::{
-    NewReply, add_reply, add_reply_once, drafts_on, drafts_to, replies_on, replies_to, unanswered, voices_of,
+    NewReply, add_reply, add_reply_once, drafts_on, drafts_to, may_begin_reply, replies_on, replies_to, unanswered, voices_of,
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
 pub use seating::{NewMember, add_member, end_member, forget_person, seat};
