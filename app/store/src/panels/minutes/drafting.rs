@@ -105,6 +105,11 @@ fn in_all(make: impl Fn(Lang) -> String) -> Localized {
     languages().all().fold(Localized::default(), |text, lang| text.with(lang, make(lang)))
 }
 
+/// `Decision: to write to all`; nothing for no words.
+fn labelled(lang: Lang, key: &str, words: &str) -> Option<String> {
+    (!words.is_empty()).then(|| tr_in(lang, key, &[("words", words.to_owned().into())]))
+}
+
 impl Made {
     async fn read(
         cx: &Cx<PanelReader>,
@@ -270,30 +275,24 @@ impl Made {
                 return String::new();
             }
             let mut parts = Vec::new();
-            let mut said = |key: &str, words: &str| {
-                if !words.is_empty() {
-                    parts.push(tr_in(lang, key, &[("words", words.to_owned().into())]));
-                }
-            };
             if row.access == Access::Restricted {
-                for one in self.declarations.iter().filter(|one| one.item == Some(row.id)) {
-                    said("minutes-said", &self.declaration(lang, one));
-                }
+                let here = self.declarations.iter().filter(|one| one.item == Some(row.id));
+                parts.extend(here.map(|one| self.declaration(lang, one)));
             }
-            said("minutes-said", &record.notes);
-            said("minutes-decision", &record.decision);
+            parts.extend(Some(record.notes.clone()).filter(|notes| !notes.is_empty()));
+            parts.extend(labelled(lang, "minutes-decision", &record.decision));
             if let Some(to) = record.to_panel.and_then(|to| self.panels.get(&to)) {
                 let gaps = [("panel", to.get(lang).to_owned().into()), ("words", record.recommendation.clone().into())];
-                said("minutes-said", &tr_in(lang, "minutes-recommended-to", &gaps));
+                parts.push(tr_in(lang, "minutes-recommended-to", &gaps));
             } else {
-                said("minutes-recommended", &record.recommendation);
+                parts.extend(labelled(lang, "minutes-recommended", &record.recommendation));
             }
             if let Some(day) = self.carried.get(&row.id) {
-                said("minutes-said", &tr_in(lang, "minutes-carried", &[("day", day_text(day, lang).into())]));
+                parts.push(tr_in(lang, "minutes-carried", &[("day", day_text(day, lang).into())]));
             } else if row.state == ItemState::Withdrawn {
-                said("minutes-withdrawn", row.reason.as_deref().unwrap_or_default());
+                parts.extend(labelled(lang, "minutes-withdrawn", row.reason.as_deref().unwrap_or_default()));
             } else if row.outcome.as_deref() != Some(record.decision.as_str()) {
-                said("minutes-outcome", row.outcome.as_deref().unwrap_or_default());
+                parts.extend(labelled(lang, "minutes-outcome", row.outcome.as_deref().unwrap_or_default()));
             }
             for one in actions {
                 let gaps = [
@@ -301,7 +300,7 @@ impl Made {
                     ("owner", one.owner.clone().into()),
                     ("day", day_text(&one.due_on, lang).into()),
                 ];
-                said("minutes-said", &tr_in(lang, "minutes-action", &gaps));
+                parts.push(tr_in(lang, "minutes-action", &gaps));
             }
             if parts.is_empty() { t_in(lang, "minutes-nothing") } else { parts.join("\n\n") }
         })
