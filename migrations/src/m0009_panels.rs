@@ -144,7 +144,7 @@ CREATE TABLE agenda_items (
     CHECK (state <> 'tabled' OR meeting_id IS NOT NULL),
     CHECK (state <> 'discussed' OR outcome IS NOT NULL),
     CHECK (state <> 'withdrawn' OR reason IS NOT NULL),
-    CHECK (access = 'public' OR access_reason IS NOT NULL)
+    CHECK (access = 'public' OR (access_reason IS NOT NULL AND kind NOT IN ('voices', 'statement')))
 );
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);
@@ -169,7 +169,6 @@ CREATE TABLE paper_requests (
     paper_id {uuid} NOT NULL UNIQUE REFERENCES papers (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     mail TEXT NOT NULL,
-    token_hash {bytes} NOT NULL UNIQUE,
     due_on TEXT NOT NULL,
     asked_at BIGINT NOT NULL,
     reminded_at BIGINT,

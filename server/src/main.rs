@@ -94,6 +94,9 @@ enum Command {
     },
     /// Bring a backup back, on a machine that has nothing yet.
     Restore { file: PathBuf },
+    /// Read a PDF from the input: pages and words, as JSON. The program calls itself with it.
+    #[command(hide = true)]
+    ReadPaper,
 }
 
 #[tokio::main]
@@ -120,8 +123,13 @@ async fn run() -> Result<ExitCode> {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let cli = Cli::parse();
+    if matches!(cli.command, Command::ReadPaper) {
+        cli::papers::read().context("reading a PDF")?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let config = Config::load().context("configuration")?;
     log(config.log);
+    cli::papers::apart();
     match cli.command {
         Command::Serve => cli::serve::serve(&config).await?,
         Command::Work => cli::serve::work(&config).await?,
@@ -180,6 +188,8 @@ async fn run() -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        // Above.
+        Command::ReadPaper => {}
         Command::Restore { file } => say(&cli::restore::restore(&config, &file).await?)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -31,6 +31,7 @@ pub mod outbox;
 pub mod parcel;
 pub mod random;
 pub mod ranges;
+pub mod read_pdf;
 pub mod request;
 pub mod retention;
 pub mod session;

@@ -26,6 +26,7 @@ pub async fn keep_house(services: &Services) -> Result<(), AppError> {
     crate::surveys::every_minute(&cx).await?;
     crate::complaints::every_minute(&cx).await?;
     crate::voices::moderation::every_minute(&cx).await?;
+    crate::panels::papers::every_minute(&cx).await?;
     crate::pledge::leading::every_minute(&cx).await?;
     crate::panels::following::every_minute(&cx).await?;
     crate::people::close_inspectors(&cx).await?;

@@ -102,6 +102,7 @@ async fn erase_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
 async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let mut strays = crate::voices::orphans(cx, by).await?;
     strays.extend(crate::surveys::orphans(cx, by).await?);
+    strays.extend(crate::panels::papers::orphans(cx, by).await?);
     strays.extend(crate::pledge::evidence::orphans(cx, by).await?);
     strays.extend(crate::pledge::sounds::orphans(cx, by).await?);
     Ok(strays)

@@ -24,6 +24,7 @@ pub mod failure;
 pub mod installation;
 pub mod invite;
 pub mod outside;
+pub mod papers;
 pub mod restore;
 pub mod retention;
 pub mod schema;

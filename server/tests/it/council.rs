@@ -294,6 +294,9 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     if page.contains("/members/") {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
+    if page.contains("/items/") {
+        return mine("agenda_items").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
     if page.contains("/actions/") {
         return mine("actions").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }

@@ -115,7 +115,7 @@ async fn an_answer(app: &TestApp, officer: &Browser) {
     let desk = Desk { clerk, ann, bob: app.visitor(), officer: officer.clone(), path: path.into() };
     english(desk.clerk.get(&format!("{path}/meetings/new")).await.expect_status(200));
     let meeting = desk.plan("2026-12-16").await;
-    let form = english(desk.clerk.get(&meeting).await).form("/do/panels/add-report").fill("title[en]", "Life stories");
+    let form = english(desk.clerk.get(&meeting).await).form("/do/panels/add-item").fill("title[en]", "Life stories");
     english(form.send().await.expect_status(200)).expect_text("Life stories");
     english(desk.route(app).await.expect_status(200));
     english(desk.publish(&meeting).await);

@@ -1,5 +1,6 @@
 //! Stories of a panel: planned, announced, held, minuted, and what it says back to young people.
 
+mod agenda;
 mod attendance;
 mod bodies;
 mod correcting;
@@ -32,7 +33,7 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
     desk.route(&app).await.expect_status(200);
     // The clerk sees it on the draft by its theme; the panel does not see the draft.
     let page = desk.clerk.get(&meeting).await.expect_text("Voice of the child").expect_text("Where I live 1 voice");
-    let page = page.form("/do/panels/add-report").fill("title[en]", "Missing children");
+    let page = page.form("/do/panels/add-item").fill("title[en]", "Missing children");
     let page = page.fill("title[cy]", "Plant ar goll").send().await.expect_status(200).expect_text("Missing children");
     desk.ann.get(&meeting).await.expect_text("not published yet").expect_no_text("Missing children");
     desk.ann.get(&format!("{meeting}/pack")).await.expect_text("not published yet").expect_no_text(WORDS);
@@ -173,7 +174,7 @@ async fn page_with_report(desk: &Desk, meeting: &str) -> u16 {
     let slug = desk.path.rsplit('/').next().expect("a slug");
     let once = "0123456789abcdef0123456789abcdef";
     let fields = [("slug", slug), ("meeting", id), ("title[en]", "Late"), ("title[cy]", "Hwyr"), ("once", once)];
-    desk.clerk.post(&format!("/do/panels/add-report?from={meeting}"), &fields).await.status.as_u16()
+    desk.clerk.post(&format!("/do/panels/add-item?from={meeting}"), &fields).await.status.as_u16()
 }
 
 #[rstest]

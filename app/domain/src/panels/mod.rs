@@ -6,5 +6,6 @@ pub mod keys;
 #[cfg(feature = "server")]
 pub mod members_file;
 pub mod model;
+pub mod papers;
 pub mod room;
 pub mod rules;

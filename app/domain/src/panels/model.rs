@@ -91,6 +91,24 @@ closed_enum! {
     Thing { Panel = "panel", Meeting = "meeting", Member = "member", Item = "item", Action = "action" }
 }
 
+impl ItemKind {
+    /// The kinds that a clerk adds by hand: voices and promises come to an agenda by themselves.
+    pub fn added_by_hand() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.may_be_restricted())
+    }
+
+    /// Whether an item of this kind can be restricted. What young people said, and what the council promised, is
+    /// answered in public.
+    pub const fn may_be_restricted(self) -> bool {
+        !matches!(self, Self::Voices | Self::Statement)
+    }
+
+    /// Whether the kind itself is a title: *Apologies*.
+    pub const fn names_itself(self) -> bool {
+        matches!(self, Self::Apologies | Self::Declarations | Self::Minutes | Self::Actions | Self::Programme)
+    }
+}
+
 impl MemberKind {
     /// Whether whoever has such a seat is a member: counted in limits, in the quorum and in attendance. Officers in
     /// attendance and advisers are there without counting.

@@ -8,9 +8,9 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId,
-    MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
-    RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId,
+    MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId,
+    ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -118,6 +118,12 @@ pages! {
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
+        /// One item of an agenda, and where a clerk says more of it.
+        Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
+        /// The PDF of a paper.
+        Paper<'a>(slug: &'a str, id: PaperId) = "/panels/{slug}/papers/{id}/paper.pdf";
+        /// Where somebody who was asked for a paper sends it; with an empty key for `outbox::keyed_link`.
+        SendPaper<'a>(id: PaperRequestId, token: &'a str) = "/papers/{id}/{token}";
         /// Where it is written down while the meeting goes on.
         Room<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/room";
         /// The item now, large, for everybody in the room.
@@ -357,7 +363,7 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId,
+        ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId,
         PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
     }
 }

@@ -1,5 +1,5 @@
-//! Mail with a link that opens what nobody at the council may read: its key is in the mail as it goes out and nowhere
-//! else.
+//! Mail with a link that is for one person alone, and may open what nobody at the council reads: its key is in the mail
+//! as it goes out and nowhere else.
 
 use crate::{Services, random};
 use domain::{
@@ -7,8 +7,9 @@ use domain::{
     paths::{self, Path},
 };
 
-/// Kinds of mail that carry a link which opens what nobody at the council may read.
-pub const KEYED: [&str; 2] = ["advocate", "complaint"];
+/// Kinds of mail that carry a link which opens what is for one person alone: what nobody at the council may read, or where
+/// somebody without an account sends something.
+pub const KEYED: [&str; 3] = ["advocate", "complaint", "paper"];
 
 /// A placeholder for the key of such a link. The key is put in as the mail goes out, so that neither the database, nor
 /// a backup, nor the administrator's page of mail opens what the link opens.

@@ -1,11 +1,11 @@
 //! Actions: what a panel has asked somebody to do, and by when.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
-    access::{Reader, reader},
+    access::reader,
     completed_actions::{told_of, with_replies},
 };
 use crate::panels::entity::{action, item};
@@ -40,26 +40,25 @@ pub struct Action {
     pub told: bool,
 }
 
-/// The panel's actions: open ones first, the earliest due first.
+/// The panel's actions: open ones first, the earliest due first; none of an item that is hidden from this reader.
 pub async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Action>, AppError> {
-    let found = action::Entity::find()
+    let mut found = action::Entity::find()
         .filter(action::Column::PanelId.eq(panel))
         .order_by_asc(action::Column::DueOn)
         .all(cx.db())
         .await?;
+    let items =
+        item::Entity::find().filter(item::Column::Id.is_in(found.iter().map(|a| a.item_id))).all(cx.db()).await?;
+    if items.iter().any(|i| i.access == Access::Restricted) {
+        let reader = reader(cx).await?;
+        found.retain(|a| items.iter().any(|i| i.id == a.item_id && reader.sees(panel, i.access)));
+    }
     let ids: Vec<_> = found.iter().map(|a| a.item_id).collect();
-    let items = item::Entity::find().filter(item::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
     let tellable = with_replies(cx, &ids).await?;
     let told = told_of(cx, &found.iter().map(|a| a.id).collect::<Vec<_>>()).await?;
-    let reader =
-        if items.iter().any(|i| i.access == Access::Restricted) { reader(cx).await? } else { Reader::anybody() };
-    // What a restricted item asked for is for those alone who may see it.
-    let hidden: HashSet<ItemId> =
-        items.iter().filter(|i| !reader.sees(i.panel_id, i.access)).map(|i| i.id).collect();
     let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, i.title)).collect();
     let mut actions: Vec<_> = found
         .into_iter()
-        .filter(|a| !hidden.contains(&a.item_id))
         .map(|a| Action {
             id: a.id,
             item: a.item_id,

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use sea_orm::{QueryOrder as _, entity::prelude::*};
 
 use super::{
+    Meeting,
     access::{Reader, reader},
+    reads_all,
     routing::meetings_by_id,
 };
 use crate::panels::entity::{history, item, item_statement, item_voice};
@@ -85,6 +87,26 @@ pub async fn waiting<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Item>, 
     let mut items = dress(cx, found).await?;
     items.retain(|item| !item.hidden);
     Ok(items)
+}
+
+/// One item of this panel as this reader may see it, and its meeting. Until an agenda is published only those who see
+/// all panels read it.
+///
+/// # Errors
+/// `NotFound`, also for another panel's, and for one that is on no published agenda.
+pub async fn item<R: Grant>(cx: &Cx<R>, panel: PanelId, id: ItemId) -> Result<(Item, Option<Meeting>), AppError> {
+    let found = item::Entity::find_by_id(id).one(cx.db()).await?.filter(|row| row.panel_id == panel);
+    let found = found.ok_or(AppError::NotFound)?;
+    let meeting = match found.meeting_id {
+        Some(meeting) => Some(super::meeting(cx, panel, meeting).await?),
+        None => None,
+    };
+    let is_published = meeting.as_ref().is_some_and(|meeting| meeting.state.is_published());
+    if !is_published && !reads_all(cx) {
+        return Err(AppError::NotFound);
+    }
+    let item = dress(cx, vec![found]).await?.pop().ok_or(AppError::NotFound)?;
+    Ok((item, meeting))
 }
 
 async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item>, AppError> {

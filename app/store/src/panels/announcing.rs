@@ -8,6 +8,7 @@ use super::{
     by_id,
     meetings::{locked, step, tabled},
     members_on,
+    room::runner,
     routing::keep_traces,
 };
 use crate::panels::{
@@ -19,13 +20,14 @@ use domain::{
     ids::{MeetingId, PanelId, PersonId},
     lang::Localized,
     panels::{
-        model::Access,
+        model::{Access, MeetingState},
         rules::{self, meeting::MeetingMove},
     },
+    role::Role,
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx},
+    guard::{Clerk, Cx, Grant},
 };
 
 /// Publishes the agenda, for the first time or again: everybody on the panel on that day gets mail with a calendar
@@ -52,30 +54,60 @@ pub struct When {
     pub held_on: String,
     /// `14:00` in London.
     pub starts_at: String,
+    pub ends_at: Option<String>,
     pub place: String,
+    /// For invited people alone; may be empty.
+    pub video_link: String,
+}
+
+impl From<&Meeting> for When {
+    fn from(m: &Meeting) -> Self {
+        Self {
+            held_on: m.held_on.clone(),
+            starts_at: m.starts_at.clone(),
+            ends_at: m.ends_at.clone(),
+            place: m.place.clone(),
+            video_link: m.video_link.clone(),
+        }
+    }
 }
 
 impl When {
     /// What a form remembers of the time and place it was drawn from.
     pub fn as_read(&self) -> String {
-        format!("{} {} {}", self.held_on, self.starts_at, self.place)
+        let ends_at = self.ends_at.as_deref().unwrap_or_default();
+        format!("{} {} {ends_at} {} {}", self.held_on, self.starts_at, self.video_link, self.place)
     }
 }
 
-/// Changes day, time or place of the meeting. Everybody who was told of it is told of the change, and the calendar file
+/// Changes day, time, place or video link of the meeting. Everybody who was told of it is told of the change, and the calendar file
 /// has the next number. Returns whether anything has changed.
 ///
 /// # Errors
 /// `Conflict` once the meeting was held or cancelled, and if somebody else has changed it since it was `read`.
-pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, read: &str) -> Result<bool, AppError> {
+pub async fn change<R: Grant>(
+    cx: &Cx<R>,
+    panel: PanelId,
+    id: MeetingId,
+    to: When,
+    read: &str,
+) -> Result<bool, AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
-    let before =
-        When { held_on: found.held_on.clone(), starts_at: found.starts_at.clone(), place: found.place.clone() };
+    if !runner(cx, panel).await?.runs(found.kind) {
+        return Err(AppError::Forbidden);
+    }
+    // Mail and calendars name who moved a meeting, and a young person is named to nobody.
+    if !cx.is(Role::Clerk) && found.state != MeetingState::Planned {
+        return Err(AppError::conflict("takeover-published"));
+    }
+    let before = When::from(&Meeting::from(found.clone()));
     let changed: Vec<_> = [
         ("day", before.held_on != to.held_on),
         ("time", before.starts_at != to.starts_at),
+        ("end", before.ends_at != to.ends_at),
         ("place", before.place != to.place),
+        ("video", before.video_link != to.video_link),
     ]
     .into_iter()
     .filter_map(|(what, differs)| differs.then_some(what))
@@ -88,11 +120,20 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
     let row = meeting::ActiveModel {
         held_on: Set(to.held_on.clone()),
         starts_at: Set(to.starts_at.clone()),
+        ends_at: Set(to.ends_at.clone()),
         place: Set(to.place.clone()),
+        video_link: Set(to.video_link.clone()),
         ..Default::default()
     };
     meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(id)).exec(&tx).await?;
-    let meeting = Meeting { held_on: to.held_on, starts_at: to.starts_at, place: to.place, ..meeting };
+    let meeting = Meeting {
+        held_on: to.held_on,
+        starts_at: to.starts_at,
+        ends_at: to.ends_at,
+        place: to.place,
+        video_link: to.video_link,
+        ..meeting
+    };
     cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
     if meeting.state.is_published() {
         let agenda = titles(tabled(&tx, id).await?);
@@ -137,8 +178,8 @@ fn titles(items: Vec<item::Model>) -> Vec<Localized> {
 }
 
 /// Mails everybody on the panel on the meeting's day who has an address, once each.
-async fn tell(
-    cx: &Cx<Clerk>,
+async fn tell<R: Grant>(
+    cx: &Cx<R>,
     tx: &mut Tx,
     meeting: &Meeting,
     agenda: Vec<Localized>,
@@ -154,6 +195,7 @@ async fn tell(
         council: tx.settings().council.clone(),
         agenda,
         before,
+        invited: true,
         organiser: contacts.iter().find(|c| c.id == me).cloned(),
         at: cx.now(),
     };

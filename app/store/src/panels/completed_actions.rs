@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
-use super::{replies, routing::with_voices, saying};
+use super::{access::reader, replies, routing::with_voices, saying};
 use crate::{
-    panels::entity::{action, item_voice, reply, reply_voice},
+    panels::entity::{action, item, item_voice, reply, reply_voice},
     release::{History, Public, Subject, Words},
 };
 use domain::{
@@ -14,7 +14,7 @@ use domain::{
     ids::{ActionId, ItemId, PanelId, ReplyId, VoiceId},
     lang::Localized,
     panels::{
-        model::{ActionState, Done, PublishedReply},
+        model::{Access, ActionState, Done, PublishedReply},
         rules::IllegalPanelMove,
     },
     release::model::{Kind, State},
@@ -152,10 +152,14 @@ impl ToTell {
 /// Loads that for an action.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` for an action that is not done.
+/// `NotFound`, also for one of an item that is hidden from this reader; `Conflict` for an action that is not done.
 pub async fn to_tell<R: Grant>(cx: &Cx<R>, panel: PanelId, id: ActionId) -> Result<ToTell, AppError> {
     let found = action::Entity::find_by_id(id).one(cx.db()).await?;
     let (found, done_on) = done(found, panel)?;
+    let item = item::Entity::find_by_id(found.item_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    if item.access == Access::Restricted && !reader(cx).await?.sees(panel, item.access) {
+        return Err(AppError::NotFound);
+    }
     Ok(ToTell {
         what: found.what,
         owner: found.owner,

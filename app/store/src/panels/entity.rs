@@ -220,7 +220,6 @@ pub mod paper_request {
         pub paper_id: PaperId,
         pub name: String,
         pub mail: String,
-        pub token_hash: Vec<u8>,
         /// The deadline, `2026-12-09`.
         pub due_on: String,
         pub asked_at: i64,

@@ -21,7 +21,7 @@ use platform::{
     outbox::{Attachment, Mail},
 };
 
-/// How long the meeting is in a calendar file.
+/// How long a meeting is in a calendar file where nobody has said when it ends.
 const LASTS: i64 = 2 * HOUR;
 
 /// What all mails about one meeting share.
@@ -32,6 +32,8 @@ pub struct Notice {
     pub agenda: Vec<Localized>,
     /// The earlier time and place, if it has moved.
     pub before: Option<When>,
+    /// It is for somebody who is invited, and may have the video link.
+    pub invited: bool,
     /// Who published it; calendars send replies to this address.
     pub organiser: Option<Contact>,
     pub at: Timestamp,
@@ -42,10 +44,10 @@ pub fn path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeti
     paths::panels::Meeting(&panel.slug, meeting.id)
 }
 
-/// When it begins; none if the stored time cannot be read.
-fn begins(meeting: &Meeting) -> Option<Timestamp> {
+/// When it begins, or another moment of its day; none if the stored time cannot be read.
+fn at(meeting: &Meeting, time: &str) -> Option<Timestamp> {
     let day: Date = meeting.held_on.parse().ok()?;
-    let time: Time = meeting.starts_at.parse().ok()?;
+    let time: Time = time.parse().ok()?;
     let zoned = day.to_datetime(time).to_zoned(TimeZone::get("Europe/London").ok()?).ok()?;
     Some(Timestamp(zoned.timestamp().as_millisecond()))
 }
@@ -83,18 +85,19 @@ pub fn calendar(
     method: Method,
     to: Option<&Contact>,
 ) -> Option<String> {
-    let start = begins(meeting)?;
+    let start = at(meeting, &meeting.starts_at)?;
+    let end = meeting.ends_at.as_deref().and_then(|time| at(meeting, time)).filter(|end| *end > start);
     let mut event = Event::new();
     event
         .uid(&format!("{}@{}", meeting.id, host(services)))
         .sequence(u32::try_from(meeting.sequence).unwrap_or_default())
         .summary(&summary(notice, meeting, lang))
-        .description(&agenda_text(notice, lang))
+        .description(&described(notice, meeting, lang))
         .location(&meeting.place)
         .url(&services.link(lang, path(&notice.panel, meeting)))
         .add_property("DTSTAMP", utc(notice.at))
         .add_property("DTSTART", utc(start))
-        .add_property("DTEND", utc(start.plus(LASTS)))
+        .add_property("DTEND", utc(end.unwrap_or_else(|| start.plus(LASTS))))
         .add_property("STATUS", if method == Method::Cancel { "CANCELLED" } else { "CONFIRMED" });
     if let Some(address) = notice.organiser.as_ref().and_then(|o| o.email.as_deref()) {
         event.append_property(
@@ -141,21 +144,42 @@ fn agenda_text(notice: &Notice, lang: Lang) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// The agenda, and the video link for those who are invited.
+fn described(notice: &Notice, meeting: &Meeting, lang: Lang) -> String {
+    let agenda = agenda_text(notice, lang);
+    let video = video(notice, meeting, lang);
+    [video, agenda].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn video(notice: &Notice, meeting: &Meeting, lang: Lang) -> String {
+    if !notice.invited || meeting.video_link.is_empty() || meeting.state == MeetingState::Cancelled {
+        return String::new();
+    }
+    tr_in(lang, "agenda-mail-video", &[("link", meeting.video_link.clone().into())])
+}
+
+/// `14:00`, or `14:00–16:00`.
+fn time_text(starts_at: &str, ends_at: Option<&str>) -> String {
+    ends_at.map_or_else(|| starts_at.to_owned(), |ends_at| format!("{starts_at}–{ends_at}"))
+}
+
 /// The mail to one person; none for somebody without an address.
 pub(super) fn mail(services: &Services, notice: &Notice, meeting: &Meeting, to: &Contact) -> Option<Mail> {
     let address = to.email.clone()?;
     let lang = to.lang;
     let cancelled = meeting.state == MeetingState::Cancelled;
     let before = notice.before.as_ref();
+    let video = video(notice, meeting, lang);
+    let place = if video.is_empty() { meeting.place.clone() } else { format!("{}\n{video}", meeting.place) };
     let gaps = [
         ("before_day", before.map(|b| day_text(&b.held_on, lang)).unwrap_or_default().into()),
-        ("before_time", before.map(|b| b.starts_at.clone()).unwrap_or_default().into()),
+        ("before_time", before.map(|b| time_text(&b.starts_at, b.ends_at.as_deref())).unwrap_or_default().into()),
         ("before_place", before.map(|b| b.place.clone()).unwrap_or_default().into()),
         ("name", to.name.clone().into()),
         ("panel", notice.panel.name.get(lang).to_owned().into()),
         ("day", day_text(&meeting.held_on, lang).into()),
-        ("time", meeting.starts_at.clone().into()),
-        ("place", meeting.place.clone().into()),
+        ("time", time_text(&meeting.starts_at, meeting.ends_at.as_deref()).into()),
+        ("place", place.into()),
         ("reason", meeting.reason.clone().unwrap_or_default().into()),
         ("agenda", agenda_text(notice, lang).into()),
         ("link", services.link(lang, path(&notice.panel, meeting)).into()),

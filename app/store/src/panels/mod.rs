@@ -10,6 +10,8 @@
 //! areas        areas and their representatives  attendance  who was there
 //! meetings     planning to minutes              announcing  mail to their people
 //! agenda       items and their history          tabling     moves of items
+//! items        adding items, what is said of them, and their order
+//! papers       PDFs of items, put there or asked for
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
@@ -37,12 +39,14 @@ pub mod desk;
 pub mod entity;
 pub mod excesses;
 pub mod following;
+pub mod items;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
 pub mod minutes;
 pub mod offices;
+pub mod papers;
 pub mod proposals;
 pub mod replies;
 pub mod room;
@@ -79,15 +83,17 @@ pub use attendance::{Line, as_read, marks, record, report};
 pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
+pub use items::{Details, NewItem, add_item_once, add_report, change_item, order};
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
 pub use replies::{
-    NewReply, add_reply, add_reply_once, drafts_on, drafts_to, may_begin_reply, replies_on, replies_to, unanswered, voices_of,
+    NewReply, add_reply, add_reply_once, drafts_on, drafts_to, may_begin_reply, replies_on, replies_to, unanswered,
+    voices_of,
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
 pub use seating::{NewMember, add_member, end_member, forget_person, seat};
-pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
+pub use tabling::{Choice, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {
     fn from(p: panel::Model) -> Self {

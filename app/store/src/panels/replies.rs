@@ -180,12 +180,7 @@ async fn about(tx: &Tx, panel: PanelId, meeting: MeetingId, id: ItemId) -> Resul
 }
 
 /// As `add_reply`, in a transaction of its own, and once however often the form is posted. Returns the reply's id.
-pub async fn add_reply_once(
-    cx: &Cx<Releaser>,
-    panel: PanelId,
-    new: NewReply,
-    key: &str,
-) -> Result<String, AppError> {
+pub async fn add_reply_once(cx: &Cx<Releaser>, panel: PanelId, new: NewReply, key: &str) -> Result<String, AppError> {
     let tx = cx.begin().await?;
     let id = if let Some(before) = idempotency::begin(&tx, "reply", key, cx.now()).await? {
         before

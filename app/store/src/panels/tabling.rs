@@ -1,4 +1,4 @@
-//! The moves of agenda items: adding, tabling, ordering, withdrawing, outcomes.
+//! The moves of agenda items: tabling, ordering, withdrawing, outcomes.
 
 use std::collections::HashMap;
 
@@ -13,9 +13,8 @@ use crate::panels::entity::{item, item_voice, meeting, reply_voice};
 use domain::{
     error::AppError,
     ids::{ItemId, MeetingId, PanelId},
-    lang::Localized,
     panels::{
-        model::{Access, ItemKind, ItemState, MeetingState},
+        model::{ItemState, MeetingState},
         rules::{
             IllegalPanelMove,
             item::{ItemMove, Trace},
@@ -24,12 +23,11 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant},
-    idempotency,
+    guard::{Clerk, Cx},
 };
 
 /// A meeting whose agenda may still be changed.
-async fn open_agenda(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::Model, AppError> {
+pub(super) async fn open_agenda(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::Model, AppError> {
     let found = locked(tx, panel, id).await?;
     if matches!(found.state, MeetingState::Planned | MeetingState::AgendaPublished) {
         Ok(found)
@@ -86,57 +84,6 @@ pub(super) fn step(
     Ok((row, trace))
 }
 
-/// Adds a report by its title to the end of an agenda.
-pub async fn add_report<R: Grant>(
-    cx: &Cx<R>,
-    tx: &Tx,
-    panel: PanelId,
-    meeting: MeetingId,
-    title: Localized,
-) -> Result<ItemId, AppError> {
-    open_agenda(tx, panel, meeting).await?;
-    let new = item::Model {
-        id: ItemId::new(),
-        panel_id: panel,
-        meeting_id: None,
-        position: 0,
-        kind: ItemKind::Report,
-        state: ItemState::Planned,
-        title,
-        outcome: None,
-        reason: None,
-        created_at: cx.now().0,
-        purpose: None,
-        led_by: String::new(),
-        minutes: None,
-        theme: None,
-        access: Access::Public,
-        access_reason: None,
-    };
-    let (row, trace) = step(new, ItemMove::Table(meeting), &mut ends(tx, &[meeting]).await?)?;
-    let id = row.id;
-    item::Entity::insert(item::ActiveModel::from(row).reset_all()).exec_without_returning(tx).await?;
-    keep_traces(cx, tx, &[(id, trace)]).await?;
-    cx.audit(tx, "item.added", id, "report").await?;
-    Ok(id)
-}
-
-/// As `add_report`, in a transaction of its own, and once however often the form is posted.
-pub async fn add_report_once(
-    cx: &Cx<Clerk>,
-    panel: PanelId,
-    meeting: MeetingId,
-    title: Localized,
-    key: &str,
-) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    if idempotency::begin(&tx, "add-report", key, cx.now()).await?.is_none() {
-        let id = add_report(cx, &tx, panel, meeting, title).await?;
-        idempotency::complete(&tx, "add-report", key, &id.to_string()).await?;
-    }
-    cx.commit(tx).await
-}
-
 /// Tables an item that has no meeting.
 pub async fn table(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
@@ -191,6 +138,7 @@ pub async fn shift(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemI
         .filter(item::Column::MeetingId.eq(meeting))
         .order_by_asc(item::Column::Position)
         .order_by_asc(item::Column::CreatedAt)
+        .lock_exclusive()
         .all(&tx)
         .await?;
     let at = rows.iter().position(|row| row.id == id).ok_or(AppError::NotFound)?;

@@ -76,8 +76,13 @@ impl Desk {
 
     /// Adds a report to a meeting.
     pub async fn report(&self, meeting: &str, title: &str) -> Page {
-        let form = self.clerk.get(meeting).await.form("/do/panels/add-report");
+        let form = self.clerk.get(meeting).await.form("/do/panels/add-item");
         form.fill("title[en]", title).fill("title[cy]", title).send().await.expect_status(200)
+    }
+
+    /// The address of an item of a meeting, by its title.
+    pub async fn item(&self, meeting: &str, title: &str) -> String {
+        self.clerk.get(meeting).await.follow(title).await.expect_status(200).path().to_owned()
     }
 
     /// Marks everybody as present.

@@ -72,7 +72,7 @@ async fn the_printed_year_typed_in_by_a_clerk_comes_to_its_figures(#[case] backe
         let form = clerk.get(&format!("{PANEL}/meetings/new")).await.form("/do/panels/plan");
         let form = form.fill("held_on", meeting.as_str().expect("a day")).fill("place", "County hall");
         let page = form.send().await.expect_status(200);
-        let form = page.form("/do/panels/add-report").fill("title[en]", "Report").fill("title[cy]", "Adroddiad");
+        let form = page.form("/do/panels/add-item").fill("title[en]", "Report").fill("title[cy]", "Adroddiad");
         form.send().await.expect_status(200).form("/do/panels/publish-agenda").send().await.expect_status(200);
         addresses.push(page.path().to_owned());
     }

@@ -15,6 +15,7 @@ pub mod reporting;
 pub mod running;
 pub mod seats;
 pub mod size;
+pub mod timetable;
 pub mod waiting;
 pub mod year;
 

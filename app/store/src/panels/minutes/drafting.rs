@@ -125,10 +125,8 @@ impl Made {
             .all(tx)
             .await?;
         let days = meetings_by_id(cx, moved.iter().filter_map(|row| row.to_meeting).collect()).await?;
-        let carried: HashMap<ItemId, String> = moved
-            .iter()
-            .filter_map(|row| Some((row.item_id, days.get(&row.to_meeting?)?.held_on.clone())))
-            .collect();
+        let carried: HashMap<ItemId, String> =
+            moved.iter().filter_map(|row| Some((row.item_id, days.get(&row.to_meeting?)?.held_on.clone()))).collect();
         let mut items = item::Entity::find()
             .filter(item::Column::MeetingId.eq(held.id))
             .order_by_asc(item::Column::Position)
@@ -226,7 +224,9 @@ impl Made {
             _ => return member.name.clone(),
         };
         match &tapped.at {
-            Some(at) => format!("{} ({})", member.name, tr_in(lang, key, &[("time", at.clone().into())]).to_lowercase()),
+            Some(at) => {
+                format!("{} ({})", member.name, tr_in(lang, key, &[("time", at.clone().into())]).to_lowercase())
+            }
             None => member.name.clone(),
         }
     }
@@ -243,9 +243,11 @@ impl Made {
                 .iter()
                 .map(|one| match access(one.item) {
                     Access::Public => self.declaration(lang, one),
-                    Access::Restricted => {
-                        tr_in(lang, "minutes-declared-restricted", &[("name", self.name_of(one.member).to_owned().into())])
-                    }
+                    Access::Restricted => tr_in(
+                        lang,
+                        "minutes-declared-restricted",
+                        &[("name", self.name_of(one.member).to_owned().into())],
+                    ),
                 })
                 .collect();
             if lines.is_empty() { t_in(lang, "minutes-declared-none") } else { lines.join("\n\n") }

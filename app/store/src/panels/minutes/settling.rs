@@ -15,12 +15,12 @@ use crate::panels::{
 use domain::{
     error::AppError,
     ids::{MeetingId, PanelId},
+    panels::model::MeetingState,
     panels::rules::{
         IllegalPanelMove,
         meeting::MeetingMove,
         minutes::{NotYet, Standing, may_check, publishable},
     },
-    panels::model::MeetingState,
     role::Role,
 };
 use platform::{
@@ -97,7 +97,8 @@ pub async fn approve(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, at: MeetingI
     let tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
     let by = meeting::Entity::find_by_id(at).one(&tx).await?;
-    let fits = by.is_some_and(|by| by.panel_id == panel && by.id != id && may_approve(by.state, &by.held_on, &found.held_on));
+    let fits =
+        by.is_some_and(|by| by.panel_id == panel && by.id != id && may_approve(by.state, &by.held_on, &found.held_on));
     if !fits {
         return Err(AppError::invalid("approved_at", "minutes-approved-where"));
     }

@@ -16,16 +16,24 @@ use platform::{
     guard::{Clerk, PanelReader, require},
     request::RequestContext,
 };
+use store::panels::{Details, NewItem};
 
-/// Adds a report by its title.
-#[server(prefix = "/do", endpoint = "panels/add-report")]
-pub async fn add_report(slug: String, meeting: MeetingId, title: TypedText, once: String) -> Result<(), AppError> {
+/// Adds an item to the end of an agenda. A kind that names itself needs no title.
+#[server(prefix = "/do", endpoint = "panels/add-item")]
+pub async fn add_item(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] kind: String,
+    #[server(default)] title: TypedText,
+    once: String,
+) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
-    let title = field::all_texts(&mut problems, "title", title, 200);
+    let (kind, title) = super::items::named(&mut problems, &kind, title);
     problems.check()?;
-    store::panels::add_report_once(&cx, panel.id, meeting, title, &once).await?;
+    let new = NewItem { kind, title, details: Details::default() };
+    store::panels::add_item_once(&cx, panel.id, meeting, new, &once).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-item-added");
     Ok(())
 }

@@ -28,7 +28,9 @@ pub async fn plan(
     #[server(default)] kind: String,
     held_on: String,
     starts_at: String,
+    #[server(default)] ends_at: String,
     place: String,
+    #[server(default)] video_link: String,
     #[server(default)] theme: TypedText,
     once: String,
 ) -> Result<(), AppError> {
@@ -44,12 +46,13 @@ pub async fn plan(
         problems.push("held_on", Message::new("panels-day-past"));
     }
     let starts_at = field::time(&mut problems, "starts_at", &starts_at);
+    let ends_at = field::end_time(&mut problems, "ends_at", &ends_at, &starts_at);
     let place = field::required(&mut problems, "place", &place, 200);
+    let video_link = field::web_link(&mut problems, "video_link", &video_link);
     let theme = field::texts(&mut problems, "theme", theme, 200).words();
     problems.check()?;
     let Some(kind) = kind else { return Err(AppError::Internal) };
-    let new =
-        store::panels::NewMeeting { kind, held_on, starts_at, ends_at: None, place, video_link: String::new(), theme };
+    let new = store::panels::NewMeeting { kind, held_on, starts_at, ends_at, place, video_link, theme };
     let id = store::panels::plan_once(&cx, panel.id, new, &once).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, id.parse()?), "panels-flash-planned");
     Ok(())
@@ -62,7 +65,9 @@ pub async fn change(
     meeting: MeetingId,
     #[server(default)] held_on: String,
     #[server(default)] starts_at: String,
+    #[server(default)] ends_at: String,
     #[server(default)] place: String,
+    #[server(default)] video_link: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
@@ -74,9 +79,12 @@ pub async fn change(
         problems.push("held_on", Message::new("panels-day-past"));
     }
     let starts_at = field::time(&mut problems, "starts_at", &starts_at);
+    let ends_at = field::end_time(&mut problems, "ends_at", &ends_at, &starts_at);
     let place = field::required(&mut problems, "place", &place, 200);
+    let video_link = field::web_link(&mut problems, "video_link", &video_link);
     problems.check()?;
-    let changed = store::panels::change(&cx, panel.id, meeting, When { held_on, starts_at, place }, &read).await?;
+    let to = When { held_on, starts_at, ends_at, place, video_link };
+    let changed = store::panels::change(&cx, panel.id, meeting, to, &read).await?;
     let said = match (changed, before.state.is_published()) {
         (false, _) => "panels-flash-same",
         (true, false) => "panels-flash-changed",

@@ -6,6 +6,7 @@ pub(crate) mod agenda;
 pub(crate) mod areas;
 pub(crate) mod correcting;
 pub(crate) mod follow_up;
+pub(crate) mod items;
 pub(crate) mod meetings;
 pub(crate) mod offices;
 pub(crate) mod releasing;
@@ -16,6 +17,7 @@ pub use agenda::*;
 pub use areas::*;
 pub use correcting::*;
 pub use follow_up::*;
+pub use items::*;
 pub use meetings::*;
 pub use offices::*;
 pub use releasing::*;
@@ -27,6 +29,8 @@ pub(crate) mod field {
     use domain::{
         error::{FieldErrors, Message},
         lang::{Localized, TypedText},
+        panels::rules::timetable::ends_after,
+        pledge::evidence::link,
         text::normalize,
     };
 
@@ -72,6 +76,29 @@ pub(crate) mod field {
             problems.push(field, Message::new("panels-no-number").with("max", max));
         }
         number
+    }
+
+    /// A time that may be left out, after another one.
+    pub fn end_time(problems: &mut FieldErrors, field: &str, typed: &str, starts_at: &str) -> Option<String> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let ends_at = time(problems, field, typed);
+        if !ends_at.is_empty() && !starts_at.is_empty() && !ends_after(starts_at, &ends_at) {
+            problems.push(field, Message::new("agenda-ends-before"));
+        }
+        Some(ends_at)
+    }
+
+    /// The address of a video meeting, or nothing.
+    pub fn web_link(problems: &mut FieldErrors, field: &str, typed: &str) -> String {
+        if typed.trim().is_empty() {
+            return String::new();
+        }
+        link(typed).unwrap_or_else(|_| {
+            problems.push(field, Message::new("agenda-no-link"));
+            String::new()
+        })
     }
 
     /// A day that may be left out.

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{agenda, asked, beside::Beside, day, held, kind_word, panel_path, plan, state_tag, up};
+use super::{agenda, asked, beside::Beside, day, held, kind_word, panel_path, plan, state_tag, time_word, up};
 use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
-    panels::model::{MeetingState, Thing},
+    panels::{
+        model::{MeetingState, Thing},
+        rules::access::ItemReader,
+    },
     paths,
     role::Role,
 };
@@ -30,12 +33,18 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let left = if open { store::panels::left_over(&cx, meeting.id).await? } else { Vec::new() };
     let title = tr("panels-meeting-title", &[("day", day(&meeting.held_on).into())]);
     let theme = LangText::of(&meeting.theme);
+    let invited = store::panels::access::reader(&cx).await?.of(panel.id) != ItemReader::Other;
     let mut facts = vec![
-        Fact::new(t("panels-time"), meeting.starts_at.clone()),
+        Fact::new(t("panels-time"), time_word(&meeting)),
         Fact::new(t("panels-place"), meeting.place.clone()),
         Fact::new(t("panels-kind"), kind_word(&meeting)),
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
+    if invited && !meeting.video_link.is_empty() && meeting.state != MeetingState::Cancelled {
+        let to = meeting.video_link.clone();
+        let link = view! { <a href=to.clone() rel="noreferrer">{to.clone()}</a> };
+        facts.push(Fact::new(t("agenda-video"), link));
+    }
     if let Some(reason) = meeting.reason.clone() {
         facts.push(Fact::new(t("panels-reason"), reason));
     }

@@ -7,6 +7,7 @@ pub(crate) mod beside;
 pub(crate) mod calendar;
 pub(crate) mod correcting;
 pub(crate) mod held;
+pub(crate) mod item;
 pub(crate) mod list;
 pub(crate) mod meeting;
 pub(crate) mod members;
@@ -57,6 +58,7 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::Meeting>(meeting::show),
         page::<paths::panels::Pack>(pack::show),
         page::<paths::panels::Calendar>(calendar::show),
+        page::<paths::panels::Item>(item::show),
         page::<paths::panels::Action>(tell::show),
         page::<paths::panels::Correct>(correcting::show),
         page::<paths::panels::Waiting>(waiting::show),
@@ -90,6 +92,12 @@ fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::M
 /// `16 December 2026`.
 pub(crate) fn day(stored: &str) -> String {
     day_text(stored, lang())
+}
+
+/// `14:00`, or `14:00–16:00`.
+fn time_word(meeting: &Meeting) -> String {
+    let ends = meeting.ends_at.as_ref().map(|ends| format!("–{ends}")).unwrap_or_default();
+    format!("{}{ends}", meeting.starts_at)
 }
 
 fn kind_word(meeting: &Meeting) -> String {

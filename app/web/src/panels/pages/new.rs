@@ -74,7 +74,9 @@ pub async fn meeting() -> Result<PageResponse, AppError> {
                 />
                 <Input name="held_on" label=t("panels-day") kind=Kind::Date/>
                 <Input name="starts_at" label=t("panels-time") kind=Kind::Time value="14:00"/>
+                <Input name="ends_at" label=t("agenda-ends") hint=t("agenda-ends-hint") kind=Kind::Time/>
                 <Input name="place" label=t("panels-place") maxlength=200/>
+                <Input name="video_link" label=t("agenda-video") hint=t("agenda-video-hint")/>
                 <Texts name="theme" label="panels-theme" hint=t("panels-theme-hint") maxlength=200/>
                 <Button>{t("panels-plan-button")}</Button>
             </Form<Plan>>

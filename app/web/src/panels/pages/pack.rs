@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     Changed, Group, agenda, asked, beside::Beside, correcting, day, groups, kind_word, meeting_path, panel_path,
-    state_tag, up, voices_count,
+    state_tag, time_word, up, voices_count,
 };
 use crate::page::{PageResponse, html};
 use domain::{
@@ -58,16 +58,20 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let theme = LangText::of(&meeting.theme);
     let facts = vec![
         Fact::new(t("panels-day"), day(&meeting.held_on)),
-        Fact::new(t("panels-time"), meeting.starts_at.clone()),
+        Fact::new(t("panels-time"), time_word(&meeting)),
         Fact::new(t("panels-place"), meeting.place.clone()),
         Fact::new(t("panels-kind"), kind_word(&meeting)),
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
     let note = changed.as_ref().map(Changed::note);
     let changed = changed.map(|changed| changed.voices).unwrap_or_default();
-    let amended = store::panels::correcting::corrections(&cx, Thing::Item, items.iter().map(|item| item.id.0)).await?;
+    let seen = items.iter().filter(|item| !item.hidden).map(|item| item.id.0);
+    let amended = store::panels::correcting::corrections(&cx, Thing::Item, seen).await?;
+    let times = agenda::times(&meeting, &items);
+    let ends = times.as_ref().map(|times| agenda::ends(&meeting, times));
     let clerk = cx.is(Role::Clerk);
-    let rows = items.into_iter().map(|item| {
+    let rows = items.into_iter().enumerate().map(|(at, item)| {
+        let details = agenda::details(&item, times.as_ref().and_then(|times| times.starts.get(at)));
         let amendments = correcting::amendments(item.id.0, &amended);
         let correct = clerk.then(|| correcting::link(&panel, Thing::Item, item.id.0, item.title.get(lang())));
         let said = (item.kind == ItemKind::Voices)
@@ -76,7 +80,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
-        view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}</li> }
+        view! { <li><h2>{title}</h2>{details}{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}</li> }
     });
     let rows = rows.collect_view();
     html(
@@ -89,7 +93,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             <Facts facts=facts/>
             {note}
             {if open {
-                view! { <div class="agenda"><ol>{rows}</ol></div> }.into_any()
+                view! { <div class="agenda"><ol>{rows}</ol></div>{ends} }.into_any()
             } else {
                 view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
             }}

@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::held;
-use crate::panels::actions::{AddReport, Cancel, Change, PublishAgenda, Table, WithdrawItem};
+use super::{agenda, held};
+use crate::panels::actions::{AddItem, Cancel, Change, Order, PublishAgenda, Table, WithdrawItem};
 use domain::{
     error::AppError,
-    panels::model::{ItemState, MeetingState, PanelName},
+    panels::{
+        keys::field_key,
+        model::{ItemKind, ItemState, MeetingState, PanelName},
+    },
 };
 use platform::{
     guard::{Cx, PanelReader},
-    i18n::t,
+    i18n::{LangText, t},
 };
-use store::panels::{Item, Meeting};
+use store::panels::{Item, Meeting, items::order_as_read};
 use ui::{
     Button, ButtonKind, ChoiceOption, Input, Kind, Select, Texts,
     form::{AsRead, Form},
@@ -48,7 +51,7 @@ pub async fn forms(
     } else {
         None
     };
-    let [of_publish, of_report, of_table, of_withdraw, of_change, of_cancel] =
+    let [of_publish, of_item, of_order, of_table, of_withdraw, of_change, of_cancel] =
         std::array::from_fn(|_| of(panel, meeting));
     let publish = view! {
         <section>
@@ -65,11 +68,12 @@ pub async fn forms(
     let add = view! {
         <section>
             <h2>{t("panels-report-title")}</h2>
-            <Form<AddReport> once=true>
-                {of_report}
-                <Texts name="title" label="panels-title" maxlength=200/>
+            <Form<AddItem> once=true>
+                {of_item}
+                <Select name="kind" label=t("agenda-kind") options=kinds() selected=ItemKind::Report.key()/>
+                <Texts name="title" label="panels-title" hint=t("agenda-title-hint") maxlength=200/>
                 <Button kind=ButtonKind::Quiet>{t("panels-report-button")}</Button>
-            </Form<AddReport>>
+            </Form<AddItem>>
         </section>
     };
     let table = (!waiting.is_empty()).then(|| {
@@ -97,19 +101,32 @@ pub async fn forms(
             </section>
         }
     });
-    let (held_on, starts_at, place) = (meeting.held_on.clone(), meeting.starts_at.clone(), meeting.place.clone());
-    let when =
-        store::panels::When { held_on: held_on.clone(), starts_at: starts_at.clone(), place: place.clone() }.as_read();
+    let order = (items.len() > 1).then(|| by_number(of_order.into_any(), items));
+    let when = store::panels::When::from(meeting);
+    let read = when.as_read();
     let change = view! {
         <section>
             <h2>{t("panels-change-title")}</h2>
             {published.then(|| view! { <p>{t("panels-change-text")}</p> })}
             <Form<Change>>
                 {of_change}
-                <AsRead of=when/>
-                <Input name="held_on" label=t("panels-day") kind=Kind::Date value=held_on/>
-                <Input name="starts_at" label=t("panels-time") kind=Kind::Time value=starts_at/>
-                <Input name="place" label=t("panels-place") maxlength=200 value=place/>
+                <AsRead of=read/>
+                <Input name="held_on" label=t("panels-day") kind=Kind::Date value=when.held_on/>
+                <Input name="starts_at" label=t("panels-time") kind=Kind::Time value=when.starts_at/>
+                <Input
+                    name="ends_at"
+                    label=t("agenda-ends")
+                    hint=t("agenda-ends-hint")
+                    kind=Kind::Time
+                    value=when.ends_at.unwrap_or_default()
+                />
+                <Input name="place" label=t("panels-place") maxlength=200 value=when.place/>
+                <Input
+                    name="video_link"
+                    label=t("agenda-video")
+                    hint=t("agenda-video-hint")
+                    value=when.video_link
+                />
                 <Button kind=ButtonKind::Quiet>{t("panels-change-button")}</Button>
             </Form<Change>>
         </section>
@@ -125,5 +142,34 @@ pub async fn forms(
             </Form<Cancel>>
         </section>
     };
-    Ok(view! { {hold}{publish}{add}{table}{withdraw}{change}{cancel} })
+    Ok(view! { {hold}{publish}{add}{table}{order}{withdraw}{change}{cancel} })
+}
+
+/// The kinds of items that a clerk adds.
+fn kinds() -> Vec<ChoiceOption> {
+    ItemKind::added_by_hand().map(|kind| ChoiceOption::new(kind.key(), agenda::kind_word(kind))).collect()
+}
+
+/// Every item with its number, to be put in another order at once.
+fn by_number(of: AnyView, items: &[Item]) -> AnyView {
+    let read = order_as_read(items.iter().map(|item| item.id));
+    let numbers = items.iter().zip(1_usize..).map(|(item, n)| {
+        let name = format!("number[{}]", field_key(item.id));
+        let title = LangText::of(&item.title).to_string();
+        view! { <Input name=name label=title kind=Kind::Number value=n.to_string()/> }
+    });
+    let numbers = numbers.collect_view();
+    view! {
+        <section>
+            <h2>{t("agenda-order-title")}</h2>
+            <p class="soft">{t("agenda-order-text")}</p>
+            <Form<Order>>
+                {of}
+                <AsRead of=read/>
+                {numbers}
+                <Button kind=ButtonKind::Quiet>{t("agenda-order-button")}</Button>
+            </Form<Order>>
+        </section>
+    }
+    .into_any()
 }

@@ -1,0 +1,151 @@
+//! One item of an agenda for everybody on the panel; and where a clerk says what is asked, who leads, how long it takes,
+//! and whether it is restricted.
+
+use leptos::prelude::*;
+
+use super::{agenda, correcting, day, item_tag, meeting_path, panel_path, up};
+use crate::{
+    page::{PageResponse, html},
+    panels::actions::ChangeItem,
+};
+use domain::{
+    error::AppError,
+    ids::ItemId,
+    panels::model::{Access, PanelName, Purpose, Thing},
+    role::Role,
+};
+use platform::{
+    guard::{Clerk, Cx, PanelReader, require},
+    i18n::{LangText, lang, t, tr},
+    request::RequestContext,
+};
+use store::panels::{Item, Meeting};
+use ui::{
+    Banner, Button, ChoiceOption, Choices, Fact, Facts, Input, Kind, Mood, Select,
+    form::{AsRead, Form},
+    frame::Audience,
+};
+
+/// `/panels/{slug}/items/{id}`
+pub async fn show() -> Result<PageResponse, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let req = RequestContext::current();
+    let panel = store::panels::open(&cx, req.param("slug")).await?;
+    let id: ItemId = req.parse("id")?;
+    let (item, meeting) = store::panels::agenda::item(&cx, panel.id, id).await?;
+    let clerk = if cx.is(Role::Clerk) { Some(form(&cx.also()?, &panel, &item).await?) } else { None };
+    let title = LangText::of(&item.title);
+    let back = match &meeting {
+        Some(meeting) => {
+            let words = tr("panels-meeting-title", &[("day", day(&meeting.held_on).into())]);
+            up(meeting_path(&panel, meeting), words)
+        }
+        None => up(panel_path(&panel), &panel.name),
+    };
+    let class = if clerk.is_some() { "panes" } else { "" };
+    let content = if item.hidden { hidden(&item) } else { seen(&panel, &item, meeting.as_ref(), clerk.is_some()) };
+    html(
+        title.to_string(),
+        Audience::Staff,
+        view! {
+            {back}
+            <h1>{title}</h1>
+            <div class=class>
+                <div class="stack">{content}</div>
+                {clerk.map(|form| view! { <div class="stack noprint">{form}</div> })}
+            </div>
+        },
+    )
+}
+
+/// What somebody may know of an item that is hidden from them.
+fn hidden(item: &Item) -> AnyView {
+    let why = item.access_reason.clone().unwrap_or_default();
+    view! { <Banner mood=Mood::Info><p>{t("agenda-hidden-text")}</p><p dir="auto">{why}</p></Banner> }.into_any()
+}
+
+fn seen(panel: &PanelName, item: &Item, meeting: Option<&Meeting>, clerk: bool) -> AnyView {
+    let mut facts = vec![Fact::new(t("agenda-kind"), agenda::kind_word(item.kind))];
+    if let Some(meeting) = meeting {
+        facts.push(Fact::new(t("panels-day"), day(&meeting.held_on)));
+    }
+    facts.push(Fact::new(t("panels-state"), item_tag(item.state)));
+    let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
+    let reason = item.reason.clone().map(|words| view! { <p class="soft" dir="auto">{words}</p> });
+    let correct = clerk.then(|| correcting::link(panel, Thing::Item, item.id.0, item.title.get(lang())));
+    view! {
+        <Facts facts=facts/>
+        {agenda::details(item, None)}
+        {agenda::history(&item.past)}
+        {outcome}
+        {reason}
+        {correct}
+    }
+    .into_any()
+}
+
+async fn form(cx: &Cx<Clerk>, panel: &PanelName, item: &Item) -> Result<AnyView, AppError> {
+    let details = store::panels::items::details(cx, panel.id, item.id).await?;
+    let chosen: Vec<String> = details.theme.iter().cloned().collect();
+    let themes = store::voices::offered_themes(cx, &chosen).await?;
+    let themes: Vec<_> = themes.into_iter().map(|theme| ChoiceOption::new(theme.key, &theme.name)).collect();
+    let read = details.as_read();
+    let purposes: Vec<_> = Purpose::ALL
+        .iter()
+        .map(|purpose| ChoiceOption::new(purpose.key(), t(&format!("agenda-purpose-{}", purpose.key()))))
+        .collect();
+    let ways: Vec<_> = Access::ALL
+        .iter()
+        .map(|one| ChoiceOption::new(one.key(), t(&format!("agenda-access-{}", one.key()))))
+        .collect();
+    let access = if details.restricted.is_some() { Access::Restricted } else { Access::Public };
+    let restricting = item.kind.may_be_restricted().then(|| {
+        let reason = details.restricted.clone().unwrap_or_default();
+        view! {
+            <Choices name="access" legend=t("agenda-access") options=ways selected=vec![access.key().to_owned()] two=true/>
+            <Input
+                name="access_reason"
+                label=t("agenda-access-reason")
+                hint=t("agenda-access-reason-hint")
+                maxlength=300
+                value=reason
+            />
+        }
+    });
+    let slug = panel.slug.clone();
+    Ok(view! {
+        <section>
+            <h2>{t("agenda-change-title")}</h2>
+            <Form<ChangeItem>>
+                <input type="hidden" name="slug" value=slug/>
+                <input type="hidden" name="item" value=item.id.to_string()/>
+                <AsRead of=read/>
+                <Select
+                    name="purpose"
+                    label=t("agenda-purpose")
+                    options=purposes
+                    selected=details.purpose.map(Purpose::key).unwrap_or_default()
+                    empty=t("agenda-not-said")
+                />
+                <Input name="led_by" label=t("agenda-led-by-label") maxlength=120 value=details.led_by/>
+                <Input
+                    name="minutes"
+                    label=t("agenda-minutes-label")
+                    kind=Kind::Number
+                    value=details.minutes.map(|n| n.to_string()).unwrap_or_default()
+                />
+                <Select
+                    name="theme"
+                    label=t("panels-theme")
+                    hint=t("agenda-theme-hint")
+                    options=themes
+                    selected=details.theme.unwrap_or_default()
+                    empty=t("agenda-not-said")
+                />
+                {restricting}
+                <Button>{t("agenda-change-button")}</Button>
+            </Form<ChangeItem>>
+        </section>
+    }
+    .into_any())
+}
