@@ -4,13 +4,14 @@
 //! ```text
 //! mod        who runs a meeting, beginning it, the item now    people     who is here, one tap each
 //! records    what was said and decided about an item           declaring  interests that were declared
-//! guests     who is invited to it, for takeovers
+//! guests     who is invited to it, for takeovers           preparing  items that young people put on it
 //! ```
 
 pub mod declaring;
 pub(super) mod entity;
 pub mod guests;
 pub mod people;
+mod preparing;
 pub mod records;
 
 use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
@@ -44,6 +45,7 @@ use platform::{
 pub use declaring::{Declaration, NewDeclaration, declarations, declare, take_declaration_back};
 pub use guests::{Guest, NewGuest, guests, invite_guest, uninvite_guest};
 pub use people::{Tap, Tapped, tap, tapped};
+pub use preparing::put_item;
 pub use records::{Record, record, records, save_record};
 
 /// As whom the reader meets the meetings of this panel.

@@ -101,6 +101,18 @@ pub(crate) mod field {
         })
     }
 
+    /// An address that may be left out.
+    pub fn email_or_none(problems: &mut FieldErrors, field: &str, typed: &str) -> Option<Email> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let read = Email::parse(typed).ok();
+        if read.is_none() {
+            problems.push(field, Message::new("form-email"));
+        }
+        read
+    }
+
     /// A day that may be left out.
     pub fn day_or_none(problems: &mut FieldErrors, field: &str, typed: &str) -> Option<String> {
         if typed.trim().is_empty() { None } else { Some(day(problems, field, typed)) }

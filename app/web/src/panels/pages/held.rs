@@ -21,7 +21,7 @@ use ui::{
     form::{AsRead, Form},
 };
 
-fn mark_word(mark: Mark) -> String {
+pub(crate) fn mark_word(mark: Mark) -> String {
     t(&format!("panels-mark-{}", mark.key()))
 }
 

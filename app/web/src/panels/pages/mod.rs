@@ -68,7 +68,7 @@ pub fn pages() -> Vec<Page> {
 }
 
 /// The panel and meeting in the address.
-async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
+pub(crate) async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
     let req = RequestContext::current();
     let panel = store::panels::open(cx, req.param("slug")).await?;
     let meeting = store::panels::meeting(cx, panel.id, req.parse("id")?).await?;
@@ -85,7 +85,7 @@ pub(crate) fn panel_path(panel: &PanelName) -> paths::panels::Panel<'_> {
     paths::panels::Panel(&panel.slug)
 }
 
-fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
+pub(crate) fn meeting_path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeting<'a> {
     store::panels::mails::path(panel, meeting)
 }
 
@@ -100,7 +100,7 @@ fn time_word(meeting: &Meeting) -> String {
     format!("{}{ends}", meeting.starts_at)
 }
 
-fn kind_word(meeting: &Meeting) -> String {
+pub(crate) fn kind_word(meeting: &Meeting) -> String {
     t(&format!("panels-kind-{}", dashed(meeting.kind.key())))
 }
 
@@ -115,7 +115,7 @@ fn offices_word(offices: &[Office]) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-fn state_tag(state: MeetingState) -> impl IntoView {
+pub(crate) fn state_tag(state: MeetingState) -> impl IntoView {
     let kind = match state {
         MeetingState::Planned => TagKind::Plain,
         MeetingState::AgendaPublished | MeetingState::Held | MeetingState::DraftMinutes => TagKind::Waiting,
@@ -125,7 +125,7 @@ fn state_tag(state: MeetingState) -> impl IntoView {
     view! { <Tag kind=kind text=t(&format!("panels-state-{}", dashed(state.key())))/> }
 }
 
-fn item_tag(state: ItemState) -> impl IntoView {
+pub(crate) fn item_tag(state: ItemState) -> impl IntoView {
     let kind = match state {
         ItemState::Proposed | ItemState::Planned | ItemState::Tabled => TagKind::Waiting,
         ItemState::Discussed => TagKind::Done,
@@ -134,7 +134,7 @@ fn item_tag(state: ItemState) -> impl IntoView {
     view! { <Tag kind=kind text=t(&format!("panels-item-{}", state.key()))/> }
 }
 
-fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
+pub(crate) fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
     let (kind, key) = match state {
         ActionState::Open if overdue => (TagKind::Alarm, "overdue"),
         ActionState::Open => (TagKind::Waiting, "open"),
@@ -147,14 +147,14 @@ fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
 /// Voices of one theme.
 pub struct Group {
     /// None for voices without a theme.
-    key: Option<String>,
-    name: LangText,
-    voices: Vec<SharedVoice>,
+    pub(crate) key: Option<String>,
+    pub(crate) name: LangText,
+    pub(crate) voices: Vec<SharedVoice>,
 }
 
 /// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay as a sentence if the
 /// agenda is published; otherwise they are left out.
-async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
+pub(crate) async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
     let mut voices = store::voices::shared(cx, ids).await?;
     voices.retain(|v| published || !v.withdrawn);
     let themes = store::voices::themes(cx).await?;

@@ -7,7 +7,7 @@ use crate::{
     page::{PageResponse, html},
     panels::{
         actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
-        bodies,
+        bodies, following,
     },
 };
 use domain::{
@@ -53,6 +53,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
     let waiting = (!waiting.is_empty()).then(|| waiting_items(&panel, waiting, clerk));
+    let said = if clerk { following::said(&cx.also()?, &panel, &actions).await? } else { None };
     html(
         name.to_string(),
         Audience::Staff,
@@ -82,6 +83,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 }}
             </section>
             {waiting}
+            {said}
             {actions_section(&panel, actions, &today, clerk)}
             <section>
                 <h2>{t("panels-meetings")}</h2>
