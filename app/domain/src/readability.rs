@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 25] = [
+    const STAFF: [&str; 28] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -74,6 +74,9 @@ mod tests {
         "panels_bodies.ftl",
         "panels_correcting.ftl",
         "panels_file.ftl",
+        "panels_follow.ftl",
+        "panels_minutes.ftl",
+        "panels_room.ftl",
         "panels_seats.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",

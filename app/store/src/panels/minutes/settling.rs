@@ -63,7 +63,7 @@ pub async fn check(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId, read: &s
         ..Default::default()
     };
     head::Entity::update(checked).exec(&tx).await?;
-    cx.audit(&tx, "minutes.checked", id, "").await?;
+    cx.audit(&tx, "meeting.minutes_checked", id, "").await?;
     cx.commit(tx).await
 }
 

@@ -93,6 +93,6 @@ pub async fn save_section(
         };
         head::Entity::update(unchecked).exec(&tx).await?;
     }
-    cx.audit(&tx, if amendment { "minutes.amended" } else { "minutes.written" }, meeting, "").await?;
+    cx.audit(&tx, if amendment { "meeting.minutes_amended" } else { "meeting.minutes_written" }, meeting, "").await?;
     cx.commit(tx).await
 }

@@ -68,6 +68,6 @@ pub async fn tap(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId, tap: Tap) 
         .update_columns([attendance::Column::Mark, attendance::Column::AtTime, attendance::Column::Came])
         .to_owned();
     attendance::Entity::insert(row).on_conflict(again).exec_without_returning(&tx).await?;
-    cx.audit(&tx, "attendance.marked", id, is.mark.key()).await?;
+    cx.audit(&tx, "meeting.attendance", id, is.mark.key()).await?;
     cx.commit(tx).await
 }

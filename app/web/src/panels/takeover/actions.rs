@@ -45,7 +45,9 @@ pub async fn choose_day(
     let starts_at = field::time(&mut problems, "starts_at", &starts_at);
     let place = field::required(&mut problems, "place", &place, 200);
     problems.check()?;
-    let to = When { held_on, starts_at, place, ..When::from(&before) };
+    // An end that would be before the beginning is left open.
+    let ends_at = before.ends_at.clone().filter(|ends_at| *ends_at > starts_at);
+    let to = When { held_on, starts_at, ends_at, place, ..When::from(&before) };
     store::panels::change(&cx, before.panel, meeting, to, &read).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Takeover(&slug, meeting), "takeover-flash-saved");
     Ok(())
