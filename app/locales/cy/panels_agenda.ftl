@@ -64,3 +64,72 @@ agenda-video = Dolen fideo
 agenda-video-hint = Dim ond y bobl sydd wedi'u gwahodd sy'n ei gweld. Gallwch adael hwn yn wag.
 agenda-no-link = Rhowch gyfeiriad cyfan y cyfarfod fideo, er enghraifft https://example.org/cyfarfod.
 agenda-mail-video = Ymuno drwy fideo: { $link }
+agenda-papers = Papurau
+agenda-paper-to-follow = I ddilyn
+agenda-paper-pages =
+    { $n ->
+        [one] 1 dudalen
+        [two] 2 dudalen
+       *[other] { $n } tudalen
+    }
+agenda-paper-asked = Gofynnwyd i { $name } ei anfon erbyn { $day }
+agenda-paper-remove = Ei ddileu
+agenda-paper-add-title = Ychwanegu papur
+agenda-paper-file = PDF
+agenda-paper-file-hint = PDF hyd at 10 MB, heb gyfrinair.
+agenda-paper-add-button = Ychwanegu'r papur
+agenda-paper-ask-title = Gofyn i rywun am bapur
+agenda-paper-ask-text = Byddan nhw'n cael e-bost gyda dolen i'w anfon, heb gyfrif. Tan hynny mae'r agenda'n dweud ei fod i ddilyn.
+agenda-paper-ask-name = Enw
+agenda-paper-ask-mail = E-bost
+agenda-paper-ask-due = Ei anfon erbyn
+agenda-paper-ask-button = Gofyn amdano
+agenda-paper-none = Dewiswch PDF.
+agenda-paper-large = Mae'r PDF hwn yn rhy fawr. Gall fod hyd at 10 MB.
+agenda-paper-kind = Nid PDF yw hwn. Cadwch ef fel PDF a'i ddewis eto.
+agenda-paper-broken = Ni allwn ddarllen y PDF hwn. Cadwch ef fel PDF eto a dewiswch yr un newydd.
+agenda-paper-locked = Mae'r PDF hwn wedi'i gloi â chyfrinair. Cadwch ef heb un a'i ddewis eto.
+agenda-paper-active = Mae rhaglen, ffurflen neu ffeil arall yn y PDF hwn. Argraffwch ef i PDF newydd a dewiswch hwnnw.
+agenda-paper-long = Mae gan y PDF hwn ormod o dudalennau. Gall fod ganddo hyd at 1,000.
+agenda-paper-many = Gall fod { $max } papur ar y mwyaf.
+agenda-paper-over = Mae'r cyfarfod drosodd, felly ni ellir ychwanegu papurau mwyach. Ysgrifennwch at y clerc.
+agenda-paper-published = Mae'r agenda wedi'i chyhoeddi gyda'r papur hwn, felly ni ellir rhoi un arall yn ei le. Os oes rhywbeth o'i le arno, dywedwch wrth y clerc.
+agenda-paper-for = Panel
+agenda-paper-meeting = Cyfarfod
+agenda-paper-hello = Helo { $name }, anfonwch y papur hwn fel PDF.
+agenda-paper-sent = Mae eich papur gyda ni.
+agenda-paper-sent-pages =
+    { $n ->
+        [one] Mae eich papur gyda ni. Mae ganddo 1 dudalen.
+        [two] Mae eich papur gyda ni. Mae ganddo 2 dudalen.
+       *[other] Mae eich papur gyda ni. Mae ganddo { $n } tudalen.
+    }
+agenda-paper-again = Anfon un arall yn ei le
+agenda-paper-send-button = Anfon y papur
+agenda-paper-who-reads = Gall y bobl sy'n cael darllen yr eitem ar yr agenda ddarllen y papur hwn. Nid oes angen cyfrif arnoch.
+agenda-flash-paper = Mae'r papur wedi'i ychwanegu.
+agenda-flash-asked = Rydym wedi gofyn am y papur.
+agenda-flash-paper-gone = Nid yw'r papur ar yr agenda mwyach.
+agenda-flash-sent = Diolch. Mae eich papur gyda'r clerc.
+agenda-mail-ask-subject = Papur i { $panel }: { $title }
+agenda-mail-ask-text =
+    Helo { $name },
+
+    Mae { $panel } yn gofyn i chi am bapur: { $title }.
+    Anfonwch ef erbyn { $due }, fel PDF. Nid oes angen cyfrif arnoch.
+
+    Anfonwch ef yma:
+    { $link }
+
+    { $council }
+agenda-mail-remind-subject = Nodyn atgoffa: papur i { $panel }: { $title }
+agenda-mail-remind-text =
+    Helo { $name },
+
+    Mae { $panel } wedi gofyn i chi am bapur, ac nid yw wedi ei gael eto: { $title }.
+    Mae ei angen erbyn { $due }, fel PDF. Nid oes angen cyfrif arnoch.
+
+    Anfonwch ef yma:
+    { $link }
+
+    { $council }

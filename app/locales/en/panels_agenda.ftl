@@ -62,3 +62,70 @@ agenda-video = Video link
 agenda-video-hint = Only people who are invited can see it. You can leave this empty.
 agenda-no-link = Give the whole address of the video meeting, such as https://example.org/meeting.
 agenda-mail-video = Join by video: { $link }
+agenda-papers = Papers
+agenda-paper-to-follow = To follow
+agenda-paper-pages =
+    { $n ->
+        [one] 1 page
+       *[other] { $n } pages
+    }
+agenda-paper-asked = Asked { $name } to send it by { $day }
+agenda-paper-remove = Take it off
+agenda-paper-add-title = Add a paper
+agenda-paper-file = PDF
+agenda-paper-file-hint = A PDF of up to 10 MB, without a password.
+agenda-paper-add-button = Add the paper
+agenda-paper-ask-title = Ask somebody for a paper
+agenda-paper-ask-text = They get an email with a link where they can send it, without an account. Until then the agenda says that it is to follow.
+agenda-paper-ask-name = Name
+agenda-paper-ask-mail = Email
+agenda-paper-ask-due = Send it by
+agenda-paper-ask-button = Ask for it
+agenda-paper-none = Choose a PDF.
+agenda-paper-large = This PDF is too large. It can be up to 10 MB.
+agenda-paper-kind = This is not a PDF. Save it as a PDF and choose it again.
+agenda-paper-broken = We cannot read this PDF. Save it as a PDF again and choose the new one.
+agenda-paper-locked = This PDF is locked with a password. Save it without one and choose it again.
+agenda-paper-active = There is a program, a form or another file in this PDF. Print it to a new PDF and choose that one.
+agenda-paper-long = This PDF has too many pages. It can have up to 1,000.
+agenda-paper-many = There can be { $max } papers at most.
+agenda-paper-over = The meeting is over, so papers cannot be added any more. Please write to the clerk.
+agenda-paper-published = The agenda has been published with this paper, so it cannot be replaced. If something is wrong with it, please tell the clerk.
+agenda-paper-for = Panel
+agenda-paper-meeting = Meeting
+agenda-paper-hello = Hello { $name }, please send this paper as a PDF.
+agenda-paper-sent = We have your paper.
+agenda-paper-sent-pages =
+    { $n ->
+        [one] We have your paper. It has 1 page.
+       *[other] We have your paper. It has { $n } pages.
+    }
+agenda-paper-again = Send another one in its place
+agenda-paper-send-button = Send the paper
+agenda-paper-who-reads = The people who can read the item on the agenda can read this paper. You do not need an account.
+agenda-flash-paper = The paper has been added.
+agenda-flash-asked = We have asked for the paper.
+agenda-flash-paper-gone = The paper is no longer on the agenda.
+agenda-flash-sent = Thank you. The clerk has your paper.
+agenda-mail-ask-subject = A paper for { $panel }: { $title }
+agenda-mail-ask-text =
+    Hello { $name },
+
+    { $panel } asks you for a paper: { $title }.
+    Please send it by { $due }, as a PDF. You do not need an account.
+
+    Send it here:
+    { $link }
+
+    { $council }
+agenda-mail-remind-subject = Reminder: a paper for { $panel }: { $title }
+agenda-mail-remind-text =
+    Hello { $name },
+
+    { $panel } has asked you for a paper and does not have it yet: { $title }.
+    It is needed by { $due }, as a PDF. You do not need an account.
+
+    Send it here:
+    { $link }
+
+    { $council }

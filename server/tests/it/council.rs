@@ -93,6 +93,7 @@ impl Council {
         form.fill("email", &somebody).send().await.expect_status(200);
         self.app.settled().await;
         self.roles().await;
+        self.minutes().await;
         // A claim with a file, which is not released yet.
         let page = self.person("pledge_lead").get("/claims/1").await;
         let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("evidence[en]", "Begun.");
@@ -112,11 +113,28 @@ impl Council {
         form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
         let form = self.person("pledge_lead").get("/claims/inspection").await.form("/do/pledge/make-pack");
         form.fill("from", "2026-01-01").fill("to", "2026-11-22").send().await.expect_status(200);
+        self.restricted().await;
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
         let together = "UPDATE voices SET burst = id WHERE id = (SELECT id FROM voices WHERE state = 'new' LIMIT 1)";
         self.app.services.db.connection().execute_unprepared(together).await.expect("as if more had come with it");
+    }
+
+    /// An item that only its panel may read, with a paper that is to follow.
+    async fn restricted(&self) {
+        let all = rows(&self.app).await;
+        let is_open = |row: &&Row| row.table == "agenda_items" && row.text("state") == "tabled";
+        let item = all.iter().filter(is_open).find(|row| row.text("kind") == "report").expect("a report");
+        let panel = all.iter().find(|row| row.table == "panels" && row.text("id") == item.text("panel_id"));
+        let path = format!("/panels/{}/items/{}", panel.expect("its panel").text("slug"), item.text("id"));
+        let clerk = self.person("clerk");
+        let form = clerk.get(&path).await.expect_status(200).form("/do/panels/change-item").fill("led_by", "Jo");
+        let form = form.fill("access", "restricted").fill("access_reason", "About a person");
+        let form = form.send().await.expect_status(200).form("/do/panels/ask-paper").fill("asked_name", "Sam");
+        let form = form.fill("asked_title[en]", "Figures").fill("asked_title[cy]", "Ffigurau");
+        let form = form.fill("asked_mail", "sam@example.org").fill("due_on", "2026-12-01");
+        form.send().await.expect_status(200).expect_text("To follow");
     }
 
     /// A draft that people were asked about, and are asked about again, with a comment.
@@ -138,6 +156,31 @@ impl Council {
                 closed(lead, &edition).await;
             }
         }
+    }
+
+    /// Minutes of a meeting that was held, with an action whose owner is written to.
+    async fn minutes(&self) {
+        let all = rows(&self.app).await;
+        let held = all.iter().find(|row| row.table == "meetings" && row.text("state") == "held").expect("one was held");
+        let of = |row: &&Row| row.table == "panels" && row.text("id") == held.text("panel_id");
+        let slug = all.iter().find(of).expect("its panel").text("slug");
+        let meeting = format!("/panels/{slug}/meetings/{}", held.text("id"));
+        let clerk = self.person("clerk");
+        let room = clerk.get(&format!("{meeting}/room")).await.expect_status(200);
+        let form = room.form("/do/panels/add-room-action").fill("what", "Ask").fill("owner", "Huw");
+        let form = form.fill("owner_mail", "huw@example.org").fill("due_on", "2026-12-16");
+        form.send().await.expect_status(200);
+        let form = room.form("/do/panels/save-record").fill("notes", "All agreed.").fill("decision", "To ask again.");
+        form.send().await.expect_status(200);
+        let page = clerk.get(&meeting).await.expect_status(200);
+        if let Some(mut form) = page.forms("/do/panels/decide").into_iter().next() {
+            for choice in crate::panels::helpers::names(&page, "choice") {
+                form = form.fill(&choice, "discussed").fill(&choice.replace("choice", "outcome"), "Noted.");
+            }
+            form.send().await.expect_status(200);
+        }
+        let page = clerk.get(&format!("{meeting}/minutes")).await.expect_status(200);
+        page.form("/do/panels/draft-minutes").send().await.expect_status(200);
     }
 
     /// A role that waits for a second person, and one that was refused.
@@ -295,7 +338,14 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/items/") {
-        return mine("agenda_items").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+        let mut items = mine("agenda_items");
+        items.sort_by_key(|item| item.text("access") != "restricted");
+        return items.iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/papers/") {
+        let items: BTreeSet<_> = mine("agenda_items").iter().map(|row| row.text("id")).collect();
+        let papers = all.iter().filter(|row| row.table == "papers" && items.contains(&row.text("item_id")));
+        return papers.take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/actions/") {
         return mine("actions").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
@@ -304,6 +354,17 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
         let reply = |row: &Row| page.replace("{id}", &row.text("meeting_id")).replace("{reply}", &row.text("id"));
         let replies = mine("replies").into_iter().filter(|row| !row.text("meeting_id").is_empty());
         return replies.map(|row| reply(&row)).collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    if page.contains("{section}") {
+        let here: BTreeSet<_> = mine("meetings").iter().map(|row| row.text("id")).collect();
+        let sections =
+            all.iter().filter(|row| row.table == "minutes_sections" && here.contains(&row.text("meeting_id")));
+        let path = |row: &Row| page.replace("{id}", &row.text("meeting_id")).replace("{section}", &row.text("id"));
+        return sections.take(2).map(path).collect();
+    }
+    if page.contains("/takeover") {
+        let takeovers = mine("meetings").into_iter().filter(|row| row.text("kind") == "takeover");
+        return takeovers.take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     let meetings = first_of_each(mine("meetings"), "state");
     meetings.iter().map(|meeting| page.replace("{id}", &meeting.text("id"))).collect()

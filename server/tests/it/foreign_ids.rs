@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 34] = [
+const TABLES: [(&str, &str); 42] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -49,6 +49,14 @@ const TABLES: [(&str, &str); 34] = [
     ("term", "office_terms"),
     ("area", "areas"),
     ("areas[]", "areas"),
+    ("paper", "papers"),
+    ("paper_request", "paper_requests"),
+    ("declarer", "memberships"),
+    ("declaration", "declarations"),
+    ("guest", "meeting_guests"),
+    ("section", "minutes_sections"),
+    ("approved_at", "meetings"),
+    ("action_report", "action_reports"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

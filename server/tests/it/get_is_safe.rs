@@ -30,6 +30,7 @@ const READINGS: [&str; 9] = [
 const NOT_HERE: &[(&str, &str)] = &[
     ("/advocate/{id}/{token}", "its key is in a mail alone"),
     ("/complaint/{id}/{token}", "its key is in a mail alone"),
+    ("/actions/{key}", "its key is in a mail alone"),
     ("/away", "it leads to another site"),
     ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),
     ("/moderation/{id}/preview", "nobody has begun to share anything"),

@@ -6,6 +6,7 @@ mod bodies;
 mod correcting;
 pub mod helpers;
 mod member_file;
+mod papers;
 mod printed;
 mod public;
 mod releasing;

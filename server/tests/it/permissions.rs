@@ -268,6 +268,8 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
     // A restricted item is for the panel and its clerk alone (`store::panels::access`).
     ("/panels/{slug}/items/{id}", PANEL_READERS),
+    ("/panels/{slug}/papers/{id}/paper.pdf", PANEL_READERS),
+    ("/papers/{id}/{token}", Everybody),
     ("/panels/{slug}/actions/{id}", RELEASERS),
     ("/panels/{slug}/correct/{what}/{id}", CLERK),
     ("/heard/panels", Everybody),
@@ -513,6 +515,11 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/add-item", CLERK, "slug={slug}&meeting={id}&kind=report&title[en]=a&title[cy]=b&once={once}"),
     ("/do/panels/change-item", CLERK, "slug={slug}&item={id}&access=restricted&access_reason=x"),
     ("/do/panels/order", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/add-paper", CLERK, "slug={slug}&item={id}&paper_title[en]=a"),
+    ("/do/panels/ask-paper", CLERK, "slug={slug}&item={id}&asked_name=a&asked_mail=a@example.org&due_on=2027-01-20"),
+    ("/do/panels/remove-paper", CLERK, "slug={slug}&paper={id}"),
+    // Who has the key of the link (`outbox::keyed_link`).
+    ("/do/panels/send-paper", Everybody, "paper_request={id}&token={token}"),
     ("/do/panels/table", CLERK, "slug={slug}&meeting={id}&table_item={id}"),
     ("/do/panels/shift", CLERK, "slug={slug}&meeting={id}&item={id}&way=up"),
     ("/do/panels/accept-item", CLERK, "slug={slug}&item={id}"),

@@ -17,16 +17,23 @@ use crate::{
 
 /// Columns with words that somebody typed.
 const TYPED: &[(&str, &[&str])] = &[
+    ("action_owners", &["name", "mail"]),
+    ("action_reports", &["text"]),
     ("actions", &["what", "owner", "reason"]),
     ("agenda_items", &["outcome", "reason", "led_by", "access_reason"]),
+    ("attendance", &["came"]),
     ("audit", &["subject", "detail"]),
     ("corrections", &["before", "after", "reason"]),
     ("danger_lists", &["phrases"]),
+    ("declarations", &["about"]),
     ("endorsements", &["name", "role"]),
     ("evidence", &["link", "file_name"]),
     ("headings", &["title"]),
+    ("item_records", &["notes", "decision", "recommendation"]),
+    ("meeting_guests", &["name", "about", "mail"]),
     ("meetings", &["place", "video_link", "reason"]),
     ("memberships", &["name", "represented", "appointed_by"]),
+    ("minutes_versions", &["reason"]),
     ("outbox", &["recipient", "subject", "body", "last_problem"]),
     ("panel_excesses", &["reason"]),
     ("paper_requests", &["name", "mail"]),
@@ -52,6 +59,8 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("evidence", &["about"]),
     ("heard", &["text", "released"]),
     ("meetings", &["theme"]),
+    ("minutes_sections", &["text"]),
+    ("minutes_versions", &["text"]),
     ("panel_terms", &["text"]),
     ("panels", &["name", "purpose", "rhythm"]),
     ("papers", &["title"]),
@@ -72,13 +81,15 @@ const TEXTS: &[(&str, &[&str])] = &[
 
 /// Columns with words of ours: states, keys, days, languages. What a form posts for them is looked at by its rules.
 const OURS: &[(&str, &[&str])] = &[
+    ("action_owners", &["lang"]),
+    ("action_reminders", &["reminder"]),
     ("actions", &["due_on", "state"]),
     ("advocate_requests", &["lang", "state"]),
     ("agenda_items", &["kind", "state", "purpose", "theme", "access"]),
     ("answer_mails", &["lang"]),
     ("answer_pictures", &["question"]),
     ("answers", &["question", "choice"]),
-    ("attendance", &["mark"]),
+    ("attendance", &["mark", "at_time"]),
     ("audit", &["action"]),
     ("claim_releases", &["state"]),
     ("claim_figures", &["unit", "period"]),
@@ -92,6 +103,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("consultations", &["code", "invited", "first_day", "last_day", "draft"]),
     ("corrections", &["thing", "field"]),
     ("danger_lists", &["lang"]),
+    ("declarations", &["interest"]),
     ("drafts", &["choices"]),
     ("endorsements", &["state"]),
     ("erasures", &["state"]),
@@ -104,6 +116,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("item_voice_changes", &["became"]),
     ("meetings", &["kind", "state", "held_on", "starts_at", "ends_at"]),
     ("memberships", &["kind", "represents", "starts_on", "ends_on"]),
+    ("minutes_sections", &["part"]),
     ("office_terms", &["office", "starts_on", "ends_on"]),
     ("on_call", &["day"]),
     ("once", &["key", "result"]),
@@ -166,6 +179,8 @@ const SEALED: [(&str, &str, &str); 9] = [
 const UNSEEN: &[(&str, &str)] = &[
     ("heard.text", "text with marks: what is between the tags of a script goes with them"),
     ("heard.released", "the same"),
+    ("papers.text", "for finding a paper"),
+    ("paper_requests.mail", "where the mail goes"),
     ("statement_sounds.words", "compared with the words of the promise, and never shown"),
 ];
 

@@ -9,6 +9,7 @@ pub(crate) mod follow_up;
 pub(crate) mod items;
 pub(crate) mod meetings;
 pub(crate) mod offices;
+pub(crate) mod papers;
 pub(crate) mod releasing;
 pub(crate) mod replies;
 pub(crate) mod seats;
@@ -20,6 +21,7 @@ pub use follow_up::*;
 pub use items::*;
 pub use meetings::*;
 pub use offices::*;
+pub use papers::*;
 pub use releasing::*;
 pub use replies::*;
 pub use seats::*;
@@ -30,6 +32,7 @@ pub(crate) mod field {
         error::{FieldErrors, Message},
         lang::{Localized, TypedText},
         panels::rules::timetable::ends_after,
+        people::settings::judge_email,
         pledge::evidence::link,
         text::normalize,
     };
@@ -111,6 +114,13 @@ pub(crate) mod field {
             problems.push(field, Message::new("form-email"));
         }
         read
+    }
+
+    /// An email address.
+    pub fn mail(problems: &mut FieldErrors, field: &str, typed: &str) -> String {
+        let mail = required(problems, field, typed, 254);
+        judge_email(problems, field, &mail);
+        mail
     }
 
     /// A day that may be left out.

@@ -12,11 +12,7 @@ use store::panels::{Action, following};
 use ui::{Button, ButtonKind, form::Form};
 
 /// Nothing if nobody has said anything that waits.
-pub(crate) async fn said(
-    cx: &Cx<Clerk>,
-    panel: &PanelName,
-    actions: &[Action],
-) -> Result<Option<AnyView>, AppError> {
+pub(crate) async fn said(cx: &Cx<Clerk>, panel: &PanelName, actions: &[Action]) -> Result<Option<AnyView>, AppError> {
     let waiting = following::waiting(cx, panel.id).await?;
     let rows = waiting.into_iter().filter_map(|said| {
         let of = actions.iter().find(|action| action.id == said.action)?;
@@ -39,7 +35,6 @@ pub(crate) async fn said(
         })
     });
     let rows: Vec<_> = rows.collect();
-    Ok((!rows.is_empty()).then(|| {
-        view! { <section><h2>{t("follow-waiting")}</h2><ul class="plain">{rows}</ul></section> }.into_any()
-    }))
+    Ok((!rows.is_empty())
+        .then(|| view! { <section><h2>{t("follow-waiting")}</h2><ul class="plain">{rows}</ul></section> }.into_any()))
 }

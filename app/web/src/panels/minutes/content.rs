@@ -6,7 +6,10 @@ use crate::panels::pages::{day, kind_word};
 use domain::{
     error::AppError,
     lang::Localized,
-    panels::{model::{MeetingState, PanelName}, room::Part},
+    panels::{
+        model::{MeetingState, PanelName},
+        room::Part,
+    },
 };
 use platform::{
     documents::docx::{Block, Document, Run},
@@ -142,9 +145,11 @@ pub(super) fn document(content: Content) -> Document {
     for section in &content.sections {
         blocks.push(Block::Heading(1, vec![run(&section.title)]));
         let paragraphs = section.text.text.split("\n\n");
-        blocks.extend(paragraphs.map(|text| {
-            Block::Paragraph(vec![Run { text: text.to_owned(), lang: section.text.lang, bold: false }])
-        }));
+        blocks.extend(
+            paragraphs.map(|text| {
+                Block::Paragraph(vec![Run { text: text.to_owned(), lang: section.text.lang, bold: false }])
+            }),
+        );
         blocks.extend(section.notes.iter().map(|note| Block::Quote(vec![note.clone().into()])));
     }
     Document { lang: content.lang, title: content.title, author: content.council, page: content.page, blocks }

@@ -86,7 +86,8 @@ async fn whole(
         Edit::Closed => false,
     };
     let said = standing(meeting, &found);
-    let (pdf, docx) = (paths::panels::MinutesPdf(&panel.slug, meeting.id), paths::panels::MinutesDocx(&panel.slug, meeting.id));
+    let (pdf, docx) =
+        (paths::panels::MinutesPdf(&panel.slug, meeting.id), paths::panels::MinutesDocx(&panel.slug, meeting.id));
     let apart = found.sections.iter().any(|one| one.restricted && !one.hidden).then(|| {
         let (pdf, docx) = (href(pdf.with("part", "restricted")), href(docx.with("part", "restricted")));
         view! {
@@ -116,7 +117,8 @@ fn shown(panel: &PanelName, meeting: &Meeting, section: Section, changeable: boo
         return view! { <section><h2>{title}</h2><p class="soft">{restricted_note(&section)}</p></section> }.into_any();
     }
     let restricted = section.restricted.then(|| view! { <p class="soft">{restricted_note(&section)}</p> });
-    let waits = (!languages().is_complete(&section.text)).then(|| view! { <p class="soft">{t("panels-translation-waits")}</p> });
+    let waits = (!languages().is_complete(&section.text))
+        .then(|| view! { <p class="soft">{t("panels-translation-waits")}</p> });
     let to = href(paths::panels::MinutesSection(&panel.slug, meeting.id, section.id));
     let link = changeable.then(|| {
         let name = title.clone();

@@ -98,6 +98,7 @@ pub fn list(
                 {tag}
                 {details(&item, times.as_ref().and_then(|times| times.starts.get(at)))}
                 {(item.kind == ItemKind::Voices).then(|| themes(&item, groups))}
+                {beside.papers(panel, &item)}
                 {beside.tags(&item)}
                 {history(&item.past)}
                 {outcome}

@@ -1,14 +1,16 @@
-//! What stands beside an item about a statement of the pledge: what the council claims, what young people find, and what
-//! they have told us of it in their own words.
+//! What is beside an item: its papers; and of one about a statement of the pledge what the council claims, what young
+//! people find, and what they have told us of it in their own words.
 
 use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use super::papers::{self, Papers};
 use crate::pledge::pages::{claim_tag, found_tag, progress::gap_tag};
 use domain::{
     error::AppError,
     ids::{StatementId, VoiceId},
+    panels::model::PanelName,
     paths,
 };
 use platform::{
@@ -27,13 +29,15 @@ pub struct Beside {
     fewest: i64,
     /// By the statement of the adopted edition.
     said: HashMap<StatementId, Vec<SharedVoice>>,
+    papers: Papers,
 }
 
 impl Beside {
-    /// Reads nothing if none of the items is about a statement.
+    /// Reads nothing of the pledge if none of the items is about a statement.
     pub async fn of(cx: &Cx<PanelReader>, items: &[Item]) -> Result<Self, AppError> {
         let fewest = cx.services().settings().await.fewest_inside;
-        let mut beside = Self { pledge: None, fewest, said: HashMap::new() };
+        let papers = store::panels::papers::papers(cx, items).await?;
+        let mut beside = Self { pledge: None, fewest, said: HashMap::new(), papers };
         if items.iter().all(|item| item.statement.is_none()) {
             return Ok(beside);
         }
@@ -49,6 +53,11 @@ impl Beside {
             beside.said.insert(statement, here);
         }
         Ok(beside)
+    }
+
+    /// The papers of an item.
+    pub fn papers(&self, panel: &PanelName, item: &Item) -> Option<AnyView> {
+        papers::list(panel, self.papers.get(&item.id)?)
     }
 
     /// The statement of the adopted edition that an item is about, or that came of it.

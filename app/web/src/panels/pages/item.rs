@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{agenda, correcting, day, item_tag, meeting_path, panel_path, up};
+use super::{agenda, correcting, day, item_tag, meeting_path, panel_path, papers, up};
 use crate::{
     page::{PageResponse, html},
     panels::actions::ChangeItem,
@@ -43,7 +43,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
         None => up(panel_path(&panel), &panel.name),
     };
     let class = if clerk.is_some() { "panes" } else { "" };
+    let state = meeting.as_ref().map(|meeting| meeting.state);
+    let papers = store::panels::papers::papers(&cx, std::slice::from_ref(&item)).await?.remove(&item.id);
+    let papers = papers::section(&panel, &papers.unwrap_or_default(), state, clerk.is_some());
     let content = if item.hidden { hidden(&item) } else { seen(&panel, &item, meeting.as_ref(), clerk.is_some()) };
+    let putting = clerk.is_some().then(|| papers::forms(&panel, &item, state));
     html(
         title.to_string(),
         Audience::Staff,
@@ -51,8 +55,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {back}
             <h1>{title}</h1>
             <div class=class>
-                <div class="stack">{content}</div>
-                {clerk.map(|form| view! { <div class="stack noprint">{form}</div> })}
+                <div class="stack">{content}{papers}</div>
+                {clerk.map(|form| view! { <div class="stack noprint">{form}{putting}</div> })}
             </div>
         },
     )

@@ -14,6 +14,7 @@ pub(crate) mod members;
 pub(crate) mod new;
 pub(crate) mod pack;
 pub(crate) mod panel;
+pub(crate) mod papers;
 pub(crate) mod plan;
 pub(crate) mod reply;
 pub(crate) mod said;
@@ -59,6 +60,8 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::Pack>(pack::show),
         page::<paths::panels::Calendar>(calendar::show),
         page::<paths::panels::Item>(item::show),
+        page::<paths::panels::Paper>(papers::file),
+        page::<paths::panels::SendPaper>(papers::send),
         page::<paths::panels::Action>(tell::show),
         page::<paths::panels::Correct>(correcting::show),
         page::<paths::panels::Waiting>(waiting::show),

@@ -78,9 +78,10 @@ pub async fn show() -> Result<PageResponse, AppError> {
             .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
         let pledged = (item.kind == ItemKind::Statement)
             .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
+        let papers = beside.papers(&panel, &item);
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
-        view! { <li><h2>{title}</h2>{details}{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}</li> }
+        view! { <li><h2>{title}</h2>{details}{papers}{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}</li> }
     });
     let rows = rows.collect_view();
     html(

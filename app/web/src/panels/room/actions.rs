@@ -155,7 +155,11 @@ pub async fn declare(
 
 /// Takes out a declaration that was noted by mistake.
 #[server(prefix = "/do", endpoint = "panels/undeclare")]
-pub async fn take_declaration_back(slug: String, meeting: MeetingId, declaration: DeclarationId) -> Result<(), AppError> {
+pub async fn take_declaration_back(
+    slug: String,
+    meeting: MeetingId,
+    declaration: DeclarationId,
+) -> Result<(), AppError> {
     let (cx, panel) = reads(&slug).await?;
     room::take_declaration_back(&cx, panel.id, meeting, declaration).await?;
     RequestContext::current().redirect(paths::panels::Room(&slug, meeting).at("declared"));
@@ -176,9 +180,7 @@ pub async fn finish_item(
     let (cx, panel) = reads(&slug).await?;
     let mut problems = FieldErrors::default();
     let mv = match choice.as_str() {
-        "discussed" => {
-            Some(ItemMove::Discuss { outcome: field::required(&mut problems, "outcome", &outcome, 4_000) })
-        }
+        "discussed" => Some(ItemMove::Discuss { outcome: field::required(&mut problems, "outcome", &outcome, 4_000) }),
         "carry_over" => {
             let to = to.parse().ok();
             if to.is_none() {

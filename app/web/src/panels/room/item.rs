@@ -33,7 +33,8 @@ pub(super) async fn form(
     let others = store::panels::all(cx).await?;
     let others: Vec<_> = others.into_iter().filter(|other| other.id != panel.id).collect();
     let title = LangText::of(&item.title);
-    let finish = if item.state == ItemState::Tabled { Some(finish(cx, panel, meeting, item, &record).await?) } else { None };
+    let finish =
+        if item.state == ItemState::Tabled { Some(finish(cx, panel, meeting, item, &record).await?) } else { None };
     let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
     let replies = replies(cx, panel, meeting, item).await?;
     let words = words(panel, meeting, item, record, others);

@@ -12,8 +12,8 @@ pub(crate) mod actions;
 mod declared;
 mod item;
 mod people;
-mod show;
 mod screen;
+mod show;
 
 use crate::page::{Page, page};
 use domain::paths;

@@ -66,7 +66,8 @@ fn row(panel: &PanelName, meeting: &Meeting, member: &Member, is: Option<&Tapped
         let (at, came) = (format!("at[{key}]"), format!("came[{key}]"));
         // What was wrong with one of them is not hidden in a fold.
         let wrong = form::field_error(&at).is_some() || form::field_error(&came).is_some();
-        let (time, who) = is.map(|tapped| (tapped.at.clone().unwrap_or_default(), tapped.came.clone())).unwrap_or_default();
+        let (time, who) =
+            is.map(|tapped| (tapped.at.clone().unwrap_or_default(), tapped.came.clone())).unwrap_or_default();
         let of = of(panel, meeting);
         view! {
             <Form<TapMark>>
