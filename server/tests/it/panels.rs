@@ -4,13 +4,17 @@ mod agenda;
 mod attendance;
 mod bodies;
 mod correcting;
+mod following;
 pub mod helpers;
 mod member_file;
+mod minutes;
 mod papers;
 mod printed;
 mod public;
 mod releasing;
+mod room;
 mod seats;
+mod takeover;
 mod year;
 
 use domain::role::Role;

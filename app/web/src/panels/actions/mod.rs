@@ -32,7 +32,7 @@ pub(crate) mod field {
         error::{FieldErrors, Message},
         lang::{Localized, TypedText},
         panels::rules::timetable::ends_after,
-        people::settings::judge_email,
+        people::{rules::Email, settings::judge_email},
         pledge::evidence::link,
         text::normalize,
     };
