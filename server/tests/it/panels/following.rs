@@ -31,7 +31,7 @@ async fn an_owner_is_reminded_and_says_what_was_done(#[case] backend: Backend) {
     let page = begun(&desk, &meeting).await;
     let form = page.form("/do/panels/add-room-action").fill("what", "Buy bags").fill("owner", "Huw");
     let form = form.fill("due_on", "2026-12-02").fill("owner_mail", "no address");
-    let refused = form.send().await.expect_status(422).expect_text("This is not an email address");
+    let refused = form.send().await.expect_status(422).expect_text("This does not look like an email address");
     let form = refused.form("/do/panels/add-room-action").fill("owner_mail", "huw@example.org");
     form.clone().send().await.expect_status(200);
     form.send().await.expect_status(200);
