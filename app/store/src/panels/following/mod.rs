@@ -12,8 +12,6 @@ pub(super) mod entity;
 mod reminding;
 mod reports;
 
-use std::collections::HashMap;
-
 use sea_orm::{Set, entity::prelude::*};
 
 use super::{
@@ -29,7 +27,7 @@ use entity::{owned, owner};
 use platform::{
     Services,
     db::Tx,
-    guard::{Clerk, Cx, Grant, PanelReader},
+    guard::{Cx, Grant, PanelReader},
     idempotency, random,
 };
 
@@ -110,16 +108,4 @@ pub async fn add_in_room(
     }
     idempotency::complete(&tx, "add-action", once, &id.to_string()).await?;
     cx.commit(tx).await
-}
-
-/// The owners of these actions who are written to: their addresses.
-pub async fn mails(cx: &Cx<Clerk>, actions: &[ActionId]) -> Result<HashMap<ActionId, String>, AppError> {
-    let links =
-        owned::Entity::find().filter(owned::Column::ActionId.is_in(actions.iter().copied())).all(cx.db()).await?;
-    let owners = owner::Entity::find()
-        .filter(owner::Column::Id.is_in(links.iter().map(|link| link.owner_id)))
-        .all(cx.db())
-        .await?;
-    let owners: HashMap<_, _> = owners.into_iter().map(|row| (row.id, row.mail)).collect();
-    Ok(links.into_iter().filter_map(|link| Some((link.action_id, owners.get(&link.owner_id)?.clone()))).collect())
 }

@@ -78,7 +78,7 @@ pub async fn publish(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<()
     let complete = sections(&tx, id).await?.iter().all(|row| languages().is_complete(&row.text));
     let standing = Standing { state: found.state, checked: of.checked_at.is_some(), complete };
     publishable(standing).map_err(|why| match why {
-        NotYet::State => IllegalPanelMove::State.into(),
+        NotYet::State => AppError::from(IllegalPanelMove::State),
         NotYet::Incomplete => AppError::conflict("minutes-incomplete"),
         NotYet::Unchecked => AppError::conflict("minutes-unchecked"),
     })?;

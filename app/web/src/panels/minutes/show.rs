@@ -181,7 +181,8 @@ async fn drafted(
     let checked = match &found.checked {
         Some((name, at)) => {
             let gaps = [("name", name.clone().into()), ("day", at.date_text(lang()).into())];
-            view! { <Banner mood=Mood::Good>{tr("minutes-checked", &gaps)}</Banner> }.into_any()
+            let said = tr("minutes-checked", &gaps);
+            view! { <Banner mood=Mood::Good>{said}</Banner> }.into_any()
         }
         None if checks => {
             let text = if has_chair { "minutes-check-text" } else { "minutes-check-clerk" };

@@ -62,7 +62,11 @@ fn row(panel: &PanelName, meeting: &Meeting, member: &Member, is: Option<&Tapped
                     {word}" "<span class="vh">{name}</span>
                 </Button>
             }
+            .into_any()
         };
+        let at_once = [Mark::Present, Mark::Apologies, Mark::Absent].map(tap).into_iter().collect_view();
+        let with_time = [Mark::Late, Mark::Left].map(tap).into_iter().collect_view();
+        let (instead, whose) = (tap(Mark::Substitute), name.clone());
         let (at, came) = (format!("at[{key}]"), format!("came[{key}]"));
         // What was wrong with one of them is not hidden in a fold.
         let wrong = form::field_error(&at).is_some() || form::field_error(&came).is_some();
@@ -73,13 +77,13 @@ fn row(panel: &PanelName, meeting: &Meeting, member: &Member, is: Option<&Tapped
             <Form<TapMark>>
                 {of}
                 <input type="hidden" name="member" value=id/>
-                <div class="row">{tap(Mark::Present)}{tap(Mark::Apologies)}{tap(Mark::Absent)}</div>
+                <div class="row">{at_once}</div>
                 <details open=wrong>
-                    <summary>{t("room-more-marks")}" "<span class="vh">{name.clone()}</span></summary>
+                    <summary>{t("room-more-marks")}" "<span class="vh">{whose}</span></summary>
                     <Input name=at label=t("room-at") hint=t("room-at-hint") kind=Kind::Time value=time/>
-                    <div class="row">{tap(Mark::Late)}{tap(Mark::Left)}</div>
+                    <div class="row">{with_time}</div>
                     <Input name=came label=t("room-came") value=who autocomplete="off" maxlength=120/>
-                    <div class="row">{tap(Mark::Substitute)}</div>
+                    <div class="row">{instead}</div>
                 </details>
             </Form<TapMark>>
         }

@@ -141,5 +141,6 @@ fn drawn(seen: Seen, lang: Lang, langs: Languages) -> String {
         live(seen, lang).into_any().to_html()
     });
     owner.cleanup();
-    html.replace("<!>", "")
+    // A line end of another kind would end the event.
+    html.replace("<!>", "").replace('\r', "")
 }
