@@ -28,6 +28,7 @@ room-quorum-short =
        *[other] Nid oes cworwm. Mae angen { $short } aelod arall ({ $n } i gyd). Tan hynny ni all y panel benderfynu.
     }
 room-who = Pwy sydd yma?
+room-guests = Gwesteion
 room-unmarked = Heb ei nodi eto
 room-does-not-count = ddim yn cyfrif
 room-more-marks = Hwyr, wedi gadael yn gynnar, dirprwy

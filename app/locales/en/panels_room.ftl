@@ -20,6 +20,7 @@ room-quorum-short =
        *[other] There is no quorum. { $short } more members have to be here ({ $n } in all). Until then the panel cannot decide.
     }
 room-who = Who is here?
+room-guests = Guests
 room-unmarked = Not marked yet
 room-does-not-count = does not count
 room-more-marks = Late, left early, substitute

@@ -37,7 +37,7 @@ pub(super) async fn form(
         if item.state == ItemState::Tabled { Some(finish(cx, panel, meeting, item, &record).await?) } else { None };
     let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
     let replies = replies(cx, panel, meeting, item).await?;
-    let words = words(panel, meeting, item, record, others);
+    let words = words(panel, meeting, item, record, &others);
     let action = action(panel, meeting, item);
     Ok(view! {
         <section id="item" class="stack">
@@ -91,7 +91,7 @@ fn words(
     meeting: &Meeting,
     item: &Item,
     record: Record,
-    others: Vec<PanelName>,
+    others: &[PanelName],
 ) -> impl IntoView + use<> {
     let now = now_says(&record);
     let (of, id, read) = (of(panel, meeting), item.id.to_string(), record.as_read());

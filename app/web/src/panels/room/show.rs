@@ -58,6 +58,10 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
     let list = list(&panel, &meeting, &items, open, now);
     let declared = recorded.then(|| declared::section(&panel, &meeting, &members, (&items, open), declarations));
     let here = people::section(&panel, &meeting, members, &tapped, recorded);
+    let guests: Vec<_> = room::guests(&cx, meeting.id).await?.into_iter().map(|guest| guest.name).collect();
+    let guests = (!guests.is_empty()).then(|| {
+        view! { <p>{t("room-guests")}": "<span dir="auto">{guests.join(", ")}</span></p> }
+    });
     let begin = (meeting.state == MeetingState::AgendaPublished).then(|| begin(&panel, &meeting));
     let minutes = recorded.then(|| {
         let to = href(paths::panels::Minutes(&panel.slug, meeting.id));
@@ -83,6 +87,7 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
                 </div>
                 <div class="stack">
                     {here}
+                    {guests}
                     {declared}
                 </div>
             </div>
