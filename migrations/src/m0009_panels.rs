@@ -175,6 +175,21 @@ CREATE TABLE paper_requests (
     answered_at BIGINT
 );
 CREATE INDEX paper_requests_by_day ON paper_requests (due_on);
+CREATE TABLE standing_items (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (
+        kind IN (
+            'report', 'apologies', 'declarations', 'minutes', 'actions', 'witness', 'question', 'programme', 'standing'
+        )
+    ),
+    title TEXT NOT NULL,
+    purpose TEXT CHECK (purpose IN ('decide', 'discuss', 'note')),
+    led_by TEXT NOT NULL DEFAULT '',
+    minutes INTEGER CHECK (minutes > 0)
+);
+CREATE INDEX standing_items_by_panel ON standing_items (panel_id, position);
 CREATE TABLE item_history (
     id {uuid} PRIMARY KEY,
     item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
@@ -374,6 +389,24 @@ CREATE TABLE told_action_replies (
     PRIMARY KEY (action_id, reply_id)
 );
 CREATE INDEX told_action_replies_by_reply ON told_action_replies (reply_id);
+CREATE TABLE calendar_feeds (
+    person_id {uuid} PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    id {uuid} NOT NULL UNIQUE,
+    hash {bytes} NOT NULL UNIQUE,
+    made_at BIGINT NOT NULL
+);
+CREATE TABLE called_people (
+    id {uuid} PRIMARY KEY,
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    item_id {uuid} REFERENCES agenda_items (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    asked TEXT NOT NULL,
+    answer TEXT CHECK (answer IN ('coming', 'not_coming')),
+    called_at BIGINT NOT NULL,
+    answered_at BIGINT
+);
+CREATE INDEX called_people_by_meeting ON called_people (meeting_id, called_at);
 CREATE TABLE corrections (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -392,6 +425,8 @@ CREATE INDEX corrections_by_subject ON corrections (thing, subject_id, at);
 ",
     r"
 DROP TABLE corrections;
+DROP TABLE called_people;
+DROP TABLE calendar_feeds;
 DROP TABLE told_action_replies;
 DROP TABLE told_actions;
 DROP TABLE findings;
@@ -413,6 +448,7 @@ DROP TABLE attendance;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
 DROP TABLE item_history;
+DROP TABLE standing_items;
 DROP TABLE paper_requests;
 DROP TABLE papers;
 DROP TABLE agenda_items;

@@ -61,7 +61,7 @@ ids! {
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, SigningLinkId, ConsultationId, MailId, HistoryId, CommentId,
     HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
     EvidenceId, FigureId, IssueId, ReportId, InspectionId, TermsId, ExcessId,
-    AreaId, OfficeTermId, PaperId, PaperRequestId,
+    AreaId, OfficeTermId, PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId,
     DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId,
     /// That of the voice, or of the response, that rings.
     AlarmId,

@@ -133,3 +133,124 @@ agenda-mail-remind-text =
     { $link }
 
     { $council }
+standing-title = Agenda sefydlog
+standing-text = Mae pob cyfarfod ffurfiol newydd yn dechrau gyda'r eitemau hyn.
+standing-none = Nid oes eitemau eto.
+standing-many = Mae gormod o eitemau. Dilëwch un yn gyntaf.
+standing-remove = Ei dileu
+standing-flash-added = Mae'r eitem ar yr agenda sefydlog.
+standing-flash-removed = Nid yw'r eitem ar yr agenda sefydlog mwyach.
+standing-copy-title = Fel y tro diwethaf
+standing-copy-text = Mae hyn yn ychwanegu eitemau agenda'r cyfarfod diwethaf nad ydynt ar hon. Nid yw'r hyn a ddywedodd pobl ifanc bryd hynny yn cael ei gopïo.
+standing-copy-button = Copïo'r agenda ddiwethaf
+standing-flash-copied = Mae'r agenda ddiwethaf wedi'i chopïo.
+standing-no-last = Nid oes gan y panel hwn gyfarfod cynharach.
+series-title = Cynllunio blwyddyn o gyfarfodydd
+series-text = Dywedwch pa mor aml mae'r panel yn cyfarfod. Byddwch yn gweld y diwrnodau cyn iddynt gael eu cynllunio.
+series-asking = Pa mor aml mae'n cyfarfod
+series-first = Cyfarfod cyntaf
+series-until = Ddim ar ôl
+series-every = Pa mor aml
+series-every-weeks =
+    { $n ->
+        [one] Bob wythnos
+        [two] Bob pythefnos
+       *[other] Bob { $n } wythnos
+    }
+series-every-months =
+    { $n ->
+        [one] Bob mis, ar yr un diwrnod o'r wythnos â'r cyntaf
+        [two] Bob deufis, ar yr un diwrnod o'r wythnos â'r cyntaf
+        [few] Bob tri mis, ar yr un diwrnod o'r wythnos â'r cyntaf
+       *[other] Bob { $n } mis, ar yr un diwrnod o'r wythnos â'r cyntaf
+    }
+series-holidays = Gwyliau
+series-holidays-hint = Diwrnod neu gyfnod ar bob llinell, er enghraifft 24/07/2026 i 01/09/2026.
+series-bank = Dim cyfarfodydd ar wyliau banc
+series-on-holiday = Cyfarfod a fyddai ar ddiwrnod gŵyl
+series-left-out = yn cael ei hepgor
+series-later = wythnos yn ddiweddarach
+series-preview-button = Dangos y diwrnodau
+series-no-span = Rhowch y diwrnod cyntaf a'r olaf, dim mwy na dwy flynedd ar wahân.
+series-no-holiday = Nid yw “{ $line }” yn ddiwrnod nac yn gyfnod.
+series-preview = Dyma'r diwrnodau
+series-days = Cyfarfodydd
+series-moved = yn lle { $day }
+series-left = Wedi'u hepgor oherwydd gwyliau: { $days }
+series-plan-button = Cynllunio'r cyfarfodydd hyn
+series-no-days = Dewiswch o leiaf un diwrnod, a { $max } ar y mwyaf.
+series-flash-planned = Mae'r cyfarfodydd wedi'u cynllunio.
+series-held-title = Nodi cyfarfod a gynhaliwyd o'r blaen
+series-held-text = Yna ychwanegwch ei eitemau, pwy oedd yno a beth a benderfynwyd. Nid oes neb yn cael e-bost.
+series-held-button = Nodi'r cyfarfod
+series-day-to-come = Nid yw'r diwrnod hwn wedi cyrraedd eto.
+series-flash-entered = Mae'r cyfarfod wedi'i nodi.
+agenda-on-theme = Mae pobl ifanc wedi dweud am hyn
+called-title = Pobl sy'n cael eu galw
+called-text = Byddan nhw'n cael e-bost gyda ffeil galendr a thudalen eu hunain, heb gyfrif. Nid ydynt yn gweld yr agenda.
+called-asked = Beth a ofynnir iddynt
+called-item = Ar gyfer pa eitem
+called-button = Eu galw
+called-end = Peidio â'u galw mwyach
+called-many = Mae gormod o bobl yn cael eu galw i'r cyfarfod hwn.
+called-no-answer = Dim ateb eto
+called-coming = Yn dod
+called-not-coming = Ddim yn dod
+called-lead = Gofynnir i chi ddod i gyfarfod,
+called-begins = Mae eich eitem yn dechrau tua
+called-asked-of-you = Beth a ofynnir i chi
+called-will = Rwy'n dod
+called-will-not = Ni allaf ddod
+called-flash-called = Mae'r person wedi'i alw, ac yn cael e-bost.
+called-flash-not = Nid yw'r person yn cael ei alw mwyach, ac mae'n cael e-bost.
+called-flash-answered = Diolch. Mae eich ateb gyda'r clerc.
+called-mail-subject = Gofynnir i chi ddod: { $panel }, { $day }
+called-mail-text =
+    Helo { $name },
+
+    Mae { $panel } yn gofyn i chi ddod i'w gyfarfod ar { $day } am { $time }.
+    Lle: { $place }
+
+    Beth a ofynnir i chi:
+    { $asked }
+
+    Dywedwch yma a ydych yn dod:
+    { $link }
+
+    { $council }
+called-mail-moved-subject = Wedi newid: { $panel }, { $day }
+called-mail-moved-text =
+    Helo { $name },
+
+    Mae cyfarfod { $panel } wedi newid. Nawr: { $day } am { $time }.
+    Lle: { $place }
+
+    Dywedwch yma a ydych yn dod:
+    { $link }
+
+    { $council }
+called-mail-cancelled-subject = Wedi'i ganslo: { $panel }, { $day }
+called-mail-cancelled-text =
+    Helo { $name },
+
+    Mae cyfarfod { $panel } ar { $day } am { $time } wedi'i ganslo.
+    Rheswm: { $reason }
+
+    { $council }
+called-mail-not-subject = Nid oes angen i chi ddod: { $panel }, { $day }
+called-mail-not-text =
+    Helo { $name },
+
+    Nid yw { $panel } yn gofyn i chi mwyach ddod i'w gyfarfod ar { $day } am { $time }.
+
+    { $council }
+feed-title = Cyfarfodydd yn eich calendr
+feed-text = Gall eich calendr eich hun ddangos cyfarfodydd eich paneli a'u diweddaru.
+feed-make = Creu cyfeiriad i fy nghalendr
+feed-address = Ychwanegwch y cyfeiriad hwn at eich calendr, er enghraifft gyda “From internet” yn Outlook neu “From URL” yn Google Calendar:
+feed-own = Chi yn unig piau'r cyfeiriad hwn: mae unrhyw un sydd ag ef yn gweld eich cyfarfodydd. Nid yw teitlau eitemau cyfyngedig byth ynddo.
+feed-again = Newid y cyfeiriad
+feed-end = Ei ddiffodd
+feed-name = Cyfarfodydd panel
+feed-flash-made = Dyma eich cyfeiriad newydd.
+feed-flash-ended = Nid yw'r cyfeiriad yn gweithio mwyach.

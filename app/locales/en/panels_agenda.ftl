@@ -129,3 +129,121 @@ agenda-mail-remind-text =
     { $link }
 
     { $council }
+standing-title = Standing agenda
+standing-text = Each new formal meeting begins with these items.
+standing-none = There are no items yet.
+standing-many = There are too many items. Take one off first.
+standing-remove = Take it off
+standing-flash-added = The item is on the standing agenda.
+standing-flash-removed = The item is no longer on the standing agenda.
+standing-copy-title = As last time
+standing-copy-text = Adds the items of the last meeting's agenda that are not on this one. What young people said then is not copied.
+standing-copy-button = Copy the last agenda
+standing-flash-copied = The last agenda has been copied.
+standing-no-last = This panel has no earlier meeting.
+series-title = Plan a year of meetings
+series-text = Say how often the panel meets. You see the days before they are planned.
+series-asking = How often it meets
+series-first = First meeting
+series-until = Not after
+series-every = How often
+series-every-weeks =
+    { $n ->
+        [one] Every week
+       *[other] Every { $n } weeks
+    }
+series-every-months =
+    { $n ->
+        [one] Every month, on the same weekday as the first
+       *[other] Every { $n } months, on the same weekday as the first
+    }
+series-holidays = Holidays
+series-holidays-hint = A day or a span on each line, such as 24/07/2026 to 01/09/2026.
+series-bank = No meetings on bank holidays
+series-on-holiday = A meeting that would be on a holiday
+series-left-out = is left out
+series-later = is a week later
+series-preview-button = Show the days
+series-no-span = Give the first and the last day, at most two years apart.
+series-no-holiday = “{ $line }” is not a day or a span of days.
+series-preview = These days come of it
+series-days = Meetings
+series-moved = instead of { $day }
+series-left = Left out because of holidays: { $days }
+series-plan-button = Plan these meetings
+series-no-days = Choose at least one day, and at most { $max }.
+series-flash-planned = The meetings have been planned.
+series-held-title = Enter a meeting that was held before
+series-held-text = Then add its items, who was there and what was decided. Nobody gets an email.
+series-held-button = Enter the meeting
+series-day-to-come = This day has not come yet.
+series-flash-entered = The meeting has been entered.
+agenda-on-theme = Young people have said about this
+called-title = People who are called
+called-text = They get an email with a calendar file and a page of their own, without an account. They do not see the agenda.
+called-asked = What they are asked
+called-item = For which item
+called-button = Call them
+called-end = Call them no longer
+called-many = Too many people are called to this meeting.
+called-no-answer = No answer yet
+called-coming = Coming
+called-not-coming = Not coming
+called-lead = You are asked to come to a meeting,
+called-begins = Your item begins about
+called-asked-of-you = What you are asked
+called-will = I am coming
+called-will-not = I cannot come
+called-flash-called = They have been called, and get an email.
+called-flash-not = They are no longer called, and get an email.
+called-flash-answered = Thank you. The clerk has your answer.
+called-mail-subject = You are asked to come: { $panel }, { $day }
+called-mail-text =
+    Hello { $name },
+
+    { $panel } asks you to come to its meeting on { $day } at { $time }.
+    Place: { $place }
+
+    What you are asked:
+    { $asked }
+
+    Say here whether you are coming:
+    { $link }
+
+    { $council }
+called-mail-moved-subject = Changed: { $panel }, { $day }
+called-mail-moved-text =
+    Hello { $name },
+
+    The meeting of { $panel } has changed. Now: { $day } at { $time }.
+    Place: { $place }
+
+    Say here whether you are coming:
+    { $link }
+
+    { $council }
+called-mail-cancelled-subject = Cancelled: { $panel }, { $day }
+called-mail-cancelled-text =
+    Hello { $name },
+
+    The meeting of { $panel } on { $day } at { $time } is cancelled.
+    Reason: { $reason }
+
+    { $council }
+called-mail-not-subject = You need not come: { $panel }, { $day }
+called-mail-not-text =
+    Hello { $name },
+
+    { $panel } no longer asks you to come to its meeting on { $day } at { $time }.
+
+    { $council }
+feed-title = Meetings in your calendar
+feed-text = Your own calendar can show the meetings of your panels and keep them up to date.
+feed-make = Make an address for my calendar
+feed-address = Add this address to your calendar, for example with “From internet” in Outlook or “From URL” in Google Calendar:
+feed-own = This address is yours alone: anybody who has it sees your meetings. The titles of restricted items are never in it.
+feed-again = Change the address
+feed-end = Switch it off
+feed-name = Panel meetings
+feed-flash-made = Here is your new address.
+feed-flash-ended = The address no longer works.

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 42] = [
+const TABLES: [(&str, &str); 44] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -49,6 +49,8 @@ const TABLES: [(&str, &str); 42] = [
     ("term", "office_terms"),
     ("area", "areas"),
     ("areas[]", "areas"),
+    ("called", "called_people"),
+    ("standing", "standing_items"),
     ("paper", "papers"),
     ("paper_request", "paper_requests"),
     ("declarer", "memberships"),

@@ -9,6 +9,7 @@ pub mod helpers;
 mod member_file;
 mod minutes;
 mod papers;
+mod planning;
 mod printed;
 mod public;
 mod releasing;

@@ -166,6 +166,11 @@ impl Mark {
     }
 }
 
+closed_enum! {
+    /// What somebody who is called to a meeting has answered.
+    Answer { Coming = "coming", NotComing = "not_coming" }
+}
+
 /// A panel's id and name, for lists to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PanelName {

@@ -8,9 +8,9 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, BatchId, BurstId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId,
-    MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId, ReportId,
-    ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+    ActionId, AdvocateId, AlarmId, BatchId, BurstId, CalledId, ConcernId, EndorsementId, EvidenceId, InspectionId,
+    ItemId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId,
+    ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -115,9 +115,20 @@ pages! {
         Seat<'a>(slug: &'a str, id: MembershipId) = "/panels/{slug}/members/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
+        /// A year's meetings in one step.
+        Series<'a>(slug: &'a str) = "/panels/{slug}/meetings/series";
+        /// A meeting that was held before.
+        HeldBefore<'a>(slug: &'a str) = "/panels/{slug}/meetings/before";
+        /// The items with which each new meeting begins.
+        Standing<'a>(slug: &'a str) = "/panels/{slug}/standing";
         Meeting<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}";
         Pack<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/pack";
         Calendar<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/agenda.ics";
+        /// The address at which somebody's own calendar finds their meetings.
+        MyCalendar = "/panels/calendar";
+        Feed<'a>(key: &'a str) = "/calendar/{key}/meetings.ics";
+        /// The page of somebody who is called to a meeting; with an empty key for `outbox::keyed_link`.
+        Called<'a>(id: CalledId, token: &'a str) = "/called/{id}/{token}";
         /// One item of an agenda, and where a clerk says more of it.
         Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
         /// The PDF of a paper.

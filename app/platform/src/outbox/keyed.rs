@@ -9,7 +9,7 @@ use domain::{
 
 /// Kinds of mail that carry a link which opens what is for one person alone: what nobody at the council may read, or where
 /// somebody without an account sends something.
-pub const KEYED: [&str; 3] = ["advocate", "complaint", "paper"];
+pub const KEYED: [&str; 4] = ["advocate", "complaint", "paper", "called"];
 
 /// A placeholder for the key of such a link. The key is put in as the mail goes out, so that neither the database, nor
 /// a backup, nor the administrator's page of mail opens what the link opens.

@@ -5,7 +5,7 @@ use sea_orm::{Set, entity::prelude::*};
 use super::{
     Meeting,
     agenda::hidden_title,
-    by_id,
+    by_id, called,
     meetings::{locked, step, tabled},
     members_on,
     room::runner,
@@ -139,6 +139,7 @@ pub async fn change<R: Grant>(
         let agenda = titles(tabled(&tx, id).await?);
         tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
     }
+    called::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await?;
     Ok(true)
 }
@@ -168,6 +169,7 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     if was_published {
         tell(cx, &mut tx, &meeting, Vec::new(), None).await?;
     }
+    called::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await
 }
 

@@ -233,6 +233,36 @@ pub mod paper_request {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// An item with which each new meeting of a panel begins.
+pub mod standing_item {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{PanelId, StandingItemId},
+        lang::Localized,
+        panels::model::{ItemKind, Purpose},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "standing_items")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: StandingItemId,
+        pub panel_id: PanelId,
+        pub position: i32,
+        pub kind: ItemKind,
+        pub title: Localized,
+        pub purpose: Option<Purpose>,
+        pub led_by: String,
+        pub minutes: Option<i32>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod history {
     use sea_orm::entity::prelude::*;
 
@@ -451,6 +481,59 @@ pub mod released_by_officers {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub panel_id: PanelId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The address at which somebody has their meetings in their calendar.
+pub mod calendar_feed {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{CalendarFeedId, PersonId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "calendar_feeds")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        /// Another one with each new address.
+        pub id: CalendarFeedId,
+        pub hash: Vec<u8>,
+        pub made_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Somebody who is called to a meeting, and what they are asked.
+pub mod called_person {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{CalledId, ItemId, MeetingId},
+        panels::model::Answer,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "called_people")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CalledId,
+        pub meeting_id: MeetingId,
+        pub item_id: Option<ItemId>,
+        pub name: String,
+        pub mail: String,
+        pub asked: String,
+        pub answer: Option<Answer>,
+        pub called_at: i64,
+        pub answered_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

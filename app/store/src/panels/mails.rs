@@ -67,13 +67,67 @@ pub enum Method {
 }
 
 impl Method {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Publish => "PUBLISH",
             Self::Request => "REQUEST",
             Self::Cancel => "CANCEL",
         }
     }
+}
+
+/// What every event about a meeting says: which one it is, when and where. `of` is the id that it keeps through every
+/// change; `sequence` grows with each. None if the stored time cannot be read.
+pub(super) fn event(
+    services: &Services,
+    meeting: &Meeting,
+    (of, sequence): (uuid::Uuid, i64),
+    now: Timestamp,
+    cancelled: bool,
+) -> Option<Event> {
+    let start = at(meeting, &meeting.starts_at)?;
+    let end = meeting.ends_at.as_deref().and_then(|time| at(meeting, time)).filter(|end| *end > start);
+    let mut event = Event::new();
+    event
+        .uid(&format!("{of}@{}", host(services)))
+        .sequence(u32::try_from(sequence).unwrap_or_default())
+        .location(&meeting.place)
+        .add_property("DTSTAMP", utc(now))
+        .add_property("DTSTART", utc(start))
+        .add_property("DTEND", utc(end.unwrap_or_else(|| start.plus(LASTS))))
+        .add_property("STATUS", if cancelled { "CANCELLED" } else { "CONFIRMED" });
+    Some(event)
+}
+
+/// Whom an event asks to come.
+pub(super) fn attendee(name: &str, address: &str) -> Property {
+    Property::new("ATTENDEE", format!("mailto:{address}"))
+        .add_parameter("CN", &spoken(name))
+        .add_parameter("ROLE", "REQ-PARTICIPANT")
+        .add_parameter("PARTSTAT", "NEEDS-ACTION")
+        .add_parameter("RSVP", "TRUE")
+        .done()
+}
+
+/// A calendar of these events.
+pub(super) fn file(method: Method, events: Vec<Event>) -> Calendar {
+    let mut calendar = Calendar::new();
+    calendar.append_property(Property::new("METHOD", method.name()).done());
+    for mut event in events {
+        calendar.push(event.done());
+    }
+    calendar
+}
+
+/// The event of a meeting, as mails and feeds have it.
+pub(super) fn meeting_event(services: &Services, notice: &Notice, meeting: &Meeting, lang: Lang) -> Option<Event> {
+    let which = (meeting.id.0, i64::from(meeting.sequence));
+    let mut event = event(services, meeting, which, notice.at, meeting.state == MeetingState::Cancelled)?;
+    event
+        .summary(&summary(notice, meeting, lang))
+        .description(&described(notice, meeting, lang))
+        .url(&services.link(lang, path(&notice.panel, meeting)));
+    Some(event)
 }
 
 /// The calendar file.
@@ -85,20 +139,7 @@ pub fn calendar(
     method: Method,
     to: Option<&Contact>,
 ) -> Option<String> {
-    let start = at(meeting, &meeting.starts_at)?;
-    let end = meeting.ends_at.as_deref().and_then(|time| at(meeting, time)).filter(|end| *end > start);
-    let mut event = Event::new();
-    event
-        .uid(&format!("{}@{}", meeting.id, host(services)))
-        .sequence(u32::try_from(meeting.sequence).unwrap_or_default())
-        .summary(&summary(notice, meeting, lang))
-        .description(&described(notice, meeting, lang))
-        .location(&meeting.place)
-        .url(&services.link(lang, path(&notice.panel, meeting)))
-        .add_property("DTSTAMP", utc(notice.at))
-        .add_property("DTSTART", utc(start))
-        .add_property("DTEND", utc(end.unwrap_or_else(|| start.plus(LASTS))))
-        .add_property("STATUS", if method == Method::Cancel { "CANCELLED" } else { "CONFIRMED" });
+    let mut event = meeting_event(services, notice, meeting, lang)?;
     if let Some(address) = notice.organiser.as_ref().and_then(|o| o.email.as_deref()) {
         event.append_property(
             Property::new("ORGANIZER", format!("mailto:{address}"))
@@ -107,19 +148,9 @@ pub fn calendar(
         );
     }
     if let Some((to, address)) = to.and_then(|to| Some((to, to.email.as_deref()?))) {
-        event.append_property(
-            Property::new("ATTENDEE", format!("mailto:{address}"))
-                .add_parameter("CN", &spoken(&to.name))
-                .add_parameter("ROLE", "REQ-PARTICIPANT")
-                .add_parameter("PARTSTAT", "NEEDS-ACTION")
-                .add_parameter("RSVP", "TRUE")
-                .done(),
-        );
+        event.append_property(attendee(&to.name, address));
     }
-    let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("METHOD", method.name()).done());
-    calendar.push(event.done());
-    Some(calendar.to_string())
+    Some(file(method, vec![event]).to_string())
 }
 
 /// A name that is valid as a parameter: without quotes and line ends (RFC 5545, 3.1).
@@ -159,7 +190,7 @@ fn video(notice: &Notice, meeting: &Meeting, lang: Lang) -> String {
 }
 
 /// `14:00`, or `14:00–16:00`.
-fn time_text(starts_at: &str, ends_at: Option<&str>) -> String {
+pub(super) fn time_text(starts_at: &str, ends_at: Option<&str>) -> String {
     ends_at.map_or_else(|| starts_at.to_owned(), |ends_at| format!("{starts_at}–{ends_at}"))
 }
 

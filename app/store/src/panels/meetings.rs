@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::today;
+use super::{standing, today};
 use crate::panels::entity::{item, meeting, panel};
 use domain::{
     error::{AppError, FieldErrors, Message},
@@ -119,14 +119,12 @@ pub async fn meeting<R: Grant>(cx: &Cx<R>, panel: PanelId, id: MeetingId) -> Res
     found.map(Meeting::from).ok_or(AppError::NotFound)
 }
 
-/// Plans a meeting.
-pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting) -> Result<MeetingId, AppError> {
-    let id = MeetingId::new();
-    let row = meeting::ActiveModel {
-        id: Set(id),
+fn row_of<R: Grant>(cx: &Cx<R>, panel: PanelId, state: MeetingState, new: NewMeeting) -> meeting::ActiveModel {
+    meeting::ActiveModel {
+        id: Set(MeetingId::new()),
         panel_id: Set(panel),
         kind: Set(new.kind),
-        state: Set(MeetingState::Planned),
+        state: Set(state),
         held_on: Set(new.held_on),
         starts_at: Set(new.starts_at),
         ends_at: Set(new.ends_at),
@@ -137,9 +135,78 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
         sequence: Set(0),
         published_at: Set(None),
         created_at: Set(cx.now().0),
-    };
+    }
+}
+
+/// Plans a meeting. A formal one begins with the panel's standing agenda.
+pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting) -> Result<MeetingId, AppError> {
+    let kind = new.kind;
+    let row = row_of(cx, panel, MeetingState::Planned, new);
+    let id = *row.id.as_ref();
     meeting::Entity::insert(row).exec_without_returning(tx).await?;
-    cx.audit(tx, "meeting.planned", id, new.kind.key()).await?;
+    cx.audit(tx, "meeting.planned", id, kind.key()).await?;
+    if kind == MeetingKind::Formal {
+        standing::begin(cx, tx, panel, &[id]).await?;
+    }
+    Ok(id)
+}
+
+/// Plans meetings on several days, alike but for the day, in one step. A day on which the panel meets already is left
+/// out. Returns how many were planned.
+pub async fn plan_series(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    new: &NewMeeting,
+    days: &[String],
+    key: &str,
+) -> Result<usize, AppError> {
+    let tx = cx.begin().await?;
+    if let Some(before) = idempotency::begin(&tx, "plan-series", key, cx.now()).await? {
+        return Ok(before.parse().unwrap_or_default());
+    }
+    super::hold(&tx, panel).await?;
+    let there: Vec<String> = meeting::Entity::find()
+        .select_only()
+        .column(meeting::Column::HeldOn)
+        .filter(meeting::Column::PanelId.eq(panel))
+        .filter(meeting::Column::HeldOn.is_in(days))
+        .filter(meeting::Column::State.ne(MeetingState::Cancelled))
+        .into_tuple()
+        .all(&tx)
+        .await?;
+    let free = days.iter().filter(|day| !there.contains(day));
+    let rows: Vec<_> = free
+        .map(|day| row_of(cx, panel, MeetingState::Planned, NewMeeting { held_on: day.clone(), ..new.clone() }))
+        .collect();
+    let ids: Vec<MeetingId> = rows.iter().map(|row| *row.id.as_ref()).collect();
+    if !rows.is_empty() {
+        meeting::Entity::insert_many(rows).exec_without_returning(&tx).await?;
+        cx.audit_all(&tx, "meeting.planned", &ids, new.kind.key()).await?;
+        if new.kind == MeetingKind::Formal {
+            standing::begin(cx, &tx, panel, &ids).await?;
+        }
+    }
+    idempotency::complete(&tx, "plan-series", key, &ids.len().to_string()).await?;
+    cx.commit(tx).await?;
+    Ok(ids.len())
+}
+
+/// Enters a meeting that was held before. Its agenda, who was there, outcomes and minutes are entered as of any other,
+/// and nobody is told. Returns its id; once however often the form is posted.
+pub async fn enter_held_once(cx: &Cx<Clerk>, panel: PanelId, new: NewMeeting, key: &str) -> Result<String, AppError> {
+    let tx = cx.begin().await?;
+    let id = if let Some(before) = idempotency::begin(&tx, "enter-held", key, cx.now()).await? {
+        before
+    } else {
+        let kind = new.kind;
+        let row = row_of(cx, panel, MeetingState::AgendaPublished, new);
+        let id = *row.id.as_ref();
+        meeting::Entity::insert(row).exec_without_returning(&tx).await?;
+        cx.audit(&tx, "meeting.entered", id, kind.key()).await?;
+        idempotency::complete(&tx, "enter-held", key, &id.to_string()).await?;
+        id.to_string()
+    };
+    cx.commit(tx).await?;
     Ok(id)
 }
 

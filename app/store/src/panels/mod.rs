@@ -12,6 +12,8 @@
 //! agenda       items and their history          tabling     moves of items
 //! items        adding items, what is said of them, and their order
 //! papers       PDFs of items, put there or asked for
+//! standing     items with which each meeting begins
+//! called       people who are called, without an account    feeds    meetings in somebody's own calendar
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
@@ -32,12 +34,14 @@ pub mod answers;
 pub mod areas;
 pub mod attendance;
 pub mod bodies;
+pub mod called;
 pub mod changes;
 pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
 pub mod entity;
 pub mod excesses;
+pub mod feeds;
 pub mod following;
 pub mod items;
 pub mod mails;
@@ -53,6 +57,7 @@ pub mod room;
 pub mod routing;
 pub mod saying;
 pub mod seating;
+pub mod standing;
 pub mod tabling;
 pub mod terms;
 
@@ -84,7 +89,10 @@ pub use changes::{became, changes_since, put_back, taken_back};
 pub use completed_actions::{ToTell, tell, to_tell};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use items::{Details, NewItem, add_item_once, add_report, change_item, order};
-pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
+pub use meetings::{
+    Meeting, NewMeeting, begun, enter_held_once, meeting, meetings, plan, plan_once, plan_series, publish_minutes,
+    upcoming,
+};
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
 pub use replies::{
@@ -171,7 +179,7 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
 }
 
 /// The addresses beside those of panels, which no panel may have.
-const TAKEN: [&str; 3] = ["new", "tree", "areas"];
+const TAKEN: [&str; 4] = ["new", "tree", "areas", "calendar"];
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {

@@ -74,7 +74,7 @@ pub use putting_back::{Back, forget_with, is_back, put_back};
 pub(crate) use related::related;
 pub use related::{Pattern, RelatedVoices, as_said, patterns, related_to, with_response};
 pub use reply_feedback::{feedback_counts, feedback_of, record_feedback};
-pub use shared::{SharedVoice, all_shared, search_shared, shared, shared_among, shared_of_survey, who};
+pub use shared::{SharedVoice, all_shared, on_themes, search_shared, shared, shared_among, shared_of_survey, who};
 pub use statements::{about, about_any, say_about};
 pub use versions::{hold_readable, keep_from_everybody, newest, not_overtaken};
 pub use withdrawal::{

@@ -128,6 +128,23 @@ pub async fn search_shared<R: Grant>(
     dress(cx, found).await
 }
 
+/// Shared voices of young people on these themes, the newest decision first; as many as that many a theme.
+pub async fn on_themes<R: Grant>(cx: &Cx<R>, themes: &[String], most: u64) -> Result<Vec<SharedVoice>, AppError> {
+    if themes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = voice::Entity::find()
+        .filter(voice::Column::Theme.is_in(themes))
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .filter(voice::Column::Source.ne(Source::PledgeAdult))
+        .order_by_desc(voice::Column::DecidedAt)
+        .order_by_desc(voice::Column::Id)
+        .limit(most * themes.len() as u64)
+        .all(cx.db())
+        .await?;
+    dress(cx, found).await
+}
+
 /// The shared answers to the free-text questions of a survey, each with its question; `public`: only those that
 /// everybody may read.
 pub async fn shared_of_survey<R: Grant>(

@@ -14,6 +14,7 @@ pub mod quorum;
 pub mod reporting;
 pub mod running;
 pub mod seats;
+pub mod series;
 pub mod size;
 pub mod timetable;
 pub mod waiting;

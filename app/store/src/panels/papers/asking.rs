@@ -7,7 +7,7 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{NewPdf, files, held, over, requested, room, state_of};
 use crate::panels::{
-    by_id,
+    by_id, called,
     entity::{item, meeting, panel, paper, paper_request},
     tabling::item_of,
 };
@@ -320,9 +320,10 @@ fn in_both(services: &Services, languages: Vec<Lang>, of: &Notice<'_>) -> Mail {
     }
 }
 
-/// Names and addresses of those who were asked are of no use some time after the meeting.
+/// Names and addresses of those who were asked or called are of no use some time after the meeting.
 async fn forget(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     let before = cx.now().plus(-KEPT).day().to_string();
+    called::forget(tx, &before).await?;
     let over = sea_orm::sea_query::Query::select()
         .column((paper::Entity, paper::Column::Id))
         .from(paper::Entity)

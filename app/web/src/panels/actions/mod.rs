@@ -4,24 +4,28 @@
 
 pub(crate) mod agenda;
 pub(crate) mod areas;
+pub(crate) mod called;
 pub(crate) mod correcting;
 pub(crate) mod follow_up;
 pub(crate) mod items;
 pub(crate) mod meetings;
 pub(crate) mod offices;
 pub(crate) mod papers;
+pub(crate) mod planning;
 pub(crate) mod releasing;
 pub(crate) mod replies;
 pub(crate) mod seats;
 
 pub use agenda::*;
 pub use areas::*;
+pub use called::*;
 pub use correcting::*;
 pub use follow_up::*;
 pub use items::*;
 pub use meetings::*;
 pub use offices::*;
 pub use papers::*;
+pub use planning::*;
 pub use releasing::*;
 pub use replies::*;
 pub use seats::*;

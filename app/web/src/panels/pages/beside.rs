@@ -30,14 +30,28 @@ pub struct Beside {
     /// By the statement of the adopted edition.
     said: HashMap<StatementId, Vec<SharedVoice>>,
     papers: Papers,
+    /// By theme, those that nobody has collected.
+    on_themes: HashMap<String, Vec<SharedVoice>>,
 }
+
+/// The most voices on a theme that are read for one item.
+const MOST_ON_THEME: u64 = 12;
 
 impl Beside {
     /// Reads nothing of the pledge if none of the items is about a statement.
     pub async fn of(cx: &Cx<PanelReader>, items: &[Item]) -> Result<Self, AppError> {
         let fewest = cx.services().settings().await.fewest_inside;
         let papers = store::panels::papers::papers(cx, items).await?;
-        let mut beside = Self { pledge: None, fewest, said: HashMap::new(), papers };
+        let mut themes: Vec<String> = items.iter().filter_map(|item| item.theme.clone()).collect();
+        themes.sort_unstable();
+        themes.dedup();
+        let mut on_themes: HashMap<String, Vec<SharedVoice>> = HashMap::new();
+        for voice in store::voices::on_themes(cx, &themes, MOST_ON_THEME).await? {
+            if let Some(theme) = voice.theme.clone() {
+                on_themes.entry(theme).or_default().push(voice);
+            }
+        }
+        let mut beside = Self { pledge: None, fewest, said: HashMap::new(), papers, on_themes };
         if items.iter().all(|item| item.statement.is_none()) {
             return Ok(beside);
         }
@@ -53,6 +67,12 @@ impl Beside {
             beside.said.insert(statement, here);
         }
         Ok(beside)
+    }
+
+    /// What young people have said on an item's theme, whether or not it is on this agenda.
+    pub fn on_theme(&self, item: &Item) -> Vec<SharedVoice> {
+        let said = item.theme.as_ref().and_then(|theme| self.on_themes.get(theme));
+        said.into_iter().flatten().filter(|voice| !item.voices.contains(&voice.id)).cloned().collect()
     }
 
     /// The papers of an item.

@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::{agenda, correcting, day, item_tag, meeting_path, panel_path, papers, up};
+use super::{
+    agenda, beside::Beside, correcting, day, item_tag, meeting_path, pack::on_theme, panel_path, papers,
+    standing::purposes, up,
+};
 use crate::{
     page::{PageResponse, html},
     panels::actions::ChangeItem,
@@ -47,6 +50,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let papers = store::panels::papers::papers(&cx, std::slice::from_ref(&item)).await?.remove(&item.id);
     let papers = papers::section(&panel, &papers.unwrap_or_default(), state, clerk.is_some());
     let content = if item.hidden { hidden(&item) } else { seen(&panel, &item, meeting.as_ref(), clerk.is_some()) };
+    let beside = Beside::of(&cx, std::slice::from_ref(&item)).await?;
+    let on_theme = on_theme(&beside, &item);
     let putting = clerk.is_some().then(|| papers::forms(&panel, &item, state));
     html(
         title.to_string(),
@@ -55,7 +60,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {back}
             <h1>{title}</h1>
             <div class=class>
-                <div class="stack">{content}{papers}</div>
+                <div class="stack">{content}{papers}{on_theme}</div>
                 {clerk.map(|form| view! { <div class="stack noprint">{form}{putting}</div> })}
             </div>
         },
@@ -94,10 +99,6 @@ async fn form(cx: &Cx<Clerk>, panel: &PanelName, item: &Item) -> Result<AnyView,
     let themes = store::voices::offered_themes(cx, &chosen).await?;
     let themes: Vec<_> = themes.into_iter().map(|theme| ChoiceOption::new(theme.key, &theme.name)).collect();
     let read = details.as_read();
-    let purposes: Vec<_> = Purpose::ALL
-        .iter()
-        .map(|purpose| ChoiceOption::new(purpose.key(), t(&format!("agenda-purpose-{}", purpose.key()))))
-        .collect();
     let ways: Vec<_> = Access::ALL
         .iter()
         .map(|one| ChoiceOption::new(one.key(), t(&format!("agenda-access-{}", one.key()))))
@@ -127,7 +128,7 @@ async fn form(cx: &Cx<Clerk>, panel: &PanelName, item: &Item) -> Result<AnyView,
                 <Select
                     name="purpose"
                     label=t("agenda-purpose")
-                    options=purposes
+                    options=purposes()
                     selected=details.purpose.map(Purpose::key).unwrap_or_default()
                     empty=t("agenda-not-said")
                 />

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{agenda, asked, beside::Beside, day, held, kind_word, panel_path, plan, state_tag, time_word, up};
+use super::{agenda, asked, beside::Beside, called, day, held, kind_word, panel_path, plan, state_tag, time_word, up};
 use crate::page::{PageResponse, html};
 use domain::{
     error::AppError,
@@ -14,7 +14,7 @@ use domain::{
     role::Role,
 };
 use platform::{
-    guard::{Cx, PanelReader, require},
+    guard::{Clerk, Cx, PanelReader, require},
     i18n::{LangText, href, t, tr},
 };
 use store::panels::Meeting;
@@ -62,6 +62,10 @@ pub async fn show() -> Result<PageResponse, AppError> {
     } else {
         ().into_any()
     };
+    let called = match cx.also::<Clerk>() {
+        Ok(clerk) => Some(called::section(&clerk, &panel, &meeting, &items).await?),
+        Err(_) => None,
+    };
     let attendance = if meeting.state.was_held() { Some(held::attendance(&cx, &panel, &meeting).await?) } else { None };
     let link = |to: String, key: &str| {
         let words = t(key);
@@ -94,7 +98,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {(!left.is_empty()).then(|| agenda::left_over(left))}
                 {attendance}
             </div>
-            {clerk.then(|| view! { <div class="stack noprint">{beside}</div> })}
+            {clerk.then(|| view! { <div class="stack noprint">{beside}{called}</div> })}
         </div>
     };
     let cancelled = meeting.state == MeetingState::Cancelled;

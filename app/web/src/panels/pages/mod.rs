@@ -5,7 +5,9 @@ pub(crate) mod areas;
 pub(crate) mod attendance;
 pub(crate) mod beside;
 pub(crate) mod calendar;
+pub(crate) mod called;
 pub(crate) mod correcting;
+pub(crate) mod feed;
 pub(crate) mod held;
 pub(crate) mod item;
 pub(crate) mod list;
@@ -20,6 +22,8 @@ pub(crate) mod reply;
 pub(crate) mod said;
 pub(crate) mod saying;
 pub(crate) mod seat;
+pub(crate) mod series;
+pub(crate) mod standing;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 
@@ -56,9 +60,15 @@ pub fn pages() -> Vec<Page> {
         page::<paths::panels::Areas>(areas::show),
         page::<paths::panels::Attendance>(attendance::show),
         page::<paths::panels::NewMeeting>(new::meeting),
+        page::<paths::panels::Series>(series::show),
+        page::<paths::panels::HeldBefore>(new::held),
+        page::<paths::panels::Standing>(standing::show),
         page::<paths::panels::Meeting>(meeting::show),
         page::<paths::panels::Pack>(pack::show),
         page::<paths::panels::Calendar>(calendar::show),
+        page::<paths::panels::MyCalendar>(feed::show),
+        page::<paths::panels::Feed>(feed::file),
+        page::<paths::panels::Called>(called::own),
         page::<paths::panels::Item>(item::show),
         page::<paths::panels::Paper>(papers::file),
         page::<paths::panels::SendPaper>(papers::send),

@@ -6,7 +6,7 @@ use super::{panel_path, up};
 use crate::{
     page::{PageResponse, html},
     panels::{
-        actions::{AddPanel, Plan},
+        actions::{AddPanel, EnterHeld, Plan},
         bodies,
     },
 };
@@ -17,10 +17,10 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::t,
+    i18n::{href, t},
     request::RequestContext,
 };
-use ui::{Button, ChoiceOption, Choices, Input, Kind, Texts, form::Form, frame::Audience};
+use ui::{Button, ButtonKind, ChoiceOption, Choices, Input, Kind, LinkButton, Texts, form::Form, frame::Audience};
 
 pub async fn panel() -> Result<PageResponse, AppError> {
     require::<Clerk>().await?;
@@ -46,29 +46,68 @@ pub async fn panel() -> Result<PageResponse, AppError> {
     )
 }
 
-pub async fn meeting() -> Result<PageResponse, AppError> {
+/// The kinds of meetings.
+pub(super) fn kinds() -> Vec<ChoiceOption> {
+    let option = |kind: &MeetingKind| {
+        let key = kind.key();
+        ChoiceOption::new(key, t(&format!("panels-kind-{key}"))).hint(t(&format!("panels-kind-{key}-hint")))
+    };
+    MeetingKind::ALL.iter().map(option).collect()
+}
+
+/// `/panels/{slug}/meetings/before`: a meeting that was held before.
+pub async fn held() -> Result<PageResponse, AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, RequestContext::current().param("slug")).await?;
-    let title = t("panels-plan-title");
-    let kinds = MeetingKind::ALL
-        .iter()
-        .map(|kind| {
-            let key = kind.key();
-            ChoiceOption::new(key, t(&format!("panels-kind-{key}"))).hint(t(&format!("panels-kind-{key}-hint")))
-        })
-        .collect();
+    let title = t("series-held-title");
     html(
         title.clone(),
         Audience::Staff,
         view! {
             {up(panel_path(&panel), &panel.name)}
             <h1>{title}</h1>
+            <p class="lead">{t("series-held-text")}</p>
+            <Form<EnterHeld> once=true>
+                <input type="hidden" name="slug" value=panel.slug.clone()/>
+                <Choices
+                    name="kind"
+                    legend=t("panels-kind")
+                    options=kinds()
+                    selected=vec![MeetingKind::Formal.key().to_owned()]
+                    two=true
+                />
+                <Input name="held_on" label=t("panels-day") kind=Kind::Date/>
+                <Input name="starts_at" label=t("panels-time") kind=Kind::Time value="14:00"/>
+                <Input name="ends_at" label=t("agenda-ends") hint=t("agenda-ends-hint") kind=Kind::Time/>
+                <Input name="place" label=t("panels-place") maxlength=200/>
+                <Texts name="theme" label="panels-theme" hint=t("panels-theme-hint") maxlength=200/>
+                <Button>{t("series-held-button")}</Button>
+            </Form<EnterHeld>>
+        },
+    )
+}
+
+pub async fn meeting() -> Result<PageResponse, AppError> {
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, RequestContext::current().param("slug")).await?;
+    let title = t("panels-plan-title");
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {up(panel_path(&panel), &panel.name)}
+            <h1>{title}</h1>
+            <div class="row">
+                <LinkButton href=href(paths::panels::Series(&panel.slug)) kind=ButtonKind::Quiet>{t("series-title")}</LinkButton>
+                <LinkButton href=href(paths::panels::HeldBefore(&panel.slug)) kind=ButtonKind::Quiet>{t("series-held-title")}</LinkButton>
+                <LinkButton href=href(paths::panels::Standing(&panel.slug)) kind=ButtonKind::Quiet>{t("standing-title")}</LinkButton>
+            </div>
             <Form<Plan> once=true>
                 <input type="hidden" name="slug" value=panel.slug.clone()/>
                 <Choices
                     name="kind"
                     legend=t("panels-kind")
-                    options=kinds
+                    options=kinds()
                     selected=vec![MeetingKind::Formal.key().to_owned()]
                     two=true
                 />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{agenda, held};
-use crate::panels::actions::{AddItem, Cancel, Change, Order, PublishAgenda, Table, WithdrawItem};
+use crate::panels::actions::{AddItem, Cancel, Change, CopyAgenda, Order, PublishAgenda, Table, WithdrawItem};
 use domain::{
     error::AppError,
     panels::{
@@ -51,20 +51,24 @@ pub async fn forms(
     } else {
         None
     };
-    let [of_publish, of_item, of_order, of_table, of_withdraw, of_change, of_cancel] =
+    let [of_publish, of_item, of_copy, of_order, of_table, of_withdraw, of_change, of_cancel] =
         std::array::from_fn(|_| of(panel, meeting));
-    let publish = view! {
-        <section>
-            <h2>{if published { t("panels-publish-again-title") } else { t("panels-publish-title") }}</h2>
-            <p>{if published { t("panels-publish-again-text") } else { t("panels-publish-text") }}</p>
-            <Form<PublishAgenda>>
-                {of_publish}
-                <Button kind=if published { ButtonKind::Quiet } else { ButtonKind::Primary }>
-                    {if published { t("panels-publish-again") } else { t("panels-publish") }}
-                </Button>
-            </Form<PublishAgenda>>
-        </section>
-    };
+    // Of a meeting that was entered afterwards nobody needs to hear.
+    let over = meeting.held_on < today;
+    let publish = (!published || !over).then(|| {
+        view! {
+            <section>
+                <h2>{if published { t("panels-publish-again-title") } else { t("panels-publish-title") }}</h2>
+                <p>{if published { t("panels-publish-again-text") } else { t("panels-publish-text") }}</p>
+                <Form<PublishAgenda>>
+                    {of_publish}
+                    <Button kind=if published { ButtonKind::Quiet } else { ButtonKind::Primary }>
+                        {if published { t("panels-publish-again") } else { t("panels-publish") }}
+                    </Button>
+                </Form<PublishAgenda>>
+            </section>
+        }
+    });
     let add = view! {
         <section>
             <h2>{t("panels-report-title")}</h2>
@@ -74,6 +78,16 @@ pub async fn forms(
                 <Texts name="title" label="panels-title" hint=t("agenda-title-hint") maxlength=200/>
                 <Button kind=ButtonKind::Quiet>{t("panels-report-button")}</Button>
             </Form<AddItem>>
+        </section>
+    };
+    let copy = view! {
+        <section>
+            <h2>{t("standing-copy-title")}</h2>
+            <p class="soft">{t("standing-copy-text")}</p>
+            <Form<CopyAgenda>>
+                {of_copy}
+                <Button kind=ButtonKind::Quiet>{t("standing-copy-button")}</Button>
+            </Form<CopyAgenda>>
         </section>
     };
     let table = (!waiting.is_empty()).then(|| {
@@ -142,11 +156,11 @@ pub async fn forms(
             </Form<Cancel>>
         </section>
     };
-    Ok(view! { {hold}{publish}{add}{table}{order}{withdraw}{change}{cancel} })
+    Ok(view! { {hold}{publish}{add}{copy}{table}{order}{withdraw}{change}{cancel} })
 }
 
 /// The kinds of items that a clerk adds.
-fn kinds() -> Vec<ChoiceOption> {
+pub(super) fn kinds() -> Vec<ChoiceOption> {
     ItemKind::added_by_hand().map(|kind| ChoiceOption::new(kind.key(), agenda::kind_word(kind))).collect()
 }
 
