@@ -40,6 +40,9 @@ const PACE: Duration = Duration::from_secs(2);
 /// no more, and a server can stop soon.
 const LOOKS: u32 = 10;
 
+/// The most shared voices on an item's theme that are shown with it.
+const MOST_ON_THEME: u64 = 8;
+
 /// What the room sees.
 struct Seen {
     /// From 1, and the item.
@@ -54,6 +57,11 @@ async fn read(cx: &Cx<PanelReader>, meeting: &Meeting) -> Result<Seen, AppError>
     let shown = item.as_ref().filter(|(_, item)| item.access == Access::Public);
     let ids = shown.map(|(_, item)| item.voices.clone()).unwrap_or_default();
     let mut voices = if ids.is_empty() { Vec::new() } else { store::voices::shared(cx, &ids).await? };
+    // Beside a report there is what young people have told us on its theme.
+    if let Some(theme) = shown.and_then(|(_, item)| item.theme.clone()) {
+        let more = store::voices::on_themes(cx, &[theme], MOST_ON_THEME).await?;
+        voices.extend(more.into_iter().filter(|one| !ids.contains(&one.id)));
+    }
     voices.retain(|voice| !voice.withdrawn);
     Ok(Seen { item, voices })
 }
