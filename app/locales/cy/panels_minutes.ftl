@@ -53,6 +53,7 @@ minutes-flash-published = Mae'r cofnodion drafft wedi'u cyhoeddi.
 minutes-flash-approved = Mae'r cofnodion wedi'u cymeradwyo.
 minutes-nobody = Ni nodwyd bod neb yno.
 minutes-beside = Yno hefyd
+minutes-guests = Gwahoddwyd fel gwesteion
 minutes-apologies = Ymddiheuriadau
 minutes-absent = Yn absennol
 minutes-substitutes = Dirprwyon

@@ -53,6 +53,7 @@ minutes-flash-published = The draft minutes have been published.
 minutes-flash-approved = The minutes have been approved.
 minutes-nobody = Nobody was marked as there.
 minutes-beside = Also there
+minutes-guests = Invited as guests
 minutes-apologies = Apologies
 minutes-absent = Absent
 minutes-substitutes = Substitutes

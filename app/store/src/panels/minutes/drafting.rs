@@ -188,7 +188,6 @@ impl Made {
                 .iter()
                 .filter(|member| !member.counts() && marked(member, &Mark::ATTENDED))
                 .map(|member| member.name.clone())
-                .chain(self.guests.iter().cloned())
                 .collect();
             let instead: Vec<_> = self
                 .there
@@ -206,6 +205,7 @@ impl Made {
             let rest = [
                 ("minutes-substitutes", instead),
                 ("minutes-beside", beside),
+                ("minutes-guests", self.guests.clone()),
                 ("minutes-apologies", of(Mark::Apologies)),
                 ("minutes-absent", of(Mark::Absent)),
             ];
