@@ -81,7 +81,7 @@ use platform::{
     guard::{Clerk, Cx, Grant, PanelReader},
 };
 
-pub use actions::{Action, NewAction, actions_of, add_action, add_action_once, end_action};
+pub use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub use agenda::{Item, Past, items, left_over, waiting};
 pub use announcing::{When, cancel, change, publish_agenda};
 pub use attendance::{Line, as_read, marks, record, report};

@@ -12,12 +12,13 @@ pub(super) mod entity;
 mod reminding;
 mod reports;
 
-use sea_orm::{Set, entity::prelude::*};
+use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     actions::{NewAction, add_action},
     room::{item_on, recording},
 };
+use crate::panels::entity::panel;
 use domain::{
     error::AppError,
     ids::{ActionId, ActionOwnerId, ItemId, MeetingId, PanelId},
@@ -27,7 +28,7 @@ use entity::{owned, owner};
 use platform::{
     Services,
     db::Tx,
-    guard::{Cx, Grant, PanelReader},
+    guard::{Clerk, Cx, Grant, PanelReader},
     idempotency, random,
 };
 
@@ -57,6 +58,8 @@ async fn own<R: Grant>(
     action: ActionId,
     (name, mail): (&str, &Email),
 ) -> Result<(), AppError> {
+    // Of two actions of one owner the second finds what the first has written.
+    panel::Entity::find_by_id(panel).lock_exclusive().one(tx).await?;
     let found = owner::Entity::find()
         .filter(owner::Column::PanelId.eq(panel))
         .filter(owner::Column::Mail.eq(mail.as_str()))
@@ -98,14 +101,28 @@ pub async fn add_in_room(
     if idempotency::begin(&tx, "add-action", once, cx.now()).await?.is_some() {
         return Ok(());
     }
-    // The meeting's row is locked, so two actions of one owner come one after the other.
     let found = recording(cx, &tx, panel, meeting).await?;
     item_on(cx, &tx, &found, new.item).await?;
-    let action = NewAction { item: new.item, what: new.what, owner: new.owner.clone(), due_on: new.due_on };
-    let id = add_action(cx, &tx, panel, action).await?;
-    if let Some(mail) = &new.mail {
-        own(cx, &tx, panel, id, (&new.owner, mail)).await?;
-    }
+    let id = put(cx, &tx, panel, new).await?;
     idempotency::complete(&tx, "add-action", once, &id.to_string()).await?;
     cx.commit(tx).await
+}
+
+/// Adds an action afterwards; once for each key of a form.
+pub async fn add(cx: &Cx<Clerk>, panel: PanelId, new: NewOwned, once: &str) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    if idempotency::begin(&tx, "add-action", once, cx.now()).await?.is_none() {
+        let id = put(cx, &tx, panel, new).await?;
+        idempotency::complete(&tx, "add-action", once, &id.to_string()).await?;
+    }
+    cx.commit(tx).await
+}
+
+async fn put<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewOwned) -> Result<ActionId, AppError> {
+    let action = NewAction { item: new.item, what: new.what, owner: new.owner.clone(), due_on: new.due_on };
+    let id = add_action(cx, tx, panel, action).await?;
+    if let Some(mail) = &new.mail {
+        own(cx, tx, panel, id, (&new.owner, mail)).await?;
+    }
+    Ok(id)
 }

@@ -20,7 +20,7 @@ use domain::{
     time::Timestamp,
 };
 use platform::{
-    guard::{Clerk, Cx, Visitor},
+    guard::{Clerk, Cx, Grant, Visitor},
     random,
 };
 
@@ -147,7 +147,7 @@ pub async fn report(cx: &Cx<Visitor>, key: &str, id: ActionId, text: String) -> 
 }
 
 /// What owners have said and nobody has looked at, of this panel's open actions, oldest first.
-pub async fn waiting(cx: &Cx<Clerk>, panel: PanelId) -> Result<Vec<Report>, AppError> {
+pub async fn waiting<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Report>, AppError> {
     let open: HashSet<ActionId> = action::Entity::find()
         .select_only()
         .column(action::Column::Id)

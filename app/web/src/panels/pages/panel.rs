@@ -53,7 +53,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
     let waiting = (!waiting.is_empty()).then(|| waiting_items(&panel, waiting, clerk));
-    let said = if clerk { following::said(&cx.also()?, &panel, &actions).await? } else { None };
+    let said = following::said(&cx, &panel, &actions).await?;
     html(
         name.to_string(),
         Audience::Staff,
