@@ -12,7 +12,11 @@ use store::panels::{Action, following, saying};
 use ui::{Button, ButtonKind, form::Form};
 
 /// Nothing if nobody has said anything that waits.
-pub(crate) async fn said(cx: &Cx<Clerk>, panel: &PanelName, actions: &[Action]) -> Result<Option<AnyView>, AppError> {
+pub(crate) async fn said(
+    cx: &Cx<PanelReader>,
+    panel: &PanelName,
+    actions: &[Action],
+) -> Result<Option<AnyView>, AppError> {
     let clerk = cx.is(Role::Clerk);
     if !clerk && !saying::chairs(cx, Some(panel.id)).await? {
         return Ok(None);
