@@ -9,8 +9,9 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, BatchId, BurstId, CalledId, ConcernId, EndorsementId, EvidenceId, InspectionId,
-    ItemId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PersonId, PictureId, PledgeId, ReplyId,
-    ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, VoiceId,
+    ItemId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId,
+    PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId,
+    VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
