@@ -23,7 +23,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx},
+    guard::{Clerk, Cx, Grant},
 };
 
 /// A meeting whose agenda may still be changed.
