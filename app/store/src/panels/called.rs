@@ -2,7 +2,7 @@
 //! key is in the mail as it goes out and nowhere else (`platform::outbox::keyed_link`).
 
 use icalendar::Component as _;
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     Meeting, by_id,
@@ -134,7 +134,7 @@ pub async fn uncall(cx: &Cx<Clerk>, panel: PanelId, called: CalledId) -> Result<
 }
 
 /// Tells those who are called that a meeting has moved, or is cancelled.
-pub(super) async fn tell(cx: &Cx<Clerk>, tx: &mut Tx, meeting: &Meeting) -> Result<(), AppError> {
+pub(super) async fn tell<R: Grant>(cx: &Cx<R>, tx: &mut Tx, meeting: &Meeting) -> Result<(), AppError> {
     let rows = called_person::Entity::find().filter(called_person::Column::MeetingId.eq(meeting.id)).all(tx).await?;
     if rows.is_empty() {
         return Ok(());
@@ -157,7 +157,7 @@ struct What {
     gone: bool,
 }
 
-async fn write(cx: &Cx<Clerk>, tx: &mut Tx, what: &What, to: &called_person::Model) -> Result<(), AppError> {
+async fn write<R: Grant>(cx: &Cx<R>, tx: &mut Tx, what: &What, to: &called_person::Model) -> Result<(), AppError> {
     let welsh = tx.settings().languages.has(Lang::Cy);
     let council = tx.settings().council.clone();
     let (meeting, services) = (&what.meeting, cx.services());

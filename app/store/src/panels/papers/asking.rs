@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{NewPdf, files, held, over, requested, room, state_of};
 use crate::panels::{
