@@ -190,8 +190,8 @@ async fn write<R: Grant>(cx: &Cx<R>, tx: &mut Tx, what: &What, to: &called_perso
 
 /// The calendar file: an event of its own for each who is called, since what they are asked is theirs. Its number is the
 /// seconds since they were called, which only grow.
-fn calendar(cx: &Cx<Clerk>, what: &What, to: &called_person::Model) -> Option<Attachment> {
-    let sequence = (cx.now().0 - to.called_at).max(0) / SECOND;
+fn calendar<R: Grant>(cx: &Cx<R>, what: &What, to: &called_person::Model) -> Option<Attachment> {
+    let sequence = Ord::max(cx.now().0 - to.called_at, 0) / SECOND;
     let mut event = event(cx.services(), &what.meeting, (to.id.0, sequence), cx.now(), what.gone)?;
     event.summary(what.panel.get(Lang::En)).description(&to.asked).append_property(attendee(&to.name, &to.mail));
     let method = if what.gone { Method::Cancel } else { Method::Request };
