@@ -177,6 +177,7 @@ async fn drafted(
 ) -> Result<AnyView, AppError> {
     let has_chair = saying::has_chair(cx, panel.id).await?;
     let checks = may_check(saying::chairs(cx, Some(panel.id)).await?, clerk, has_chair);
+    let read = found.as_read();
     let [of_check, of_publish] = std::array::from_fn(|_| of(panel, meeting));
     let checked = match &found.checked {
         Some((name, at)) => {
@@ -190,7 +191,7 @@ async fn drafted(
                 <p>{t(text)}</p>
                 <Form<CheckMinutes>>
                     {of_check}
-                    <AsRead of=found.as_read()/>
+                    <AsRead of=read/>
                     <Button kind=ButtonKind::Quiet>{t("minutes-check-button")}</Button>
                 </Form<CheckMinutes>>
             }
