@@ -3,6 +3,7 @@
 mod agenda;
 mod attendance;
 mod bodies;
+mod calling;
 mod correcting;
 mod following;
 pub mod helpers;

@@ -2,7 +2,7 @@
 //! key is in the mail as it goes out and nowhere else (`platform::outbox::keyed_link`).
 
 use icalendar::Component as _;
-use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{
     Meeting, by_id,
@@ -279,10 +279,10 @@ pub async fn answer(cx: &Cx<Visitor>, id: CalledId, key: &str, answer: Answer) -
 
 /// Forgets who was called to meetings before this day.
 pub(super) async fn forget(tx: &Tx, before: &str) -> Result<(), AppError> {
-    let over = sea_orm::sea_query::Query::select()
+    let over = Query::select()
         .column(meeting::Column::Id)
         .from(meeting::Entity)
-        .and_where(Expr::col(meeting::Column::HeldOn).lt(before))
+        .and_where(meeting::Column::HeldOn.lt(before))
         .to_owned();
     called_person::Entity::delete_many().filter(called_person::Column::MeetingId.in_subquery(over)).exec(tx).await?;
     Ok(())

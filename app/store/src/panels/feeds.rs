@@ -106,7 +106,7 @@ pub async fn feed(cx: &Cx<Visitor>, key: &str) -> Result<String, AppError> {
     }
     let mut calendar = file(Method::Publish, events);
     calendar.append_property(Property::new("X-WR-CALNAME", t_in(contact.lang, "feed-name")).done());
-    calendar.append_property(Property::new("REFRESH-INTERVAL;VALUE=DURATION", "PT4H").done());
+    calendar.append_property(Property::new("REFRESH-INTERVAL", "PT4H").add_parameter("VALUE", "DURATION").done());
     Ok(calendar.to_string())
 }
 

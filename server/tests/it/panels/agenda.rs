@@ -199,9 +199,10 @@ async fn a_restricted_item_reaches_nobody_but_its_panel(#[case] backend: Backend
     }
     let file = desk.ann.get(&format!("{meeting}/agenda.ics")).await;
     assert!(!file.body.contains("Kestrel"), "{}", file.body);
-    // Who has left the panel reads it no longer.
-    let gone = "UPDATE memberships SET ends_on = '2026-11-21'";
-    run(&app, gone).await;
+    // Whose seat has not begun yet may not read it; who has left opens nothing.
+    run(&app, "UPDATE memberships SET starts_on = '2026-11-23'").await;
+    desk.ann.get(&item).await.expect_text("This item is restricted").expect_no_text("Kestrel");
+    run(&app, "UPDATE memberships SET starts_on = '2026-01-01', ends_on = '2026-11-21'").await;
     desk.ann.get(&item).await.expect_status(403);
 }
 

@@ -1,5 +1,10 @@
 //! Papers of an agenda: put there by the clerk, asked for by mail, and read by nobody who may not see their item.
 
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
+
 use domain::role::Role;
 use platform::outbox;
 use rstest::rstest;
@@ -209,4 +214,25 @@ async fn what_was_sent_is_replaced_until_the_agenda_is_out_and_who_forgets_is_re
     let form = clerk.get(&meeting).await.form("/do/panels/cancel").fill("cancel_reason", "Snow");
     form.send().await.expect_status(200);
     clerk.get(&item).await.expect_text("The year PDF, 1 page");
+}
+
+/// What the program says of a PDF that it reads in a process of its own.
+fn apart(bytes: &[u8]) -> String {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_make-a-noise"));
+    let program = program.arg("read-paper").env_clear().stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = program.stderr(Stdio::null()).spawn().expect("it starts");
+    // It may fall before it has read all of it.
+    let _ = child.stdin.take().expect("its input").write_all(bytes);
+    String::from_utf8(child.wait_with_output().expect("it ends").stdout).expect("text")
+}
+
+#[test]
+fn a_pdf_that_is_made_to_harm_fells_only_the_process_that_reads_it() {
+    let said = apart(&pdf("Kestrel figures", 2, ""));
+    assert!(said.contains("\"pages\":2") && said.contains("Kestrel figures"), "{said}");
+    // Deeper than any stack.
+    let mut deep = b"%PDF-1.7\n1 0 obj\n".to_vec();
+    deep.extend(vec![b'['; 4_000_000]);
+    deep.extend(b"\nendobj\ntrailer << /Root 1 0 R /Size 2 >>\n%%EOF\n");
+    assert!(!apart(&deep).contains("Ok"));
 }

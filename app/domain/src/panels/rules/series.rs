@@ -119,18 +119,16 @@ fn bank_holidays(year: i16) -> [Option<Date>; 8] {
     ]
 }
 
-/// The Gregorian calendar's reckoning of Easter (the anonymous algorithm).
+/// Easter Sunday in the Gregorian calendar (the anonymous algorithm).
 fn easter_sunday(year: i16) -> Option<Date> {
-    let y = i32::from(year);
-    let (a, b, c) = (y % 19, y / 100, y % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    let year_number = i32::from(year);
+    let (golden, century, of_century) = (year_number % 19, year_number / 100, year_number % 100);
+    let moon_correction = (8 * century + 13) / 25;
+    let epact = (19 * golden + century - century / 4 - moon_correction + 15) % 30;
+    let to_sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+    let late = (golden + 11 * epact + 19 * to_sunday) / 433;
+    let month = (epact + to_sunday - 7 * late + 90) / 25;
+    let day = (epact + to_sunday - 7 * late + 33 * month + 19) % 32;
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 

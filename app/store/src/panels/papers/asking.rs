@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{NewPdf, files, held, over, requested, room, state_of};
 use crate::panels::{
@@ -324,19 +324,21 @@ fn in_both(services: &Services, languages: Vec<Lang>, of: &Notice<'_>) -> Mail {
 async fn forget(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     let before = cx.now().plus(-KEPT).day().to_string();
     called::forget(tx, &before).await?;
-    let over = sea_orm::sea_query::Query::select()
-        .column((paper::Entity, paper::Column::Id))
-        .from(paper::Entity)
-        .inner_join(
-            item::Entity,
-            Expr::col((item::Entity, item::Column::Id)).equals((paper::Entity, paper::Column::ItemId)),
-        )
-        .inner_join(
-            meeting::Entity,
-            Expr::col((meeting::Entity, meeting::Column::Id)).equals((item::Entity, item::Column::MeetingId)),
-        )
-        .and_where(Expr::col((meeting::Entity, meeting::Column::HeldOn)).lt(before))
+    let meetings = Query::select()
+        .column(meeting::Column::Id)
+        .from(meeting::Entity)
+        .and_where(meeting::Column::HeldOn.lt(before))
         .to_owned();
-    paper_request::Entity::delete_many().filter(paper_request::Column::PaperId.in_subquery(over)).exec(tx).await?;
+    let items = Query::select()
+        .column(item::Column::Id)
+        .from(item::Entity)
+        .and_where(item::Column::MeetingId.in_subquery(meetings))
+        .to_owned();
+    let papers = Query::select()
+        .column(paper::Column::Id)
+        .from(paper::Entity)
+        .and_where(paper::Column::ItemId.in_subquery(items))
+        .to_owned();
+    paper_request::Entity::delete_many().filter(paper_request::Column::PaperId.in_subquery(papers)).exec(tx).await?;
     Ok(())
 }

@@ -50,10 +50,11 @@ pub async fn section(
     let rows: Vec<_> = called.into_iter().map(|one| row(panel, one, open)).collect();
     let list = (!rows.is_empty()).then(|| view! { <ul class="plain stack">{rows}</ul> });
     let picks: Vec<_> = items.iter().map(|item| ChoiceOption::new(item.id.to_string(), &item.title)).collect();
+    let about = of(panel, meeting);
     let form = open.then(|| {
         view! {
             <Form<Call>>
-                {of(panel, meeting)}
+                {about}
                 <Input name="called_name" label=t("agenda-paper-ask-name") maxlength=120/>
                 <Input
                     name="called_mail"

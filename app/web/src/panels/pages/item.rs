@@ -51,7 +51,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let papers = papers::section(&panel, &papers.unwrap_or_default(), state, clerk.is_some());
     let content = if item.hidden { hidden(&item) } else { seen(&panel, &item, meeting.as_ref(), clerk.is_some()) };
     let beside = Beside::of(&cx, std::slice::from_ref(&item)).await?;
-    let on_theme = on_theme(&beside, &item);
+    let on_theme =
+        on_theme(&beside, &item).map(|quotes| view! { <section><h2>{t("agenda-on-theme")}</h2>{quotes}</section> });
     let putting = clerk.is_some().then(|| papers::forms(&panel, &item, state));
     html(
         title.to_string(),
@@ -117,13 +118,13 @@ async fn form(cx: &Cx<Clerk>, panel: &PanelName, item: &Item) -> Result<AnyView,
             />
         }
     });
-    let slug = panel.slug.clone();
+    let (slug, id) = (panel.slug.clone(), item.id.to_string());
     Ok(view! {
         <section>
             <h2>{t("agenda-change-title")}</h2>
             <Form<ChangeItem>>
                 <input type="hidden" name="slug" value=slug/>
-                <input type="hidden" name="item" value=item.id.to_string()/>
+                <input type="hidden" name="item" value=id/>
                 <AsRead of=read/>
                 <Select
                     name="purpose"

@@ -79,7 +79,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let pledged = (item.kind == ItemKind::Statement)
             .then(|| pledged(&panel, &meeting, &item, (&groups, &beside, &changed), (&replies, &drafts), &may));
         let papers = beside.papers(&panel, &item);
-        let on_theme = on_theme(&beside, &item);
+        let on_theme = on_theme(&beside, &item)
+            .map(|quotes| view! { <section><h3>{t("agenda-on-theme")}</h3>{quotes}</section> });
         let title = LangText::of(&item.title);
         let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
         view! { <li><h2>{title}</h2>{details}{papers}{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}{pledged}{on_theme}</li> }
@@ -195,11 +196,11 @@ fn pledged(
     .into_any()
 }
 
-/// What young people have said on the theme of an item, beside it; nothing if nobody has.
+/// What young people have said on the theme of an item, for below a heading of its own; nothing if nobody has.
 pub(super) fn on_theme(beside: &Beside, item: &Item) -> Option<AnyView> {
     let voices = beside.on_theme(item);
     let quotes: Vec<_> = voices.into_iter().map(|voice| quote(voice, &HashMap::new())).collect();
-    (!quotes.is_empty()).then(|| view! { <section><h3>{t("agenda-on-theme")}</h3>{quotes}</section> }.into_any())
+    (!quotes.is_empty()).then(|| quotes.into_any())
 }
 
 /// A link to a reply that is not public yet.

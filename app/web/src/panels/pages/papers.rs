@@ -115,15 +115,15 @@ pub fn forms(panel: &PanelName, item: &Item, state: Option<MeetingState>) -> Any
     if !may_arrive(state) {
         return ().into_any();
     }
-    let of = || {
+    let [of_put, of_asked] = std::array::from_fn(|_| {
         let (slug, item) = (panel.slug.clone(), item.id.to_string());
         view! { <input type="hidden" name="slug" value=slug/><input type="hidden" name="item" value=item/> }
-    };
+    });
     view! {
         <section>
             <h2>{t("agenda-paper-add-title")}</h2>
             <Form<AddPaper> multipart=true>
-                {of()}
+                {of_put}
                 <Texts name="paper_title" label="panels-title" maxlength=LONGEST_TITLE/>
                 <FileInput
                     name="paper_file"
@@ -138,7 +138,7 @@ pub fn forms(panel: &PanelName, item: &Item, state: Option<MeetingState>) -> Any
             <h2>{t("agenda-paper-ask-title")}</h2>
             <p class="soft">{t("agenda-paper-ask-text")}</p>
             <Form<AskPaper>>
-                {of()}
+                {of_asked}
                 <Texts name="asked_title" label="panels-title" maxlength=LONGEST_TITLE/>
                 <Input name="asked_name" label=t("agenda-paper-ask-name") maxlength=120/>
                 <Input name="asked_mail" label=t("agenda-paper-ask-mail") kind=Kind::Email maxlength=254 autocomplete="off"/>
