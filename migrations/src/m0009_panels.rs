@@ -6,6 +6,9 @@
 //! `panel_texts`: role descriptions and the letter to areas, where a clerk has worded them anew. `nominations`: letters
 //! that ask an area for a representative; of what is over the address is gone.
 //! `item_voice_changes`: what became of voices on an agenda since; a pack that was printed does not know it.
+//! `meeting_now`, `item_records`, `declarations`: what is written down in the room. `minutes`: what is made of it, in
+//! sections; `minutes_versions` are their earlier texts.
+//! `action_owners`: who is reminded of actions, and says by a link of their own what was done.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
 //! `packs`: what an agenda was when it was published, and each supplement to it. `reader_notes`: what somebody notes for
 //! themselves, sealed; `pack_readings`: when they last said that they have read it.
@@ -196,7 +199,9 @@ CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit', 'extraordinary')),
-    state TEXT NOT NULL CHECK (state IN ('planned', 'agenda_published', 'held', 'minuted', 'cancelled')),
+    state TEXT NOT NULL CHECK (
+        state IN ('planned', 'agenda_published', 'held', 'draft_minutes', 'minuted', 'approved', 'cancelled')
+    ),
     held_on TEXT NOT NULL,
     starts_at TEXT NOT NULL,
     ends_at TEXT,
@@ -321,8 +326,11 @@ CREATE INDEX meeting_answers_by_seat ON meeting_answers (membership_id);
 CREATE TABLE attendance (
     meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
     membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
-    mark TEXT NOT NULL CHECK (mark IN ('present', 'apologies', 'absent')),
-    PRIMARY KEY (meeting_id, membership_id)
+    mark TEXT NOT NULL CHECK (mark IN ('present', 'late', 'left', 'apologies', 'substitute', 'absent')),
+    at_time TEXT,
+    came TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (meeting_id, membership_id),
+    CHECK (at_time IS NULL OR mark IN ('late', 'left'))
 );
 CREATE INDEX attendance_by_membership ON attendance (membership_id);
 CREATE TABLE actions (
@@ -340,6 +348,112 @@ CREATE TABLE actions (
 );
 CREATE INDEX actions_by_panel ON actions (panel_id, state, due_on);
 CREATE INDEX actions_by_item ON actions (item_id);
+CREATE INDEX actions_by_day ON actions (state, due_on);
+CREATE TABLE meeting_now (
+    meeting_id {uuid} PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    opened_at BIGINT NOT NULL
+);
+CREATE INDEX meeting_now_by_item ON meeting_now (item_id);
+CREATE TABLE item_records (
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    notes TEXT NOT NULL DEFAULT '',
+    decision TEXT NOT NULL DEFAULT '',
+    recommendation TEXT NOT NULL DEFAULT '',
+    to_panel {uuid} REFERENCES panels (id) ON DELETE SET NULL,
+    by_person {uuid} REFERENCES people (id),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (meeting_id, item_id)
+);
+CREATE INDEX item_records_by_item ON item_records (item_id);
+CREATE INDEX item_records_by_panel ON item_records (to_panel);
+CREATE TABLE declarations (
+    id {uuid} PRIMARY KEY,
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    item_id {uuid} REFERENCES agenda_items (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    interest TEXT NOT NULL CHECK (interest IN ('pecuniary', 'registrable', 'personal', 'prejudicial', 'other')),
+    about TEXT NOT NULL,
+    leaves {bool} NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX declarations_by_meeting ON declarations (meeting_id, at);
+CREATE INDEX declarations_by_item ON declarations (item_id);
+CREATE INDEX declarations_by_membership ON declarations (membership_id);
+CREATE TABLE meeting_guests (
+    id {uuid} PRIMARY KEY,
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    about TEXT NOT NULL DEFAULT '',
+    mail TEXT,
+    at BIGINT NOT NULL
+);
+CREATE INDEX meeting_guests_by_meeting ON meeting_guests (meeting_id, at);
+CREATE TABLE minutes (
+    meeting_id {uuid} PRIMARY KEY REFERENCES meetings (id) ON DELETE CASCADE,
+    drafted_at BIGINT NOT NULL,
+    checked_by {uuid} REFERENCES people (id),
+    checked_at BIGINT,
+    published_at BIGINT,
+    approved_at_meeting {uuid} REFERENCES meetings (id),
+    approved_at BIGINT,
+    CHECK ((approved_at IS NULL) = (approved_at_meeting IS NULL))
+);
+CREATE INDEX minutes_by_approving ON minutes (approved_at_meeting);
+CREATE TABLE minutes_sections (
+    id {uuid} PRIMARY KEY,
+    meeting_id {uuid} NOT NULL REFERENCES minutes (meeting_id) ON DELETE CASCADE,
+    part TEXT NOT NULL CHECK (part IN ('people', 'declarations', 'item')),
+    item_id {uuid} REFERENCES agenda_items (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    CHECK ((part = 'item') = (item_id IS NOT NULL))
+);
+CREATE INDEX minutes_sections_by_meeting ON minutes_sections (meeting_id, position);
+CREATE INDEX minutes_sections_by_item ON minutes_sections (item_id);
+CREATE TABLE minutes_versions (
+    id {uuid} PRIMARY KEY,
+    section_id {uuid} NOT NULL REFERENCES minutes_sections (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    amendment {bool} NOT NULL,
+    by_person {uuid} REFERENCES people (id),
+    at BIGINT NOT NULL,
+    UNIQUE (section_id, version),
+    CHECK (NOT amendment OR reason <> '')
+);
+CREATE TABLE action_owners (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    mail TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    hash {bytes} NOT NULL UNIQUE,
+    UNIQUE (panel_id, mail)
+);
+CREATE TABLE owned_actions (
+    action_id {uuid} PRIMARY KEY REFERENCES actions (id) ON DELETE CASCADE,
+    owner_id {uuid} NOT NULL REFERENCES action_owners (id) ON DELETE CASCADE
+);
+CREATE INDEX owned_actions_by_owner ON owned_actions (owner_id);
+CREATE TABLE action_reports (
+    id {uuid} PRIMARY KEY,
+    action_id {uuid} NOT NULL REFERENCES actions (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    accepted {bool},
+    answered_at BIGINT,
+    CHECK ((accepted IS NULL) = (answered_at IS NULL))
+);
+CREATE INDEX action_reports_by_action ON action_reports (action_id, at);
+CREATE TABLE action_reminders (
+    action_id {uuid} NOT NULL REFERENCES actions (id) ON DELETE CASCADE,
+    reminder TEXT NOT NULL CHECK (reminder IN ('before', 'after')),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (action_id, reminder)
+);
 CREATE TABLE replies (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
@@ -461,6 +575,17 @@ DROP TABLE told_actions;
 DROP TABLE findings;
 DROP TABLE reply_voices;
 DROP TABLE replies;
+DROP TABLE action_reminders;
+DROP TABLE action_reports;
+DROP TABLE owned_actions;
+DROP TABLE action_owners;
+DROP TABLE minutes_versions;
+DROP TABLE minutes_sections;
+DROP TABLE minutes;
+DROP TABLE meeting_guests;
+DROP TABLE declarations;
+DROP TABLE item_records;
+DROP TABLE meeting_now;
 DROP TABLE actions;
 DROP TABLE attendance;
 DROP TABLE meeting_answers;

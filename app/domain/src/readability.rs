@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 33] = [
+    const STAFF: [&str; 36] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -78,9 +78,12 @@ mod tests {
         "panels_correcting.ftl",
         "panels_file.ftl",
         "panels_finding.ftl",
+        "panels_follow.ftl",
+        "panels_minutes.ftl",
         "panels_nominating.ftl",
         "panels_pack.ftl",
         "panels_roles.ftl",
+        "panels_room.ftl",
         "panels_seats.ftl",
         "panels_training.ftl",
         "people_roles.ftl",

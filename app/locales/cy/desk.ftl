@@ -204,6 +204,16 @@ desk-wait-agenda = { $panel }: cyhoeddi'r agenda ar gyfer { $day }
 desk-wait-today = Mae { $panel } yn cyfarfod heddiw: ei agenda, a beth sy'n cael ei benderfynu
 desk-wait-outcomes = { $panel }: cofnodi'r hyn a benderfynwyd ar { $day }
 desk-wait-minutes = { $panel }: cyhoeddi cofnodion { $day }
+desk-wait-check = { $panel }: gwiriwch gofnodion { $day }
+desk-wait-reports =
+    { $n ->
+        [zero] { $panel }: nid oes neb wedi dweud beth a wnaed
+        [one] { $panel }: mae rhywun yn dweud beth a wnaed am gam gweithredu
+        [two] { $panel }: mae { $n } o bobl yn dweud beth a wnaed am gamau gweithredu
+        [few] { $panel }: mae { $n } o bobl yn dweud beth a wnaed am gamau gweithredu
+        [many] { $panel }: mae { $n } o bobl yn dweud beth a wnaed am gamau gweithredu
+       *[other] { $panel }: mae { $n } o bobl yn dweud beth a wnaed am gamau gweithredu
+    }
 desk-wait-papers = { $panel }: darllen y papurau cyn { $day }
 desk-wait-joining =
     { $n ->

@@ -124,6 +124,12 @@ desk-wait-agenda = { $panel }: publish the agenda for { $day }
 desk-wait-today = { $panel } meets today: its agenda, and what is decided
 desk-wait-outcomes = { $panel }: record what was decided on { $day }
 desk-wait-minutes = { $panel }: publish the minutes of { $day }
+desk-wait-check = { $panel }: check the minutes of { $day }
+desk-wait-reports =
+    { $n ->
+        [one] { $panel }: somebody says what was done about an action
+       *[other] { $panel }: { $n } people say what was done about actions
+    }
 desk-wait-papers = { $panel }: read the papers before { $day }
 desk-wait-joining =
     { $n ->

@@ -93,6 +93,7 @@ impl Council {
         form.fill("email", &somebody).send().await.expect_status(200);
         self.app.settled().await;
         self.roles().await;
+        self.minutes().await;
         // A claim with a file, which is not released yet.
         let page = self.person("pledge_lead").get("/claims/1").await;
         let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("evidence[en]", "Begun.");
@@ -201,6 +202,31 @@ impl Council {
         form.fill("place", "Town hall").send().await.expect_status(200);
         let form = clerk.get(&format!("{panel}/roles/chair")).await.form("/do/panels/reword");
         form.fill("text[en]", "Leads").fill("text[cy]", "Arwain").send().await.expect_status(200);
+    }
+
+    /// Minutes of a meeting that was held, with an action whose owner is written to.
+    async fn minutes(&self) {
+        let all = rows(&self.app).await;
+        let held = all.iter().find(|row| row.table == "meetings" && row.text("state") == "held").expect("one was held");
+        let of = |row: &&Row| row.table == "panels" && row.text("id") == held.text("panel_id");
+        let slug = all.iter().find(of).expect("its panel").text("slug");
+        let meeting = format!("/panels/{slug}/meetings/{}", held.text("id"));
+        let clerk = self.person("clerk");
+        let room = clerk.get(&format!("{meeting}/room")).await.expect_status(200);
+        let form = room.form("/do/panels/add-room-action").fill("what", "Ask").fill("owner", "Huw");
+        let form = form.fill("owner_mail", "huw@example.org").fill("due_on", "2026-12-16");
+        form.send().await.expect_status(200);
+        let form = room.form("/do/panels/save-record").fill("notes", "All agreed.").fill("decision", "To ask again.");
+        form.send().await.expect_status(200);
+        let page = clerk.get(&meeting).await.expect_status(200);
+        if let Some(mut form) = page.forms("/do/panels/decide").into_iter().next() {
+            for choice in crate::panels::helpers::names(&page, "choice") {
+                form = form.fill(&choice, "discussed").fill(&choice.replace("choice", "outcome"), "Noted.");
+            }
+            form.send().await.expect_status(200);
+        }
+        let page = clerk.get(&format!("{meeting}/minutes")).await.expect_status(200);
+        page.form("/do/panels/draft-minutes").send().await.expect_status(200);
     }
 
     /// A role that waits for a second person, and one that was refused.
@@ -392,6 +418,17 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
         let of = |id: &str| all.iter().any(|row| row.table == "pack_supplements" && row.text("meeting_id") == id);
         let mine = mine("meetings").into_iter().map(|row| row.text("id")).filter(|id| of(id));
         return mine.map(|id| page.replace("{id}", &id).replace("{n}", "1")).take(1).collect();
+    }
+    if page.contains("{section}") {
+        let here: BTreeSet<_> = mine("meetings").iter().map(|row| row.text("id")).collect();
+        let sections =
+            all.iter().filter(|row| row.table == "minutes_sections" && here.contains(&row.text("meeting_id")));
+        let path = |row: &Row| page.replace("{id}", &row.text("meeting_id")).replace("{section}", &row.text("id"));
+        return sections.take(2).map(path).collect();
+    }
+    if page.contains("/takeover") {
+        let takeovers = mine("meetings").into_iter().filter(|row| row.text("kind") == "takeover");
+        return takeovers.take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     let meetings = first_of_each(mine("meetings"), "state");
     meetings.iter().map(|meeting| page.replace("{id}", &meeting.text("id"))).collect()

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 47] = [
+const TABLES: [(&str, &str); 53] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -62,6 +62,12 @@ const TABLES: [(&str, &str); 47] = [
     ("standing", "standing_items"),
     ("paper", "papers"),
     ("paper_request", "paper_requests"),
+    ("declarer", "memberships"),
+    ("declaration", "declarations"),
+    ("guest", "meeting_guests"),
+    ("section", "minutes_sections"),
+    ("approved_at", "meetings"),
+    ("action_report", "action_reports"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -31,6 +31,7 @@ const READINGS: [&str; 10] = [
 const NOT_HERE: &[(&str, &str)] = &[
     ("/advocate/{id}/{token}", "its key is in a mail alone"),
     ("/complaint/{id}/{token}", "its key is in a mail alone"),
+    ("/actions/{key}", "its key is in a mail alone"),
     ("/away", "it leads to another site"),
     ("/offer/{n}", "the offer of the demo is a draft"),
     ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),

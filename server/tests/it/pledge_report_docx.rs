@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What python-docx finds in the file.
-fn read(bytes: &[u8]) -> Value {
+pub fn read(bytes: &[u8]) -> Value {
     let python = std::env::var("NOISE_TEST_SMTP_PYTHON")
         .expect("NOISE_TEST_SMTP_PYTHON: `cargo xtask test` finds a Python with python-docx and sets it");
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/docx/read.py");

@@ -13,6 +13,7 @@ pub mod model;
 pub mod nominating;
 pub mod pack;
 pub mod papers;
+pub mod room;
 pub mod rules;
 pub mod texts;
 pub mod training;

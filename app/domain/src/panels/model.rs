@@ -17,8 +17,11 @@ closed_enum! {
 closed_enum! {
     /// The state of a meeting (docs/domain.md, *Meetings*).
     MeetingState {
-        Planned = "planned", AgendaPublished = "agenda_published", Held = "held", Minuted = "minuted",
-        Cancelled = "cancelled",
+        Planned = "planned", AgendaPublished = "agenda_published", Held = "held",
+        /// The minutes are being written, and the chair checks them.
+        DraftMinutes = "draft_minutes",
+        /// The minutes are published, as a draft until the panel approves them.
+        Minuted = "minuted", Approved = "approved", Cancelled = "cancelled",
     }
 }
 closed_enum! {
@@ -72,8 +75,11 @@ closed_enum! {
     Became { Withdrawn = "withdrawn", Corrected = "corrected" }
 }
 closed_enum! {
-    /// A mark of attendance.
-    Mark { Present = "present", Apologies = "apologies", Absent = "absent" }
+    /// A mark of attendance. `substitute`: somebody else came in the member's place, who does not count.
+    Mark {
+        Present = "present", Late = "late", Left = "left", Apologies = "apologies", Substitute = "substitute",
+        Absent = "absent",
+    }
 }
 closed_enum! {
     /// The state of an action (docs/domain.md, *Actions*).
@@ -126,12 +132,37 @@ impl Office {
 impl MeetingState {
     /// The agenda is published, and the meeting not cancelled.
     pub const fn is_published(self) -> bool {
-        matches!(self, Self::AgendaPublished | Self::Held | Self::Minuted)
+        matches!(self, Self::AgendaPublished) || self.was_held()
     }
 
     /// It was held, so it counts for attendance.
     pub const fn was_held(self) -> bool {
-        matches!(self, Self::Held | Self::Minuted)
+        matches!(self, Self::Held | Self::DraftMinutes) || self.is_minuted()
+    }
+
+    /// Its minutes are published: what came of it is corrected by an amendment.
+    pub const fn is_minuted(self) -> bool {
+        matches!(self, Self::Minuted | Self::Approved)
+    }
+}
+
+impl Mark {
+    /// The marks that count as attended: whoever came late or left early was there.
+    pub const ATTENDED: [Self; 3] = [Self::Present, Self::Late, Self::Left];
+
+    /// Whether they were there, if only for a part of it.
+    pub const fn attended(self) -> bool {
+        matches!(self, Self::Present | Self::Late | Self::Left)
+    }
+
+    /// Whether they are in the room now.
+    pub const fn is_in_the_room(self) -> bool {
+        matches!(self, Self::Present | Self::Late)
+    }
+
+    /// Whether it says at what time.
+    pub const fn has_time(self) -> bool {
+        matches!(self, Self::Late | Self::Left)
     }
 }
 

@@ -8,7 +8,10 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId,
+    EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
+    PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
+    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -163,7 +166,21 @@ pages! {
         Paper<'a>(slug: &'a str, id: PaperId) = "/panels/{slug}/papers/{id}/paper.pdf";
         /// Where somebody who was asked for a paper sends it; with an empty key for `outbox::keyed_link`.
         SendPaper<'a>(id: PaperRequestId, token: &'a str) = "/papers/{id}/{token}";
+        /// Where it is written down while the meeting goes on.
+        Room<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/room";
+        /// The item now, large, for everybody in the room.
+        Screen<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/screen";
+        ScreenEvents<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/screen/events";
+        /// Where young people prepare their takeover.
+        Takeover<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/takeover";
+        Minutes<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/minutes";
+        MinutesPdf<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/minutes.pdf";
+        MinutesDocx<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/minutes.docx";
+        MinutesSection<'a>(slug: &'a str, id: MeetingId, section: MinutesSectionId) =
+            "/panels/{slug}/meetings/{id}/minutes/{section}";
         Action<'a>(slug: &'a str, id: ActionId) = "/panels/{slug}/actions/{id}";
+        /// For whoever is to do something; its key opens it.
+        OwnedActions<'a>(key: &'a str) = "/actions/{key}";
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// Meetings, items, decisions, actions and papers, by words, theme, person and day.
         Search = "/search";
@@ -391,6 +408,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
     }
 }

@@ -21,7 +21,6 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant},
-    idempotency,
 };
 
 /// An action. `due_on` as `2027-01-20`.
@@ -105,16 +104,6 @@ pub async fn add_action<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewA
     action::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "action.added", id, "").await?;
     Ok(id)
-}
-
-/// As `add_action`, in a transaction of its own, and once however often the form is posted.
-pub async fn add_action_once(cx: &Cx<Clerk>, panel: PanelId, new: NewAction, key: &str) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    if idempotency::begin(&tx, "add-action", key, cx.now()).await?.is_none() {
-        let id = add_action(cx, &tx, panel, new).await?;
-        idempotency::complete(&tx, "add-action", key, &id.to_string()).await?;
-    }
-    cx.commit(tx).await
 }
 
 /// Ends an action: done, or dropped with a reason.

@@ -10,6 +10,7 @@ use super::{
     by_id, called, coming,
     meetings::{locked, step, tabled},
     members_on,
+    room::runner,
     routing::keep_traces,
 };
 use crate::panels::{
@@ -21,13 +22,14 @@ use domain::{
     ids::{MeetingId, MembershipId, PanelId, PersonId},
     lang::Localized,
     panels::{
-        model::Access,
+        model::{Access, MeetingState},
         rules::{self, meeting::MeetingMove},
     },
+    role::Role,
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx},
+    guard::{Clerk, Cx, Grant},
 };
 
 /// Publishes the agenda, for the first time or again: everybody on the panel on that day gets mail with a calendar
@@ -91,9 +93,22 @@ impl When {
 ///
 /// # Errors
 /// `Conflict` once the meeting was held or cancelled, and if somebody else has changed it since it was `read`.
-pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, read: &str) -> Result<bool, AppError> {
+pub async fn change<R: Grant>(
+    cx: &Cx<R>,
+    panel: PanelId,
+    id: MeetingId,
+    to: When,
+    read: &str,
+) -> Result<bool, AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
+    if !runner(cx, panel).await?.runs(found.kind) {
+        return Err(AppError::Forbidden);
+    }
+    // Mail and calendars name who moved a meeting, and a young person is named to nobody.
+    if !cx.is(Role::Clerk) && found.state != MeetingState::Planned {
+        return Err(AppError::conflict("takeover-published"));
+    }
     let before = When::from(&Meeting::from(found.clone()));
     let changed: Vec<_> = [
         ("day", before.held_on != to.held_on),
@@ -178,8 +193,8 @@ fn titles(items: Vec<item::Model>) -> Vec<Localized> {
 }
 
 /// Mails everybody on the panel on the meeting's day who has an address, once each.
-async fn tell(
-    cx: &Cx<Clerk>,
+async fn tell<R: Grant>(
+    cx: &Cx<R>,
     tx: &mut Tx,
     meeting: &Meeting,
     agenda: Vec<Localized>,

@@ -63,7 +63,9 @@ pub async fn record(
     let found = locked(&tx, panel, id).await?;
     let held_on = found.held_on.clone();
     let before = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(id)).all(&tx).await?;
-    let before: HashMap<_, _> = before.into_iter().map(|a| (a.membership_id, a.mark)).collect();
+    // What was noted in the room beside a mark stays with it.
+    let kept: HashMap<_, _> = before.into_iter().map(|row| (row.membership_id, row)).collect();
+    let before: HashMap<_, _> = kept.iter().map(|(id, row)| (*id, row.mark)).collect();
     // The same form sent twice is no conflict.
     if let Some(read) = read.filter(|_| before != *marks) {
         platform::as_read::unchanged(cx.services(), read, &as_read(&before))?;
@@ -87,7 +89,14 @@ pub async fn record(
         .iter()
         .filter_map(|member| {
             let mark = *marks.get(&member.id)?;
-            Some(attendance::ActiveModel { meeting_id: Set(id), membership_id: Set(member.id), mark: Set(mark) })
+            let kept = kept.get(&member.id).filter(|row| row.mark == mark);
+            Some(attendance::ActiveModel {
+                meeting_id: Set(id),
+                membership_id: Set(member.id),
+                mark: Set(mark),
+                at_time: Set(kept.and_then(|row| row.at_time.clone())),
+                came: Set(kept.map(|row| row.came.clone()).unwrap_or_default()),
+            })
         })
         .collect();
     if !rows.is_empty() {
@@ -109,7 +118,7 @@ async fn keep_quorum(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<(), AppEr
 /// Whether enough members were at a meeting that was held, by these marks; none where the panel had no quorum. `members`:
 /// those of that day.
 pub fn quorum_of(meeting: &Meeting, members: &[Member], marks: &HashMap<MembershipId, Mark>) -> Option<Quorum> {
-    let present = members.iter().filter(|member| marks.get(&member.id) == Some(&Mark::Present));
+    let present = members.iter().filter(|member| marks.get(&member.id).is_some_and(|mark| mark.attended()));
     quorum(meeting.quorum, present.map(Member::counts))
 }
 
@@ -149,7 +158,7 @@ pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -
     let held: Vec<_> = all.into_iter().filter(|m| m.state.was_held() && year_of(m) == Some(year)).collect();
     let present = attendance::Entity::find()
         .filter(attendance::Column::MeetingId.is_in(held.iter().map(|m| m.id)))
-        .filter(attendance::Column::Mark.eq(Mark::Present))
+        .filter(attendance::Column::Mark.is_in(Mark::ATTENDED))
         .all(cx.db())
         .await?;
     let days: HashMap<MeetingId, Date> = held.iter().filter_map(|m| Some((m.id, m.held_on.parse().ok()?))).collect();

@@ -134,7 +134,7 @@ pub async fn uncall(cx: &Cx<Clerk>, panel: PanelId, called: CalledId) -> Result<
 }
 
 /// Tells those who are called that a meeting has moved, or is cancelled.
-pub(super) async fn tell(cx: &Cx<Clerk>, tx: &mut Tx, meeting: &Meeting) -> Result<(), AppError> {
+pub(super) async fn tell<R: Grant>(cx: &Cx<R>, tx: &mut Tx, meeting: &Meeting) -> Result<(), AppError> {
     let rows = called_person::Entity::find().filter(called_person::Column::MeetingId.eq(meeting.id)).all(tx).await?;
     if rows.is_empty() {
         return Ok(());
@@ -157,7 +157,7 @@ struct What {
     gone: bool,
 }
 
-async fn write(cx: &Cx<Clerk>, tx: &mut Tx, what: &What, to: &called_person::Model) -> Result<(), AppError> {
+async fn write<R: Grant>(cx: &Cx<R>, tx: &mut Tx, what: &What, to: &called_person::Model) -> Result<(), AppError> {
     let welsh = tx.settings().languages.has(Lang::Cy);
     let council = tx.settings().council.clone();
     let (meeting, services) = (&what.meeting, cx.services());
@@ -190,8 +190,8 @@ async fn write(cx: &Cx<Clerk>, tx: &mut Tx, what: &What, to: &called_person::Mod
 
 /// The calendar file: an event of its own for each who is called, since what they are asked is theirs. Its number is the
 /// seconds since they were called, which only grow.
-fn calendar(cx: &Cx<Clerk>, what: &What, to: &called_person::Model) -> Option<Attachment> {
-    let sequence = (cx.now().0 - to.called_at).max(0) / SECOND;
+fn calendar<R: Grant>(cx: &Cx<R>, what: &What, to: &called_person::Model) -> Option<Attachment> {
+    let sequence = Ord::max(cx.now().0 - to.called_at, 0) / SECOND;
     let mut event = event(cx.services(), &what.meeting, (to.id.0, sequence), cx.now(), what.gone)?;
     event.summary(what.panel.get(Lang::En)).description(&to.asked).append_property(attendee(&to.name, &to.mail));
     let method = if what.gone { Method::Cancel } else { Method::Request };

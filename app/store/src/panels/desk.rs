@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, entity::prelude::*, sea_query::SelectStatement};
 
-use super::{mine, nominating, saying, today, unanswered};
+use super::{following::entity::report, mine, minutes::entity::head, nominating, saying, today, unanswered};
 use crate::{
     panels::entity::{action, item, item_voice, meeting, panel, reply_voice},
     waits::Waits,
@@ -91,8 +91,10 @@ pub async fn desk(cx: &Cx<PanelReader>, shared: SelectStatement) -> Result<Vec<W
         all.extend(proposed(cx, &panels, &ids).await?);
         all.extend(overdue(cx, &panels, &ids).await?);
         all.extend(nominating::desk(cx, &panels).await?);
+        all.extend(reported(cx, &panels, &ids).await?);
     }
     if cx.is(Role::PanelMember) {
+        all.extend(to_check(cx, &panels).await?);
         for (panel, waiting) in unanswered(cx, &ids, shared).await? {
             let Some(panel) = panels.get(&panel) else { continue };
             let wait = Waits::one("desk-wait-unanswered", paths::panels::Panel(&panel.slug), Some(waiting.since()));
@@ -122,6 +124,7 @@ async fn meetings_to_prepare(
             MeetingState::Planned,
             MeetingState::AgendaPublished,
             MeetingState::Held,
+            MeetingState::DraftMinutes,
         ]))
         .filter(meeting::Column::HeldOn.lte(cx.now().plus(AHEAD * DAY).day().to_string()))
         .order_by_asc(meeting::Column::HeldOn)
@@ -133,7 +136,7 @@ async fn meetings_to_prepare(
         let over = m.held_on < today;
         let key = match m.state {
             MeetingState::Planned if !over => "desk-wait-agenda",
-            MeetingState::Held => "desk-wait-minutes",
+            MeetingState::Held | MeetingState::DraftMinutes => "desk-wait-minutes",
             _ if over => "desk-wait-outcomes",
             _ if m.held_on == today => "desk-wait-today",
             _ => return None,
@@ -194,6 +197,59 @@ async fn overdue(
         let at = oldest.and_then(|day| since(&day));
         let wait = Waits::one("desk-wait-actions", paths::panels::Panel(&panel.slug), at);
         Some(wait.with("n", n).with("panel", name(cx, panel)))
+    };
+    Ok(found.into_iter().filter_map(wait).collect())
+}
+
+/// What owners of actions say was done and no clerk has looked at, counted by panel.
+async fn reported(
+    cx: &Cx<PanelReader>,
+    panels: &HashMap<PanelId, PanelName>,
+    ids: &[PanelId],
+) -> Result<Vec<Waits>, AppError> {
+    let of = action::Entity::belongs_to(report::Entity).from(action::Column::Id).to(report::Column::ActionId);
+    let found: Vec<(PanelId, i64)> = action::Entity::find()
+        .select_only()
+        .column(action::Column::PanelId)
+        .column(report::Column::At)
+        .join(sea_orm::JoinType::InnerJoin, of.into())
+        .filter(action::Column::PanelId.is_in(ids.iter().copied()))
+        .filter(action::Column::State.eq(ActionState::Open))
+        .filter(report::Column::Accepted.is_null())
+        .order_by_asc(report::Column::At)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let mut by_panel: HashMap<PanelId, (usize, i64)> = HashMap::new();
+    for (id, at) in found {
+        by_panel.entry(id).or_insert((0, at)).0 += 1;
+    }
+    let wait = |(id, (n, oldest)): (PanelId, (usize, i64))| {
+        let panel = panels.get(&id)?;
+        let wait = Waits::one("desk-wait-reports", paths::panels::Panel(&panel.slug), Some(Timestamp(oldest)));
+        Some(wait.with("n", n).with("panel", name(cx, panel)))
+    };
+    Ok(by_panel.into_iter().filter_map(wait).collect())
+}
+
+/// Draft minutes of panels that the reader chairs, which nobody has checked as they are.
+async fn to_check(cx: &Cx<PanelReader>, panels: &HashMap<PanelId, PanelName>) -> Result<Vec<Waits>, AppError> {
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.is_in(saying::chaired(cx).await?))
+        .filter(meeting::Column::State.eq(MeetingState::DraftMinutes))
+        .order_by_asc(meeting::Column::HeldOn)
+        .all(cx.db())
+        .await?;
+    let unchecked = head::Entity::find()
+        .filter(head::Column::MeetingId.is_in(found.iter().map(|row| row.id)))
+        .filter(head::Column::CheckedAt.is_null())
+        .all(cx.db())
+        .await?;
+    let since: HashMap<MeetingId, i64> = unchecked.into_iter().map(|row| (row.meeting_id, row.drafted_at)).collect();
+    let wait = |m: meeting::Model| {
+        let (panel, at) = (panels.get(&m.panel_id)?, since.get(&m.id)?);
+        let wait = Waits::one("desk-wait-check", paths::panels::Minutes(&panel.slug, m.id), Some(Timestamp(*at)));
+        Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
     };
     Ok(found.into_iter().filter_map(wait).collect())
 }

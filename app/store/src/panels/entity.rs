@@ -376,6 +376,10 @@ pub mod attendance {
         #[sea_orm(primary_key, auto_increment = false)]
         pub membership_id: MembershipId,
         pub mark: Mark,
+        /// When they came, or left: `14:20`.
+        pub at_time: Option<String>,
+        /// Who came in their place.
+        pub came: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

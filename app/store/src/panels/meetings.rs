@@ -235,7 +235,12 @@ pub(super) async fn locked(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<mee
 }
 
 /// Makes the move and saves it.
-pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: MeetingMove) -> Result<Meeting, AppError> {
+pub(super) async fn step<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    found: meeting::Model,
+    mv: MeetingMove,
+) -> Result<Meeting, AppError> {
     let publishes = matches!(mv, MeetingMove::PublishAgenda);
     let before = rules::meeting::Meeting { state: found.state, sequence: found.sequence, reason: None };
     let after = before.step(mv)?;
@@ -270,6 +275,10 @@ pub(super) async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Mode
 pub async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
+    // Minutes that are being written are checked first (`minutes::publish`).
+    if found.state == MeetingState::DraftMinutes {
+        return Err(IllegalPanelMove::State.into());
+    }
     let left = tabled(&tx, id).await?;
     match step(cx, &tx, found, MeetingMove::PublishMinutes { items_left: left.len() }).await {
         Ok(_) => cx.commit(tx).await,

@@ -26,6 +26,8 @@
 //! replies      replies to voices                answers     public replies, for everybody
 //! saying       releasing, correcting and taking back replies and *what was done*
 //! proposals    items about a statement of the pledge: proposed, accepted, answered
+//! room/        what is written down while a meeting goes on
+//! minutes/     minutes, made of it           following/   actions are followed up
 //! routing      for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
@@ -44,8 +46,8 @@ pub mod areas;
 pub mod areas_removing;
 pub mod attendance;
 pub mod bodies;
-pub mod champions;
 pub mod called;
+pub mod champions;
 pub mod changes;
 pub mod coming;
 pub mod completed_actions;
@@ -53,15 +55,17 @@ pub mod correcting;
 pub mod desk;
 pub mod entity;
 pub mod excesses;
-pub mod forgetting;
-pub mod leaving;
 pub mod feeds;
 pub mod finding;
+pub mod following;
+pub mod forgetting;
 pub mod items;
+pub mod leaving;
 pub mod mails;
 pub mod meetings;
 pub mod member_file;
 pub mod members;
+pub mod minutes;
 pub mod nominating;
 pub mod notes;
 pub mod offices;
@@ -69,6 +73,7 @@ pub mod pack;
 pub mod papers;
 pub mod proposals;
 pub mod replies;
+pub mod room;
 pub mod routing;
 pub mod saying;
 pub mod seat_changes;
@@ -101,7 +106,7 @@ use platform::{
     guard::{Clerk, Cx, Grant, PanelReader},
 };
 
-pub use actions::{Action, NewAction, actions_of, add_action, add_action_once, end_action};
+pub use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub use agenda::{Item, Past, items, left_over, waiting};
 pub use announcing::{When, cancel, change, publish_agenda};
 pub use attendance::{Line, as_read, marks, quorum_of, record, report};
@@ -118,7 +123,8 @@ pub use meetings::{
 pub use members::{Member, SeatDetails, members, members_on};
 pub use proposals::{OnAgenda, accept, hold, join, of_statements, propose, statement_of};
 pub use replies::{
-    NewReply, add_reply, add_reply_once, drafts_on, drafts_to, replies_on, replies_to, unanswered, voices_of,
+    NewReply, add_reply, add_reply_once, drafts_on, drafts_to, may_begin_reply, replies_on, replies_to, unanswered,
+    voices_of,
 };
 pub use routing::{next_for, progress_of_voices, route, stand_for};
 pub use seating::{NewMember, add_member, seat};

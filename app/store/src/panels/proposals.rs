@@ -91,7 +91,7 @@ pub async fn of_statements<R: Grant>(
     }
     let on_agenda = |(statement, item): (StatementId, item::Model)| {
         let meeting = item.meeting_id.and_then(|id| meetings.get(&id));
-        let minuted = meeting.is_some_and(|meeting| meeting.state == MeetingState::Minuted);
+        let minuted = meeting.is_some_and(|meeting| meeting.state.is_minuted());
         Some(OnAgenda {
             statement,
             item: item.id,

@@ -19,11 +19,12 @@ use domain::{
     lang::Localized,
     panels::model::{ItemKind, ItemState, PublishedReply},
     release::model::{Kind, State},
+    role::Role,
     time::Timestamp,
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant, PanelMember, PanelReader},
+    guard::{Cx, Grant, PanelReader, Releaser},
     idempotency,
 };
 
@@ -115,14 +116,20 @@ pub struct NewReply {
     pub voices: Vec<VoiceId>,
 }
 
+/// Whether the reader may begin a reply: whoever sits on the panel, and its clerk, who writes down what is said in the
+/// room.
+pub async fn may_begin_reply<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
+    Ok(cx.is(Role::Clerk) || cx.is(Role::PanelMember) && sits_on(cx, panel).await?)
+}
+
 /// Writes a reply to voices of a meeting with a published agenda. Nobody is told before it is released.
 ///
 /// # Errors
-/// `Forbidden` for somebody who does not sit on the panel; `Conflict` before the agenda is published; `Invalid` for
+/// `Forbidden` for somebody who may not (`may_begin_reply`); `Conflict` before the agenda is published; `Invalid` for
 /// voices that are not on it; `NotFound` for an item of the pledge that is not.
-pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewReply) -> Result<ReplyId, AppError> {
+pub async fn add_reply<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewReply) -> Result<ReplyId, AppError> {
     let author = cx.me()?;
-    if !sits_on(cx, panel).await? {
+    if !may_begin_reply(cx, panel).await? {
         return Err(AppError::Forbidden);
     }
     if !meeting(cx, panel, new.meeting).await?.state.is_published() {
@@ -173,12 +180,7 @@ async fn about(tx: &Tx, panel: PanelId, meeting: MeetingId, id: ItemId) -> Resul
 }
 
 /// As `add_reply`, in a transaction of its own, and once however often the form is posted. Returns the reply's id.
-pub async fn add_reply_once(
-    cx: &Cx<PanelMember>,
-    panel: PanelId,
-    new: NewReply,
-    key: &str,
-) -> Result<String, AppError> {
+pub async fn add_reply_once(cx: &Cx<Releaser>, panel: PanelId, new: NewReply, key: &str) -> Result<String, AppError> {
     let tx = cx.begin().await?;
     let id = if let Some(before) = idempotency::begin(&tx, "reply", key, cx.now()).await? {
         before

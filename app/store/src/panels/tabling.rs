@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{OnConflict, Query},
 };
 
-use super::{agenda::rule, meetings::locked, routing::keep_traces};
+use super::{agenda::rule, meetings::locked, room::runner, routing::keep_traces};
 use crate::panels::entity::{item, item_voice, meeting, reply_voice};
 use domain::{
     error::AppError,
@@ -23,7 +23,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx},
+    guard::{Clerk, Cx, Grant},
 };
 
 /// A meeting whose agenda may still be changed.
@@ -166,9 +166,17 @@ pub struct Choice {
 /// # Errors
 /// `Conflict` if the meeting is not held, if an item has an outcome already, or if it is carried over to a meeting
 /// whose agenda is closed.
-pub async fn decide(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, choices: Vec<Choice>) -> Result<(), AppError> {
+pub async fn decide<R: Grant>(
+    cx: &Cx<R>,
+    panel: PanelId,
+    meeting: MeetingId,
+    choices: Vec<Choice>,
+) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let held = locked(&tx, panel, meeting).await?;
+    if !runner(cx, panel).await?.runs(held.kind) {
+        return Err(AppError::Forbidden);
+    }
     if held.state != MeetingState::Held {
         return Err(IllegalPanelMove::State.into());
     }

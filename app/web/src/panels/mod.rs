@@ -9,6 +9,10 @@
 //! nominating/  areas, and letters that ask them for a representative; where they answer
 //! training/  who has done what training, and what is offered
 //! roles/     role descriptions, and the letter, as a clerk words them
+//! room/      on the day: what is written down, and what the room sees
+//! minutes/   minutes, on the page, on paper and for a word processor
+//! following/ actions: the page of their owner
+//! takeover/  young people prepare the meeting that they chair
 //! pages/     list · finding · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! packs/     a pack to take away, supplements, what a reader notes for themselves
@@ -21,26 +25,32 @@ pub(crate) mod actions;
 pub(crate) mod bodies;
 pub(crate) mod champions;
 pub(crate) mod coming;
+pub(crate) mod following;
 pub(crate) mod members_file;
+pub(crate) mod minutes;
 pub(crate) mod nominating;
 pub(crate) mod packs;
 pub(crate) mod pages;
 pub(crate) mod roles;
+pub(crate) mod room;
+pub(crate) mod takeover;
 pub(crate) mod training;
 
 pub fn pages() -> Vec<crate::page::Page> {
-    [
+    let all = [
         pages::pages(),
         bodies::pages(),
         members_file::pages(),
         champions::pages(),
         coming::pages(),
+        following::pages(),
+        minutes::pages(),
         nominating::pages(),
         packs::pages(),
         roles::pages(),
+        room::pages(),
+        takeover::pages(),
         training::pages(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    all.into_iter().flatten().collect()
 }

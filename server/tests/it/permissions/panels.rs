@@ -31,7 +31,7 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/actions/{id}", RELEASERS),
     ("/panels/{slug}/correct/{what}/{id}", CLERK),
     ("/heard/panels", Everybody),
-    ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
+    ("/panels/{slug}/reply/{id}", RELEASERS),
     ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),
     // joining
     ("/children-in-care-council", Everybody),
@@ -65,6 +65,17 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}/pack.zip", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/supplement/{n}", PANEL_READERS),
     ("/search", PANEL_READERS),
+    // the room, minutes, a takeover: who runs the meeting, and who chairs, is asked of the panel (`store::panels::room`)
+    ("/panels/{slug}/meetings/{id}/room", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/screen", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/screen/events", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/takeover", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/minutes", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/minutes.pdf", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/minutes.docx", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/minutes/{section}", PANEL_READERS),
+    // whoever is to do something: opened by the key in its address
+    ("/actions/{key}", Everybody),
 ];
 
 pub(super) const ACTIONS: &[(&str, May, &str)] = &[
@@ -104,7 +115,7 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/action-done", CLERK, "slug={slug}&action={id}"),
     ("/do/panels/drop-action", CLERK, "slug={slug}"),
     ("/do/panels/tell-done", CLERK, "slug={slug}&action={id}&revision=0&text[en]=a"),
-    ("/do/panels/reply", These(&[PanelMember]), "slug={slug}&meeting={id}&once={once}"),
+    ("/do/panels/reply", RELEASERS, "slug={slug}&meeting={id}&once={once}"),
     ("/do/panels/write-reply", RELEASERS, "slug={slug}&meeting={id}&reply={id}&revision=1&text[en]=a"),
     ("/do/panels/release", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
     ("/do/panels/discard", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
@@ -162,4 +173,31 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/send-paper", Everybody, "paper_request={id}&token={token}"),
     ("/do/panels/keep-note", PANEL_READERS, "slug={slug}&meeting={id}&item={id}&bookmarked=yes"),
     ("/do/panels/mark-read", PANEL_READERS, "slug={slug}&meeting={id}"),
+    ("/do/panels/begin-meeting", PANEL_READERS, "slug={slug}&meeting={id}"),
+    ("/do/panels/open-item", PANEL_READERS, "slug={slug}&meeting={id}&item={id}"),
+    ("/do/panels/tap", PANEL_READERS, "slug={slug}&meeting={id}&member={id}&mark=present"),
+    ("/do/panels/save-record", PANEL_READERS, "slug={slug}&meeting={id}&item={id}&read=a&notes=a"),
+    (
+        "/do/panels/declare",
+        PANEL_READERS,
+        "slug={slug}&meeting={id}&declarer={id}&interest=personal&interest_about=a&once={once}",
+    ),
+    ("/do/panels/undeclare", PANEL_READERS, "slug={slug}&meeting={id}&declaration={id}"),
+    ("/do/panels/finish-item", PANEL_READERS, "slug={slug}&meeting={id}&item={id}&choice=discussed&outcome=a"),
+    (
+        "/do/panels/add-room-action",
+        PANEL_READERS,
+        "slug={slug}&meeting={id}&item={id}&what=a&owner=b&due_on=2027-01-20&once={once}",
+    ),
+    ("/do/panels/choose-day", PANEL_READERS, "slug={slug}&meeting={id}&held_on=2027-01-20&starts_at=10:00&place=x"),
+    ("/do/panels/put-item", PANEL_READERS, "slug={slug}&meeting={id}&title[en]=a&once={once}"),
+    ("/do/panels/invite-guest", PANEL_READERS, "slug={slug}&meeting={id}&guest_name=a&once={once}"),
+    ("/do/panels/uninvite-guest", PANEL_READERS, "slug={slug}&meeting={id}&guest={id}"),
+    ("/do/panels/draft-minutes", PANEL_READERS, "slug={slug}&meeting={id}"),
+    ("/do/panels/save-section", PANEL_READERS, "slug={slug}&meeting={id}&section={id}&read=a&text[en]=a"),
+    ("/do/panels/check-minutes", PANEL_READERS, "slug={slug}&meeting={id}&read=a"),
+    ("/do/panels/publish-draft", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/approve-minutes", CLERK, "slug={slug}&meeting={id}&approved_at={id}"),
+    ("/do/panels/report-action", Everybody, "key={code}&action={id}"),
+    ("/do/panels/answer-report", CLERK, "slug={slug}&action_report={id}&answer=accept"),
 ];

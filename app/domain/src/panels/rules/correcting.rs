@@ -42,7 +42,7 @@ impl Shape {
 /// change until the minutes are published; otherwise something on the agenda, until that is.
 pub const fn amends(meeting: Option<MeetingState>, came_of_it: bool) -> bool {
     match meeting {
-        Some(state) if came_of_it => matches!(state, MeetingState::Minuted),
+        Some(state) if came_of_it => state.is_minuted(),
         Some(state) => state.is_published(),
         None => false,
     }
@@ -64,7 +64,9 @@ mod tests {
     #[case(Some(MeetingState::Planned), false, false)]
     #[case(Some(MeetingState::AgendaPublished), false, true)]
     #[case(Some(MeetingState::Held), true, false)]
+    #[case(Some(MeetingState::DraftMinutes), true, false)]
     #[case(Some(MeetingState::Minuted), true, true)]
+    #[case(Some(MeetingState::Approved), true, true)]
     #[case(Some(MeetingState::Cancelled), false, false)]
     fn what_is_out_is_amended(#[case] meeting: Option<MeetingState>, #[case] came: bool, #[case] amended: bool) {
         assert_eq!(amends(meeting, came), amended);

@@ -1,5 +1,6 @@
-//! A meeting: `Planned -publish agenda-> AgendaPublished -hold-> Held -publish minutes-> Minuted`;
-//! `Planned` and `AgendaPublished` `-cancel-> Cancelled`, `-change->` themselves.
+//! A meeting: `Planned -publish agenda-> AgendaPublished -hold-> Held -draft minutes-> DraftMinutes -publish minutes->
+//! Minuted -approve minutes-> Approved`; `Planned` and `AgendaPublished` `-cancel-> Cancelled`, `-change->` themselves.
+//! A panel that writes its minutes elsewhere goes from `Held` to `Minuted`, with the outcomes of its items alone.
 //!
 //! What needs other rows to decide is refused by `store::panels::tabling` besides: items are decided in a held meeting.
 
@@ -24,10 +25,16 @@ pub enum MeetingMove {
         held_on: String,
         today: String,
     },
-    /// Publishes the minutes, for which every item must have an outcome.
+    /// Begins the minutes, for which every item must have an outcome.
+    DraftMinutes {
+        items_left: usize,
+    },
+    /// Publishes the minutes, or closes a meeting that has none, for which every item must have an outcome.
     PublishMinutes {
         items_left: usize,
     },
+    /// The panel approves the minutes at a later meeting.
+    ApproveMinutes,
     Cancel {
         reason: String,
     },
@@ -45,7 +52,7 @@ impl Meeting {
     /// # Errors
     /// The state does not allow it, the day has not come, or items are left without an outcome.
     pub fn step(self, mv: MeetingMove) -> Result<Self, IllegalPanelMove> {
-        use MeetingState::{AgendaPublished, Cancelled, Held, Minuted, Planned};
+        use MeetingState::{AgendaPublished, Approved, Cancelled, DraftMinutes, Held, Minuted, Planned};
         match (self.state, mv) {
             (Planned, MeetingMove::PublishAgenda) => Ok(Self { state: AgendaPublished, ..self }),
             (AgendaPublished, MeetingMove::PublishAgenda | MeetingMove::Change) => {
@@ -55,8 +62,12 @@ impl Meeting {
                 Err(IllegalPanelMove::TooEarly)
             }
             (AgendaPublished, MeetingMove::Hold { .. }) => Ok(Self { state: Held, ..self }),
-            (Held, MeetingMove::PublishMinutes { items_left: 0 }) => Ok(Self { state: Minuted, ..self }),
-            (Held, MeetingMove::PublishMinutes { .. }) => Err(IllegalPanelMove::ItemsLeft),
+            (Held, MeetingMove::DraftMinutes { items_left: 0 }) => Ok(Self { state: DraftMinutes, ..self }),
+            (Held | DraftMinutes, MeetingMove::PublishMinutes { items_left: 0 }) => Ok(Self { state: Minuted, ..self }),
+            (Held, MeetingMove::DraftMinutes { .. }) | (Held | DraftMinutes, MeetingMove::PublishMinutes { .. }) => {
+                Err(IllegalPanelMove::ItemsLeft)
+            }
+            (Minuted, MeetingMove::ApproveMinutes) => Ok(Self { state: Approved, ..self }),
             (Planned, MeetingMove::Change) => Ok(self),
             (Planned | AgendaPublished, MeetingMove::Cancel { reason }) => {
                 Ok(Self { state: Cancelled, sequence: self.sequence + 1, reason: Some(reason) })
@@ -68,7 +79,7 @@ impl Meeting {
 
 #[cfg(test)]
 mod tests {
-    use MeetingState::{AgendaPublished, Cancelled, Held, Minuted, Planned};
+    use MeetingState::{AgendaPublished, Approved, Cancelled, DraftMinutes, Held, Minuted, Planned};
     use proptest::prelude::*;
     use rstest::rstest;
 
@@ -91,6 +102,18 @@ mod tests {
     #[case(AgendaPublished, MeetingMove::PublishAgenda, Ok(AgendaPublished))]
     #[case(AgendaPublished, hold(), Ok(Held))]
     #[case(Held, MeetingMove::PublishMinutes { items_left: 0 }, Ok(Minuted))]
+    #[case(Held, MeetingMove::DraftMinutes { items_left: 0 }, Ok(DraftMinutes))]
+    #[case(Held, MeetingMove::DraftMinutes { items_left: 1 }, Err(IllegalPanelMove::ItemsLeft))]
+    #[case(AgendaPublished, MeetingMove::DraftMinutes { items_left: 0 }, Err(IllegalPanelMove::State))]
+    #[case(DraftMinutes, MeetingMove::DraftMinutes { items_left: 0 }, Err(IllegalPanelMove::State))]
+    #[case(DraftMinutes, MeetingMove::PublishMinutes { items_left: 0 }, Ok(Minuted))]
+    #[case(DraftMinutes, cancel(), Err(IllegalPanelMove::State))]
+    #[case(DraftMinutes, MeetingMove::Change, Err(IllegalPanelMove::State))]
+    #[case(DraftMinutes, MeetingMove::ApproveMinutes, Err(IllegalPanelMove::State))]
+    #[case(Minuted, MeetingMove::ApproveMinutes, Ok(Approved))]
+    #[case(Held, MeetingMove::ApproveMinutes, Err(IllegalPanelMove::State))]
+    #[case(Approved, MeetingMove::ApproveMinutes, Err(IllegalPanelMove::State))]
+    #[case(Approved, MeetingMove::PublishMinutes { items_left: 0 }, Err(IllegalPanelMove::State))]
     #[case(Planned, cancel(), Ok(Cancelled))]
     #[case(AgendaPublished, cancel(), Ok(Cancelled))]
     #[case(Planned, MeetingMove::Change, Ok(Planned))]
@@ -133,7 +156,9 @@ mod tests {
         prop_oneof![
             Just(MeetingMove::PublishAgenda),
             Just(hold()),
+            (0..3_usize).prop_map(|items_left| MeetingMove::DraftMinutes { items_left }),
             (0..3_usize).prop_map(|items_left| MeetingMove::PublishMinutes { items_left }),
+            Just(MeetingMove::ApproveMinutes),
             Just(cancel()),
             Just(MeetingMove::Change),
         ]
@@ -146,7 +171,9 @@ mod tests {
             for mv in moves {
                 let before = meeting.clone();
                 if let Ok(next) = meeting.clone().step(mv) {
-                    prop_assert!(!matches!(before.state, Minuted | Cancelled));
+                    prop_assert!(!matches!(before.state, Approved | Cancelled));
+                    prop_assert!(before.state != Minuted || next.state == Approved, "minutes are not taken back");
+                    prop_assert!(!before.state.was_held() || next.state.was_held(), "a meeting stays held");
                     prop_assert!(next.sequence >= before.sequence);
                     prop_assert_eq!(next.state == Cancelled, next.reason.is_some());
                     meeting = next;

@@ -10,7 +10,12 @@ pub struct Quorum {
 impl Quorum {
     /// Whether the meeting can decide.
     pub const fn is_there(self) -> bool {
-        self.present >= self.needed
+        self.missing() == 0
+    }
+
+    /// How many more are needed.
+    pub const fn missing(self) -> usize {
+        self.needed.saturating_sub(self.present)
     }
 }
 
@@ -22,6 +27,7 @@ pub fn quorum(needed: Option<i32>, present: impl IntoIterator<Item = bool>) -> O
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
@@ -40,5 +46,15 @@ mod tests {
     ) {
         let found = quorum(needed, present.iter().copied());
         assert_eq!(found.map(|found| (found.present, found.is_there())), is);
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_who_comes_makes_a_quorum_smaller(needed in 1..30_i32, present in prop::collection::vec(any::<bool>(), 0..30)) {
+            let missing = |present: Vec<bool>| quorum(Some(needed), present).map_or(0, Quorum::missing);
+            let before = missing(present.clone());
+            let after = missing([present, vec![true]].concat());
+            prop_assert!(after <= before && before - after <= 1);
+        }
     }
 }

@@ -14,7 +14,10 @@ use platform::{
     guard::{Clerk, PanelReader, require},
     request::RequestContext,
 };
-use store::release::Words;
+use store::{
+    panels::following::{self, NewOwned},
+    release::Words,
+};
 
 /// Adds an action, from an item of a meeting.
 #[server(prefix = "/do", endpoint = "panels/add-action")]
@@ -24,6 +27,7 @@ pub async fn add_action(
     #[server(default)] item: String,
     what: String,
     owner: String,
+    #[server(default)] owner_mail: String,
     due_on: String,
     once: String,
 ) -> Result<(), AppError> {
@@ -36,11 +40,11 @@ pub async fn add_action(
     }
     let what = field::required(&mut problems, "what", &what, 1_000);
     let owner = field::required(&mut problems, "owner", &owner, 120);
+    let mail = field::email_or_none(&mut problems, "owner_mail", &owner_mail);
     let due_on = field::day(&mut problems, "due_on", &due_on);
     problems.check()?;
     let Some(item) = item else { return Err(AppError::Internal) };
-    let new = store::panels::NewAction { item, what, owner, due_on };
-    store::panels::add_action_once(&cx, panel.id, new, &once).await?;
+    following::add(&cx, panel.id, NewOwned { item, what, owner, mail, due_on }, &once).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "panels-flash-action-added");
     Ok(())
 }

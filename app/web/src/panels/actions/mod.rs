@@ -38,7 +38,7 @@ pub(crate) mod field {
         error::{FieldErrors, Message},
         lang::{Localized, TypedText},
         panels::rules::timetable::ends_after,
-        people::settings::judge_email,
+        people::{rules::Email, settings::judge_email},
         pledge::evidence::link,
         text::normalize,
     };
@@ -108,6 +108,18 @@ pub(crate) mod field {
             problems.push(field, Message::new("agenda-no-link"));
             String::new()
         })
+    }
+
+    /// An address that may be left out.
+    pub fn email_or_none(problems: &mut FieldErrors, field: &str, typed: &str) -> Option<Email> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let read = Email::parse(typed).ok();
+        if read.is_none() {
+            problems.push(field, Message::new("form-email"));
+        }
+        read
     }
 
     /// An email address.

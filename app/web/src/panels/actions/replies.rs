@@ -10,7 +10,7 @@ use domain::{
     paths,
 };
 use platform::{
-    guard::{PanelMember, PanelReader, Releaser, require},
+    guard::{PanelReader, Releaser, require},
     request::RequestContext,
 };
 use store::{panels::saying, release::Words};
@@ -30,7 +30,7 @@ pub async fn reply(
     #[server(default)] changed: TypedText,
     once: String,
 ) -> Result<(), AppError> {
-    let cx = require::<PanelMember>().await?;
+    let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = FieldErrors::default();
     let voices: Vec<_> = voices.iter().filter_map(|id| id.parse().ok()).collect();

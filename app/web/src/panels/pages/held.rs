@@ -21,7 +21,7 @@ use ui::{
     form::{AsRead, Form},
 };
 
-fn mark_word(mark: Mark) -> String {
+pub(crate) fn mark_word(mark: Mark) -> String {
     t(&format!("panels-mark-{}", mark.key()))
 }
 
@@ -141,6 +141,7 @@ pub async fn forms(
                     <Select name="item" label=t("panels-item") options=picks empty=t("panels-choose")/>
                     <Input name="what" label=t("panels-action-what")/>
                     <Input name="owner" label=t("panels-action-owner") maxlength=120/>
+                    <Input name="owner_mail" label=t("follow-mail") hint=t("follow-mail-hint") kind=Kind::Email autocomplete="off"/>
                     <Input name="due_on" label=t("panels-action-due") kind=Kind::Date/>
                     <Button kind=ButtonKind::Quiet>{t("panels-action-add-button")}</Button>
                 </Form<AddAction>>

@@ -10,16 +10,17 @@ use crate::{
 use domain::{
     error::AppError,
     panels::{
-        model::{MeetingState, Thing},
-        rules::access::ItemReader,
+        model::{MeetingKind, MeetingState, PanelName, Thing},
+        rules::{access::ItemReader, running::is_prepared},
     },
     paths,
     role::Role,
 };
 use platform::{
-    guard::{Clerk, PanelReader, require},
+    guard::{Clerk, Cx, PanelReader, require},
     i18n::{LangText, href, t, tr},
 };
+use store::panels::Meeting;
 use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Mood, frame::Audience};
 
 pub async fn show() -> Result<PageResponse, AppError> {
@@ -56,7 +57,9 @@ pub async fn show() -> Result<PageResponse, AppError> {
             MeetingState::Planned | MeetingState::AgendaPublished => {
                 plan::forms(&cx, &panel, &meeting, &items).await?.into_any()
             }
-            MeetingState::Held | MeetingState::Minuted => held::forms(&cx, &panel, &meeting, &items).await?.into_any(),
+            MeetingState::Held | MeetingState::DraftMinutes | MeetingState::Minuted | MeetingState::Approved => {
+                held::forms(&cx, &panel, &meeting, &items).await?.into_any()
+            }
             MeetingState::Cancelled => ().into_any(),
         }
     } else {
@@ -72,6 +75,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
+    let ways = ways(&cx, &panel, &meeting).await?;
     let changeable = clerk && matches!(meeting.state, MeetingState::Planned | MeetingState::AgendaPublished);
     let body = view! {
         {up(panel_path(&panel), &panel.name)}
@@ -86,6 +90,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {link(href(paths::panels::Calendar(&panel.slug, meeting.id)), "panels-calendar")}
             </div>
         })}
+        {(!ways.is_empty()).then(|| view! { <div class="row noprint">{ways}</div> })}
         <div class=if clerk { "panes" } else { "" }>
             <div class="stack">
                 <h2>{t("panels-agenda")}</h2>
@@ -110,4 +115,29 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {body}
         },
     )
+}
+
+/// The ways to the room, to the screen and to the minutes, as far as they are the reader's.
+async fn ways(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Result<Vec<AnyView>, AppError> {
+    let runs = store::panels::room::runner(cx, panel.id).await?.runs(meeting.kind);
+    let (slug, id) = (&panel.slug, meeting.id);
+    let link = |to: String, key: &str| {
+        let words = t(key);
+        view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }.into_any()
+    };
+    let takes_place = is_prepared(meeting.state) || meeting.state == MeetingState::Held;
+    let mut ways = Vec::new();
+    if runs && meeting.kind == MeetingKind::Takeover && is_prepared(meeting.state) {
+        ways.push(link(href(paths::panels::Takeover(slug, id)), "takeover-link"));
+    }
+    if meeting.state.is_published() && takes_place {
+        if runs {
+            ways.push(link(href(paths::panels::Room(slug, id)), "room-link"));
+        }
+        ways.push(link(href(paths::panels::Screen(slug, id)), "room-to-screen"));
+    }
+    if meeting.state.was_held() {
+        ways.push(link(href(paths::panels::Minutes(slug, id)), "minutes-link"));
+    }
+    Ok(ways)
 }

@@ -25,9 +25,9 @@ pub(crate) mod said;
 pub(crate) mod saying;
 pub(crate) mod seat;
 pub(crate) mod seat_words;
-pub(crate) mod taking_back;
 pub(crate) mod series;
 pub(crate) mod standing;
+pub(crate) mod taking_back;
 pub(crate) mod tell;
 pub(crate) mod waiting;
 
@@ -133,17 +133,17 @@ fn offices_word(offices: &[Office]) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-fn state_tag(state: MeetingState) -> impl IntoView {
+pub(crate) fn state_tag(state: MeetingState) -> impl IntoView {
     let kind = match state {
         MeetingState::Planned => TagKind::Plain,
-        MeetingState::AgendaPublished | MeetingState::Held => TagKind::Waiting,
-        MeetingState::Minuted => TagKind::Done,
+        MeetingState::AgendaPublished | MeetingState::Held | MeetingState::DraftMinutes => TagKind::Waiting,
+        MeetingState::Minuted | MeetingState::Approved => TagKind::Done,
         MeetingState::Cancelled => TagKind::Alarm,
     };
     view! { <Tag kind=kind text=t(&format!("panels-state-{}", dashed(state.key())))/> }
 }
 
-fn item_tag(state: ItemState) -> impl IntoView {
+pub(crate) fn item_tag(state: ItemState) -> impl IntoView {
     let kind = match state {
         ItemState::Proposed | ItemState::Planned | ItemState::Tabled => TagKind::Waiting,
         ItemState::Discussed => TagKind::Done,
@@ -152,7 +152,7 @@ fn item_tag(state: ItemState) -> impl IntoView {
     view! { <Tag kind=kind text=t(&format!("panels-item-{}", state.key()))/> }
 }
 
-fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
+pub(crate) fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
     let (kind, key) = match state {
         ActionState::Open if overdue => (TagKind::Alarm, "overdue"),
         ActionState::Open => (TagKind::Waiting, "open"),
@@ -165,7 +165,7 @@ fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
 /// Voices of one theme.
 pub struct Group {
     /// None for voices without a theme.
-    key: Option<String>,
+    pub(crate) key: Option<String>,
     pub(crate) name: LangText,
     pub(crate) voices: Vec<SharedVoice>,
 }

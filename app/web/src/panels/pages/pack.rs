@@ -54,7 +54,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let about: Vec<ItemId> = items.iter().filter(|item| item.statement.is_some()).map(|item| item.id).collect();
     let replies = store::panels::replies_on(&cx, &about, &ids).await?;
     let hats = store::panels::saying::hats(&cx, panel.id).await?;
-    let may = May { reply: published && hats.sits, correct: hats.reads() };
+    let may = May { reply: published && (hats.sits || hats.clerk), correct: hats.reads() };
     let drafts = if hats.reads() { store::panels::drafts_on(&cx, &about, &ids).await? } else { Vec::new() };
     let name = LangText::of(&panel.name);
     let title = tr("panels-pack-title", &[("panel", name.to_string().into())]);

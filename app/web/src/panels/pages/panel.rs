@@ -7,7 +7,7 @@ use crate::{
     page::{PageResponse, html},
     panels::{
         actions::{AcceptItem, ActionDone, DeclineItem, DropAction},
-        bodies, champions,
+        bodies, champions, following,
     },
 };
 use domain::{
@@ -55,6 +55,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
     };
     let waiting = (!waiting.is_empty()).then(|| waiting_items(&panel, waiting, clerk));
+    let said = following::said(&cx, &panel, &actions).await?;
     html(
         name.to_string(),
         Audience::Staff,
@@ -87,6 +88,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 }}
             </section>
             {waiting}
+            {said}
             {actions_section(&panel, actions, &today, clerk)}
             <section>
                 <h2>{t("panels-meetings")}</h2>

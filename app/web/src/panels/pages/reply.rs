@@ -11,7 +11,7 @@ use crate::{
 };
 use domain::{error::AppError, ids::ItemId, paths};
 use platform::{
-    guard::{Cx, PanelMember, PanelReader, require},
+    guard::{Cx, PanelReader, Releaser, require},
     i18n::{LangText, t, tr},
     request::RequestContext,
 };
@@ -19,10 +19,10 @@ use store::{panels::Meeting, voices::SharedVoice};
 use ui::{Button, ChoiceOption, Choices, Texts, form::Form, frame::Audience};
 
 pub async fn show() -> Result<PageResponse, AppError> {
-    let member = require::<PanelMember>().await?;
-    let cx = member.also::<PanelReader>()?;
+    let writer = require::<Releaser>().await?;
+    let cx = writer.also::<PanelReader>()?;
     let (panel, meeting) = asked(&cx).await?;
-    if !store::panels::sits_on(&cx, panel.id).await? {
+    if !store::panels::may_begin_reply(&cx, panel.id).await? {
         return Err(AppError::Forbidden);
     }
     if !meeting.state.is_published() {

@@ -1,0 +1,44 @@
+# Pobl ifanc yn paratoi'r cyfarfod y maen nhw'n ei gadeirio.
+takeover-link = Cynllunia dy gyfarfod
+takeover-title = Dy gyfarfod di
+takeover-lead = Ti biau'r cyfarfod hwn. Ti sy'n dewis y diwrnod, beth rydyn ni'n siarad amdano a phwy sy'n dod. Ti sy'n cadeirio. Ni yw dy westeion.
+takeover-to-room = Cadeirio'r cyfarfod
+takeover-to-minutes = Darllen beth ysgrifennaist ti
+takeover-when = Pryd a ble
+takeover-day = Diwrnod
+takeover-time = Amser
+takeover-place = Lle
+takeover-day-change = Dewis diwrnod, amser neu le arall
+takeover-day-button = Cadw
+takeover-day-fixed = Mae pobl yn gwybod am y diwrnod hwn. I'w newid, gofynna i'r clerc.
+takeover-published = Mae pobl yn gwybod am y diwrnod hwn. Gofynna i'r clerc ei newid.
+takeover-items = Beth rydyn ni'n siarad amdano
+takeover-no-items = Dim byd eto. Ychwanega'r peth cyntaf.
+takeover-item-en = Am beth i siarad{ in-english }
+takeover-item-cy = Am beth i siarad yn Gymraeg
+takeover-item-hint = Mae ychydig o eiriau yn ddigon.
+takeover-item-button = Ychwanegu
+takeover-guests = Pwy rwyt ti'n eu gwahodd
+takeover-guests-text = Mae pawb ar y panel wedi'u gwahodd yn barod. Ychwanega'r bobl eraill rwyt ti eisiau iddyn nhw fod yno.
+takeover-guests-none = Dim gwesteion eto.
+takeover-guests-many = Dyna faint o westeion sy'n bosibl.
+takeover-guest-name = Enw dy westai
+takeover-guest-about = Pam rwyt ti eisiau i'r person hwn ddod
+takeover-guest-about-hint = Cei di adael hwn yn wag.
+takeover-guest-mail = E-bost dy westai
+takeover-guest-mail-hint = Cei di adael hwn yn wag. Os rhoi di gyfeiriad, byddwn ni'n anfon e-bost. Dydy dy enw di ddim ynddo.
+takeover-guest-button = Gwahodd
+takeover-guest-mailed = wedi cael e-bost
+takeover-guest-off = Dileu o'r rhestr
+takeover-flash-saved = Mae wedi'i gadw.
+takeover-flash-item = Mae ar y rhestr.
+takeover-flash-guest = Mae dy westai ar y rhestr.
+takeover-mail-subject = Mae pobl ifanc yn eich gwahodd: { $panel }, { $day }
+takeover-mail =
+    Helo { $name },
+
+    Mae pobl ifanc { $panel } yn eich gwahodd i gyfarfod y maen nhw'n ei gadeirio.
+    Diwrnod: { $day }, { $time }
+    Lle: { $place }
+
+    { $council }

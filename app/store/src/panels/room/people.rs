@@ -1,0 +1,73 @@
+//! Who is here: one tap for each, while the meeting goes on.
+
+use std::collections::HashMap;
+
+use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::{super::members_on, recording};
+use crate::panels::entity::attendance;
+use domain::{
+    error::AppError,
+    ids::{MeetingId, MembershipId, PanelId},
+    panels::model::Mark,
+};
+use platform::guard::{Cx, Grant, PanelReader};
+
+/// What was noted of somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tapped {
+    pub mark: Mark,
+    /// When they came, or left: `14:20`.
+    pub at: Option<String>,
+    /// Who came in their place.
+    pub came: String,
+}
+
+/// One tap.
+#[derive(Clone, Debug)]
+pub struct Tap {
+    pub member: MembershipId,
+    pub is: Tapped,
+}
+
+/// What was noted of everybody so far.
+pub async fn tapped<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<MembershipId, Tapped>, AppError> {
+    let found = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(meeting)).all(cx.db()).await?;
+    let one = |row: attendance::Model| (row.membership_id, Tapped { mark: row.mark, at: row.at_time, came: row.came });
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// Notes it. The last tap counts, whoever made it.
+///
+/// # Errors
+/// `NotFound` for somebody who is not on the panel that day.
+pub async fn tap(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId, tap: Tap) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = recording(cx, &tx, panel, id).await?;
+    let there = members_on(cx, panel, &found.held_on).await?;
+    if !there.iter().any(|member| member.id == tap.member) {
+        return Err(AppError::NotFound);
+    }
+    let before = attendance::Entity::find_by_id((id, tap.member)).one(&tx).await?;
+    let is = Tapped {
+        at: tap.is.at.filter(|_| tap.is.mark.has_time()),
+        came: if tap.is.mark == Mark::Substitute { tap.is.came } else { String::new() },
+        ..tap.is
+    };
+    if before.is_some_and(|row| (row.mark, &row.at_time, &row.came) == (is.mark, &is.at, &is.came)) {
+        return Ok(());
+    }
+    let row = attendance::ActiveModel {
+        meeting_id: Set(id),
+        membership_id: Set(tap.member),
+        mark: Set(is.mark),
+        at_time: Set(is.at),
+        came: Set(is.came),
+    };
+    let again = OnConflict::columns([attendance::Column::MeetingId, attendance::Column::MembershipId])
+        .update_columns([attendance::Column::Mark, attendance::Column::AtTime, attendance::Column::Came])
+        .to_owned();
+    attendance::Entity::insert(row).on_conflict(again).exec_without_returning(&tx).await?;
+    cx.audit(&tx, "meeting.attendance", id, is.mark.key()).await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,88 @@
+//! A takeover from young people's side.
+
+use domain::role::Role;
+use platform::outbox;
+use rstest::rstest;
+
+use super::helpers::{self, Desk};
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    browser::Browser,
+};
+
+/// Somebody of the Children in Care Council with a seat on the panel.
+async fn young(app: &TestApp, desk: &Desk, name: &str) -> Browser {
+    let (id, token) = app.person(name, &[Role::Member]).await;
+    let form = desk.clerk.get(&format!("{}/members", desk.path)).await.form("/do/panels/add-member");
+    form.fill("person", &id.to_string()).fill("kind", "young_person").send().await.expect_status(200);
+    let browser = app.visitor();
+    app.sign_in(&browser, &token, &[Role::Member]).await;
+    browser
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn young_people_prepare_chair_and_write_their_takeover(#[case] backend: Backend) {
+    let (app, desk) = helpers::opened(backend).await;
+    let seren = young(&app, &desk, "Seren").await;
+    let form = desk.clerk.get(&format!("{}/meetings/new", desk.path)).await.form("/do/panels/plan");
+    let form = form.fill("kind", "takeover").fill("held_on", "2026-12-16").fill("starts_at", "14:00");
+    let meeting = form.fill("place", "Town hall").send().await.expect_status(200).path().to_owned();
+    let formal = desk.plan("2026-12-17").await;
+    // The day, what it is about, who comes.
+    let takeover = format!("{meeting}/takeover");
+    desk.ann.get(&takeover).await.expect_status(403);
+    seren.get(&format!("{formal}/takeover")).await.expect_status(404);
+    let page = seren.get(&meeting).await.expect_status(200).follow("Plan your takeover").await.expect_status(200);
+    let form = page.form("/do/panels/choose-day");
+    form.clone().fill("held_on", "2020-01-01").send().await.expect_status(422).expect_text("This day is in the past");
+    let page = form.fill("held_on", "2026-11-22").fill("place", "The Barn").send().await.expect_status(200);
+    let page = page.expect_text("22 November 2026").expect_text("The Barn");
+    page.form("/do/panels/put-item").send().await.expect_status(422).expect_text("This cannot be empty");
+    let form = page.form("/do/panels/put-item").fill("title[en]", "Keys to our rooms");
+    form.clone().send().await.expect_status(200);
+    let page = form.send().await.expect_status(200).expect_text("Keys to our rooms");
+    let form = page.form("/do/panels/invite-guest").fill("guest_name", "The head of housing");
+    let page = form.fill("guest_mail", "housing@example.org").send().await.expect_status(200);
+    let page = page.expect_text("The head of housing").expect_text("has been sent an email");
+    let sent = outbox::newest(&app.services, 100).await.expect("read");
+    let mail = &sent.iter().find(|queued| queued.kind == "guest").expect("a mail").mail;
+    assert!(mail.text.contains("The Barn") && !mail.text.contains("Seren"), "no child is named: {}", mail.text);
+    let form = page.form("/do/panels/invite-guest").fill("guest_name", "Somebody else");
+    let page = form.send().await.expect_status(200);
+    assert_eq!(page.forms("/do/panels/uninvite-guest").len(), 2);
+    let stale = page.form("/do/panels/choose-day").fill("place", "Elsewhere");
+
+    // Once people are told of it the clerk moves it; young people chair.
+    desk.publish(&meeting).await;
+    stale.send().await.expect_status(409);
+    desk.ann.get(&format!("{meeting}/room")).await.expect_status(403);
+    let room = seren.get(&takeover).await.follow("Chair the meeting").await.expect_status(200);
+    let page = room.form("/do/panels/begin-meeting").send().await.expect_status(200);
+    for n in 0..page.forms("/do/panels/tap").len() {
+        page.forms("/do/panels/tap").remove(n).fill("mark", "present").send().await.expect_status(200);
+    }
+    page.form("/do/panels/open-item").send().await.expect_status(200);
+    let form = page.form("/do/panels/save-record").fill("notes", "We said: every room has a key.");
+    form.send().await.expect_status(200);
+    let form = page.form("/do/panels/finish-item").fill("choice", "discussed").fill("outcome", "Keys by May.");
+    form.send().await.expect_status(200);
+    // A formal meeting is not theirs.
+    desk.report(&formal, "Budget").await;
+    desk.publish(&formal).await;
+    seren.get(&format!("{formal}/room")).await.expect_status(403);
+
+    // The record is in their own words.
+    let minutes = format!("{meeting}/minutes");
+    let page = seren.get(&minutes).await.form("/do/panels/draft-minutes").send().await.expect_status(200);
+    let page = page.expect_text("We said: every room has a key.").expect_text("The head of housing");
+    let form = page.follow("Change this section Keys to our rooms").await.form("/do/panels/save-section");
+    let page = form.fill("text[en]", "Every room gets a key. They promised.").send().await.expect_status(200);
+    page.expect_text("They promised.").expect_no_form("/do/panels/publish-draft");
+    desk.ann.get(&minutes).await.expect_text("They promised.").form("/do/panels/check-minutes");
+}
