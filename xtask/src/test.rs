@@ -70,6 +70,7 @@ fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
                 tools::postgres()?;
                 tools::proxies()?;
                 tools::promtool()?;
+                tools::office()?;
             }
             if options.wants("e2e") {
                 tools::chromium()?;

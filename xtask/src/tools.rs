@@ -16,8 +16,8 @@ const OLDEST_NODE: u32 = 20;
 
 /// Pinned here, since it is no Rust dependency.
 const AIOSMTPD: &str = "aiosmtpd==1.4.6";
-/// Reads documents for a word processor.
-const PYTHON_DOCX: &str = "python-docx==1.2.0";
+/// What reads the documents that the product makes: for word processors, spreadsheets, calendars, and PDF.
+const READERS: [&str; 4] = ["python-docx==1.2.0", "openpyxl==3.1.5", "icalendar==7.3.2", "outloud==0.2.1"];
 
 /// Installs Debian packages, or says which are missing.
 pub fn apt(what_for: &str, packages: &[&str]) -> Result<()> {
@@ -141,8 +141,17 @@ pub fn promtool() -> Result<()> {
     Ok(())
 }
 
-/// A Python that has aiosmtpd, a real mail server for the tests, and python-docx, which reads documents as a word processor
-/// does. `NOISE_TEST_SMTP_PYTHON` says which, if any.
+/// LibreOffice's word processor and spreadsheet, without their windows.
+pub fn office() -> Result<()> {
+    if paths::on_path("soffice").is_none() {
+        apt("LibreOffice", &["libreoffice-writer-nogui", "libreoffice-calc-nogui"])?;
+    }
+    ensure!(paths::on_path("soffice").is_some(), "LibreOffice is installed, but there is no `soffice` on the PATH");
+    Ok(())
+}
+
+/// A Python that has aiosmtpd, a real mail server for the tests, and what reads the documents that the product makes.
+/// `NOISE_TEST_SMTP_PYTHON` says which, if any.
 pub fn smtp_python() -> Result<PathBuf> {
     if let Some(named) = env::var_os("NOISE_TEST_SMTP_PYTHON") {
         return Ok(named.into());
@@ -150,7 +159,8 @@ pub fn smtp_python() -> Result<PathBuf> {
     let venv = paths::target().join("tools/python");
     let python = venv.join("bin/python");
     let works = |python: &Path| {
-        Command::new(python).args(["-c", "import aiosmtpd, docx"]).output().is_ok_and(|output| output.status.success())
+        let needed = "import aiosmtpd, docx, openpyxl, icalendar, outloud";
+        Command::new(python).args(["-c", needed]).output().is_ok_and(|output| output.status.success())
     };
     if works(&python) {
         return Ok(python);
@@ -163,8 +173,8 @@ pub fn smtp_python() -> Result<PathBuf> {
         apt("Python's venv", &["python3-venv"])?;
         console::quiet(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
     }
-    console::note(format!("installing {AIOSMTPD} and {PYTHON_DOCX}"));
-    console::quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", AIOSMTPD, PYTHON_DOCX]))?;
+    console::note(format!("installing {AIOSMTPD} and {}", READERS.join(", ")));
+    console::quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", AIOSMTPD]).args(READERS))?;
     Ok(python)
 }
 

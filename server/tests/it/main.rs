@@ -61,6 +61,7 @@ mod pledge_rounds;
 mod pledge_signing;
 mod pledge_sounds;
 mod proxies;
+mod readers;
 mod responses;
 mod responses_event;
 mod retention;
