@@ -9,7 +9,7 @@ use crate::{
 
 closed_enum! {
     /// What somebody says of a meeting before it is held.
-    Coming { Coming = "coming", Apologies = "apologies", Substitute = "substitute" }
+    Coming { Comes = "coming", Apologies = "apologies", Substitute = "substitute" }
 }
 
 /// The longest name of a substitute, in characters.
@@ -19,7 +19,7 @@ impl Coming {
     /// The mark that it stands for until the clerk says otherwise: who sends a substitute sends apologies.
     pub const fn mark(self) -> Mark {
         match self {
-            Self::Coming => Mark::Present,
+            Self::Comes => Mark::Present,
             Self::Apologies | Self::Substitute => Mark::Apologies,
         }
     }

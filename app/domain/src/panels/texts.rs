@@ -76,13 +76,8 @@ fn is_word(text: &str) -> bool {
 
 /// Says at `field` which placeholders of a letter are none of ours, and which it lacks.
 pub fn check_letter(problems: &mut FieldErrors, field: &str, letter: &str) {
-    let gaps: Vec<_> = pieces(letter)
-        .into_iter()
-        .filter_map(|piece| match piece {
-            Piece::Gap(word) => Some(word),
-            Piece::Words(_) => None,
-        })
-        .collect();
+    let gap = |piece| if let Piece::Gap(word) = piece { Some(word) } else { None };
+    let gaps: Vec<_> = pieces(letter).into_iter().filter_map(gap).collect();
     if let Some(unknown) = gaps.iter().find(|word| Placeholder::parse(word).is_none()) {
         problems.push(field, Message::new("nominations-letter-unknown").with("word", unknown));
     }

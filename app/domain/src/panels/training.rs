@@ -79,7 +79,7 @@ mod tests {
     #[case(Some(2), 1, false)]
     #[case(Some(2), 2, true)]
     #[case(Some(1), 3, true)]
-    fn spaces(#[case] spaces: Option<i32>, #[case] taken: usize, #[case] full: bool) {
+    fn whoever_comes_last_finds_no_space(#[case] spaces: Option<i32>, #[case] taken: usize, #[case] full: bool) {
         assert_eq!(is_full(spaces, taken), full);
     }
 }

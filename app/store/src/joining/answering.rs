@@ -1,6 +1,6 @@
 //! What officers read of requests to join, and what they answer.
 
-use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::entity::request;
 use crate::waits::Waits;

@@ -83,7 +83,7 @@ pub async fn of_receipt<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec<
         .order_by_desc(request::Column::AskedAt)
         .all(cx.db())
         .await?;
-    let one = |row: request::Model| {
+    let one = |row: request::Model| -> Result<Mine, AppError> {
         let answer = row.answer.as_ref().map(|sealed| cx.services().keys.open(row.id.0, sealed)).transpose()?;
         Ok(Mine {
             id: row.id,
