@@ -6,7 +6,7 @@ use domain::{
     error::AppError,
     lang::Localized,
     panels::{
-        model::{Access, MeetingState},
+        model::{Access, MeetingState, PanelName},
         rules::access::ItemReader,
     },
 };
