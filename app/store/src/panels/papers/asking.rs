@@ -135,6 +135,12 @@ pub async fn ask(
     cx.commit(tx).await
 }
 
+/// What somebody has sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Sent {
+    pub pages: Option<u32>,
+}
+
 /// What somebody who was asked for a paper reads of it. They need not be one who may see its item.
 #[derive(Clone, Debug)]
 pub struct ToSend {
@@ -144,8 +150,7 @@ pub struct ToSend {
     /// The day of the meeting.
     pub held_on: Option<String>,
     pub due_on: String,
-    /// How many pages the one has that they sent.
-    pub sent: Option<Option<u32>>,
+    pub sent: Option<Sent>,
     pub may_send: bool,
 }
 
@@ -182,7 +187,7 @@ pub async fn opened(cx: &Cx<Visitor>, id: PaperRequestId, key: &str) -> Result<T
         panel: by_id(cx, item.panel_id).await?.name,
         held_on: meeting.map(|meeting| meeting.held_on),
         due_on: request.due_on,
-        sent: paper.file.map(|_| paper.pages.and_then(|pages| u32::try_from(pages).ok())),
+        sent: paper.file.map(|_| Sent { pages: paper.pages.and_then(|pages| u32::try_from(pages).ok()) }),
         may_send,
     })
 }

@@ -31,7 +31,7 @@ use platform::{
     read_pdf::Pdf,
 };
 
-pub use asking::{NewRequest, ToSend, ask, every_minute, opened, send};
+pub use asking::{NewRequest, Sent, ToSend, ask, every_minute, opened, send};
 pub use files::{Served, file, files, orphans};
 
 /// A PDF that was read already.
@@ -66,6 +66,9 @@ pub struct Asked {
     pub due_on: String,
 }
 
+/// A paper without its words: id, item, title, bytes, pages, when it arrived.
+type Line = (PaperId, ItemId, Localized, Option<i64>, Option<i32>, Option<i64>);
+
 /// The papers of these items, in order; none of an item that is hidden from the reader.
 pub async fn papers(cx: &Cx<PanelReader>, items: &[Item]) -> Result<HashMap<ItemId, Vec<Paper>>, AppError> {
     let seen: Vec<_> = items.iter().filter(|item| !item.hidden).map(|item| item.id).collect();
@@ -73,7 +76,7 @@ pub async fn papers(cx: &Cx<PanelReader>, items: &[Item]) -> Result<HashMap<Item
         return Ok(HashMap::new());
     }
     // Without the words, which are for finding it.
-    let found: Vec<(PaperId, ItemId, Localized, Option<i64>, Option<i32>, Option<i64>)> = paper::Entity::find()
+    let found: Vec<Line> = paper::Entity::find()
         .select_only()
         .columns([
             paper::Column::Id,

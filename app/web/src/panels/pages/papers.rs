@@ -22,7 +22,7 @@ use domain::{
 use platform::{
     documents,
     guard::{PanelReader, Visitor, require},
-    i18n::{LangText, href, lang, t, tr},
+    i18n::{LangText, href, t, tr},
     request::RequestContext,
 };
 use store::panels::{
@@ -158,13 +158,13 @@ pub async fn send() -> Result<PageResponse, AppError> {
     let asked = store::panels::papers::opened(&cx, id, &token).await?;
     let panel = LangText::of(&asked.panel);
     let title = LangText::of(&asked.title);
-    let mut facts = vec![Fact::new(t("agenda-paper-for"), panel.clone())];
+    let mut facts = vec![Fact::new(t("agenda-paper-for"), panel.to_string())];
     if let Some(held_on) = &asked.held_on {
         facts.push(Fact::new(t("agenda-paper-meeting"), day(held_on)));
     }
     facts.push(Fact::new(t("agenda-paper-ask-due"), day(&asked.due_on)));
-    let sent = asked.sent.map(|pages| {
-        let words = match pages {
+    let sent = asked.sent.map(|sent| {
+        let words = match sent.pages {
             Some(pages) => tr("agenda-paper-sent-pages", &[("n", pages.into())]),
             None => t("agenda-paper-sent"),
         };

@@ -30,8 +30,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let panel = store::panels::open(&cx.also::<PanelReader>()?, RequestContext::current().param("slug")).await?;
     let standing = store::panels::standing::standing(&cx, panel.id).await?;
     let title = t("standing-title");
-    let last = standing.len().saturating_sub(1);
-    let rows: Vec<_> = standing.iter().enumerate().map(|(at, item)| row(&panel, item, at > 0, at < last)).collect();
+    let lowest = standing.len().saturating_sub(1);
+    let rows: Vec<_> = standing.iter().enumerate().map(|(at, item)| row(&panel, item, at > 0, at < lowest)).collect();
     let list = if rows.is_empty() {
         view! { <p>{t("standing-none")}</p> }.into_any()
     } else {
