@@ -107,7 +107,7 @@ pub async fn find(cx: &Cx<PanelReader>, sought: Sought) -> Result<FoundPage, App
     if rows.is_empty() && page > 1 {
         // There are fewer pages.
         let all = found.clone().select_only().column(entry::Column::Number).count(cx.db()).await?;
-        page = all.div_ceil(PER_PAGE).max(1);
+        page = Ord::max(all.div_ceil(PER_PAGE), 1);
         rows = on_page(cx, found, page).await?;
     }
     let all = rows.first().map_or(0, |row| u64::try_from(row.7).unwrap_or_default());

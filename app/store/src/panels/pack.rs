@@ -147,7 +147,12 @@ async fn supplements(db: &impl ConnectionTrait, meeting: MeetingId) -> Result<Ve
 
 /// Keeps what is published: the pack with its clear days the first time, later a supplement if anything has changed. The
 /// meeting's row is locked.
-pub(super) async fn publish(cx: &Cx<Clerk>, tx: &Tx, id: MeetingId, late_reason: String) -> Result<(), AppError> {
+pub(super) async fn publish<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    id: MeetingId,
+    late_reason: String,
+) -> Result<(), AppError> {
     let of = meeting::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     let agenda = now(tx, &of).await?;
     let Some(first) = pack::Entity::find_by_id(of.id).one(tx).await? else {

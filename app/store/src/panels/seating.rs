@@ -145,7 +145,7 @@ pub async fn add_member<R: Grant>(
 }
 
 /// The seats as they are, and as they will be with a new one at the end.
-fn with_new(before: Vec<Member>, new: NewMember) -> Result<(Vec<Member>, Vec<Member>), AppError> {
+pub(super) fn with_new(before: Vec<Member>, new: NewMember) -> Result<(Vec<Member>, Vec<Member>), AppError> {
     let mut member = seated(new);
     if let Some(of) = member.details.substitute_for {
         let of = before.iter().find(|other| other.id == of && other.details.substitute_for.is_none());
@@ -165,7 +165,8 @@ fn with_new(before: Vec<Member>, new: NewMember) -> Result<(Vec<Member>, Vec<Mem
     Ok((before, all))
 }
 
-async fn put_new<R: Grant>(
+/// Stores the new one, who is last.
+pub(super) async fn put_new<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     panel: PanelId,

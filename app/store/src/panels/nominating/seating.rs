@@ -3,7 +3,7 @@
 use sea_orm::{Set, entity::prelude::*};
 
 use super::{entity, moved};
-use crate::panels::{NewMember, add_member, excesses, seating};
+use crate::panels::{NewMember, excesses, members::in_tx, seating};
 use domain::{
     error::AppError,
     ids::{NominationId, PanelId},
@@ -28,10 +28,9 @@ pub async fn seat_nominee(
     let (row, state) = moved(&tx, panel, id, NominationMove::Seat).await?;
     new.details.represents = Some(Represents::Area);
     new.details.area = Some(row.area_id);
-    let member = seating::seated(new.clone());
-    let counted: Vec<_> = member.counted().into_iter().collect();
-    excesses::asked(cx, &tx, panel, &counted, excess).await?;
-    let seat = add_member(cx, &tx, panel, new).await?;
+    let (before, all) = seating::with_new(in_tx(&tx, panel).await?, new)?;
+    excesses::asked(cx, &tx, panel, (&before, &all), excess).await?;
+    let seat = seating::put_new(cx, &tx, panel, &before, &all).await?;
     let seated = entity::ActiveModel {
         id: Set(id),
         state: Set(state),
