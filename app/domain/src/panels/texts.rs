@@ -54,16 +54,13 @@ fn pieces(letter: &str) -> Vec<Piece<'_>> {
     let mut all = Vec::new();
     let mut rest = letter;
     while let Some((before, after)) = rest.split_once('[') {
-        match after.split_once(']').filter(|(word, _)| is_word(word)) {
-            Some((word, behind)) => {
-                all.extend([Piece::Words(before), Piece::Gap(word)]);
-                rest = behind;
-            }
-            None => {
-                let (words, behind) = rest.split_at(before.len() + 1);
-                all.push(Piece::Words(words));
-                rest = behind;
-            }
+        if let Some((word, behind)) = after.split_once(']').filter(|(word, _)| is_word(word)) {
+            all.extend([Piece::Words(before), Piece::Gap(word)]);
+            rest = behind;
+        } else {
+            let (words, behind) = rest.split_at(before.len() + 1);
+            all.push(Piece::Words(words));
+            rest = behind;
         }
     }
     all.push(Piece::Words(rest));

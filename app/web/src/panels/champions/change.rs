@@ -35,8 +35,8 @@ pub(super) async fn champion() -> Result<PageResponse, AppError> {
     // Of two at once, the second sees what the first has saved.
     let moved_on = form::field_errors().iter().any(|(field, _)| field.is_empty());
     let now = moved_on.then(|| {
-        let (theme, place) = (theme_word(details.theme), place(&details, &areas));
-        view! { <Banner><p>{t("body-stored-now")}</p><p>{details.name.clone()}", "{theme}", "{place}</p></Banner> }
+        let (name, theme, place) = (details.name.clone(), theme_word(details.theme), place(&details, &areas));
+        view! { <Banner><p>{t("body-stored-now")}</p><p>{name}", "{theme}", "{place}</p></Banner> }
     });
     let fields = fields(Some(&details), &areas, "");
     let (slug, id) = (panel.slug.clone(), id.to_string());
