@@ -2,6 +2,8 @@
 //! it; SQLite's FTS5 and PostgreSQL's full text follow `search_entries`. All of it is derived: each database makes its own, and
 //! nothing of it is copied.
 
+use std::fmt::Write as _;
+
 use sea_orm_migration::{prelude::*, sea_orm::DatabaseBackend};
 
 /// A kind of entry: the row that it is made of, and when it is made anew.
@@ -205,12 +207,13 @@ pub async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     for (table, event, done) in triggers(postgres) {
         let (name, done) = (name(table, &event), in_dialect(&done, postgres));
         if postgres {
-            sql.push_str(&format!(
+            let _ = writeln!(
+                sql,
                 "CREATE FUNCTION {name}() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN {done} RETURN NULL; END $$;\n\
-                 CREATE TRIGGER {name} AFTER {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}();\n"
-            ));
+                 CREATE TRIGGER {name} AFTER {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}();"
+            );
         } else {
-            sql.push_str(&format!("CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {done} END;\n"));
+            let _ = writeln!(sql, "CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {done} END;");
         }
     }
     crate::run(manager, &sql).await
@@ -226,9 +229,9 @@ pub async fn down(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     for (table, event, _) in triggers(postgres) {
         let name = name(table, &event);
         if postgres {
-            sql.push_str(&format!("DROP TRIGGER {name} ON {table};DROP FUNCTION {name}();\n"));
+            let _ = writeln!(sql, "DROP TRIGGER {name} ON {table};DROP FUNCTION {name}();");
         } else {
-            sql.push_str(&format!("DROP TRIGGER {name};\n"));
+            let _ = writeln!(sql, "DROP TRIGGER {name};");
         }
     }
     if !postgres {

@@ -189,7 +189,7 @@ const OURS: &[(&str, &[&str])] = &[
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 10] = [
+const SEALED: [(&str, &str, &str); 11] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),

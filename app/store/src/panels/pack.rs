@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant, PanelReader},
+    guard::{Cx, Grant, PanelReader},
 };
 
 /// A supplement: what has changed since the one before, or since the pack.
@@ -147,12 +147,7 @@ async fn supplements(db: &impl ConnectionTrait, meeting: MeetingId) -> Result<Ve
 
 /// Keeps what is published: the pack with its clear days the first time, later a supplement if anything has changed. The
 /// meeting's row is locked.
-pub(super) async fn publish<R: Grant>(
-    cx: &Cx<R>,
-    tx: &Tx,
-    id: MeetingId,
-    late_reason: String,
-) -> Result<(), AppError> {
+pub(super) async fn publish<R: Grant>(cx: &Cx<R>, tx: &Tx, id: MeetingId, late_reason: String) -> Result<(), AppError> {
     let of = meeting::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     let agenda = now(tx, &of).await?;
     let Some(first) = pack::Entity::find_by_id(of.id).one(tx).await? else {
@@ -189,9 +184,9 @@ pub async fn pack<R: Grant>(cx: &Cx<R>, id: MeetingId, reader: &Reader) -> Resul
     let Some(found) = pack::Entity::find_by_id(id).one(cx.db()).await? else { return Ok(None) };
     let Some(of) = meeting::Entity::find_by_id(id).one(cx.db()).await? else { return Ok(None) };
     let rows = supplements(cx.db(), id).await?;
-    let sees = reader.sees(of.panel_id, Access::Restricted);
+    let all_of_it = reader.sees(of.panel_id, Access::Restricted);
     let seen = |all: Vec<Change>| -> Vec<Change> {
-        all.into_iter().map(|change| if sees { change } else { change.veiled() }).collect()
+        all.into_iter().map(|change| if all_of_it { change } else { change.veiled() }).collect()
     };
     // Once it was held its items get outcomes and go to other meetings: that is no change of the agenda.
     let pending = if of.state == MeetingState::AgendaPublished {

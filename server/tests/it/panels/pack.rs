@@ -39,7 +39,7 @@ async fn unpacked(browser: &Browser, path: &str) -> Vec<(String, Vec<u8>)> {
             let mut file = zip.by_index(n).expect("a file");
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).expect("read");
-            (file.name().to_owned(), bytes)
+            (file.name().expect("UTF-8").into_owned(), bytes)
         })
         .collect()
 }

@@ -1,11 +1,9 @@
 //! Panels, meetings, agendas and replies.
 
-use domain::role::Role::PanelMember;
-
 use super::{
     CLERK,
-    May::{self, Everybody, These},
-    PANEL_READERS, RELEASERS,
+    May::{self, Everybody},
+    OFFICER, PANEL_READERS, RELEASERS,
 };
 
 pub(super) const PAGES: &[(&str, May)] = &[

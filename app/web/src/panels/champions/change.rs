@@ -34,8 +34,8 @@ pub(super) async fn champion() -> Result<PageResponse, AppError> {
     let (title, read) = (details.name.clone(), details.as_read());
     // Of two at once, the second sees what the first has saved.
     let moved_on = form::field_errors().iter().any(|(field, _)| field.is_empty());
+    let (name, theme, place) = (details.name.clone(), theme_word(details.theme), place(&details, &areas));
     let now = moved_on.then(|| {
-        let (name, theme, place) = (details.name.clone(), theme_word(details.theme), place(&details, &areas));
         view! { <Banner><p>{t("body-stored-now")}</p><p>{name}", "{theme}", "{place}</p></Banner> }
     });
     let fields = fields(Some(&details), &areas, "");

@@ -10,7 +10,7 @@ use domain::{
     panels::{keys::field_key, model::PanelName},
 };
 use platform::i18n::{LangText, t};
-use store::panels::{Item, Meeting, notes::Note, pack::Paper};
+use store::panels::{Item, Meeting, notes::Note};
 use ui::{
     Button, ButtonKind, Tag, TagKind, TextArea,
     form::{Form, submitted_value},

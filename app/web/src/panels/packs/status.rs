@@ -91,7 +91,8 @@ pub fn section(
     let supplements = supplements.collect_view();
     let none = pack.supplements.is_empty();
     let pending = (!pack.pending.is_empty()).then(|| {
-        view! { <Banner mood=Mood::Warn><p>{t("pack-pending")}</p>{lines(items, &pack.pending)}</Banner> }
+        let lines = lines(items, &pack.pending);
+        view! { <Banner mood=Mood::Warn><p>{t("pack-pending")}</p>{lines}</Banner> }
     });
     let read = last_read.map(|at| tr("pack-read-on", &[("moment", at.moment_text(lang()).into())]));
     let (slug, id) = (panel.slug.clone(), meeting.id.to_string());

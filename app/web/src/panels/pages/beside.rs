@@ -11,7 +11,6 @@ use domain::{
     error::AppError,
     ids::{StatementId, VoiceId},
     panels::model::PanelName,
-    paths,
     pledge::{model::EditionKind, places::statement_page},
 };
 use platform::{
