@@ -1,9 +1,9 @@
 //! Who is invited to one meeting: the guests of a takeover. They do not count.
 
-use sea_orm::{PaginatorTrait as _, QueryOrder as _, Set, entity::prelude::*};
+use sea_orm::{PaginatorTrait as _, QueryOrder as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{entity::guest, run};
-use crate::panels::entity::panel;
+use crate::panels::entity::{meeting, panel};
 use domain::{
     error::AppError,
     ids::{GuestId, MeetingId, PanelId},
@@ -14,6 +14,7 @@ use domain::{
     people::rules::Email,
 };
 use platform::{
+    db::Tx,
     guard::{Cx, Grant, PanelReader},
     i18n::{day_text, tr_in},
     idempotency,
@@ -122,4 +123,21 @@ pub async fn uninvite_guest(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId,
     }
     cx.audit(&tx, "meeting.guest_off", id, "").await?;
     cx.commit(tx).await
+}
+
+/// Forgets the addresses of guests of meetings before this day: they are of no use any more.
+pub(in crate::panels) async fn forget(tx: &Tx, before: &str) -> Result<(), AppError> {
+    let over = Query::select()
+        .column(meeting::Column::Id)
+        .from(meeting::Entity)
+        .and_where(meeting::Column::HeldOn.lt(before))
+        .to_owned();
+    let gone = guest::ActiveModel { mail: Set(None), ..Default::default() };
+    guest::Entity::update_many()
+        .set(gone)
+        .filter(guest::Column::Mail.is_not_null())
+        .filter(guest::Column::MeetingId.in_subquery(over))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
