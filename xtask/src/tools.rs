@@ -141,7 +141,7 @@ pub fn promtool() -> Result<()> {
     Ok(())
 }
 
-/// LibreOffice's word processor and spreadsheet, without their windows.
+/// The word processor of `LibreOffice` and spreadsheet, without their windows.
 pub fn office() -> Result<()> {
     if paths::on_path("soffice").is_none() {
         apt("LibreOffice", &["libreoffice-writer-nogui", "libreoffice-calc-nogui"])?;

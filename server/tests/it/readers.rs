@@ -1,5 +1,5 @@
 //! What leaves the product as a file is opened by programs that are not ours (`server/tests/readers/read.py`): PDF by one
-//! that checks PDF/UA-1, calendars by one that reads them, DOCX and spreadsheets by LibreOffice.
+//! that checks PDF/UA-1, calendars by one that reads them, DOCX and spreadsheets by `LibreOffice`.
 
 use std::{collections::BTreeMap, fs, process::Command};
 

@@ -59,10 +59,7 @@ async fn paper(app: &TestApp, item: &str, title: &str, bytes: Option<&[u8]>) {
         app.services.files.put(id, &path, bytes).await.expect("kept");
     }
     let (file, pages) = if bytes.is_some() { (format!("'{path}'"), "1") } else { ("NULL".to_owned(), "NULL") };
-    let id = match app.services.db.is_postgres() {
-        true => format!("'{id}'"),
-        false => format!("x'{}'", id.simple()),
-    };
+    let id = if app.services.db.is_postgres() { format!("'{id}'") } else { format!("x'{}'", id.simple()) };
     let arrived = if bytes.is_some() { "1" } else { "NULL" };
     let sql = format!(
         "INSERT INTO papers (id, item_id, title, file, bytes, pages, text, position, created_at, arrived_at) \
@@ -72,7 +69,7 @@ async fn paper(app: &TestApp, item: &str, title: &str, bytes: Option<&[u8]>) {
     run(app, &sql).await;
 }
 
-async fn reads(page: &Page, words: &[&str]) {
+fn reads(page: &Page, words: &[&str]) {
     for one in words {
         assert!(page.text().contains(one), "{one}: {}", page.text());
     }
@@ -96,12 +93,12 @@ async fn a_pack_is_published_in_time_or_late_and_later_changes_are_supplements(#
     // What has changed is never silent, and is a supplement when it is published again.
     desk.report(&meeting, "Fostering").await;
     let page = desk.ann.get(&pack).await.expect_text("no supplement says so yet");
-    reads(&page, &["New: item 2, Fostering"]).await;
+    reads(&page, &["New: item 2, Fostering"]);
     app.clock.forward(domain::time::HOUR);
     desk.publish(&meeting).await;
     let page = desk.ann.get(&pack).await.expect_text("Supplement 1").expect_text("New for you");
     let page = page.expect_no_text("no supplement says so yet");
-    reads(&page, &["New: item 2, Fostering"]).await;
+    reads(&page, &["New: item 2, Fostering"]);
     let said = pdf(&desk.ann, &format!("{meeting}/supplement/1")).await;
     assert!(said.contains(&close("New: item 2, Fostering")) && said.contains(&close("Supplement 1")), "{said}");
     desk.ann.get(&format!("{meeting}/supplement/2")).await.expect_status(404);
