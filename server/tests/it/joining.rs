@@ -28,7 +28,7 @@ async fn opened(officer: &Browser) -> Page {
 
 /// Where words stand in the database or in what is sent.
 async fn stands(app: &TestApp, words: &str) -> Vec<String> {
-    let found = rows(app).await.into_iter().filter(|row| row.contains(words)).map(|row| row.table.to_owned());
+    let found = rows(app).await.into_iter().filter(|row| row.contains(words)).map(|row| row.table.clone());
     let mails = outbox::newest(&app.services, 1_000).await.expect("mail");
     let mails = mails.into_iter().filter(|waiting| waiting.mail.text.contains(words)).map(|_| "a mail".to_owned());
     found.chain(mails).collect()

@@ -53,12 +53,11 @@ pub(super) async fn area() -> Result<PageResponse, AppError> {
     let newest = letters.first().cloned();
     let is_open = newest.as_ref().is_some_and(|one| one.state.is_open());
     let vacant = areas::vacant(std::slice::from_ref(&area), &members, &today).first().map(said);
-    let stands = match vacant {
-        Some(words) => view! { <Banner mood=Mood::Warn>{words}</Banner> }.into_any(),
-        None => {
-            let words = [("name", representative(&area, &members, &today).into())];
-            view! { <p>{tr("nominations-represented-by", &words)}</p> }.into_any()
-        }
+    let stands = if let Some(words) = vacant {
+        view! { <Banner mood=Mood::Warn>{words}</Banner> }.into_any()
+    } else {
+        let words = [("name", representative(&area, &members, &today).into())];
+        view! { <p>{tr("nominations-represented-by", &words)}</p> }.into_any()
     };
     let name = LangText::of(&area.name);
     let slug = panel.slug.clone();
