@@ -12,7 +12,7 @@ finding-from = O
 finding-to = Hyd at
 finding-go = Chwilio
 finding-no-day = Dydy “{ $typed }” ddim yn ddyddiad. Mae wedi'i adael allan o'r chwiliad.
-finding-none = Chafodd dim ei ganfod. Rhowch gynnig ar lai o eiriau, neu dynnu hidlydd.
+finding-none = Chafodd dim ei ganfod. Rhowch gynnig ar lai o eiriau, neu lai o hidlwyr.
 finding-results = Canlyniadau
 finding-count = { $n ->
     [zero] Dim canlyniadau

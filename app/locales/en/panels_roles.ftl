@@ -23,7 +23,7 @@ role-usual-vice-chair =
 
     The vice chair may release answers to young people as the chair does, and shares the preparation of meetings.
 role-usual-deputy =
-    The deputy stands in for the chair or the vice chair where neither can come, and knows the work programme well enough to do so at short notice.
+    The deputy takes the place of the chair or the vice chair where neither can come, and knows the work programme well enough to do so at short notice.
 role-usual-facilitator =
     The facilitator comes from the Children in Care Council. They make sure that young people are ready for the meeting, that the words used are plain, and that there is time for what young people want to say.
 

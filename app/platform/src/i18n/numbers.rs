@@ -7,7 +7,9 @@ use regex::Regex;
 use super::parity::here;
 
 /// Numbers that no setting changes, by their key.
-const FIXED: [&str; 5] = [
+const FIXED: [&str; 6] = [
+    // How far back the page looks.
+    "people-audit-opened",
     // An invitation is good for seven days, whatever is set.
     "people-invitation-expired",
     "people-invite-text",
