@@ -87,7 +87,7 @@ END;
 /// Words as they are compared, as `domain::panels::finding::fold` has them: without marks on letters, small, and parted by
 /// every sign, so that the parser sees neither addresses nor paths. Of a text that is too large for the index its beginning.
 const POSTGRES: &str = "
-CREATE FUNCTION search_vector(said TEXT) RETURNS TSVECTOR LANGUAGE plpgsql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION search_vector(said TEXT) RETURNS TSVECTOR LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     folded TEXT := translate(
         lower(regexp_replace(normalize(said, NFKD), '[\\u0300-\\u036f]', '', 'g')),
@@ -109,10 +109,10 @@ const VECTORS: &str = ",
 const POSTGRES_INDEX: &str = "
 CREATE INDEX search_entries_by_words ON search_entries USING gin (words_vector);
 CREATE INDEX search_entries_by_people ON search_entries USING gin (people_vector);
-CREATE FUNCTION search_by_words(sought TEXT) RETURNS SETOF BIGINT LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+CREATE OR REPLACE FUNCTION search_by_words(sought TEXT) RETURNS SETOF BIGINT LANGUAGE sql STABLE SET enable_seqscan = off AS $$
     SELECT number FROM search_entries WHERE words_vector @@ to_tsquery('simple', sought)
 $$;
-CREATE FUNCTION search_by_people(sought TEXT) RETURNS SETOF BIGINT LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+CREATE OR REPLACE FUNCTION search_by_people(sought TEXT) RETURNS SETOF BIGINT LANGUAGE sql STABLE SET enable_seqscan = off AS $$
     SELECT number FROM search_entries WHERE people_vector @@ to_tsquery('simple', sought)
 $$;
 ";
@@ -209,7 +209,7 @@ pub async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         if postgres {
             let _ = writeln!(
                 sql,
-                "CREATE FUNCTION {name}() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN {done} RETURN NULL; END $$;\n\
+                "CREATE OR REPLACE FUNCTION {name}() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN {done} RETURN NULL; END $$;\n\
                  CREATE TRIGGER {name} AFTER {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}();"
             );
         } else {

@@ -212,7 +212,10 @@ impl Council {
         let slug = all.iter().find(of).expect("its panel").text("slug");
         let meeting = format!("/panels/{slug}/meetings/{}", held.text("id"));
         let clerk = self.person("clerk");
-        let room = clerk.get(&format!("{meeting}/room")).await.expect_status(200);
+        // Its items are discussed, so none of them is open by itself.
+        let of = |row: &&Row| row.table == "agenda_items" && row.text("meeting_id") == held.text("id");
+        let item = all.iter().find(of).expect("an item").text("id");
+        let room = clerk.get(&format!("{meeting}/room?item={item}")).await.expect_status(200);
         let form = room.form("/do/panels/add-room-action").fill("what", "Ask").fill("owner", "Huw");
         let form = form.fill("owner_mail", "huw@example.org").fill("due_on", "2026-12-16");
         form.send().await.expect_status(200);

@@ -158,13 +158,13 @@ pages! {
         /// The address at which somebody's own calendar finds their meetings.
         MyCalendar = "/panels/calendar";
         Feed<'a>(key: &'a str) = "/calendar/{key}/meetings.ics";
-        /// The page of somebody who is called to a meeting; with an empty key for `outbox::keyed_link`.
+        /// The page of somebody who is called to a meeting; with an empty key for `platform::outbox::keyed_link`.
         Called<'a>(id: CalledId, token: &'a str) = "/called/{id}/{token}";
         /// One item of an agenda, and where a clerk says more of it.
         Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
         /// The PDF of a paper.
         Paper<'a>(slug: &'a str, id: PaperId) = "/panels/{slug}/papers/{id}/paper.pdf";
-        /// Where somebody who was asked for a paper sends it; with an empty key for `outbox::keyed_link`.
+        /// Where somebody who was asked for a paper sends it; with an empty key for `platform::outbox::keyed_link`.
         SendPaper<'a>(id: PaperRequestId, token: &'a str) = "/papers/{id}/{token}";
         /// Where it is written down while the meeting goes on.
         Room<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/meetings/{id}/room";
