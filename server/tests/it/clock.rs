@@ -154,7 +154,7 @@ async fn four_hundred_days_on_what_had_its_time_is_gone_and_nothing_else(#[case]
         "receipts",
         "sign_in_tokens",
         "batches",
-        "once WHERE key NOT LIKE 'strays:%' AND key NOT LIKE 'mixing:%' AND key NOT LIKE 'claim-reminders:%'",
+        "once WHERE key NOT LIKE 'strays:%' AND key NOT LIKE 'mixing:%' AND key NOT LIKE '%-reminders:%'",
         "responses WHERE state = 'started'",
     ] {
         assert_eq!(count(app, &format!("SELECT COUNT(*) FROM {gone}")).await, 0, "{gone}");

@@ -466,7 +466,7 @@ async fn a_download_that_stands_still_holds_nobody_up(#[case] backend: Backend) 
         let csv: String = (0..500_000).map(|_| row()).collect();
         let form = page.form("/do/pledge/add-file").fill("file_about[en]", "A file").fill("file_about[cy]", "Ffeil");
         page = form
-            .file("evidence_file", "large.csv", format!("Drawn\n{csv}").into_bytes())
+            .file("evidence_file", "large.csv", format!("Drawn,\n{csv}").into_bytes())
             .send()
             .await
             .expect_status(200);

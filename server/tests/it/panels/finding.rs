@@ -33,8 +33,9 @@ fn results(page: &Page) -> Vec<String> {
 /// A held meeting in the past with a report that has an outcome and an action, and a published one to come.
 async fn year(app: &TestApp, desk: &Desk) -> (String, String) {
     let first = desk.plan("2026-11-22").await;
-    let form = desk.clerk.get(&first).await.form("/do/panels/add-report");
-    form.fill("title[en]", "Housing for care leavers")
+    let form = desk.clerk.get(&first).await.form("/do/panels/add-item");
+    form.fill("kind", "report")
+        .fill("title[en]", "Housing for care leavers")
         .fill("title[cy]", "Tai i bobl sy'n gadael gofal: tŷ")
         .send()
         .await;

@@ -137,8 +137,10 @@ async fn a_pack_has_contents_voices_and_papers_for_those_who_may_read_them(#[cas
     shared(&app, "More buses, please").await;
     desk.route(&app).await.expect_status(200);
     desk.report(&meeting, "Housing").await;
-    desk.report(&meeting, "Kanarienvogel case").await;
     let path = format!("{meeting}/pack.pdf");
+    // A PDF of ours, which is a paper below.
+    let own = taken(&desk.clerk, &path, "application/pdf").await;
+    desk.report(&meeting, "Kanarienvogel case").await;
     // Nobody but those who see all panels takes a draft away.
     desk.ann.get(&path).await.expect_status(404);
     desk.ann.get(&format!("{meeting}/pack.zip")).await.expect_status(404);
@@ -146,7 +148,6 @@ async fn a_pack_has_contents_voices_and_papers_for_those_who_may_read_them(#[cas
     assert!(draft.contains(&close("has not been published yet")), "{draft}");
     desk.clerk.get(&format!("{path}?for=public")).await.expect_status(404);
     // Papers: a PDF of ours, one to follow, one that is none.
-    let own = taken(&desk.clerk, &path, "application/pdf").await;
     paper(&app, "Housing", "Housing costs", Some(&own)).await;
     paper(&app, "Housing", "Late figures", None).await;
     paper(&app, "Kanarienvogel", "Wellensittich costs", Some(&own)).await;
