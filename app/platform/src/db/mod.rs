@@ -14,7 +14,10 @@ use sea_orm::{
     ExecResult, QueryResult, QueryTrait, Statement, TransactionTrait as _, prelude::async_trait::async_trait,
     sqlx::Connection as _,
 };
-use tokio::sync::OwnedMutexGuard;
+use tokio::{
+    sync::{OwnedMutexGuard, OwnedSemaphorePermit, Semaphore},
+    time::timeout,
+};
 
 pub use self::group_commit::CommitBarrier;
 use self::{
@@ -34,12 +37,21 @@ pub struct Db {
     file: Option<PathBuf>,
     /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper. None of PostgreSQL.
     group: Option<Arc<GroupCommit>>,
+    /// How many transactions of PostgreSQL there are at once. Many that wait for one row would hold every connection of
+    /// the pool, and whoever they wait for could not read anything beside its own transaction, and never end.
+    transactions: Arc<Semaphore>,
     statements: Arc<AtomicU64>,
     steps: Arc<AtomicU64>,
 }
 
 /// `SQLite` says each time that it has taken so many steps.
 const STEPS: u16 = 100;
+
+/// Connections of PostgreSQL, and how many of them transactions have: the others are for reading.
+const CONNECTIONS: u32 = 24;
+const TRANSACTIONS: usize = 16;
+/// How long somebody waits for one.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// How many prepared statements a connection keeps. What goes together (`later`) is one statement whose text depends on
 /// what it is made of and on its number of rows, so that a busy connection sees some hundreds of texts; of sqlx's own
@@ -57,7 +69,7 @@ impl Db {
         let file = url.strip_prefix("sqlite://").map(|path| PathBuf::from(path.split('?').next().unwrap_or(path)));
         let mut options =
             ConnectOptions::new(if sqlite && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() });
-        options.sqlx_logging(false).acquire_timeout(Duration::from_secs(5)).connect_timeout(Duration::from_secs(5));
+        options.sqlx_logging(false).acquire_timeout(PATIENCE).connect_timeout(PATIENCE);
         if sqlite {
             if let Some(folder) = file.as_deref().and_then(Path::parent)
                 && !folder.as_os_str().is_empty()
@@ -94,7 +106,7 @@ impl Db {
                 })
             });
         } else {
-            options.max_connections(24).min_connections(1);
+            options.max_connections(CONNECTIONS).min_connections(1);
             options.map_sqlx_postgres_opts(|o| o.statement_cache_capacity(STATEMENTS));
         }
         let mut connection = Database::connect(options).await?;
@@ -104,7 +116,8 @@ impl Db {
             counted.fetch_add(1, Ordering::Relaxed);
         });
         let group = sqlite.then(|| Arc::new(GroupCommit::new(connection.clone())));
-        Ok(Self { connection, file, group, statements, steps })
+        let transactions = Arc::new(Semaphore::new(TRANSACTIONS));
+        Ok(Self { connection, file, group, transactions, statements, steps })
     }
 
     /// For reading, and for the migrations.
@@ -188,9 +201,12 @@ impl Db {
 
     /// For `Services::begin`, which says what the council has set.
     pub(super) async fn begin(&self) -> Result<Tx, AppError> {
-        let inner = match &self.group {
-            Some(group) => Inner::Grouped(group.begin().await?),
-            None => Inner::Alone(self.connection.begin().await?),
+        let inner = if let Some(group) = &self.group {
+            Inner::Grouped(group.begin().await?)
+        } else {
+            let turn = timeout(PATIENCE, Arc::clone(&self.transactions).acquire_owned()).await;
+            let turn = turn.ok().and_then(Result::ok).ok_or(AppError::Unavailable)?;
+            Inner::Alone(self.connection.begin().await?, turn)
         };
         Ok(Tx { inner, later: Later::default(), mail: false, settings: Arc::default() })
     }
@@ -207,7 +223,7 @@ pub struct Tx {
 }
 
 enum Inner {
-    Alone(DatabaseTransaction),
+    Alone(DatabaseTransaction, OwnedSemaphorePermit),
     Grouped(Savepoint),
 }
 
@@ -236,7 +252,7 @@ impl Tx {
 
     fn transaction(&self) -> &DatabaseTransaction {
         match &self.inner {
-            Inner::Alone(tx) => tx,
+            Inner::Alone(tx, _) => tx,
             Inner::Grouped(savepoint) => savepoint.transaction(),
         }
     }
@@ -251,7 +267,7 @@ impl Tx {
     /// Returns once it is durable; says whether something was put in the outbox.
     pub(super) async fn finish(self) -> Result<bool, AppError> {
         match self.inner {
-            Inner::Alone(tx) => {
+            Inner::Alone(tx, _turn) => {
                 written(&tx, &self.later).await?;
                 tx.commit().await?;
             }

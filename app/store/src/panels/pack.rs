@@ -77,14 +77,17 @@ pub async fn papers<R: Grant>(cx: &Cx<R>, items: &[ItemId]) -> Result<Vec<Paper>
         .collect())
 }
 
+/// The papers of these items, in their order.
 async fn rows(db: &impl ConnectionTrait, items: &[ItemId]) -> Result<Vec<paper::Model>, AppError> {
-    Ok(paper::Entity::find()
+    let mut found = paper::Entity::find()
         .filter(paper::Column::ItemId.is_in(items.iter().copied()))
         .order_by_asc(paper::Column::Position)
         .order_by_asc(paper::Column::CreatedAt)
         .order_by_asc(paper::Column::Id)
         .all(db)
-        .await?)
+        .await?;
+    found.sort_by_key(|row| items.iter().position(|id| *id == row.item_id));
+    Ok(found)
 }
 
 /// The bytes of a paper; none where it is to follow, or has gone meanwhile.

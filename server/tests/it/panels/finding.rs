@@ -91,7 +91,9 @@ async fn what_a_panel_did_is_found_by_words_theme_person_and_day(#[case] backend
     // By theme: of a voice on it.
     desk.ann.get(&asking(&[("theme", "home")])).await.expect_text("Nothing was found");
     helpers::shared(&app, "I want a key").await;
+    let planned = desk.plan("2027-03-10").await;
     desk.route(&app).await.expect_status(200);
+    desk.publish(&planned).await;
     let by = desk.ann.get(&asking(&[("theme", "home")])).await.expect_text("Voice of the child");
     by.expect_no_text("I want a key").expect_no_text("Fostering");
     // In Welsh the item has its Welsh name.
@@ -118,8 +120,14 @@ async fn what_is_found_is_what_the_reader_may_see(#[case] backend: Backend) {
         assert!(results(&find(&desk.bob, words).await).is_empty(), "{words}");
     }
     let item = "(SELECT id FROM agenda_items WHERE title LIKE '%Housing%')";
-    let paper = "INSERT INTO papers (id, item_id, title, text, position, created_at) SELECT id, id, \
-                 '{\"en\":\"Kanarienvogel costs\"}', 'What a Wellensittich costs', 0, 0 FROM agenda_items WHERE id =";
+    let id = match backend {
+        Sqlite => "randomblob(16)",
+        Postgres => "gen_random_uuid()",
+    };
+    let paper = format!(
+        "INSERT INTO papers (id, item_id, title, text, position, created_at) SELECT {id}, id, \
+         '{{\"en\":\"Kanarienvogel costs\"}}', 'What a Wellensittich costs', 0, 0 FROM agenda_items WHERE id ="
+    );
     run(&app, &format!("{paper} {item}")).await;
     let all = [("housing", "Item"), ("flats", "Decision"), ("landlord", "Action"), ("wellensittich", "Paper")];
     for (words, kind) in all {

@@ -173,7 +173,7 @@ async fn a_pack_has_contents_voices_and_papers_for_those_who_may_read_them(#[cas
     let zip = unpacked(&desk.ann, &format!("{meeting}/pack.zip")).await;
     let names: Vec<_> = zip.iter().map(|(name, _)| name.as_str()).collect();
     let expected =
-        ["agenda.pdf", "papers/02-01-housing-costs.pdf", "papers/03-03-wellensittich-costs.pdf", "meeting.ics"];
+        ["agenda.pdf", "papers/02-01-housing-costs.pdf", "papers/03-01-wellensittich-costs.pdf", "meeting.ics"];
     assert_eq!(names.len(), expected.len(), "{names:?}");
     assert!(names[0] == "agenda.pdf" && names[1].contains("housing-costs") && names[3] == "meeting.ics", "{names:?}");
     assert!(String::from_utf8_lossy(&zip[0].1).contains("pdfuaid"), "the agenda keeps to PDF/UA-1");

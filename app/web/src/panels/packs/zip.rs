@@ -33,9 +33,10 @@ pub async fn zip() -> Result<PageResponse, AppError> {
     let turn = TURNS.take(RequestContext::current().source, 1).await?;
     let mut zip = Archive::new(cx.services().files.folder()).await?;
     zip = zip.add("agenda.pdf", agenda(&cx, &parts).await?.to_vec()).await?;
-    for (paper, n) in parts.papers.iter().zip(1..) {
+    for (at, paper) in parts.papers.iter().enumerate() {
         if let Some(bytes) = pack::bytes(&cx, paper).await? {
             let item = parts.items.iter().position(|item| item.id == paper.item).unwrap_or_default() + 1;
+            let n = parts.papers[..at].iter().filter(|other| other.item == paper.item).count() + 1;
             let name = format!("papers/{item:02}-{n:02}-{}.pdf", plain(paper.title.of(Lang::En)));
             zip = zip.add(&name, bytes).await?;
         }
