@@ -3,7 +3,7 @@
 //! The product is compiled once: the compiler that lints it makes the programs that the tests run, and the server that
 //! the journeys visit. A whole run writes into docs/building.md where its minutes went.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path, process::Command, thread::available_parallelism};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
@@ -155,6 +155,9 @@ fn unit() -> Result<()> {
     for selection in SELECTIONS {
         let mut cargo = linting_cargo()?;
         cargo.env("NOISE_TEST_POSTGRES", cluster.url()).env("NOISE_TEST_SMTP_PYTHON", &python);
+        // A story waits for its server, its database and its mail half of the time.
+        let at_once = 2 * available_parallelism().map_or(1, usize::from);
+        cargo.env("RUST_TEST_THREADS", at_once.to_string());
         console::show(cargo.args(["test", "--no-fail-fast"]).args(selection))?;
     }
     Ok(())

@@ -38,7 +38,8 @@ pub struct Db {
     /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper. None of PostgreSQL.
     group: Option<Arc<GroupCommit>>,
     /// How many transactions of PostgreSQL there are at once. Many that wait for one row would hold every connection of
-    /// the pool, and whoever they wait for could not read anything beside its own transaction, and never end.
+    /// the pool, and whoever they wait for could not read anything beside its own transaction, and never end
+    /// (docs/decisions/0058).
     transactions: Arc<Semaphore>,
     statements: Arc<AtomicU64>,
     steps: Arc<AtomicU64>,
