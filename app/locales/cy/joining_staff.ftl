@@ -1,6 +1,6 @@
 # Pwy sydd eisiau ymuno â'r Cyngor Plant mewn Gofal: beth mae swyddogion yn ei ddarllen.
 joining-list-title = Ymuno â'r Cyngor Plant mewn Gofal
-joining-list-text = Caiff unrhyw un mewn gofal ymuno, ac nid oes neb yn cael ei ddewis. Swyddogion yn unig sy'n darllen yr hyn a ysgrifennodd pobl, ac mae pob golwg yn y log archwilio.
+joining-list-text = Gall unrhyw un sydd mewn gofal, neu sydd wedi gadael gofal, ymuno; nid oes neb yn cael ei ddewis. Dim ond swyddogion sy'n darllen yr hyn a ysgrifennodd pobl, ac mae'r log archwilio'n nodi bob tro y mae rhywun yn ei ddarllen.
 joining-list-kept =
     { $n ->
         [zero] Caiff ei ddileu ar ôl yr ateb.
@@ -16,8 +16,8 @@ joining-asked-on = Gofynnwyd ar { $day }
 joining-due = Addawyd ateb erbyn
 joining-state-asked = Yn aros am ateb
 joining-state-late = Hwyr
-joining-state-yes = Ie
-joining-state-later = Wedyn
+joining-state-yes = Gallant ymuno
+joining-state-later = Yn nes ymlaen
 joining-state-taken-back = Wedi'i dynnu'n ôl
 joining-one-title = Mae rhywun eisiau ymuno
 joining-name-staff = Enw
@@ -28,11 +28,11 @@ joining-answer = Ateb
 joining-answer-text = Byddant yn darllen hwn gyda geiriau eu derbynneb. Cysylltwch â nhw hefyd yn y ffordd y gofynnon nhw amdani.
 joining-answer-legend = A allant ymuno nawr?
 joining-answer-yes = Gallant
-joining-answer-later = Wedyn
+joining-answer-later = Yn nes ymlaen
 joining-answer-empty = Dewiswch un o'r ddau ateb.
 joining-answer-words = Beth ydych am ei ddweud wrthynt?
-joining-answer-words-hint = Mewn geiriau plaen. Os wedyn, dywedwch pam a phryd.
-joining-answer-words-empty = Dywedwch pam mai wedyn, a phryd.
+joining-answer-words-hint = Mewn geiriau plaen. Os na allant ymuno tan yn nes ymlaen, dywedwch pam a phryd.
+joining-answer-words-empty = Dywedwch pam na allant ymuno eto, a phryd y byddant yn gallu.
 joining-invite-name = Enw'r cyfrif
 joining-invite-email = Cyfeiriad e-bost
 joining-invite-email-hint = Dim ond os gallant ymuno ac os oes cyfeiriad: cânt eu gwahodd yn aelod ar unwaith. Gallwch hefyd eu gwahodd wedyn, o dan Pobl.

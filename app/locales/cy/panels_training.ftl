@@ -2,7 +2,7 @@
 training-title = Hyfforddiant
 training-child-protection = Amddiffyn plant, lefel 1
 training-own = Eich hyfforddiant
-training-missing = Ar goll
+training-missing = Heb ei wneud
 training-expired = Daeth i ben ar { $day }
 training-ends-soon = Yn dod i ben ar { $day }
 training-until = Hyd { $day }
@@ -45,7 +45,7 @@ training-cancel = Canslo'r hyfforddiant hwn
 training-cancel-text = Bydd pawb sydd wedi cofrestru ac sydd â chyfrif yn cael e-bost.
 training-cancel-button = Canslo'r hyfforddiant
 training-everybody = Hyfforddiant pawb
-training-lacking = Mae { $training } ar goll: { $names }
+training-lacking = Heb wneud { $training }: { $names }
 training-record-title = Cofnodi hyfforddiant
 training-record = { $name }: { $training }, { $day }
 training-record-button = Cofnodi hyn

@@ -1,6 +1,6 @@
 # Who wants to join the Children in Care Council: what officers read.
 joining-list-title = Joining the Children in Care Council
-joining-list-text = Anybody in care may join, and nobody is picked. What they wrote is read by officers alone, and each look is in the audit log.
+joining-list-text = Anybody who is in care or has left care can join; nobody is picked. Only officers read what they wrote, and the audit log shows each time somebody reads it.
 joining-list-kept =
     { $n ->
         [one] It is deleted one day after the answer.
@@ -28,7 +28,7 @@ joining-answer-later = Later
 joining-answer-empty = Choose one of the two answers.
 joining-answer-words = What do you want to say to them?
 joining-answer-words-hint = In plain words. If it is later, say why and when.
-joining-answer-words-empty = Say why it is later, and when.
+joining-answer-words-empty = Say why they cannot join yet, and when they can.
 joining-invite-name = Name of their account
 joining-invite-email = Their email address
 joining-invite-email-hint = Only if the answer is yes and they have an address: they are invited as a member at once. You can also invite them later, under People.

@@ -1,20 +1,20 @@
 # Whether people come to a meeting, as they say it by the link in their invitation.
 coming-title = Will you come?
-coming-lead = { $name }, please say whether you come to this meeting. You can change your answer until then.
+coming-lead = { $name }, please say whether you are coming to this meeting. You can change your answer until then.
 coming-legend = Your answer
 coming-coming = I am coming
 coming-apologies = I cannot come and send apologies
-coming-substitute = Somebody comes in my place
+coming-substitute = Somebody is coming in my place
 coming-who = Who comes in your place?
 coming-who-hint = Only if somebody comes in your place.
 coming-who-sees = The clerk and the chair see your answer.
 coming-button = Save my answer
 coming-said = You have said:
-coming-said-substitute = { $name } comes in my place.
+coming-said-substitute = { $name } is coming in my place.
 coming-empty = Choose one of these answers.
 coming-who-empty = Write the name of the person who comes in your place.
 coming-over = It is too late to say this: the meeting is over or has been cancelled.
 coming-gone = You are not on this panel on the day of the meeting. If that is wrong, please ask the clerk.
-coming-seen = Who comes
+coming-seen = Who is coming
 coming-in-place = { $substitute } for { $name }
 coming-silent = No answer yet

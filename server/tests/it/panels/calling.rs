@@ -129,7 +129,7 @@ async fn beside_a_report_is_what_young_people_said_on_its_theme(#[case] backend:
     let form = desk.clerk.get(&item).await.form("/do/panels/change-item").fill("theme", "home");
     form.send().await.expect_status(200).expect_text("I want a key to my room");
     desk.publish(&meeting).await;
-    desk.ann.get(&format!("{meeting}/pack")).await.expect_text("Young people have said about this");
+    desk.ann.get(&format!("{meeting}/pack")).await.expect_text("What young people have said about this");
     desk.ann.get(&item).await.expect_text("I want a key to my room");
     let kai = app.signed_in("Kai", &[Role::Member]).await;
     kai.get(&item).await.expect_status(403);
