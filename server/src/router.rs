@@ -106,7 +106,7 @@ pub fn actions() -> Vec<&'static str> {
 
 /// What sends mail to somebody outside for whoever asks: nobody buries the advocacy service.
 fn writes_to_somebody(path: &str) -> bool {
-    matches!(path, "/do/advocacy/ask" | "/do/complaints/answer")
+    matches!(path, "/do/advocacy/ask" | "/do/complaints/answer" | "/do/panels/invite-guest")
 }
 
 /// What an officer has to read and nobody has asked for: a hall answers a survey at once, it does not tell us something

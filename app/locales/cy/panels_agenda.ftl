@@ -111,7 +111,7 @@ agenda-flash-paper = Mae'r papur wedi'i ychwanegu.
 agenda-flash-asked = Rydym wedi gofyn am y papur.
 agenda-flash-paper-gone = Nid yw'r papur ar yr agenda mwyach.
 agenda-flash-sent = Diolch. Mae eich papur gyda'r clerc.
-agenda-mail-ask-subject = Papur i { $panel }: { $title }
+agenda-mail-ask-subject = Papur i { $panel }
 agenda-mail-ask-text =
     Helo { $name },
 
@@ -122,7 +122,7 @@ agenda-mail-ask-text =
     { $link }
 
     { $council }
-agenda-mail-remind-subject = Nodyn atgoffa: papur i { $panel }: { $title }
+agenda-mail-remind-subject = Nodyn atgoffa: papur i { $panel }
 agenda-mail-remind-text =
     Helo { $name },
 

@@ -70,3 +70,4 @@ minutes-withdrawn = Tynnwyd yn ôl: { $words }
 minutes-carried = Cariwyd drosodd i gyfarfod { $day }.
 minutes-action = Cam gweithredu: { $what } ({ $owner }, erbyn { $day })
 minutes-nothing = Ni nodwyd dim.
+minutes-begin-instead = Cymerwyd nodiadau ar y diwrnod. Ysgrifennwch y cofnodion yn gyntaf, fel eu bod ynddynt.

@@ -107,7 +107,7 @@ agenda-flash-paper = The paper has been added.
 agenda-flash-asked = We have asked for the paper.
 agenda-flash-paper-gone = The paper is no longer on the agenda.
 agenda-flash-sent = Thank you. The clerk has your paper.
-agenda-mail-ask-subject = A paper for { $panel }: { $title }
+agenda-mail-ask-subject = A paper for { $panel }
 agenda-mail-ask-text =
     Hello { $name },
 
@@ -118,7 +118,7 @@ agenda-mail-ask-text =
     { $link }
 
     { $council }
-agenda-mail-remind-subject = Reminder: a paper for { $panel }: { $title }
+agenda-mail-remind-subject = Reminder: a paper for { $panel }
 agenda-mail-remind-text =
     Hello { $name },
 

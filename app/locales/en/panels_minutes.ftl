@@ -70,3 +70,4 @@ minutes-withdrawn = Withdrawn: { $words }
 minutes-carried = Carried over to the meeting of { $day }.
 minutes-action = Action: { $what } ({ $owner }, by { $day })
 minutes-nothing = Nothing was noted.
+minutes-begin-instead = Notes were taken on the day. Write the minutes first, so that they are in them.

@@ -48,10 +48,11 @@ pub struct Opened {
 /// The most requests in the list.
 const MOST: u64 = 200;
 
-/// Every request, those that wait first, in the order in which they are due.
+/// Every request, those that wait first; of them what may be about danger first, then in the order in which they are due.
 pub async fn requests(cx: &Cx<Officer>) -> Result<Vec<Listed>, AppError> {
     let found = request::Entity::find()
         .order_by_desc(request::Column::State.eq(JoinState::Asked))
+        .order_by_desc(request::Column::Alarming)
         .order_by_asc(request::Column::DueAt)
         .limit(MOST)
         .all(cx.db())
@@ -86,14 +87,17 @@ pub struct Answer {
     pub words: String,
 }
 
-/// Answers a request; whoever asked reads it by their receipt. The same answer again changes nothing. Returns the
-/// language in which they asked.
+/// Answers a request; whoever asked reads it by their receipt. Returns the language in which they asked.
 ///
 /// # Errors
-/// `Conflict` for what was taken back, or has been answered with yes.
+/// `Conflict` for what was taken back, or has been answered so by somebody.
 pub async fn answer(cx: &Cx<Officer>, tx: &Tx, id: JoinId, answer: &Answer) -> Result<Lang, AppError> {
     let row = request::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let state = step(row.state, if answer.yes { JoinMove::Yes } else { JoinMove::Later })?;
+    // Somebody else has answered meanwhile: their words are not replaced by others.
+    if state == row.state {
+        return Err(AppError::conflict("joining-ended-already"));
+    }
     outbox::cancel(tx, &cx.services().keys, [id.0]).await?;
     let words = (!answer.words.is_empty()).then(|| cx.services().keys.seal(id.0, &answer.words));
     let save = request::ActiveModel {

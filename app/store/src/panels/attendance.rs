@@ -106,7 +106,7 @@ pub async fn record(
 }
 
 /// Keeps the quorum of the day: what is minuted stays true when the panel is given another one.
-async fn keep_quorum(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
+pub(super) async fn keep_quorum(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
     let quorum = panel::Entity::find_by_id(panel).one(tx).await?.and_then(|row| row.quorum);
     if quorum.is_some() {
         let row = meeting::ActiveModel { id: Set(id), quorum: Set(quorum), ..Default::default() };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::{standing, today};
+use super::{room, standing, today};
 use crate::panels::entity::{item, meeting, panel};
 use domain::{
     error::{AppError, FieldErrors, Message},
@@ -278,6 +278,10 @@ pub async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> R
     // Minutes that are being written are checked first (`minutes::publish`).
     if found.state == MeetingState::DraftMinutes {
         return Err(IllegalPanelMove::State.into());
+    }
+    // What was noted in the room would be on no page any more: minutes are made of it.
+    if found.state == MeetingState::Held && room::has_notes(&tx, id).await? {
+        return Err(AppError::conflict("minutes-begin-instead"));
     }
     let left = tabled(&tx, id).await?;
     match step(cx, &tx, found, MeetingMove::PublishMinutes { items_left: left.len() }).await {

@@ -1,7 +1,9 @@
 //! The pack of a meeting: what its agenda was when it was published, its supplements, and what has changed that is in none
 //! (docs/decisions/0056).
 
-use sea_orm::{ConnectionTrait, QueryOrder as _, Set, entity::prelude::*, sea_query::OnConflict};
+use std::collections::HashSet;
+
+use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::access::Reader;
 use crate::panels::entity::{item, meeting, pack, paper, reading, supplement};
@@ -188,8 +190,24 @@ pub async fn pack<R: Grant>(cx: &Cx<R>, id: MeetingId, reader: &Reader) -> Resul
     let Some(of) = meeting::Entity::find_by_id(id).one(cx.db()).await? else { return Ok(None) };
     let rows = supplements(cx.db(), id).await?;
     let all_of_it = reader.sees(of.panel_id, Access::Restricted);
+    // Also what was restricted after it was told: a supplement keeps what an item was when it was made.
+    let restricted: HashSet<ItemId> = item::Entity::find()
+        .select_only()
+        .column(item::Column::Id)
+        .filter(item::Column::PanelId.eq(of.panel_id))
+        .filter(item::Column::Access.eq(Access::Restricted))
+        .into_tuple()
+        .all(cx.db())
+        .await?
+        .into_iter()
+        .collect();
+    let now_restricted = |change: &Change| change.item.is_some_and(|id| restricted.contains(&id));
     let seen = |all: Vec<Change>| -> Vec<Change> {
-        all.into_iter().map(|change| if all_of_it { change } else { change.veiled() }).collect()
+        let veil = |change: Change| {
+            let restricted = change.restricted || now_restricted(&change);
+            Change { restricted, ..change }.veiled()
+        };
+        all.into_iter().map(|change| if all_of_it { change } else { veil(change) }).collect()
     };
     // Once it was held its items get outcomes and go to other meetings: that is no change of the agenda.
     let pending = if of.state == MeetingState::AgendaPublished {

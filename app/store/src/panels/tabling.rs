@@ -186,6 +186,8 @@ pub async fn decide<R: Grant>(
         .filter(meeting::Column::Id.is_in(targets.iter().copied()))
         .filter(meeting::Column::PanelId.eq(panel))
         .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
+        .order_by_asc(meeting::Column::Id)
+        .lock_shared()
         .all(&tx)
         .await?;
     if !targets.iter().all(|to| open.iter().any(|m| m.id == *to)) {

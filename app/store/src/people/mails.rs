@@ -12,8 +12,8 @@ use platform::{
     outbox::Mail,
 };
 
-/// Kinds of mail with a link that lets its reader in. The administrator is not shown their text once mail is sent.
-pub const SECRET: [&str; 2] = ["sign-in", INVITATION];
+/// Kinds of mail with a link that lets its reader in, or speaks for them. The administrator is not shown their text once mail is sent.
+pub const SECRET: [&str; 5] = ["sign-in", INVITATION, "agenda", "action-reminder", "nomination"];
 pub(super) const INVITATION: &str = "invitation";
 
 /// The mail with a sign-in link; `on` is the page to go on to.

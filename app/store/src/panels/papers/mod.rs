@@ -138,7 +138,7 @@ fn over() -> AppError {
 
 async fn state_of(tx: &Tx, id: Option<domain::ids::MeetingId>) -> Result<Option<MeetingState>, AppError> {
     let Some(id) = id else { return Ok(None) };
-    Ok(meeting::Entity::find_by_id(id).one(tx).await?.map(|row| row.state))
+    Ok(meeting::Entity::find_by_id(id).lock_shared().one(tx).await?.map(|row| row.state))
 }
 
 /// Puts a paper with an item.

@@ -18,6 +18,7 @@ use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::{
     Meeting,
+    attendance::keep_quorum,
     meetings::{locked, step},
     seats_of, today,
 };
@@ -46,6 +47,7 @@ pub use declaring::{Declaration, NewDeclaration, declarations, declare, take_dec
 pub use guests::{Guest, NewGuest, guests, invite_guest, uninvite_guest};
 pub use people::{Tap, Tapped, tap, tapped};
 pub use preparing::put_item;
+pub(super) use records::has_notes;
 pub use records::{Record, record, records, save_record};
 
 /// As whom the reader meets the meetings of this panel.
@@ -118,6 +120,7 @@ pub async fn begin(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId) -> Resul
     }
     let held_on = found.held_on.clone();
     step(cx, &tx, found, MeetingMove::Hold { held_on, today: today(cx) }).await?;
+    keep_quorum(&tx, panel, id).await?;
     cx.commit(tx).await
 }
 

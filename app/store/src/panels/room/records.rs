@@ -3,9 +3,12 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{PaginatorTrait as _, Set, entity::prelude::*, sea_query::OnConflict};
 
-use super::{entity::record, item_on, recording};
+use super::{
+    entity::{declaration, record},
+    item_on, recording,
+};
 use crate::panels::entity::panel;
 use domain::{
     error::AppError,
@@ -13,6 +16,7 @@ use domain::{
 };
 use platform::{
     as_read::{stamp, unchanged},
+    db::Tx,
     guard::{Cx, Grant, PanelReader},
 };
 
@@ -115,4 +119,11 @@ pub async fn save_record(
     }
     cx.commit(tx).await?;
     Ok(now)
+}
+
+/// Whether anything was noted in the room, or an interest declared.
+pub(in crate::panels) async fn has_notes(tx: &Tx, id: MeetingId) -> Result<bool, AppError> {
+    let noted = record::Entity::find().filter(record::Column::MeetingId.eq(id)).count(tx).await?;
+    let declared = declaration::Entity::find().filter(declaration::Column::MeetingId.eq(id)).count(tx).await?;
+    Ok(noted + declared > 0)
 }
