@@ -73,13 +73,13 @@ async fn anybody_asks_and_the_answer_comes_back_with_the_receipt(#[case] backend
     let form = page.form("/do/joining/answer");
     form.clone().send().await.expect_status(422).expect_text("Choose one of the two answers");
     let form = form.fill("answer", "later");
-    form.clone().send().await.expect_status(422).expect_text("Say why it is later");
+    form.clone().send().await.expect_status(422).expect_text("Say why they cannot join yet");
     let form = form.fill("words", "The group is full until Easter.");
     form.clone().send().await.expect_status(200).expect_text("The answer has been saved");
     form.send().await.expect_status(200);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'joining.later'").await, 1);
     officer.get("/desk").await.expect_no_text("wants to join");
-    child.get("/follow").await.expect_text("it will later").expect_text("The group is full until Easter.");
+    child.get("/follow").await.expect_text("you can later").expect_text("The group is full until Easter.");
 
     // Later becomes yes, with an invitation in one step.
     let form = opened(&officer).await.form("/do/joining/answer").fill("answer", "yes").fill("words", "Come on Tuesday");

@@ -41,7 +41,7 @@ async fn a_member_sends_apologies_from_the_mail_and_changes_their_mind(#[case] b
     page.expect_text("You have said: I cannot come and send apologies");
     desk.clerk.get(&meeting).await.expect_text("I cannot come and send apologies Ann");
     let page = form.clone().fill("coming", "substitute").fill("substitute", "Sub Stitute").send().await;
-    page.expect_status(200).expect_text("Sub Stitute comes in my place");
+    page.expect_status(200).expect_text("Sub Stitute is coming in my place");
     desk.ann.get(&meeting).await.expect_text("Sub Stitute for Ann");
     desk.officer.get(&meeting).await.expect_no_text("Sub Stitute");
     let posts: Vec<_> = (0..20)
