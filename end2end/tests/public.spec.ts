@@ -1,4 +1,5 @@
 // Every page that needs no sign-in, in both languages: it opens, holds for everybody, and has its twin.
+import { answerElsewhere } from "../support/elsewhere";
 import { choose, expect, langs, test } from "../support/fixtures";
 
 const pages = [
@@ -57,9 +58,7 @@ test("the keyboard reaches the content first", async ({ app, page, isMobile }) =
 });
 
 test("who leaves in a hurry leaves nothing on this phone, and no page says that they were here", async ({ page, app }, info) => {
-  await page.route("https://www.bbc.co.uk/**", (route) =>
-    route.fulfill({ contentType: "text/html; charset=utf-8", body: "<h1>Weather</h1>" }),
-  );
+  await answerElsewhere(page, "<h1>Weather</h1>");
   const leave = async () => {
     // Nobody presses Shift three times before the page's script is there.
     await page.waitForLoadState();

@@ -1,6 +1,7 @@
 // Nothing typed is lost: every form of young people, left by every way its own page offers, with script and without;
 // then forms of staff whose session ended, whose picture is too large, or which are refused.
 import type { Page } from "@playwright/test";
+import { answerElsewhere } from "../support/elsewhere";
 import { type App, choose, expect, langs, test } from "../support/fixtures";
 
 const words = 'He shouts at me.\n"Every" night & day';
@@ -201,7 +202,7 @@ test("words for the writers of what came together go along to every page, and th
 
 test("what was sent, and what somebody left quickly, is not there again", async ({ app, page, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, "without script nothing is kept on the phone");
-  await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "weather" }));
+  await answerElsewhere(page, "weather");
   await app.open("/tell");
   await page.locator("textarea[name=text]").fill(words);
   await page.waitForFunction(() => Object.keys(sessionStorage).length > 0);

@@ -55,15 +55,20 @@ pub fn clippy() -> Result<PathBuf> {
 /// A Chromium for the tests.
 pub fn chromium() -> Result<PathBuf> {
     if installed_chromium().is_none() {
-        apt("Chromium", &["chromium", "fonts-dejavu-core"])?;
+        apt("Chromium", &["chromium-headless-shell", "fonts-dejavu-core"])?;
     }
-    installed_chromium().context("Chromium is installed, but there is no `chromium` on the PATH")
+    installed_chromium().context("Chromium is installed, but there is none on the PATH")
 }
 
-/// A Chromium that is there: `CHROMIUM` says which, else the one on the PATH.
+/// A Chromium that is there: `CHROMIUM` says which, else the one on the PATH; first the one without windows, which
+/// takes two thirds of the time.
 pub fn installed_chromium() -> Option<PathBuf> {
     let named = env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
-    named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(paths::on_path))
+    named.or_else(|| {
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+            .into_iter()
+            .find_map(paths::on_path)
+    })
 }
 
 /// `WebKit` with its driver and a screen to draw on, and Firefox: the looks are looked at in them too.

@@ -20,7 +20,7 @@ use domain::{
 };
 use platform::{
     as_read::stamp,
-    guard::{Clerk, Cx, Officer, PanelMember, VoiceRouter},
+    guard::{Clerk, Cx, Officer, PanelMember},
 };
 use store::{
     flows::share,
@@ -149,7 +149,7 @@ pub(super) async fn route(world: &World, panel: usize, year: usize, meeting: usi
         return Ok(());
     }
     let voices = world.voices_named(named.into_iter().map(String::as_str))?;
-    let cx = world.with::<Officer>(Role::Officer)?.also::<VoiceRouter>()?;
+    let cx = world.with::<Officer>(Role::Officer)?;
     share::route(&cx, panel_id(world, panel)?, &voices).await
 }
 

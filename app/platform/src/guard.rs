@@ -99,8 +99,6 @@ grants! {
     PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
     /// Writes or releases what adults say to young people; which of these may, each panel says.
     Releaser = [Officer, PanelMember, Clerk];
-    /// Routes voices to a panel.
-    VoiceRouter = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.
@@ -144,7 +142,7 @@ macro_rules! of_staff {
 }
 
 of_staff! {
-    System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, VoiceRouter,
+    System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser,
     ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper
 }
 

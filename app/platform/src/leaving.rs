@@ -1,12 +1,16 @@
 //! Which cookies outlast *Leave quickly*, and how it is known that somebody left.
 
 use axum::http::{HeaderMap, header};
-use domain::paths::{Path, away::Away};
+use domain::{
+    paths::{Path, away::Away},
+    responses::rules::STARTED_LASTS,
+    time::SECOND,
+};
 
 /// The cookie's name, the same as in `public/leave.js`.
 pub const COOKIE: &str = "away";
-/// As long as started answers are kept: the cookie must still be there if the browser was closed meanwhile.
-pub const SECONDS: i64 = 7 * 24 * 60 * 60;
+/// As long as a started response's cookie: this one must still be there if the browser was closed meanwhile.
+pub const SECONDS: i64 = STARTED_LASTS / SECOND;
 /// Cookies that stay, since they are not about what a young person did: staff's sign-in, a tablet's event, larger
 /// text.
 const STAYS: [&str; 4] = ["noise-session", "noise-known", "noise-event", "noise-look"];
@@ -36,9 +40,17 @@ fn names(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::retention::Period;
 
     fn with(cookies: &'static str) -> HeaderMap {
         [(header::COOKIE, cookies.parse().expect("a header"))].into_iter().collect()
+    }
+
+    #[test]
+    fn the_script_says_the_same_time() {
+        let script = include_str!("../../../public/leave.js");
+        assert!(script.contains(&format!("Max-Age={SECONDS};")), "public/leave.js keeps its cookie for another time");
+        assert_eq!(STARTED_LASTS, Period::Started.most() * Period::Started.unit());
     }
 
     #[test]

@@ -3,6 +3,10 @@
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
+    sync::{
+        LazyLock,
+        mpsc::{Sender, channel},
+    },
 };
 
 use domain::{ids::PersonId, lang::Lang, role::Role, time::Timestamp};
@@ -201,6 +205,36 @@ impl TestApp {
 impl Drop for TestApp {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.folder);
+        if self.config.database_url.starts_with("postgres") {
+            forget_database(&self.config.database_url);
+        }
+    }
+}
+
+/// Drops a story's database on PostgreSQL, from a thread of its own: the runtime of a story ends with it.
+///
+/// Left where they are, the databases of all stories would need more than ten gigabytes, of a disk that may not have
+/// them.
+fn forget_database(url: &str) {
+    static GONE: LazyLock<Sender<String>> = LazyLock::new(|| {
+        let (sender, gone) = channel::<String>();
+        let drop_them = async move {
+            let server = std::env::var("NOISE_TEST_POSTGRES").expect("there was a database");
+            let admin = Database::connect(server).await.expect("PostgreSQL answers");
+            // One at a time: dropping one makes PostgreSQL write down what it has in memory.
+            while let Ok(name) = gone.recv() {
+                let dropped = admin.execute_unprepared(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
+                if let Err(error) = dropped {
+                    eprintln!("{name} was not dropped: {error}");
+                }
+            }
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        std::thread::spawn(move || runtime.block_on(drop_them));
+        sender
+    });
+    if let Some((_, name)) = url.rsplit_once('/') {
+        let _ = GONE.send(name.to_owned());
     }
 }
 

@@ -72,7 +72,7 @@ closed_enum! {
 }
 closed_enum! {
     /// How a voice on an agenda has changed.
-    Became { Withdrawn = "withdrawn", Corrected = "corrected" }
+    AgendaChange { Withdrawn = "withdrawn", Corrected = "corrected" }
 }
 closed_enum! {
     /// A mark of attendance. `substitute`: somebody else came in the member's place, who does not count.

@@ -91,7 +91,7 @@ pub const fn steps_back(state: VoiceState) -> bool {
 }
 
 /// If the current version `n` is taken back: the index of the version that becomes current again.
-pub fn put_back(versions: &[VoiceState], n: usize) -> Option<usize> {
+pub fn becomes_current_again(versions: &[VoiceState], n: usize) -> Option<usize> {
     (newest(versions) == Some(n)).then(|| newest(&versions[..n])).flatten()
 }
 
@@ -189,7 +189,7 @@ mod tests {
     #[case(&[Shared, Withdrawn, New], 2, Some(0))]
     #[case(&[Withdrawn, Shared], 1, None)]
     fn what_stood_before_is_put_back(#[case] versions: &[VoiceState], #[case] n: usize, #[case] which: Option<usize>) {
-        assert_eq!(put_back(versions, n), which);
+        assert_eq!(becomes_current_again(versions, n), which);
     }
 
     #[test]

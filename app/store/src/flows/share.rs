@@ -5,7 +5,7 @@ use crate::{
     panels, pledge,
     voices::{
         self,
-        moderation::{self, Became, Sharing},
+        moderation::{self, ShareOutcome, Sharing},
     },
 };
 use domain::{
@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Officer, VoiceRouter},
+    guard::{Cx, Officer},
 };
 
 /// Shares a voice.
@@ -22,19 +22,18 @@ use platform::{
 /// # Errors
 /// `Conflict` if the rules do not allow it (any more), this officer has agreed already and another one is needed, or an
 /// adult's voice is to go to a panel.
-pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
-    let router = cx.also::<VoiceRouter>()?;
+pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<ShareOutcome, AppError> {
     let kin = pledge::kin(cx, &sharing.statements).await?;
     let tx = cx.begin().await?;
     let became = moderation::share(cx, &tx, id, &sharing).await?;
-    if became != Became::Shared {
+    if became != ShareOutcome::Shared {
         cx.commit(tx).await?;
         return Ok(became);
     }
     let (mut erased, placed) = stand_for_old(cx, &tx, id).await?;
     if let Some(panel) = sharing.panel.filter(|_| !placed) {
         moderation::hold_shared(&tx, &[id]).await?;
-        panels::route(&router, &tx, panel, &[id]).await?;
+        panels::route(cx, &tx, panel, &[id]).await?;
     } else if !placed && moderation::is_young(&tx, id).await? {
         // What an adult said stands beside no promise on a panel's agenda.
         panels::join(cx, &tx, &kin, id).await?;
@@ -65,7 +64,7 @@ async fn stand_for_old(cx: &Cx<Officer>, tx: &Tx, new: VoiceId) -> Result<(Vec<P
 ///
 /// # Errors
 /// `Conflict` if one is not shared (any more), was routed before, or no meeting is planned.
-pub async fn route(cx: &Cx<VoiceRouter>, panel: PanelId, ids: &[VoiceId]) -> Result<(), AppError> {
+pub async fn route(cx: &Cx<Officer>, panel: PanelId, ids: &[VoiceId]) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     moderation::hold_shared(&tx, ids).await?;
     panels::route(cx, &tx, panel, ids).await?;

@@ -6,7 +6,7 @@ use crate::panels::entity::item_voice;
 use domain::{
     error::AppError,
     ids::{ItemId, VoiceId},
-    panels::model::Became,
+    panels::model::AgendaChange,
     time::Timestamp,
 };
 use platform::{
@@ -19,7 +19,7 @@ mod entity {
 
     use domain::{
         ids::{ItemId, VoiceId},
-        panels::model::Became,
+        panels::model::AgendaChange,
     };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -28,7 +28,7 @@ mod entity {
         #[sea_orm(primary_key, auto_increment = false)]
         pub voice_id: VoiceId,
         pub item_id: ItemId,
-        pub became: Became,
+        pub became: AgendaChange,
         pub at: i64,
     }
 
@@ -39,7 +39,12 @@ mod entity {
 }
 
 /// Notes that these voices have changed, if they are on an agenda; the latest change counts.
-pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId], became: Became) -> Result<(), AppError> {
+pub(super) async fn note<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    voices: &[VoiceId],
+    became: AgendaChange,
+) -> Result<(), AppError> {
     let listed =
         item_voice::Entity::find().filter(item_voice::Column::VoiceId.is_in(voices.iter().copied())).all(tx).await?;
     if listed.is_empty() {
@@ -60,17 +65,17 @@ pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId], beca
 
 /// Notes that the writers of these voices have taken them back; a printed agenda may still have their words.
 pub async fn taken_back<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
-    note(cx, tx, voices, Became::Withdrawn).await
+    note(cx, tx, voices, AgendaChange::Withdrawn).await
 }
 
 /// The noted change of a voice on an agenda, and its time.
-pub async fn became(tx: &Tx, voice: VoiceId) -> Result<Option<(Became, Timestamp)>, AppError> {
+pub async fn became(tx: &Tx, voice: VoiceId) -> Result<Option<(AgendaChange, Timestamp)>, AppError> {
     let found = entity::Entity::find_by_id(voice).one(tx).await?;
     Ok(found.map(|row| (row.became, Timestamp(row.at))))
 }
 
 /// A voice was put back: restores the change that was noted before it was taken back.
-pub async fn put_back(tx: &Tx, voice: VoiceId, before: Option<(Became, Timestamp)>) -> Result<(), AppError> {
+pub async fn put_back(tx: &Tx, voice: VoiceId, before: Option<(AgendaChange, Timestamp)>) -> Result<(), AppError> {
     let Some((became, at)) = before else { return forget(tx, voice).await };
     entity::Entity::update_many()
         .col_expr(entity::Column::Became, Expr::value(became))
@@ -92,7 +97,7 @@ pub async fn changes_since<R: Grant>(
     cx: &Cx<R>,
     items: &[ItemId],
     since: Timestamp,
-) -> Result<Vec<(VoiceId, Became)>, AppError> {
+) -> Result<Vec<(VoiceId, AgendaChange)>, AppError> {
     let found = entity::Entity::find()
         .filter(entity::Column::ItemId.is_in(items.iter().copied()))
         .filter(entity::Column::At.gt(since.0))

@@ -13,7 +13,7 @@ use domain::{
     error::AppError,
     ids::{HistoryId, ItemId, MeetingId, PanelId, ReplyId, VoiceId},
     panels::{
-        model::{Became, Corrected, Done, ItemKind, ItemState, MeetingState, Progress, PublishedReply, Reply},
+        model::{AgendaChange, Corrected, Done, ItemKind, ItemState, MeetingState, Progress, PublishedReply, Reply},
         rules,
     },
     release::model::{Kind, State},
@@ -21,7 +21,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant, VoiceRouter},
+    guard::{Cx, Grant, Officer},
     i18n::in_each,
 };
 
@@ -61,7 +61,7 @@ impl Beside {
 ///
 /// # Errors
 /// `Conflict` if no meeting is planned, or if one of them was routed before.
-pub async fn route(cx: &Cx<VoiceRouter>, tx: &Tx, panel: PanelId, voices: &[VoiceId]) -> Result<MeetingId, AppError> {
+pub async fn route(cx: &Cx<Officer>, tx: &Tx, panel: PanelId, voices: &[VoiceId]) -> Result<MeetingId, AppError> {
     // Locks the panel's row, so that two officers who route at once use one item.
     panel::Entity::find_by_id(panel).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let next = next_planned(cx, tx, panel).await?.ok_or_else(|| AppError::conflict("panels-no-meeting"))?;
@@ -129,7 +129,7 @@ pub struct NextFor {
 }
 
 /// The meeting to which voices would be routed now, for each of these panels.
-pub async fn next_for(cx: &Cx<VoiceRouter>, panels: &[PanelId]) -> Result<HashMap<PanelId, NextFor>, AppError> {
+pub async fn next_for(cx: &Cx<Officer>, panels: &[PanelId]) -> Result<HashMap<PanelId, NextFor>, AppError> {
     let found = meeting::Entity::find()
         .filter(meeting::Column::PanelId.is_in(panels.iter().copied()))
         .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
@@ -164,12 +164,12 @@ pub async fn stand_for<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId
         .filter(reply_voice::Column::VoiceId.eq(old))
         .exec(tx)
         .await?;
-    changes::note(cx, tx, &[new], Became::Corrected).await?;
+    changes::note(cx, tx, &[new], AgendaChange::Corrected).await?;
     Ok(listed.rows_affected > 0)
 }
 
 /// The meeting's item for voices: the existing one, one that has no meeting yet, or a new one.
-async fn voices_item(cx: &Cx<VoiceRouter>, tx: &Tx, panel: PanelId, meeting: MeetingId) -> Result<ItemId, AppError> {
+async fn voices_item(cx: &Cx<Officer>, tx: &Tx, panel: PanelId, meeting: MeetingId) -> Result<ItemId, AppError> {
     let open = item::Entity::find()
         .filter(item::Column::PanelId.eq(panel))
         .filter(item::Column::Kind.eq(ItemKind::Voices))

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     surveys::SurveySummary,
     tallies,
-    voices::{Became, of_response, picture_files},
+    voices::{AnswerVoice, of_response, picture_files},
 };
 use domain::{
     error::AppError,
@@ -253,7 +253,7 @@ impl Correction {
         &self,
         cx: &Cx<Visitor>,
         tx: &Tx,
-        became: Vec<Became>,
+        became: Vec<AnswerVoice>,
     ) -> Result<(Vec<Said<'_>>, Vec<VoiceId>), AppError> {
         let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
         let mut pictures = pictures::of(tx, &cx.services().keys, self.draft.id).await?;
@@ -291,7 +291,7 @@ impl Correction {
 }
 
 /// Whether the words and the picture are the same, so that they need not be moderated anew.
-fn is_same(became: &Became, answer: &Answer, picture: Option<&Opened>) -> bool {
+fn is_same(became: &AnswerVoice, answer: &Answer, picture: Option<&Opened>) -> bool {
     let origin = picture.and_then(|picture| picture.origin);
     became.text == domain::voices::rules::clean(&answer.text)
         && became.may_publish == answer.may_publish

@@ -22,7 +22,7 @@ use platform::{
 
 /// A voice that came from an answer, for its writer.
 #[derive(Clone, Debug)]
-pub struct Became {
+pub struct AnswerVoice {
     pub voice: VoiceId,
     pub question: String,
     pub text: String,
@@ -35,7 +35,7 @@ pub async fn of_response<R: Grant>(
     cx: &Cx<R>,
     db: &impl ConnectionTrait,
     response: ResponseId,
-) -> Result<Vec<Became>, AppError> {
+) -> Result<Vec<AnswerVoice>, AppError> {
     let found = voice::Entity::find()
         .filter(voice::Column::ResponseId.eq(response))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
@@ -51,7 +51,7 @@ pub async fn of_response<R: Grant>(
     let side = |n: i32| u32::try_from(n).unwrap_or_default();
     let mut pictures: HashMap<_, _> =
         pictures.into_iter().map(|p| (p.voice_id, (p.id, side(p.width), side(p.height)))).collect();
-    let became = found.into_iter().map(|v| Became {
+    let became = found.into_iter().map(|v| AnswerVoice {
         voice: v.id,
         question: v.question.unwrap_or_default(),
         text: texts.remove(&v.id).or(v.shared_text).unwrap_or_default(),

@@ -53,7 +53,7 @@ pub mod withdrawal;
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-pub use answers::{Became, of_response, picture_files, with_later};
+pub use answers::{AnswerVoice, of_response, picture_files, with_later};
 pub use corrections::{Older, correct, older, say_more, take_over};
 pub use covered::{draw_covered, put_covered};
 pub use erased::{belonging, erase_wholly, hold, of_person, under_receipt};

@@ -16,7 +16,7 @@ use domain::{
     error::AppError,
     ids::{HeadingId, PictureId, ReceiptId, VoiceId},
     lang::Lang,
-    panels::model::Became,
+    panels::model::AgendaChange,
     time::{DAY, Timestamp},
     voices::{model::VoiceState, rules},
 };
@@ -44,7 +44,7 @@ struct Kept {
     pictures: Vec<picture::Model>,
     answer_to: Option<(Lang, String)>,
     /// What an agenda said of it before it was taken back.
-    became: Option<(Became, Timestamp)>,
+    became: Option<(AgendaChange, Timestamp)>,
 }
 
 /// Stores what is about to be erased of a voice that its writer takes back. Nothing is stored of a voice without a
@@ -54,7 +54,7 @@ pub(super) async fn keep<R: Grant>(
     tx: &Tx,
     voice: &voice::Model,
     needed: bool,
-    became: Option<(Became, Timestamp)>,
+    became: Option<(AgendaChange, Timestamp)>,
 ) -> Result<(), AppError> {
     if voice.receipt_id.is_none() {
         return Ok(());
@@ -122,7 +122,7 @@ fn opened<R: Grant>(cx: &Cx<R>, row: &taken_back::Model) -> Result<Kept, AppErro
 pub struct Back {
     id: VoiceId,
     /// What an agenda said of it before it was taken back.
-    pub became: Option<(Became, Timestamp)>,
+    pub became: Option<(AgendaChange, Timestamp)>,
     /// The version before it, and whether that one is public.
     before: Option<(VoiceId, bool)>,
 }

@@ -22,7 +22,7 @@ use domain::{
     error::AppError,
     ids::{PictureId, ReceiptId, ResponseId, VoiceId},
     moderation::lifecycle::VoiceMove,
-    panels::model::Became,
+    panels::model::AgendaChange,
     time::Timestamp,
     voices::{model::VoiceState, rules},
 };
@@ -54,7 +54,7 @@ pub async fn leaving(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<Leaving
     if !rules::may_withdraw(all[n].0.state) {
         return Err(AppError::gone("voices-withdrawn-already"));
     }
-    if let Some(before) = rules::put_back(&versions::states(&all), n) {
+    if let Some(before) = rules::becomes_current_again(&versions::states(&all), n) {
         let corrects = provenances(tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
         open_to_everybody(tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
     }
@@ -67,7 +67,7 @@ pub async fn keep_for_a_day<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     leaving: &Leaving,
-    became: Option<(Became, Timestamp)>,
+    became: Option<(AgendaChange, Timestamp)>,
 ) -> Result<(), AppError> {
     putting_back::keep(cx, tx, &leaving.row, leaving.needed, became).await
 }

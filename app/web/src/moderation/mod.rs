@@ -27,7 +27,7 @@ const LOOKED_THROUGH: u64 = 500;
 
 /// Shared voices that are on no panel's agenda and have no reply, newest first.
 async fn unrouted(
-    cx: &platform::guard::Cx<platform::guard::VoiceRouter>,
+    cx: &platform::guard::Cx<platform::guard::Officer>,
 ) -> Result<Vec<store::voices::moderation::Routable>, domain::error::AppError> {
     let mut ready = store::voices::moderation::routable(cx, LOOKED_THROUGH).await?;
     let ids: Vec<_> = ready.iter().map(|voice| voice.id).collect();

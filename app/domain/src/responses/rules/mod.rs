@@ -25,7 +25,8 @@ use crate::{
     time::DAY,
 };
 
-/// How long a started response is kept (docs/domain.md, *Retention*).
+/// The longest that a started response and its cookie are kept (docs/domain.md, *Retention*). A council may choose
+/// less: `platform::retention::Period::Started`.
 pub const STARTED_LASTS: i64 = 7 * DAY;
 /// The most characters of a name.
 pub const LONGEST_NAME: usize = 80;

@@ -45,7 +45,7 @@ pub use routing::Routable;
 pub use routing::{hold_shared, is_young, routable};
 pub use second_opinion::ask_second_opinion;
 pub(super) use sharing::forget_draft;
-pub use sharing::{Became, Sharing, about_of, draft_of, keep_draft, share};
+pub use sharing::{ShareOutcome, Sharing, about_of, draft_of, keep_draft, share};
 pub use similar::{SimilarVoice, SimilarWaiting, similar, similar_waiting};
 pub use translating::translate;
 pub use waiting_times::{how_long, weeks};

@@ -35,8 +35,8 @@ use platform::{
 /// # Errors
 /// `Conflict` if the rules do not allow it, or not any more.
 pub async fn step(cx: &Cx<Officer>, id: VoiceId, mv: VoiceMove) -> Result<(), AppError> {
-    refuse_kept(cx, &[id]).await?;
     let tx = cx.begin().await?;
+    refuse_kept_in(cx, &tx, &[id]).await?;
     let row = locked(&tx, id).await?;
     step_row(cx, &tx, row, mv).await?;
     cx.commit(tx).await

@@ -7,7 +7,7 @@ use crate::voices::{entity::voice, open_to_me};
 use domain::{error::AppError, ids::VoiceId, lang::Lang, voices::model::Source};
 use platform::{
     db::Tx,
-    guard::{Cx, VoiceRouter},
+    guard::{Cx, Officer},
 };
 
 /// A shared voice that can be routed.
@@ -21,7 +21,7 @@ pub struct Routable {
 }
 
 /// The newest `limit` shared voices of young people.
-pub async fn routable(cx: &Cx<VoiceRouter>, limit: u64) -> Result<Vec<Routable>, AppError> {
+pub async fn routable(cx: &Cx<Officer>, limit: u64) -> Result<Vec<Routable>, AppError> {
     let rows = voice::Entity::find()
         .filter(voice::Column::State.is_in(QueueTab::Shared.states().iter().copied()))
         .filter(voice::Column::Source.ne(Source::PledgeAdult))

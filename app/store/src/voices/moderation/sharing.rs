@@ -58,7 +58,7 @@ impl Sharing {
 
 /// The result of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Became {
+pub enum ShareOutcome {
     Shared,
     /// It has pictures and two officers are needed: this officer's agreement was noted, and another has to look.
     Agreed,
@@ -71,10 +71,12 @@ pub enum Became {
 ///
 /// # Errors
 /// `Conflict` if the rules do not allow it (any more), or this officer has agreed already and another one is needed.
-pub async fn share(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, sharing: &Sharing) -> Result<Became, AppError> {
+pub async fn share(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, sharing: &Sharing) -> Result<ShareOutcome, AppError> {
     let me = cx.me()?;
     let two = tx.settings().two_on_pictures;
     let row = locked(tx, id).await?;
+    // It may have been kept from this officer since the page looked.
+    crate::voices::refuse_kept_in(cx, tx, &[id]).await?;
     crate::voices::not_overtaken(tx, id).await?;
     let words = original::Entity::find_by_id(id).one(tx).await?;
     if words.is_some_and(|words| words.sealed_at > sharing.read_at.0) {
@@ -90,7 +92,11 @@ pub async fn share(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, sharing: &Sharing) ->
         let before = row.agreed_by.zip(draft);
         match before.as_ref().filter(|(_, draft)| ReviewedPicture::covers_all(&draft.agreed, &shown)) {
             None => {
-                let became = if before.is_some_and(|(by, _)| by != me) { Became::AgreedAnew } else { Became::Agreed };
+                let became = if before.is_some_and(|(by, _)| by != me) {
+                    ShareOutcome::AgreedAnew
+                } else {
+                    ShareOutcome::Agreed
+                };
                 agree(cx, tx, row, sharing, shown).await?;
                 return Ok(became);
             }
@@ -108,7 +114,7 @@ pub async fn share(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, sharing: &Sharing) ->
         set(tx, id, voice::Column::MayPublish, false).await?;
         crate::voices::keep_from_everybody(tx, id).await?;
     }
-    Ok(Became::Shared)
+    Ok(ShareOutcome::Shared)
 }
 
 /// The pictures that would be shared, each with its present cover.

@@ -23,7 +23,7 @@ use domain::{
     paths,
 };
 use platform::{
-    guard::{Officer, VoiceRouter, require},
+    guard::{Officer, require},
     request::RequestContext,
 };
 use store::{flows::share, voices::moderation};
@@ -85,7 +85,7 @@ pub async fn route(
     #[server(default)] voices: Vec<VoiceId>,
 ) -> Result<(), AppError> {
     // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
-    let cx = require::<Officer>().await?.also::<VoiceRouter>()?;
+    let cx = require::<Officer>().await?;
     let ready = unrouted(&cx).await?;
     let theme_of = |theme: &Option<String>| theme.clone().unwrap_or_default();
     let chosen: Vec<VoiceId> = ready

@@ -14,7 +14,7 @@ use platform::{
     request::RequestContext,
 };
 use store::voices::moderation::{
-    self, Became, Sharing,
+    self, ShareOutcome, Sharing,
     draft::{Draft, ReviewedPicture, spans_of},
 };
 
@@ -84,9 +84,9 @@ pub async fn share(
     };
     crate::moderation::remember_panel(draft.panel);
     let says = match share::share(&cx, voice, sharing).await? {
-        Became::Shared => "moderation-flash-shared",
-        Became::Agreed => "moderation-flash-agreed",
-        Became::AgreedAnew => "moderation-flash-agreed-anew",
+        ShareOutcome::Shared => "moderation-flash-shared",
+        ShareOutcome::Agreed => "moderation-flash-agreed",
+        ShareOutcome::AgreedAnew => "moderation-flash-agreed-anew",
     };
     crate::moderation::actions::onward(&cx, &queue, &then, says).await
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 use domain::{error::AppError, lang::Lang, panels::rules::waiting, paths};
 use platform::{
-    guard::{Officer, VoiceRouter, require},
+    guard::{Officer, require},
     i18n::{day_text, href, naming, other_lang, t, tr},
 };
 use store::voices::moderation::{Heading, Routable, headings_of};
@@ -21,7 +21,7 @@ use ui::{
 
 pub async fn show() -> Result<PageResponse, AppError> {
     // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
-    let cx = require::<Officer>().await?.also::<VoiceRouter>()?;
+    let cx = require::<Officer>().await?;
     let ready = unrouted(&cx).await?;
     let themes = Themes::load(&cx).await?;
     let ids: Vec<_> = ready.iter().map(|voice| voice.id).collect();

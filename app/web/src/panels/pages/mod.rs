@@ -39,7 +39,7 @@ use crate::page::{Page, page};
 use domain::{
     error::AppError,
     ids::VoiceId,
-    panels::model::{ActionState, Became, ItemState, MeetingState, Office, PanelName},
+    panels::model::{ActionState, AgendaChange, ItemState, MeetingState, Office, PanelName},
     paths,
     time::Timestamp,
 };
@@ -201,13 +201,16 @@ async fn changed(cx: &Cx<PanelReader>, meeting: &Meeting, items: &[Item]) -> Res
 /// Voices that have changed since the agenda was published.
 struct Changed {
     since: Timestamp,
-    voices: HashMap<VoiceId, Became>,
+    voices: HashMap<VoiceId, AgendaChange>,
 }
 
 impl Changed {
     fn note(&self) -> AnyView {
         let count = |became| self.voices.values().filter(|one| **one == became).count();
-        let said = [(Became::Withdrawn, "panels-changed-withdrawn"), (Became::Corrected, "panels-changed-corrected")];
+        let said = [
+            (AgendaChange::Withdrawn, "panels-changed-withdrawn"),
+            (AgendaChange::Corrected, "panels-changed-corrected"),
+        ];
         let said = said.into_iter().map(|(became, key)| (count(became), key)).filter(|(n, _)| *n > 0);
         let said: Vec<_> = said.map(|(n, key)| tr(key, &[("n", n.into())])).collect();
         let since = tr("panels-changed-since", &[("moment", self.since.moment_text(lang()).into())]);

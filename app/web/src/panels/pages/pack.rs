@@ -15,7 +15,7 @@ use crate::{
 use domain::{
     error::AppError,
     ids::{ItemId, PictureId, VoiceId},
-    panels::model::{Became, ItemKind, ItemState, PanelName, PublishedReply, Thing},
+    panels::model::{AgendaChange, ItemKind, ItemState, PanelName, PublishedReply, Thing},
     paths::{self, Path},
     role::Role,
 };
@@ -139,7 +139,7 @@ fn said(
     panel: &PanelName,
     meeting: &Meeting,
     item: &Item,
-    (groups, headings, changed): (&[Group], &[Heading], &HashMap<VoiceId, Became>),
+    (groups, headings, changed): (&[Group], &[Heading], &HashMap<VoiceId, AgendaChange>),
     (replies, drafts): (&[PublishedReply], &[PublishedReply]),
     may: &May,
 ) -> AnyView {
@@ -190,7 +190,7 @@ fn pledged(
     panel: &PanelName,
     meeting: &Meeting,
     item: &Item,
-    (groups, beside, changed): (&[Group], &Beside, &HashMap<VoiceId, Became>),
+    (groups, beside, changed): (&[Group], &Beside, &HashMap<VoiceId, AgendaChange>),
     (replies, drafts): (&[PublishedReply], &[PublishedReply]),
     may: &May,
 ) -> AnyView {
@@ -242,7 +242,7 @@ fn draft(panel: &PanelName, meeting: &Meeting, draft: &PublishedReply) -> impl I
 fn under_headings(
     mut voices: Vec<SharedVoice>,
     headings: &[Heading],
-    changed: &HashMap<VoiceId, Became>,
+    changed: &HashMap<VoiceId, AgendaChange>,
 ) -> impl IntoView + use<> {
     let quotes = |voices: Vec<SharedVoice>| voices.into_iter().map(|voice| quote(voice, changed)).collect_view();
     let together = headings.iter().filter_map(|heading| {
@@ -259,8 +259,8 @@ fn under_headings(
 
 /// One voice in its own words; if it was taken back, only that. Words that are new since the agenda was published are
 /// marked.
-fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, Became>) -> AnyView {
-    let anew = changed.get(&voice.id) == Some(&Became::Corrected);
+fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, AgendaChange>) -> AnyView {
+    let anew = changed.get(&voice.id) == Some(&AgendaChange::Corrected);
     if voice.withdrawn {
         return view! { <p class="soft">{t("panels-withdrawn-voice")}</p> }.into_any();
     }
