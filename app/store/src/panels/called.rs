@@ -8,6 +8,7 @@ use super::{
     Meeting, by_id,
     mails::{self, Method, attendee, event, file},
     meetings::locked,
+    name_in,
     tabling::item_of,
 };
 use crate::panels::entity::{called_person, item, meeting};
@@ -109,7 +110,7 @@ pub async fn call(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, new: NewCalled)
     called_person::Entity::insert(called_person::ActiveModel::from(row.clone()).reset_all())
         .exec_without_returning(&tx)
         .await?;
-    let panel = by_id(cx, panel).await?.name;
+    let panel = name_in(&tx, panel).await?.name;
     let what = What { panel, meeting: Meeting::from(meeting), key: "called-mail", gone: false };
     write(cx, &mut tx, &what, &row).await?;
     cx.audit(&tx, "meeting.called", id, "").await?;
@@ -123,7 +124,7 @@ pub async fn uncall(cx: &Cx<Clerk>, panel: PanelId, called: CalledId) -> Result<
     let meeting = locked(&tx, panel, row.meeting_id).await?;
     let id = meeting.id;
     if may_arrive(Some(meeting.state)) {
-        let panel = by_id(cx, panel).await?.name;
+        let panel = name_in(&tx, panel).await?.name;
         let what = What { panel, meeting: Meeting::from(meeting), key: "called-mail-not", gone: true };
         write(cx, &mut tx, &what, &row).await?;
     }
@@ -141,7 +142,7 @@ pub(super) async fn tell<R: Grant>(cx: &Cx<R>, tx: &mut Tx, meeting: &Meeting) -
     }
     let gone = meeting.state == MeetingState::Cancelled;
     let key = if gone { "called-mail-cancelled" } else { "called-mail-moved" };
-    let what = What { panel: by_id(cx, meeting.panel).await?.name, meeting: meeting.clone(), key, gone };
+    let what = What { panel: name_in(&*tx, meeting.panel).await?.name, meeting: meeting.clone(), key, gone };
     for row in &rows {
         write(cx, tx, &what, row).await?;
     }

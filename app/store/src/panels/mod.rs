@@ -187,10 +187,15 @@ pub async fn open(cx: &Cx<PanelReader>, slug: &str) -> Result<PanelName, AppErro
 /// Whether the reader sits on the panel as a member, or in a member's place: officers in attendance and advisers read its
 /// papers and do not speak for it.
 pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
+    sits_in(cx, cx.db(), panel).await
+}
+
+/// As `sits_on`, inside a transaction.
+async fn sits_in<R: Grant>(cx: &Cx<R>, db: &impl ConnectionTrait, panel: PanelId) -> Result<bool, AppError> {
     let seats = seats_of(cx, cx.me()?)
         .filter(membership::Column::PanelId.eq(panel))
         .filter(membership::Column::Kind.is_in(MemberKind::members()));
-    Ok(seats.one(cx.db()).await?.is_some())
+    Ok(seats.one(db).await?.is_some())
 }
 
 /// Whether the reader sees what is between each member and whoever leads the panel: the clerk, and whoever chairs it.
@@ -200,13 +205,18 @@ pub async fn leads(cx: &Cx<PanelReader>, panel: PanelId) -> Result<bool, AppErro
 
 /// The panel with this id.
 pub async fn by_id<R: Grant>(cx: &Cx<R>, id: PanelId) -> Result<PanelName, AppError> {
-    let found = panel::Entity::find_by_id(id).one(cx.db()).await?;
+    name_in(cx.db(), id).await
+}
+
+/// As `by_id`, inside a transaction.
+async fn name_in(db: &impl ConnectionTrait, id: PanelId) -> Result<PanelName, AppError> {
+    let found = panel::Entity::find_by_id(id).one(db).await?;
     found.map(PanelName::from).ok_or(AppError::NotFound)
 }
 
 /// The names of these panels.
-async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId, Localized>, AppError> {
-    let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
+async fn names(db: &impl ConnectionTrait, ids: &[PanelId]) -> Result<HashMap<PanelId, Localized>, AppError> {
+    let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 

@@ -13,8 +13,11 @@ use crate::panels::{
     Member,
     entity::{action, history, item, meeting, panel},
     meetings::{step, tabled},
-    members_on,
-    room::{Declaration, Record, Tapped, declarations, guests, records, run, tapped},
+    members::on_day,
+    room::{
+        Declaration, Record, Tapped, declaring::declarations_in, guests::guests_in, people::tapped_in,
+        records::records_in, run,
+    },
     routing::meetings_by_id,
 };
 use domain::{
@@ -42,8 +45,8 @@ use platform::{
 pub async fn draft(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = run(cx, &tx, panel, id).await?;
-    let there = members_on(cx, panel, &found.held_on).await?;
-    let marks = tapped(cx, id).await?;
+    let there = on_day(&tx, panel, &found.held_on).await?;
+    let marks = tapped_in(&tx, id).await?;
     let left = tabled(&tx, id).await?;
     if found.state == MeetingState::Held {
         let mut problems = FieldErrors::default();
@@ -59,7 +62,7 @@ pub async fn draft(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId) -> Resul
     }
     let held = found.clone();
     step(cx, &tx, found, MeetingMove::DraftMinutes { items_left: left.len() }).await?;
-    let made = Made::read(cx, &tx, &held, there, marks).await?;
+    let made = Made::read(&tx, &held, there, marks).await?;
     let row = head::ActiveModel {
         meeting_id: Set(id),
         drafted_at: Set(cx.now().0),
@@ -112,7 +115,6 @@ fn labelled(lang: Lang, key: &str, words: &str) -> Option<String> {
 
 impl Made {
     async fn read(
-        cx: &Cx<PanelReader>,
         tx: &Tx,
         held: &meeting::Model,
         there: Vec<Member>,
@@ -124,7 +126,7 @@ impl Made {
             .order_by_asc(history::Column::At)
             .all(tx)
             .await?;
-        let days = meetings_by_id(cx, moved.iter().filter_map(|row| row.to_meeting).collect()).await?;
+        let days = meetings_by_id(tx, moved.iter().filter_map(|row| row.to_meeting).collect()).await?;
         let carried: HashMap<ItemId, String> =
             moved.iter().filter_map(|row| Some((row.item_id, days.get(&row.to_meeting?)?.held_on.clone()))).collect();
         let mut items = item::Entity::find()
@@ -144,14 +146,14 @@ impl Made {
         for row in found {
             actions.entry(row.item_id).or_default().push(row);
         }
-        let records = records(cx, held.id).await?;
+        let records = records_in(tx, held.id).await?;
         let to = records.values().filter_map(|record| record.to_panel);
         let panels = panel::Entity::find().filter(panel::Column::Id.is_in(to)).all(tx).await?;
         Ok(Self {
             there,
             marks,
-            declarations: declarations(cx, held.id).await?,
-            guests: guests(cx, held.id).await?.into_iter().map(|guest| guest.name).collect(),
+            declarations: declarations_in(tx, held.id).await?,
+            guests: guests_in(tx, held.id).await?.into_iter().map(|guest| guest.name).collect(),
             items,
             records,
             actions,

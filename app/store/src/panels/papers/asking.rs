@@ -9,6 +9,7 @@ use super::{NewPdf, files, held, over, requested, room, state_of};
 use crate::panels::{
     by_id, called,
     entity::{item, meeting, panel, paper, paper_request},
+    name_in,
     tabling::item_of,
 };
 use domain::{
@@ -118,7 +119,7 @@ pub async fn ask(
         answered_at: Set(None),
     };
     paper_request::Entity::insert(row).exec_without_returning(&tx).await?;
-    let panel = by_id(cx, panel).await?;
+    let panel = name_in(&tx, panel).await?;
     let notice = Notice {
         id: request,
         name: &new.name,

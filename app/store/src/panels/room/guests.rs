@@ -42,11 +42,19 @@ pub struct NewGuest {
 
 /// Who is invited, in order.
 pub async fn guests<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Guest>, AppError> {
+    guests_in(cx.db(), meeting).await
+}
+
+/// As `guests`, inside a transaction.
+pub(in crate::panels) async fn guests_in(
+    db: &impl ConnectionTrait,
+    meeting: MeetingId,
+) -> Result<Vec<Guest>, AppError> {
     let found = guest::Entity::find()
         .filter(guest::Column::MeetingId.eq(meeting))
         .order_by_asc(guest::Column::At)
         .order_by_asc(guest::Column::Id)
-        .all(cx.db())
+        .all(db)
         .await?;
     let one = |row: guest::Model| Guest { id: row.id, name: row.name, about: row.about, mailed: row.mail.is_some() };
     Ok(found.into_iter().map(one).collect())

@@ -7,7 +7,7 @@ use super::{
     kinds,
     offers::{held, people},
 };
-use crate::panels::{by_id, members::in_tx, today};
+use crate::panels::{members::in_tx, name_in, today};
 use domain::{
     error::AppError,
     ids::{MembershipId, PanelId, TrainingId, TrainingRecordId},
@@ -71,12 +71,12 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: TrainingId) -> Result<()
     if row.held_on < today(cx) {
         return Err(AppError::conflict("training-closed"));
     }
-    let name = kinds::kinds(cx).await?.into_iter().find(|kind| kind.key == row.kind);
+    let name = kinds::all(&tx).await?.into_iter().find(|kind| kind.key == row.kind);
     let name = name.map_or_else(Localized::default, |kind| kind.name);
     let people = people(&tx, id).await?;
-    let panel_name = by_id(cx, panel).await?.name;
+    let panel_name = name_in(&tx, panel).await?.name;
     let council = tx.settings().council.clone();
-    for contact in crate::people::contacts(cx.db(), &people).await? {
+    for contact in crate::people::contacts(&tx, &people).await? {
         let (lang, Some(to)) = (contact.lang, contact.email) else { continue };
         let gaps = [
             ("name", contact.name.into()),
