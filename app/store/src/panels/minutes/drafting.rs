@@ -233,23 +233,21 @@ impl Made {
         }
     }
 
-    /// What was declared. Of a restricted item only that something was: the rest is in its own section.
+    /// What was declared. Of an item only that something was: the rest is in its own section, which nobody else reads
+    /// once the item is restricted, whenever that is.
     fn declared(&self) -> Localized {
-        let access = |item: Option<ItemId>| {
-            let of = self.items.iter().find(|row| Some(row.id) == item);
-            of.map_or(Access::Public, |row| row.access)
-        };
+        let restricted = |id: ItemId| self.items.iter().any(|row| row.id == id && row.access == Access::Restricted);
         in_all(|lang| {
+            let of_item = |one: &Declaration, key: &str| {
+                tr_in(lang, key, &[("name", self.name_of(one.member).to_owned().into())])
+            };
             let lines: Vec<_> = self
                 .declarations
                 .iter()
-                .map(|one| match access(one.item) {
-                    Access::Public => self.declaration(lang, one),
-                    Access::Restricted => tr_in(
-                        lang,
-                        "minutes-declared-restricted",
-                        &[("name", self.name_of(one.member).to_owned().into())],
-                    ),
+                .map(|one| match one.item {
+                    None => self.declaration(lang, one),
+                    Some(id) if restricted(id) => of_item(one, "minutes-declared-restricted"),
+                    Some(_) => of_item(one, "minutes-declared-below"),
                 })
                 .collect();
             if lines.is_empty() { t_in(lang, "minutes-declared-none") } else { lines.join("\n\n") }
@@ -279,10 +277,8 @@ impl Made {
                 return String::new();
             }
             let mut parts = Vec::new();
-            if row.access == Access::Restricted {
-                let here = self.declarations.iter().filter(|one| one.item == Some(row.id));
-                parts.extend(here.map(|one| self.declaration(lang, one)));
-            }
+            let here = self.declarations.iter().filter(|one| one.item == Some(row.id));
+            parts.extend(here.map(|one| self.declaration(lang, one)));
             parts.extend(Some(record.notes.clone()).filter(|notes| !notes.is_empty()));
             parts.extend(labelled(lang, "minutes-decision", &record.decision));
             if let Some(to) = record.to_panel.and_then(|to| self.panels.get(&to)) {
