@@ -22,7 +22,7 @@ mod printed;
 mod public;
 mod quorum;
 mod releasing;
-mod room;
+pub mod room;
 mod seats;
 mod takeover;
 mod taking_back;
