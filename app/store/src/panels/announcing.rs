@@ -11,7 +11,7 @@ use super::{
     meetings::{locked, step, tabled},
     members::on_day,
     name_in,
-    room::runner_in,
+    room::{guests, runner_in},
     routing::keep_traces,
 };
 use crate::panels::{
@@ -154,6 +154,7 @@ pub async fn change<R: Grant>(
         tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
     }
     called::tell(cx, &mut tx, &meeting).await?;
+    guests::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await?;
     Ok(true)
 }
@@ -184,6 +185,7 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
         tell(cx, &mut tx, &meeting, Vec::new(), None).await?;
     }
     called::tell(cx, &mut tx, &meeting).await?;
+    guests::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await
 }
 

@@ -26,9 +26,10 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant, Visitor, system},
+    guard::{Clerk, Cx, Grant, System, Visitor, system},
     i18n::{day_text, tr_in},
     outbox::{self, Attachment, Mail},
+    retention::Expired,
 };
 
 /// The most people that are called to one meeting.
@@ -279,13 +280,22 @@ pub async fn answer(cx: &Cx<Visitor>, id: CalledId, key: &str, answer: Answer) -
     cx.commit(tx).await
 }
 
-/// Forgets who was called to meetings before this day.
-pub(super) async fn forget(tx: &Tx, before: &str) -> Result<(), AppError> {
-    let over = Query::select()
+/// Those who were called to meetings before this day.
+fn over(before: &str) -> Expr {
+    let meetings = Query::select()
         .column(meeting::Column::Id)
         .from(meeting::Entity)
         .and_where(meeting::Column::HeldOn.lt(before))
         .to_owned();
-    called_person::Entity::delete_many().filter(called_person::Column::MeetingId.in_subquery(over)).exec(tx).await?;
-    Ok(())
+    called_person::Column::MeetingId.in_subquery(meetings)
+}
+
+/// Forgets who was called to meetings before this day. Returns how many.
+pub(super) async fn forget(tx: &Tx, before: &str) -> Result<u64, AppError> {
+    Ok(called_person::Entity::delete_many().filter(over(before)).exec(tx).await?.rows_affected)
+}
+
+/// How many `forget` would.
+pub(super) async fn expired(cx: &Cx<System>, before: &str) -> Result<Expired, AppError> {
+    Expired::of(cx.db(), called_person::Entity::find().filter(over(before)), called_person::Column::CalledAt).await
 }

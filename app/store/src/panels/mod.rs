@@ -8,7 +8,7 @@
 //! seat_changes storing them, and what ends with a seat      seat_history   what they said before
 //! member_file  members from a spreadsheet, and as one
 //! offices      offices, and renewing seats      taking_back offices and accounts that were given by mistake
-//! forgetting   erasing a person from seats
+//! forgetting   erasing a person from seats      addresses   of people without an account, which go after a while
 //! areas        areas and their representatives  attendance  who was there
 //! areas_removing  taking them off the list, and putting them back
 //! nominating   letters that ask an area for a representative
@@ -39,6 +39,7 @@
 
 pub mod access;
 pub mod actions;
+pub mod addresses;
 pub mod agenda;
 pub mod announcing;
 pub mod answers;

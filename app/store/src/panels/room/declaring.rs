@@ -6,9 +6,10 @@ use super::{super::members::on_day, entity::declaration, item_on, recording};
 use domain::{
     error::AppError,
     ids::{DeclarationId, ItemId, MeetingId, MembershipId, PanelId},
-    panels::room::Interest,
+    panels::{model::ERASED, room::Interest},
 };
 use platform::{
+    db::Tx,
     guard::{Cx, Grant, PanelReader},
     idempotency,
 };
@@ -102,6 +103,17 @@ pub async fn declare(
     idempotency::complete(&tx, "declare", once, &declared.to_string()).await?;
     cx.audit(&tx, "meeting.declared", id, new.interest.key()).await?;
     cx.commit(tx).await
+}
+
+/// Forgets what interests somebody who is erased has declared; that they declared one stays in the minutes.
+pub(in crate::panels) async fn forget(tx: &Tx, seats: &[MembershipId]) -> Result<(), AppError> {
+    let wordless = declaration::ActiveModel { about: Set(ERASED.to_owned()), ..Default::default() };
+    declaration::Entity::update_many()
+        .set(wordless)
+        .filter(declaration::Column::MembershipId.is_in(seats.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Takes out one that was noted by mistake, while the meeting goes on.
