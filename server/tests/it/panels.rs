@@ -14,7 +14,7 @@ pub mod helpers;
 mod leaving;
 mod member_file;
 mod minutes;
-mod nominating;
+pub mod nominating;
 mod pack;
 mod papers;
 mod planning;

@@ -310,3 +310,29 @@ async fn what_a_reader_notes_is_theirs_alone(#[case] backend: Backend) {
     form.clear(&name).untick("bookmarked", "yes").send().await.expect_status(200);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM reader_notes").await, 0);
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_supplement_says_nothing_of_an_item_that_was_restricted_after_it(#[case] backend: Backend) {
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
+    desk.report(&meeting, "Housing").await;
+    desk.publish(&meeting).await;
+    desk.report(&meeting, "Kanarienvogel case").await;
+    app.clock.forward(domain::time::HOUR);
+    desk.publish(&meeting).await;
+    let (pack, supplement) = (format!("{meeting}/pack"), format!("{meeting}/supplement/1"));
+    reads(&desk.officer.get(&pack).await, &["New: item 2, Kanarienvogel case"]);
+    restrict(&app, "Kanarienvogel").await;
+    let page = desk.officer.get(&pack).await.expect_text("Supplement 1");
+    assert!(!page.body.contains("Kanarienvogel"), "{}", page.body);
+    for query in ["", "?for=public"] {
+        let read = pdf(&desk.officer, &format!("{supplement}{query}")).await;
+        assert!(read.contains(&close("Supplement 1")) && !read.contains("Kanarienvogel"), "{read}");
+        let whole = pdf(&desk.officer, &format!("{pack}.pdf{query}")).await;
+        assert!(!whole.contains("Kanarienvogel"), "{whole}");
+    }
+    let read = pdf(&desk.ann, &supplement).await;
+    assert!(read.contains(&close("Kanarienvogel case")), "{read}");
+}
