@@ -102,6 +102,7 @@ use domain::{
     role::Role,
 };
 use entity::{membership, panel};
+use meetings::meeting_in;
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant, PanelReader},

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Query, SelectStatement},
 };
 
-use super::{meetings::meeting_in, routing::with_voices, sits_in};
+use super::{meeting_in, routing::with_voices, sits_in};
 use crate::{
     panels::entity::{item, item_voice, reply, reply_voice},
     release::{Subject, Words},

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
+    claiming::may_release_in,
     entity::{edition, report},
     may_release,
     rounds::adopted_alone,
