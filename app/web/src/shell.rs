@@ -281,10 +281,10 @@ fn kept(signs_in: bool) -> Option<impl IntoView> {
 
 /// Whether somebody may have written it: not what the form itself brings along.
 fn is_words(name: &str, value: &str) -> bool {
-    let brought =
-        ["once", "read", "sitting", "slug", Carried::PAGE].contains(&name) || uuid::Uuid::try_parse(value).is_ok();
+    let is_key = value.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    let brought = ["once", "read", "sitting", "slug", Carried::PAGE].contains(&name);
     let several = value.split_whitespace().nth(1).is_some();
-    (value.len() > 20 || several) && !brought
+    (value.len() > 20 || several) && !is_key && !brought
 }
 
 /// A page that is drawn again for a refused form, and has no place any more for some of what was typed in it: the words
@@ -292,8 +292,7 @@ fn is_words(name: &str, value: &str) -> bool {
 fn with_lost_words(req: &RequestContext, page: String) -> String {
     let refused = req.failed.as_ref().filter(|failed| !failed.is_carried() && !is_secret(failed));
     let words = refused.map(|failed| lost(&failed.values, &page)).unwrap_or_default();
-    let below =
-        page.find("<div class=\"errors\"").and_then(|at| Some(at + page[at..].find("</div>")? + "</div>".len()));
+    let below = page.find("class=\"errors\"").and_then(|at| Some(at + page[at..].find("</div>")? + "</div>".len()));
     let Some(below) = below.filter(|_| !words.is_empty()) else { return page };
     let words = words.into_iter().map(|words| {
         let tag = other_lang(lang(), &words);
@@ -356,6 +355,7 @@ mod tests {
             typed("slug", "corporate-parenting-panel"),
             typed("once", "0123456789abcdef0123456789abcdef"),
             typed("answer", "later"),
+            typed("key", &"0123456789abcdef".repeat(4)),
         ];
         let drawn = "<textarea name=\"words\">\nHe said &quot;no&quot; &amp; left.\nTwice</textarea>";
         assert!(lost(&values, drawn).is_empty());
