@@ -17,24 +17,25 @@ pub fn apart() {
 /// Input or output fails.
 pub fn read() -> std::io::Result<()> {
     #[cfg(unix)]
-    limit();
+    limit(40);
     read_pdf::apart()
 }
 
-/// The same for binding.
+/// The same for binding, which has two minutes: a pack has many papers.
 ///
 /// # Errors
 /// As `read`; and what cannot be bound in.
 pub fn bind() -> std::io::Result<()> {
     #[cfg(unix)]
-    limit();
+    limit(120);
     binding::apart()
 }
 
+/// Two gigabytes, and so many seconds of a processor.
 #[cfg(unix)]
-fn limit() {
+fn limit(seconds: u64) {
     use rustix::process::{Resource, Rlimit, setrlimit};
-    let limits = [(Resource::As, 2 << 30), (Resource::Cpu, 40), (Resource::Core, 0)];
+    let limits = [(Resource::As, 2 << 30), (Resource::Cpu, seconds), (Resource::Core, 0)];
     for (of, most) in limits {
         let _ = setrlimit(of, Rlimit { current: Some(most), maximum: Some(most) });
     }

@@ -72,7 +72,7 @@ pub(super) fn draw(template: Template, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Re
     let parts = [template.source.as_bytes(), &data].into_iter().chain(bound.iter().map(Vec::as_slice));
     in_process(program, parts).map_err(|error| {
         tracing::error!(%error, "papers cannot be bound now");
-        Vec::new()
+        Complaints::new()
     })?
 }
 

@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_paper_that_fells_its_reader_or_cannot_be_bound_in_is_refused() {
-        let read = br#"{"Ok":{"pages":2,"words":"One\nTwo"}}"#;
+        let read: &[u8] = br#"{"Ok":{"pages":2,"words":"One\nTwo"}}"#;
         assert_eq!(heard(&[read, BINDS].concat()), Ok(Pdf { pages: 2, words: "One\nTwo".to_owned() }));
         assert_eq!(heard(read), Err(Refused::Unbound));
         assert_eq!(heard(br#"{"Err":"Locked"}"#), Err(Refused::Locked));
