@@ -35,6 +35,7 @@ const forms: Form[] = [
   { name: "a survey's code", path: async () => "/join", fields: { code: "ACD" } },
   { name: "the words of a receipt", path: async () => "/follow", fields: { words: "otter lamp" } },
   { name: "a question of a survey", path: written, fields: { text: words } },
+  { name: "asking to join", path: async () => "/children-in-care-council", fields: { name: "Siân", reach: "The club", words } },
   { name: "saying more", path: (app, page) => told(app, page, "more"), fields: { text: words } },
   { name: "in other words", path: (app, page) => told(app, page, "correct"), fields: { text: words } },
 ];

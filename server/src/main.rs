@@ -99,6 +99,9 @@ enum Command {
     /// Read a PDF from the input: pages and words, as JSON. The program calls itself with it.
     #[command(hide = true)]
     ReadPaper,
+    /// Bind PDFs from the input into one. The program calls itself with it.
+    #[command(hide = true)]
+    BindPapers,
 }
 
 #[tokio::main]
@@ -127,6 +130,10 @@ async fn run() -> Result<ExitCode> {
     let cli = Cli::parse();
     if matches!(cli.command, Command::ReadPaper) {
         cli::papers::read().context("reading a PDF")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if matches!(cli.command, Command::BindPapers) {
+        cli::papers::bind().context("binding PDFs")?;
         return Ok(ExitCode::SUCCESS);
     }
     let config = Config::load().context("configuration")?;
@@ -194,7 +201,7 @@ async fn run() -> Result<ExitCode> {
             say(&cli::search::rebuild(&cli::serve::services(&config).await?).await?)?;
         }
         // Above.
-        Command::ReadPaper => {}
+        Command::ReadPaper | Command::BindPapers => {}
         Command::Restore { file } => say(&cli::restore::restore(&config, &file).await?)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -139,6 +139,15 @@ audit-erased-contacts =
         [many] sut i gyrraedd { $n } pherson ifanc yr oedd y gwasanaeth eiriolaeth wedi cysylltu â nhw
        *[other] sut i gyrraedd { $n } o bobl ifanc yr oedd y gwasanaeth eiriolaeth wedi cysylltu â nhw
     }
+audit-erased-addresses =
+    { $n ->
+        [zero] dim enw na chyfeiriad rhywun heb gyfrif
+        [one] enw neu gyfeiriad un person heb gyfrif
+        [two] enwau neu gyfeiriadau dau berson heb gyfrif
+        [few] enwau neu gyfeiriadau { $n } pherson heb gyfrif
+        [many] enwau neu gyfeiriadau { $n } pherson heb gyfrif
+       *[other] enwau neu gyfeiriadau { $n } o bobl heb gyfrif
+    }
 audit-erased-files =
     { $n ->
         [zero] dim ffeil nad oedd yn perthyn i ddim

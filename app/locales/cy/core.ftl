@@ -3,6 +3,7 @@ form-title-problem = Problem:
 form-unreadable = Doedd dim modd darllen y ffurflen hon. Mae angen ail-lwytho'r dudalen a thrio eto.
 form-too-large = Mae hyn yn ormod i'w anfon ar unwaith. Rydyn ni wedi cadw cymaint ag sy'n ffitio. Mae angen ei wneud yn fyrrach.
 form-crowded = Mae cymaint o luniau'n cael eu hanfon aton ni ar hyn o bryd fel nad oedd lle i'r rhain. Mae'r geiriau yma o hyd. Mae angen aros munud, dewis y lluniau eto, ac anfon unwaith eto.
+form-words-lost = Dydy'r hyn a deipioch ddim wedi'i gadw, a does dim lle iddo ar y dudalen hon mwyach. Gallwch ei gopïo o'r fan hyn:
 form-unfinished = Chyrhaeddodd rhan ohono ddim. Mae'r hyn a gyrhaeddodd yn dal yma. Mae angen dewis y lluniau eto, ac anfon unwaith eto.
 form-required = Ni all hwn fod yn wag.
 form-too-long = Mae hwn yn rhy hir. Mae lle i { $max } nod ar y mwyaf.

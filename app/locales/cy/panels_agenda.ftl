@@ -91,6 +91,7 @@ agenda-paper-broken = Ni allwn ddarllen y PDF hwn. Cadwch ef fel PDF eto a dewis
 agenda-paper-locked = Mae'r PDF hwn wedi'i gloi â chyfrinair. Cadwch ef heb un a'i ddewis eto.
 agenda-paper-active = Mae rhaglen, ffurflen neu ffeil arall yn y PDF hwn. Argraffwch ef i PDF newydd a dewiswch hwnnw.
 agenda-paper-long = Mae gan y PDF hwn ormod o dudalennau. Gall fod ganddo hyd at 1,000.
+agenda-paper-unbound = Does dim modd rhoi tudalennau'r PDF hwn ym mhecyn y cyfarfod. Argraffwch ef i PDF newydd a dewiswch hwnnw.
 agenda-paper-many = Gall fod { $max } papur ar y mwyaf.
 agenda-paper-over = Mae'r cyfarfod drosodd, felly ni ellir ychwanegu papurau mwyach. Ysgrifennwch at y clerc.
 agenda-paper-published = Mae'r agenda wedi'i chyhoeddi gyda'r papur hwn, felly ni ellir rhoi un arall yn ei le. Os oes rhywbeth o'i le arno, dywedwch wrth y clerc.

@@ -61,6 +61,7 @@ minutes-declared-none = Ni ddatganodd neb fuddiant.
 minutes-declared = Datganodd { $name } fuddiant ({ $interest }): { $about }
 minutes-declared-item = Datganodd { $name } fuddiant ({ $interest }) yn “{ $item }”: { $about }
 minutes-declared-restricted = Datganodd { $name } fuddiant mewn eitem gyfyngedig.
+minutes-declared-below = Datganodd { $name } fuddiant yn un o’r eitemau isod: mae’r manylion wedi’u nodi yno.
 minutes-declared-left = Gadawodd yr ystafell ar ei chyfer.
 minutes-decision = Penderfyniad: { $words }
 minutes-outcome = Canlyniad: { $words }

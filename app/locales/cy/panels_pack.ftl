@@ -7,6 +7,7 @@ pack-picture = { $title }, tudalen { $n } o { $all }. Mae'r un ffeil yn ZIP y pe
 pack-paper-of = Eitem { $number }: { $title }
 pack-paper-to-follow = i ddilyn
 pack-paper-apart = yn ZIP y pecyn hwn
+pack-paper-unbound = Does dim modd rhoi'r papur hwn yn y PDF hwn. Mae yn ZIP y pecyn hwn.
 pack-item-numbered = eitem { $number }, { $title }
 pack-draft = Dydy'r agenda hon ddim wedi'i chyhoeddi eto.
 pack-for-everybody = Dyma'r fersiwn cyhoeddus. O eitemau cyfyngedig mae ynddo'r rhif a'r rheswm cyfreithiol, ac o eiriau pobl ifanc y rhai y gall pawb eu darllen.

@@ -34,11 +34,35 @@ takeover-flash-saved = Mae wedi'i gadw.
 takeover-flash-item = Mae ar y rhestr.
 takeover-flash-guest = Mae dy westai ar y rhestr.
 takeover-mail-subject = Mae pobl ifanc yn eich gwahodd: { $panel }, { $day }
-takeover-mail =
+takeover-mail-text =
     Helo { $name },
 
     Mae pobl ifanc { $panel } yn eich gwahodd i gyfarfod y maen nhw'n ei gadeirio.
     Diwrnod: { $day }, { $time }
     Lle: { $place }
+
+    { $council }
+takeover-mail-moved-subject = Wedi newid: { $panel }, { $day }
+takeover-mail-moved-text =
+    Helo { $name },
+
+    Mae cyfarfod { $panel } y gwahoddodd pobl ifanc chi iddo wedi newid.
+    Diwrnod: { $day }, { $time }
+    Lle: { $place }
+
+    { $council }
+takeover-mail-cancelled-subject = Wedi'i ganslo: { $panel }, { $day }
+takeover-mail-cancelled-text =
+    Helo { $name },
+
+    Mae cyfarfod { $panel } ar { $day } am { $time }, y gwahoddodd pobl ifanc chi iddo, wedi'i ganslo.
+    Rheswm: { $reason }
+
+    { $council }
+takeover-mail-not-subject = Nid oes angen i chi ddod: { $panel }, { $day }
+takeover-mail-not-text =
+    Helo { $name },
+
+    Nid ydych wedi'ch gwahodd mwyach i gyfarfod { $panel } ar { $day } am { $time }.
 
     { $council }

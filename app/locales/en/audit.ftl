@@ -107,6 +107,11 @@ audit-erased-contacts =
         [one] how to reach one young person whom the advocacy service had been in touch with
        *[other] how to reach { $n } young people whom the advocacy service had been in touch with
     }
+audit-erased-addresses =
+    { $n ->
+        [one] the name or address of one person without an account
+       *[other] names or addresses of { $n } people without an account
+    }
 audit-erased-files =
     { $n ->
         [one] one file that belonged to nothing

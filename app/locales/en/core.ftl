@@ -3,6 +3,7 @@ form-title-problem = Problem:
 form-unreadable = We could not read this form. Please reload the page and try again.
 form-too-large = This is too much to send in one go. We have kept as much as fits. Please make it shorter.
 form-crowded = So many pictures are being sent to us right now that there was no room for yours. Your words are still here. Please wait a minute, add your pictures again and send it once more.
+form-words-lost = What you typed has not been saved, and this page has no place for it any more. You can copy it from here:
 form-unfinished = Some of it did not reach us. What did reach us is still here. Please add your pictures again, then send it once more.
 form-required = This cannot be empty.
 form-too-long = This is too long. Please keep it under { $max } characters.

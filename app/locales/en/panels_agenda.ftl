@@ -88,6 +88,7 @@ agenda-paper-broken = We cannot read this PDF. Save it as a PDF again and choose
 agenda-paper-locked = This PDF is locked with a password. Save it without one and choose it again.
 agenda-paper-active = There is a program, a form or another file in this PDF. Print it to a new PDF and choose that one.
 agenda-paper-long = This PDF has too many pages. It can have up to 1,000.
+agenda-paper-unbound = The pages of this PDF cannot be put into the pack of the meeting. Print it to a new PDF and choose that one.
 agenda-paper-many = There can be { $max } papers at most.
 agenda-paper-over = The meeting is over, so papers cannot be added any more. Please write to the clerk.
 agenda-paper-published = The agenda has been published with this paper, so it cannot be replaced. If something is wrong with it, please tell the clerk.

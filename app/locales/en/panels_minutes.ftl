@@ -61,6 +61,7 @@ minutes-declared-none = Nobody declared an interest.
 minutes-declared = { $name } declared an interest ({ $interest }): { $about }
 minutes-declared-item = { $name } declared an interest ({ $interest }) in “{ $item }”: { $about }
 minutes-declared-restricted = { $name } declared an interest in a restricted item.
+minutes-declared-below = { $name } declared an interest in one of the items below: what it is, is written there.
 minutes-declared-left = They left the room for it.
 minutes-decision = Decision: { $words }
 minutes-outcome = Outcome: { $words }

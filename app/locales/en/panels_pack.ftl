@@ -7,6 +7,7 @@ pack-picture = { $title }, page { $n } of { $all }. The same file is in the ZIP 
 pack-paper-of = Item { $number }: { $title }
 pack-paper-to-follow = to follow
 pack-paper-apart = in the ZIP of this pack
+pack-paper-unbound = This paper cannot be put into this PDF. It is in the ZIP of this pack.
 pack-item-numbered = item { $number }, { $title }
 pack-draft = This agenda has not been published yet.
 pack-for-everybody = This is the public version. Of restricted items it has the number and the legal reason, and of young people's words those that everybody can read.

@@ -34,11 +34,35 @@ takeover-flash-saved = That has been saved.
 takeover-flash-item = It is on the list.
 takeover-flash-guest = Your guest is on the list.
 takeover-mail-subject = Young people invite you: { $panel }, { $day }
-takeover-mail =
+takeover-mail-text =
     Hello { $name },
 
     The young people of { $panel } invite you to a meeting that they chair.
     Day: { $day }, { $time }
     Place: { $place }
+
+    { $council }
+takeover-mail-moved-subject = Changed: { $panel }, { $day }
+takeover-mail-moved-text =
+    Hello { $name },
+
+    The meeting of { $panel } to which young people have invited you has changed.
+    Day: { $day }, { $time }
+    Place: { $place }
+
+    { $council }
+takeover-mail-cancelled-subject = Cancelled: { $panel }, { $day }
+takeover-mail-cancelled-text =
+    Hello { $name },
+
+    The meeting of { $panel } on { $day } at { $time }, to which young people invited you, has been cancelled.
+    Reason: { $reason }
+
+    { $council }
+takeover-mail-not-subject = You need not come: { $panel }, { $day }
+takeover-mail-not-text =
+    Hello { $name },
+
+    You are no longer invited to the meeting of { $panel } on { $day } at { $time }.
 
     { $council }

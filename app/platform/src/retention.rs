@@ -32,6 +32,10 @@ closed_enum! {
     }
 }
 
+/// Names and addresses of people without an account, who come to a meeting or have something to do, are kept for so many
+/// days after the meeting, or after the last thing that they were to do. No council changes that.
+pub const ADDRESSES: i64 = 90;
+
 impl Period {
     /// The longest that the schedule allows, in `unit`.
     pub const fn most(self) -> i64 {
@@ -165,6 +169,8 @@ closed_enum! {
         Contacts = "contacts",
         /// Requests to join the Children in Care Council.
         Joining = "joining",
+        /// Names and addresses of people without an account.
+        Addresses = "addresses",
         /// Files that belonged to nothing.
         Files = "files",
         /// Mail that was sent.

@@ -85,6 +85,7 @@ pub fn shell(
     }
     .into_any()
     .to_html();
+    let framed = with_lost_words(req, framed);
     let problem = if form::has_errors() { format!("{} ", t("form-title-problem")) } else { String::new() };
     let title = format!("{problem}{title} · {}", t("ui-name"));
     // Bare pages are papers, and the preview of a survey.
@@ -280,8 +281,36 @@ fn kept(signs_in: bool) -> Option<impl IntoView> {
 
 /// Whether somebody may have written it: not what the form itself brings along.
 fn is_words(name: &str, value: &str) -> bool {
-    let brought = ["once", "read", "sitting", Carried::PAGE].contains(&name) || uuid::Uuid::try_parse(value).is_ok();
-    value.len() > 20 && !brought
+    let is_key = value.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    let brought = ["once", "read", "sitting", "slug", Carried::PAGE].contains(&name);
+    let several = value.split_whitespace().nth(1).is_some();
+    (value.len() > 20 || several) && !is_key && !brought
+}
+
+/// A page that is drawn again for a refused form, and has no place any more for some of what was typed in it: the words
+/// are below the refusal then, to copy them from there.
+fn with_lost_words(req: &RequestContext, page: String) -> String {
+    let refused = req.failed.as_ref().filter(|failed| !failed.is_carried() && !is_secret(failed));
+    let words = refused.map(|failed| lost(&failed.values, &page)).unwrap_or_default();
+    let below = page.find("class=\"errors\"").and_then(|at| Some(at + page[at..].find("</div>")? + "</div>".len()));
+    let Some(below) = below.filter(|_| !words.is_empty()) else { return page };
+    let words = words.into_iter().map(|words| {
+        let tag = other_lang(lang(), &words);
+        view! { <blockquote class="kept-words" dir="auto" lang=tag>{words}</blockquote> }
+    });
+    let words = words.collect_view();
+    let kept = view! { <section class="kept"><p>{t("form-words-lost")}</p>{words}</section> }.to_html();
+    format!("{}{kept}{}", &page[..below], &page[below..])
+}
+
+/// Of what was typed that which is nowhere on the page.
+fn lost(values: &[(String, String)], page: &str) -> Vec<String> {
+    let in_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
+    let read = signs.into_iter().fold(page.to_owned(), |read, (code, sign)| read.replace(code, sign));
+    let read = in_line(&read);
+    let typed = values.iter().filter(|(name, value)| is_words(name, value));
+    typed.filter(|(_, value)| !read.contains(&in_line(value))).map(|(_, value)| value.clone()).collect()
 }
 
 /// A password or a link never comes back in a page.
@@ -316,6 +345,21 @@ mod tests {
 
     fn drawn(island: &str) -> String {
         format!("<main><leptos-island data-component=\"{island}_123\"></leptos-island></main>")
+    }
+
+    #[test]
+    fn words_are_lost_where_the_page_has_no_place_for_them() {
+        let typed = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let values = [
+            typed("words", "He said \"no\" & left.\r\nTwice"),
+            typed("slug", "corporate-parenting-panel"),
+            typed("once", "0123456789abcdef0123456789abcdef"),
+            typed("answer", "later"),
+            typed("key", &"0123456789abcdef".repeat(4)),
+        ];
+        let drawn = "<textarea name=\"words\">\nHe said &quot;no&quot; &amp; left.\nTwice</textarea>";
+        assert!(lost(&values, drawn).is_empty());
+        assert_eq!(lost(&values, "<p>It was answered already.</p>"), [values[0].1.clone()]);
     }
 
     #[test]

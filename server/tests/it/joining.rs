@@ -139,3 +139,19 @@ async fn a_word_of_danger_goes_before_everything() {
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     officer.get("/desk").await.expect_text("wrote a word of danger");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_be_in_danger_is_first_in_the_list(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    ask(&app.visitor()).await.expect_status(200);
+    app.clock.forward(DAY);
+    let form = app.visitor().get(ASK).await.form("/do/joining/ask").fill("name", "Sam").fill("reach", "Here");
+    form.fill("words", "I want to kill myself").send().await.expect_status(200);
+    app.clock.forward(DAY);
+    ask(&app.visitor()).await.expect_status(200);
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    opened(&officer).await.expect_text("I want to kill myself");
+}

@@ -10,6 +10,7 @@ use crate::{
         PASSWORD, TestApp,
     },
     browser::{Browser, FilledForm, Page},
+    panels::{helpers as panel, room::begun},
     pledge_consulting::{drafted, opened},
     responses::world::World,
 };
@@ -69,6 +70,110 @@ async fn tell_us_survives_every_way_off_its_page(#[case] backend: Backend) {
     let page = app.visitor().get("/tell").await;
     let fields = [("text", WORDS), ("better", "Quiet"), ("theme", "home"), ("privacy", "named"), ("name", "Siân")];
     every_way_keeps(page, "/do/voices/tell", &fields).await;
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn so_does_asking_to_join_the_council(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let page = app.visitor().get("/children-in-care-council").await;
+    let fields = [("name", "Siân"), ("reach", "The youth club"), ("words", WORDS)];
+    every_way_keeps(page, "/do/joining/ask", &fields).await;
+}
+
+/// A page that was drawn again, has no place for the form that was refused, and shows its words all the same.
+fn shown_to_copy(page: Page, action: &str, words: &str) {
+    let page = page.expect_status(409).expect_no_form(action).expect_text("You can copy it from here");
+    let kept: Vec<_> = page.all(".errors + .kept .kept-words");
+    assert!(kept.iter().any(|one| one.trim() == words), "{action}: {kept:?}");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn words_whose_form_is_gone_are_below_the_refusal(#[case] backend: Backend) {
+    // Asked twice, in two tabs of one phone.
+    let (app, desk, meeting) = panel::planned(backend, "2026-11-22").await;
+    let child = app.visitor();
+    let tabs = [child.get("/children-in-care-council").await, child.get("/children-in-care-council").await];
+    let [first, second] = tabs.map(|tab| tab.form("/do/joining/ask").fill("name", "Sam").fill("reach", "At home"));
+    first.send().await.expect_status(200);
+    let refused = second.fill("words", "I draw & I \"sing\" <loud>").send().await.expect_text("You have asked already");
+    shown_to_copy(refused, "/do/joining/ask", "I draw & I \"sing\" <loud>");
+    // Two officers answer her, each in their own way.
+    let other = app.signed_in("Olwen", &[Role::Officer]).await;
+    let mut answers = Vec::new();
+    for officer in [&desk.officer, &other] {
+        let page = officer.get("/joining").await.follow("Asked on").await.expect_status(200);
+        answers.push(page.form("/do/joining/answer").fill("answer", "yes").fill("words", "Come on Tuesday."));
+    }
+    let late = answers.pop().expect("two").fill("words", "Come on Friday, we are full.");
+    answers.pop().expect("one").send().await.expect_status(200);
+    let refused = late.send().await.expect_text("This has been answered or taken back already");
+    shown_to_copy(refused, "/do/joining/answer", "Come on Friday, we are full.");
+    child.get("/follow").await.expect_text("Come on Tuesday.").expect_no_text("Friday");
+    // Notes of the room once its minutes are begun, and what an owner says of an action that is done.
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let page = begun(&desk, &meeting).await;
+    page.form("/do/panels/tap").fill("mark", "present").send().await.expect_status(200);
+    let form = page.form("/do/panels/add-room-action").fill("what", "Buy bags").fill("owner", "Huw");
+    let form = form.fill("due_on", "2026-11-24").fill("owner_mail", "huw@example.org");
+    form.send().await.expect_status(200);
+    let notes = page.form("/do/panels/save-record").fill("notes", "Ann asked for more carers.");
+    let form = page.form("/do/panels/finish-item").fill("choice", "discussed").fill("outcome", "More carers.");
+    form.send().await.expect_status(200);
+    let minutes = desk.clerk.get(&format!("{meeting}/minutes")).await;
+    minutes.form("/do/panels/draft-minutes").send().await.expect_status(200);
+    shown_to_copy(notes.send().await, "/do/panels/save-record", "Ann asked for more carers.");
+
+    app.keep().await;
+    let mails = platform::outbox::newest(&app.services, 1_000).await.expect("read");
+    let mail = mails.iter().find(|queued| queued.kind == "action-reminder").expect("a mail");
+    let key = mail.mail.text.lines().find_map(|line| line.split_once("/actions/")).expect("a link").1.trim().to_owned();
+    let form = app.visitor().get(&format!("/actions/{key}")).await.form("/do/panels/report-action");
+    let field = form.encoded().split('&').find(|pair| pair.starts_with("said")).expect("a field").to_owned();
+    let name = form_urlencoded::parse(field.as_bytes()).next().expect("a name").0.into_owned();
+    desk.clerk.get(&desk.path).await.form("/do/panels/action-done").send().await.expect_status(200);
+    shown_to_copy(
+        form.fill(&name, "All of them are bought.").send().await,
+        "/do/panels/report-action",
+        "All of them are bought.",
+    );
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_ends_loses_no_word_of_a_panel(#[case] backend: Backend) {
+    let (_app, desk, meeting) = panel::planned(backend, "2026-11-22").await;
+    let later = desk.plan("2026-12-16").await;
+    let item = {
+        desk.report(&later, "Budget").await;
+        desk.item(&later, "Budget").await
+    };
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let room = begun(&desk, &meeting).await;
+    let of = async |path: String, action: &str| desk.clerk.get(&path).await.expect_status(200).form(action);
+    let (path, members) = (&desk.path, format!("{}/members", desk.path));
+    let forms = [
+        (room.form("/do/panels/save-record"), "notes"),
+        (room.form("/do/panels/declare"), "interest_about"),
+        (room.form("/do/panels/add-room-action"), "what"),
+        (of(format!("{path}/training"), "/do/panels/offer-training").await, "place"),
+        (of(format!("{path}/champions"), "/do/panels/add-champion").await, "name"),
+        (of(members, "/do/panels/add-member").await, "name"),
+        (of(item, "/do/panels/ask-paper").await, "asked_name"),
+        (of(format!("{path}/meetings/new"), "/do/panels/plan").await, "place"),
+    ];
+    desk.clerk.post("/do/people/sign-out", &[]).await;
+    for (form, field) in forms {
+        let page = form.fill(field, WORDS).send().await.expect_status(403);
+        let page = page.expect_text("You have been signed out").expect_text("He shouts at me");
+        page.form("/do/carry").send().await.expect_status(200).expect_text("Your words have been kept");
+    }
 }
 
 #[rstest]

@@ -276,6 +276,84 @@ fn steps_of_several_features_are_called_by_flows() {
     assert!(sideways.is_empty(), "app/store/src:\n{}\n{FLOW}", sideways.join("\n"));
 }
 
+/// What is awaited inside a transaction with `cx` alone: files, of which no transaction knows.
+const BESIDE: [&str; 2] = ["put_covered", "picture_files"];
+
+/// What to do instead of reading beside a transaction.
+const READ_IN: &str = "Inside a transaction everything is read through it: what `cx.db()` reads may be older (a write \
+    of the same group commit is missing). Give the function the transaction: `members::on_day(&tx, …)`.";
+
+/// The heads and bodies of the functions of a module that wait for something.
+fn functions(code: &str) -> Vec<(&str, &str)> {
+    let starts = code.match_indices("async fn ").map(|(at, _)| at);
+    let each = starts.filter_map(|at| {
+        let line = &code[code[..at].rfind('\n').map_or(0, |end| end + 1)..];
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let (head, behind) = code[at..].split_once("{\n")?;
+        Some((head, behind.split(&format!("\n{indent}}}")).next()?))
+    });
+    each.collect()
+}
+
+/// The part of a function that is inside a transaction: all of it where it is given one, else from its beginning to
+/// where it is handed over to be committed.
+fn inside<'a>(head: &str, body: &'a str) -> Option<&'a str> {
+    if ["&Tx", "&mut Tx", "ConnectionTrait"].into_iter().any(|given| head.contains(given)) {
+        return Some(body);
+    }
+    let rest = &body[body.find(".begin().await")?..];
+    let end = ["(tx)", "(tx,", " tx)", " tx,"].into_iter().filter_map(|moved| rest.rfind(moved)).max();
+    Some(&rest[..end.unwrap_or(rest.len())])
+}
+
+/// What is between the bracket at the beginning of `rest` and the one that closes it, and what is behind that.
+fn bracketed(rest: &str) -> Option<(&str, &str)> {
+    let mut depth = 0;
+    for (at, c) in rest.char_indices() {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        if depth == 0 {
+            return Some((&rest[1..at], &rest[at + 1..]));
+        }
+    }
+    None
+}
+
+/// What a function reads beside the transaction that it is in: `cx.db()`, and what it calls with `cx` and without the
+/// transaction.
+fn read_beside<'a>(head: &str, body: &'a str) -> Vec<&'a str> {
+    let Some(inside) = inside(head, body) else { return Vec::new() };
+    let mut all: Vec<_> = inside.matches("cx.db()").collect();
+    for (at, _) in inside.match_indices('(') {
+        let name = inside[..at].rsplit(|c: char| !is_word(c)).next().unwrap_or_default();
+        let Some((given, behind)) = bracketed(&inside[at..]) else { continue };
+        let has_cx = given.split(',').any(|one| ["cx", "&cx"].contains(&one.trim()));
+        let has_tx = given.split(|c: char| !is_word(c)).any(|word| word == "tx" || word == "db");
+        if behind.trim_start().starts_with(".await") && has_cx && !has_tx && !BESIDE.contains(&name) {
+            all.push(name);
+        }
+    }
+    all
+}
+
+#[test]
+fn inside_a_transaction_everything_is_read_through_it() {
+    let example = "let tx = cx.begin().await?;\n    let all = members(cx, panel).await?;\n    cx.commit(tx).await?;\n    \
+        tell(cx, all).await";
+    assert_eq!(read_beside("async fn f(cx: &Cx<R>) ", example), ["members"], "what is read after the commit may be");
+    let given = "held(cx, tx, panel).await?;\n    row.one(cx.db()).await";
+    assert_eq!(read_beside("async fn f(cx: &Cx<R>, tx: &Tx) ", given), ["cx.db()"]);
+    let (mut wrong, mut seen) = (Vec::new(), 0);
+    for (module, code) in modules("store") {
+        for (head, body) in functions(&code) {
+            seen += usize::from(inside(head, body).is_some());
+            let name = head["async fn ".len()..].split(|c: char| !is_word(c)).next().unwrap_or_default();
+            wrong.extend(read_beside(head, body).into_iter().map(|what| format!("{module}::{name}: {what}")));
+        }
+    }
+    assert!(seen > 500, "only {seen} functions are inside a transaction: they are not found any more");
+    assert!(wrong.is_empty(), "app/store/src:\n{}\n{READ_IN}", wrong.join("\n"));
+}
+
 #[test]
 fn a_feature_names_no_table_of_another() {
     let modules = modules("store");

@@ -24,6 +24,11 @@ use crate::{
     browser::Browser,
     moderation::said,
     ops::serve_on_free_port,
+    panels::{
+        helpers::Desk,
+        nominating::{vacant, written},
+        room::begun,
+    },
     voices::{count, run},
 };
 use smtp::Smtp;
@@ -363,4 +368,45 @@ async fn mail_goes_by_starttls_to_a_server_with_a_certificate_of_ones_own() {
     let plain = Smtp::mailer_by(&format!("smtp://localhost:{}", smtp.port), None).expect("a mailer");
     assert!(!plain.try_out("ada@example.org").await.expect_err("refused").for_good);
     assert!(Smtp::mailer_by(&format!("smtp://localhost:{}", smtp.port), Some(&authority)).is_err(), "asks for no TLS");
+}
+
+/// The links of a mail with a key in them: whoever has one speaks for whom it was sent to.
+fn keys(text: &str) -> Vec<&str> {
+    let words = text.split_whitespace().filter(|word| word.starts_with("http"));
+    let parts = words.flat_map(|link| link.split(['/', '?', '&', '=']));
+    parts.filter(|part| part.len() >= 32 && part.chars().all(char::is_alphanumeric)).collect()
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_administrator_reads_no_link_that_speaks_for_somebody(#[case] backend: Backend) {
+    let app = TestApp::sending_mail(backend).await;
+    let desk = Desk::open(&app).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    ask(&app, &["Meg".into()]).await;
+    let form = admin.get("/people").await.form("/do/people/invite").fill("name", "New");
+    form.fill("email", "new@example.org").tick("roles[]", "clerk").send().await.expect_status(200);
+    // The agenda with the link by which somebody says whether they come; a letter; an action.
+    let area = vacant(&desk).await;
+    written(&desk.clerk.get(&area).await).send().await.expect_status(200);
+    let meeting = desk.plan("2026-11-22").await;
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let page = begun(&desk, &meeting).await;
+    let form = page.form("/do/panels/add-room-action").fill("what", "Buy bags").fill("owner", "Huw");
+    let form = form.fill("due_on", "2026-11-24").fill("owner_mail", "huw@example.org");
+    form.send().await.expect_status(200);
+    app.keep().await;
+    let mails = outbox::newest(&app.services, 1_000).await.expect("read");
+    let speaking: Vec<_> = mails.iter().filter(|waiting| !keys(&waiting.mail.text).is_empty()).collect();
+    let kinds: HashSet<_> = speaking.iter().map(|waiting| waiting.kind.as_str()).collect();
+    assert!(kinds.len() >= 5, "the outbox has links of many kinds: {kinds:?}");
+    let page = admin.get("/outbox").await.expect_status(200).expect_text("huw@example.org");
+    for waiting in speaking {
+        for key in keys(&waiting.mail.text) {
+            assert!(!page.body.contains(key), "the link of a mail of kind {}", waiting.kind);
+        }
+    }
 }

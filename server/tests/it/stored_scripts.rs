@@ -206,7 +206,7 @@ const SEALED: [(&str, &str, &str); 11] = [
 /// Where words are typed that no page of this walk shows, and why.
 const UNSEEN: &[(&str, &str)] = &[
     ("action_owners.name", "their page is opened by a key that is in a mail alone"),
-    ("action_owners.mail", "written to, and never shown"),
+    ("action_owners.mail", "written to; the clerk who corrects an open action sees it"),
     ("item_records.notes", "seen while the meeting goes on; here its minutes are made of it already"),
     ("item_records.decision", "the same"),
     ("heard.text", "text with marks: what is between the tags of a script goes with them"),

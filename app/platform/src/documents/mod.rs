@@ -13,13 +13,15 @@
 //! Tables for a spreadsheet are in `sheets`, documents for a word processor in `docx`; `file` gives any of them out.
 //!
 //! Other PDFs can be bound into one (`bound_pdf`): the template draws their pages as pictures of `paper-0.pdf` and so on. What
-//! is in them was made elsewhere, so such a PDF is tagged and does not claim to keep to PDF/UA-1.
+//! is in them was made elsewhere, so such a PDF is tagged and does not claim to keep to PDF/UA-1, and is drawn in a process
+//! of its own (`binding`).
 //!
 //! A PDF is tagged, says its language, and keeps to PDF/UA-1, which allows no letter without a glyph: what none
 //! of our fonts has (`glyphs`) is printed as �, and whoever releases words is told before. Drawing
 //! happens on other threads, few at a time. The documents drawn last are held in memory (`Drawn`) by the hash of all that
 //! went into them; a server without the one that is asked for draws the same.
 
+pub mod binding;
 pub mod docx;
 pub mod glyphs;
 pub mod sheets;
@@ -28,7 +30,7 @@ mod tests;
 pub mod world;
 
 use std::{
-    collections::VecDeque,
+    collections::{HashSet, VecDeque},
     fmt::Write as _,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -98,20 +100,59 @@ fn attachment(name: &str) -> HeaderValue {
 static TURNS: Semaphore = Semaphore::const_new(2);
 /// Of those that strangers may ask for, however many at once: nobody who works here waits behind them.
 static PUBLIC_TURNS: Semaphore = Semaphore::const_new(1);
+/// Of those with papers in them: one with a bad paper takes long, and nobody waits for that with a letter.
+static BOUND_TURNS: Semaphore = Semaphore::const_new(2);
 /// How long somebody waits for a turn.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How many bytes of documents are held.
 const REMEMBERED: usize = 48 * 1024 * 1024;
 
+/// How many papers that were tried, and packs that cannot be made, are remembered.
+const MOST_TRIED: usize = 10_000;
+
 /// The documents drawn last, by the hash of all that went into them.
 #[derive(Clone, Default)]
-pub struct Drawn(Arc<Mutex<VecDeque<Kept>>>);
+pub struct Drawn {
+    made: Arc<Mutex<VecDeque<Kept>>>,
+    /// What was tried to be bound in: where it lies, and whether it can be.
+    tried: Arc<Mutex<VecDeque<(String, bool)>>>,
+    /// What cannot be made, or takes too long.
+    impossible: Arc<Mutex<HashSet<[u8; 32]>>>,
+}
 
 type Kept = ([u8; 32], Made);
 
 impl Drawn {
+    /// Whether this file was found to be one that cannot be bound in.
+    pub fn refuses(&self, file: &str) -> bool {
+        let tried = self.tried.lock().unwrap_or_else(PoisonError::into_inner);
+        tried.iter().any(|(of, binds)| of == file && !binds)
+    }
+
+    fn was_tried(&self, file: &str) -> bool {
+        self.tried.lock().unwrap_or_else(PoisonError::into_inner).iter().any(|(of, _)| of == file)
+    }
+
+    fn tried(&self, file: String, binds: bool) {
+        let mut tried = self.tried.lock().unwrap_or_else(PoisonError::into_inner);
+        tried.push_front((file, binds));
+        tried.truncate(MOST_TRIED);
+    }
+
+    fn is_impossible(&self, key: &[u8; 32]) -> bool {
+        self.impossible.lock().unwrap_or_else(PoisonError::into_inner).contains(key)
+    }
+
+    fn impossible(&self, key: [u8; 32]) {
+        let mut all = self.impossible.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= MOST_TRIED {
+            all.clear();
+        }
+        all.insert(key);
+    }
+
     fn get(&self, key: &[u8; 32]) -> Option<Made> {
-        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         let at = made.iter().position(|(of, _)| of == key)?;
         // What is asked for again stays longest.
         let found = made.remove(at)?;
@@ -121,7 +162,7 @@ impl Drawn {
     }
 
     fn hold(&self, key: [u8; 32], new: Made) {
-        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         made.push_front((key, new));
         let mut bytes = 0;
         made.retain(|(_, one)| {
@@ -158,14 +199,14 @@ pub async fn public_pdf(drawn: &Drawn, template: Template, data: &impl Serialize
 /// A tagged PDF with these PDFs bound in. The data has to say which they are, because what is drawn is found again by it.
 ///
 /// # Errors
-/// As `pdf`; `Internal` too if one of the PDFs cannot be bound in.
+/// As `pdf`; `Internal` too if one of the PDFs cannot be bound in or all of it takes too long, which is remembered.
 pub async fn bound_pdf(
     drawn: &Drawn,
     template: Template,
     data: &impl Serialize,
     bound: Vec<Vec<u8>>,
 ) -> Result<Made, AppError> {
-    make(drawn, template, data, Kind::Bound, &TURNS, bound).await
+    make(drawn, template, data, Kind::Bound, &BOUND_TURNS, bound).await
 }
 
 /// The first page as a PNG, with one pixel to a point.
@@ -189,6 +230,9 @@ async fn make(
     if let Some(made) = drawn.get(&key) {
         return Ok(made);
     }
+    if drawn.is_impossible(&key) {
+        return Err(AppError::Internal);
+    }
     let turn = tokio::time::timeout(PATIENCE, turns.acquire()).await.map_err(|_| AppError::Unavailable)?;
     let turn = turn.map_err(|_| AppError::Unavailable)?;
     // Another request may have made the same meanwhile.
@@ -207,9 +251,12 @@ async fn make(
                 }
                 pdf
             }),
-            Kind::Bound => draw_bound(template, data, bound),
+            Kind::Bound => binding::draw(template, data, bound),
             Kind::Png => draw_png(template, data),
         };
+        if matches!((&made, kind), (Err(complaints), Kind::Bound) if !complaints.is_empty()) {
+            drawn.impossible(key);
+        }
         made.map(|made| {
             let made: Made = made.into();
             drawn.hold(key, made.clone());
@@ -236,8 +283,8 @@ fn key(template: Template, data: &[u8], kind: Kind) -> [u8; 32] {
 /// What the compiler says of a document it cannot make: for tests.
 type Complaints = Vec<String>;
 
-fn compiled(template: Template, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Result<PagedDocument, Complaints> {
-    let desk = Desk::new(template.source, glyphs::printable(data), bound);
+fn compiled(source: &str, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Result<PagedDocument, Complaints> {
+    let desk = Desk::new(source, glyphs::printable(data), bound);
     let made = typst::compile::<PagedDocument>(&desk).output;
     // Keeps the compiler's cache to the last few documents.
     typst::comemo::evict(4);
@@ -246,7 +293,7 @@ fn compiled(template: Template, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Result<Pa
 
 /// The PDF, and whether it keeps to PDF/UA-1.
 fn draw_pdf(template: Template, data: Vec<u8>) -> Result<(Vec<u8>, bool), Complaints> {
-    let document = compiled(template, data, Vec::new())?;
+    let document = compiled(template.source, data, Vec::new())?;
     let complaints = match PdfStandards::new(&[PdfStandard::Ua_1]) {
         Ok(standards) => match typst_pdf::pdf(&document, &PdfOptions { standards, ..options() }) {
             Ok(pdf) => return Ok((pdf, true)),
@@ -260,12 +307,16 @@ fn draw_pdf(template: Template, data: Vec<u8>) -> Result<(Vec<u8>, bool), Compla
 }
 
 /// A tagged PDF with other PDFs in it.
-fn draw_bound(template: Template, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Result<Vec<u8>, Complaints> {
-    let document = compiled(template, data, bound)?;
+fn draw_bound(source: &str, data: Vec<u8>, bound: Vec<Vec<u8>>) -> Result<Vec<u8>, Complaints> {
+    let document = compiled(source, data, bound)?;
     let failed = |errors: typst::ecow::EcoVec<typst::diag::SourceDiagnostic>| {
         errors.iter().map(|error| error.message.to_string()).collect::<Complaints>()
     };
-    typst_pdf::pdf(&document, &options()).map_err(failed)
+    // A paper of a newer kind (PDF 2.0) goes into no older one.
+    typst_pdf::pdf(&document, &options()).map_err(failed).or_else(|complaints| {
+        let Ok(standards) = PdfStandards::new(&[PdfStandard::V_2_0]) else { return Err(complaints) };
+        typst_pdf::pdf(&document, &PdfOptions { standards, ..options() }).map_err(|_| complaints)
+    })
 }
 
 fn options() -> PdfOptions {
@@ -273,7 +324,7 @@ fn options() -> PdfOptions {
 }
 
 fn draw_png(template: Template, data: Vec<u8>) -> Result<Vec<u8>, Complaints> {
-    let document = compiled(template, data, Vec::new())?;
+    let document = compiled(template.source, data, Vec::new())?;
     let page = document.pages().first().ok_or_else(|| vec!["no page".to_owned()])?;
     let options = RenderOptions { pixel_per_pt: Scalar::new(1.0), ..RenderOptions::default() };
     typst_render::render(page, &options).encode_png().map_err(|error| vec![error.to_string()])

@@ -21,10 +21,13 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 
+use crate::documents::binding::binds;
 use domain::error::AppError;
 
 /// The command with which the program reads a PDF from its input.
 pub const COMMAND: &str = "read-paper";
+/// What it says behind what it has read, where the file can be bound into another.
+const BINDS: &[u8] = b"\nbinds";
 
 /// What a PDF says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +50,8 @@ pub enum Refused {
     Active,
     /// It has too many pages.
     Long,
+    /// Its pages cannot be drawn into the pack of a meeting.
+    Unbound,
 }
 
 impl Refused {
@@ -57,6 +62,7 @@ impl Refused {
             Self::Locked => "agenda-paper-locked",
             Self::Active => "agenda-paper-active",
             Self::Long => "agenda-paper-long",
+            Self::Unbound => "agenda-paper-unbound",
         }
     }
 }
@@ -73,7 +79,12 @@ pub fn isolate(program: PathBuf) {
     let _ = APART.set(program);
 }
 
-/// Reads a PDF. Whatever is in it, this ends with an answer.
+/// The program that does with PDFs what is done in a process of its own; none in tests.
+pub(crate) fn program() -> Option<&'static Path> {
+    APART.get().map(PathBuf::as_path)
+}
+
+/// Reads a PDF, and tries whether it can be bound into another. Whatever is in it, this ends with an answer.
 ///
 /// # Errors
 /// `Unavailable` if no process can be started.
@@ -84,9 +95,9 @@ pub async fn read(bytes: Arc<Vec<u8>>) -> Result<Reading, AppError> {
     let turn = TURNS.acquire().await.map_err(|_| AppError::Internal)?;
     let work = move || {
         let _turn = turn;
-        match APART.get() {
+        match program() {
             Some(program) => in_process(program, &bytes),
-            None => Ok(here(bytes)),
+            None => Ok(here(bytes.clone()).and_then(|read| tried(read, &bytes))),
         }
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Internal)?.map_err(|error| {
@@ -108,8 +119,18 @@ fn in_process(program: &Path, bytes: &[u8]) -> std::io::Result<Reading> {
         // It may have fallen already; what it says counts.
         let _ = input.write_all(bytes);
     }
-    let said = child.wait_with_output()?;
-    Ok(serde_json::from_slice(&said.stdout).unwrap_or(Err(Refused::Broken)))
+    Ok(heard(&child.wait_with_output()?.stdout))
+}
+
+/// What that process has said: first what it read, and then that the file can be bound into another.
+fn heard(said: &[u8]) -> Reading {
+    let (read, tried) = said.split_at(said.iter().position(|byte| *byte == b'\n').unwrap_or(said.len()));
+    let read: Reading = serde_json::from_slice(read).unwrap_or(Err(Refused::Broken));
+    read.and_then(|read| if tried == BINDS { Ok(read) } else { Err(Refused::Unbound) })
+}
+
+fn tried(read: Pdf, bytes: &[u8]) -> Reading {
+    if binds(bytes, read.pages) { Ok(read) } else { Err(Refused::Unbound) }
 }
 
 fn here(bytes: Arc<Vec<u8>>) -> Reading {
@@ -123,6 +144,29 @@ fn here(bytes: Arc<Vec<u8>>) -> Reading {
 pub fn apart() -> std::io::Result<()> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes)?;
-    let said = serde_json::to_vec(&here(Arc::new(bytes)))?;
-    std::io::stdout().lock().write_all(&said)
+    let bytes = Arc::new(bytes);
+    let read = here(bytes.clone());
+    let mut output = std::io::stdout().lock();
+    output.write_all(&serde_json::to_vec(&read)?)?;
+    // What was read is said even if drawing fells it: then it is known why the file is refused.
+    output.flush()?;
+    match read {
+        Ok(read) if binds(&bytes, read.pages) => output.write_all(BINDS),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_that_fells_its_reader_or_cannot_be_bound_in_is_refused() {
+        let read: &[u8] = br#"{"Ok":{"pages":2,"words":"One\nTwo"}}"#;
+        assert_eq!(heard(&[read, BINDS].concat()), Ok(Pdf { pages: 2, words: "One\nTwo".to_owned() }));
+        assert_eq!(heard(read), Err(Refused::Unbound));
+        assert_eq!(heard(br#"{"Err":"Locked"}"#), Err(Refused::Locked));
+        assert_eq!(heard(b""), Err(Refused::Broken));
+        assert_eq!(heard(&read[..9]), Err(Refused::Broken));
+    }
 }

@@ -122,7 +122,7 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<St
     let mut sounds = pledge::sounds::forget_person(cx, tx, person).await?;
     surveys::forget_person(tx, person).await?;
     sounds.extend(surveys::forget_sounds_of(cx, tx, person).await?);
-    panels::forget_person(tx, person).await?;
+    panels::forget_person(tx, person, account.email.as_deref()).await?;
     if let Some(email) = account.email {
         outbox::forget_recipient(tx, &email).await?;
     }

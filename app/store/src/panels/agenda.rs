@@ -144,7 +144,7 @@ async fn dress_for<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>, reader: &Reade
         .all(cx.db())
         .await?;
     let days =
-        meetings_by_id(cx, pasts.iter().flat_map(|p| [p.from_meeting, p.to_meeting]).flatten().collect()).await?;
+        meetings_by_id(cx.db(), pasts.iter().flat_map(|p| [p.from_meeting, p.to_meeting]).flatten().collect()).await?;
     let day = |id: Option<MeetingId>| id.and_then(|id| days.get(&id)).map(|m| m.held_on.clone());
     let mut voices_by_item: HashMap<ItemId, Vec<VoiceId>> = HashMap::new();
     for voice in voices {
@@ -227,7 +227,7 @@ pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(
         .into_iter()
         .map(|i| (i.id, if reader.sees(i.panel_id, i.access) { i.title } else { hidden_title() }))
         .collect();
-    let days = meetings_by_id(cx, moved.iter().filter_map(|m| m.to_meeting).collect()).await?;
+    let days = meetings_by_id(cx.db(), moved.iter().filter_map(|m| m.to_meeting).collect()).await?;
     Ok(moved
         .iter()
         .filter_map(|m| Some((titles.get(&m.item_id)?.clone(), days.get(&m.to_meeting?)?.held_on.clone())))

@@ -7,10 +7,11 @@ use sea_orm::{Set, entity::prelude::*};
 use super::{
     Meeting,
     agenda::hidden_title,
-    by_id, called, coming,
+    called, coming,
     meetings::{locked, step, tabled},
-    members_on,
-    room::runner,
+    members::on_day,
+    name_in,
+    room::{guests, runner_in},
     routing::keep_traces,
 };
 use crate::panels::{
@@ -102,7 +103,7 @@ pub async fn change<R: Grant>(
 ) -> Result<bool, AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
-    if !runner(cx, panel).await?.runs(found.kind) {
+    if !runner_in(cx, &tx, panel).await?.runs(found.kind) {
         return Err(AppError::Forbidden);
     }
     // Mail and calendars name who moved a meeting, and a young person is named to nobody.
@@ -153,6 +154,7 @@ pub async fn change<R: Grant>(
         tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
     }
     called::tell(cx, &mut tx, &meeting).await?;
+    guests::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await?;
     Ok(true)
 }
@@ -183,6 +185,7 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
         tell(cx, &mut tx, &meeting, Vec::new(), None).await?;
     }
     called::tell(cx, &mut tx, &meeting).await?;
+    guests::tell(cx, &mut tx, &meeting).await?;
     cx.commit(tx).await
 }
 
@@ -200,14 +203,14 @@ async fn tell<R: Grant>(
     agenda: Vec<Localized>,
     before: Option<When>,
 ) -> Result<(), AppError> {
-    let there = members_on(cx, meeting.panel, &meeting.held_on).await?;
+    let there = on_day(tx, meeting.panel, &meeting.held_on).await?;
     let seats: HashMap<PersonId, MembershipId> = there.iter().filter_map(|m| Some((m.person?, m.id))).collect();
     let mut people: Vec<PersonId> = there.iter().filter_map(|m| m.person).collect();
     let me = cx.me()?;
     people.push(me);
-    let contacts = crate::people::contacts(cx.db(), &people).await?;
+    let contacts = crate::people::contacts(&*tx, &people).await?;
     let notice = Notice {
-        panel: by_id(cx, meeting.panel).await?,
+        panel: name_in(&*tx, meeting.panel).await?,
         council: tx.settings().council.clone(),
         agenda,
         before,

@@ -100,7 +100,12 @@ fn taken(error: DbErr, field: &str) -> AppError {
 
 /// Every area, in the council's order, also those that are not used any more.
 pub async fn areas<R: Grant>(cx: &Cx<R>) -> Result<Vec<Area>, AppError> {
-    let found = area::Entity::find().order_by_asc(area::Column::Position).all(cx.db()).await?;
+    areas_in(cx.db()).await
+}
+
+/// As `areas`, inside a transaction.
+pub(super) async fn areas_in(db: &impl ConnectionTrait) -> Result<Vec<Area>, AppError> {
+    let found = area::Entity::find().order_by_asc(area::Column::Position).all(db).await?;
     Ok(found.into_iter().map(Area::from).collect())
 }
 

@@ -9,8 +9,8 @@ use super::{
     Meeting, Member, meetings,
     meetings::{locked, step},
     members,
-    members::sort,
-    members_on, today,
+    members::{on_day, sort},
+    today,
 };
 use crate::panels::entity::{attendance, meeting, panel};
 use domain::{
@@ -76,7 +76,7 @@ pub async fn record(
         step(cx, &tx, found, MeetingMove::Hold { held_on: held_on.clone(), today: today(cx) }).await?;
         keep_quorum(&tx, panel, id).await?;
     }
-    let there = members_on(cx, panel, &held_on).await?;
+    let there = on_day(&tx, panel, &held_on).await?;
     let mut problems = FieldErrors::default();
     // Officers in attendance, advisers and substitutes are there without counting, and may be left out.
     for member in there.iter().filter(|m| m.counts() && !marks.contains_key(&m.id)) {

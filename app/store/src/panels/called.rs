@@ -8,6 +8,7 @@ use super::{
     Meeting, by_id,
     mails::{self, Method, attendee, event, file},
     meetings::locked,
+    name_in,
     tabling::item_of,
 };
 use crate::panels::entity::{called_person, item, meeting};
@@ -25,9 +26,10 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Clerk, Cx, Grant, Visitor, system},
+    guard::{Clerk, Cx, Grant, System, Visitor, system},
     i18n::{day_text, tr_in},
     outbox::{self, Attachment, Mail},
+    retention::Expired,
 };
 
 /// The most people that are called to one meeting.
@@ -109,7 +111,7 @@ pub async fn call(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, new: NewCalled)
     called_person::Entity::insert(called_person::ActiveModel::from(row.clone()).reset_all())
         .exec_without_returning(&tx)
         .await?;
-    let panel = by_id(cx, panel).await?.name;
+    let panel = name_in(&tx, panel).await?.name;
     let what = What { panel, meeting: Meeting::from(meeting), key: "called-mail", gone: false };
     write(cx, &mut tx, &what, &row).await?;
     cx.audit(&tx, "meeting.called", id, "").await?;
@@ -123,7 +125,7 @@ pub async fn uncall(cx: &Cx<Clerk>, panel: PanelId, called: CalledId) -> Result<
     let meeting = locked(&tx, panel, row.meeting_id).await?;
     let id = meeting.id;
     if may_arrive(Some(meeting.state)) {
-        let panel = by_id(cx, panel).await?.name;
+        let panel = name_in(&tx, panel).await?.name;
         let what = What { panel, meeting: Meeting::from(meeting), key: "called-mail-not", gone: true };
         write(cx, &mut tx, &what, &row).await?;
     }
@@ -141,7 +143,7 @@ pub(super) async fn tell<R: Grant>(cx: &Cx<R>, tx: &mut Tx, meeting: &Meeting) -
     }
     let gone = meeting.state == MeetingState::Cancelled;
     let key = if gone { "called-mail-cancelled" } else { "called-mail-moved" };
-    let what = What { panel: by_id(cx, meeting.panel).await?.name, meeting: meeting.clone(), key, gone };
+    let what = What { panel: name_in(&*tx, meeting.panel).await?.name, meeting: meeting.clone(), key, gone };
     for row in &rows {
         write(cx, tx, &what, row).await?;
     }
@@ -278,13 +280,22 @@ pub async fn answer(cx: &Cx<Visitor>, id: CalledId, key: &str, answer: Answer) -
     cx.commit(tx).await
 }
 
-/// Forgets who was called to meetings before this day.
-pub(super) async fn forget(tx: &Tx, before: &str) -> Result<(), AppError> {
-    let over = Query::select()
+/// Those who were called to meetings before this day.
+fn over(before: &str) -> Expr {
+    let meetings = Query::select()
         .column(meeting::Column::Id)
         .from(meeting::Entity)
         .and_where(meeting::Column::HeldOn.lt(before))
         .to_owned();
-    called_person::Entity::delete_many().filter(called_person::Column::MeetingId.in_subquery(over)).exec(tx).await?;
-    Ok(())
+    called_person::Column::MeetingId.in_subquery(meetings)
+}
+
+/// Forgets who was called to meetings before this day. Returns how many.
+pub(super) async fn forget(tx: &Tx, before: &str) -> Result<u64, AppError> {
+    Ok(called_person::Entity::delete_many().filter(over(before)).exec(tx).await?.rows_affected)
+}
+
+/// How many `forget` would.
+pub(super) async fn expired(cx: &Cx<System>, before: &str) -> Result<Expired, AppError> {
+    Expired::of(cx.db(), called_person::Entity::find().filter(over(before)), called_person::Column::CalledAt).await
 }

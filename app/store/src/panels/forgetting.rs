@@ -2,7 +2,7 @@
 
 use sea_orm::{QuerySelect as _, entity::prelude::*, sea_query::OnConflict};
 
-use super::{coming, nominating, notes, training};
+use super::{coming, following, nominating, notes, room, training};
 use crate::panels::entity::{correction, membership};
 use domain::{
     error::AppError,
@@ -12,8 +12,9 @@ use domain::{
 use platform::db::Tx;
 
 /// Removes somebody's name and account from their seats, and from what these said before: earlier names, and the reasons
-/// of corrections. Of a seat that their account was joined to by mistake, which is somebody else's, only this name goes.
-pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+/// of corrections. Of a seat that their account was joined to by mistake, which is somebody else's, only this name goes. What
+/// they declared an interest in goes too, and what is kept under their address.
+pub async fn forget_person(tx: &Tx, person: PersonId, email: Option<&str>) -> Result<(), AppError> {
     let theirs: Vec<MembershipId> = membership::Entity::find()
         .select_only()
         .column(membership::Column::Id)
@@ -25,6 +26,10 @@ pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     nominating::forget(tx, &theirs).await?;
     training::forget(tx, &theirs).await?;
     coming::forget(tx, &theirs).await?;
+    room::declaring::forget(tx, &theirs).await?;
+    if let Some(email) = email {
+        following::forget_address(tx, email).await?;
+    }
     let joined: Vec<uuid::Uuid> = correction::Entity::find()
         .select_only()
         .column(correction::Column::SubjectId)

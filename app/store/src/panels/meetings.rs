@@ -118,7 +118,12 @@ pub async fn begun<R: Grant>(cx: &Cx<R>) -> Result<(bool, bool), AppError> {
 /// # Errors
 /// `NotFound`, also for another panel's.
 pub async fn meeting<R: Grant>(cx: &Cx<R>, panel: PanelId, id: MeetingId) -> Result<Meeting, AppError> {
-    let found = meeting::Entity::find_by_id(id).one(cx.db()).await?.filter(|m| m.panel_id == panel);
+    meeting_in(cx.db(), panel, id).await
+}
+
+/// As `meeting`, inside a transaction.
+pub(super) async fn meeting_in(db: &impl ConnectionTrait, panel: PanelId, id: MeetingId) -> Result<Meeting, AppError> {
+    let found = meeting::Entity::find_by_id(id).one(db).await?.filter(|m| m.panel_id == panel);
     found.map(Meeting::from).ok_or(AppError::NotFound)
 }
 

@@ -186,6 +186,14 @@ pub(super) async fn in_tx(tx: &Tx, panel: PanelId) -> Result<Vec<Member>, AppErr
     Ok(load(tx, [panel]).await?.into_iter().map(|(_, member)| member).collect())
 }
 
+/// As `members_on`, inside a transaction.
+pub(super) async fn on_day(tx: &Tx, panel: PanelId, day: &str) -> Result<Vec<Member>, AppError> {
+    let mut members = in_tx(tx, panel).await?;
+    members.retain(|member| member.is_on(day));
+    sort(&mut members, on(day));
+    Ok(members)
+}
+
 /// Everybody who is or was on the panel.
 pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>, AppError> {
     let mut members: Vec<_> = load(cx.db(), [panel]).await?.into_iter().map(|(_, member)| member).collect();

@@ -8,7 +8,7 @@
 //! seat_changes storing them, and what ends with a seat      seat_history   what they said before
 //! member_file  members from a spreadsheet, and as one
 //! offices      offices, and renewing seats      taking_back offices and accounts that were given by mistake
-//! forgetting   erasing a person from seats
+//! forgetting   erasing a person from seats      addresses   of people without an account, which go after a while
 //! areas        areas and their representatives  attendance  who was there
 //! areas_removing  taking them off the list, and putting them back
 //! nominating   letters that ask an area for a representative
@@ -39,6 +39,7 @@
 
 pub mod access;
 pub mod actions;
+pub mod addresses;
 pub mod agenda;
 pub mod announcing;
 pub mod answers;
@@ -101,6 +102,7 @@ use domain::{
     role::Role,
 };
 use entity::{membership, panel};
+use meetings::meeting_in;
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant, PanelReader},
@@ -187,10 +189,15 @@ pub async fn open(cx: &Cx<PanelReader>, slug: &str) -> Result<PanelName, AppErro
 /// Whether the reader sits on the panel as a member, or in a member's place: officers in attendance and advisers read its
 /// papers and do not speak for it.
 pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
+    sits_in(cx, cx.db(), panel).await
+}
+
+/// As `sits_on`, inside a transaction.
+async fn sits_in<R: Grant>(cx: &Cx<R>, db: &impl ConnectionTrait, panel: PanelId) -> Result<bool, AppError> {
     let seats = seats_of(cx, cx.me()?)
         .filter(membership::Column::PanelId.eq(panel))
         .filter(membership::Column::Kind.is_in(MemberKind::members()));
-    Ok(seats.one(cx.db()).await?.is_some())
+    Ok(seats.one(db).await?.is_some())
 }
 
 /// Whether the reader sees what is between each member and whoever leads the panel: the clerk, and whoever chairs it.
@@ -200,13 +207,18 @@ pub async fn leads(cx: &Cx<PanelReader>, panel: PanelId) -> Result<bool, AppErro
 
 /// The panel with this id.
 pub async fn by_id<R: Grant>(cx: &Cx<R>, id: PanelId) -> Result<PanelName, AppError> {
-    let found = panel::Entity::find_by_id(id).one(cx.db()).await?;
+    name_in(cx.db(), id).await
+}
+
+/// As `by_id`, inside a transaction.
+async fn name_in(db: &impl ConnectionTrait, id: PanelId) -> Result<PanelName, AppError> {
+    let found = panel::Entity::find_by_id(id).one(db).await?;
     found.map(PanelName::from).ok_or(AppError::NotFound)
 }
 
 /// The names of these panels.
-async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId, Localized>, AppError> {
-    let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
+async fn names(db: &impl ConnectionTrait, ids: &[PanelId]) -> Result<HashMap<PanelId, Localized>, AppError> {
+    let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 

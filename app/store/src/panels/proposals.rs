@@ -75,7 +75,7 @@ pub async fn of_statements<R: Grant>(
         .all(cx.db())
         .await?;
     let panels: HashMap<PanelId, PanelName> = panels.into_iter().map(|row| (row.id, row.into())).collect();
-    let meetings = meetings_by_id(cx, found.iter().filter_map(|(_, item)| item.meeting_id).collect()).await?;
+    let meetings = meetings_by_id(cx.db(), found.iter().filter_map(|(_, item)| item.meeting_id).collect()).await?;
     let public = reply::Entity::find()
         .filter(reply::Column::ItemId.is_in(found.iter().map(|(_, item)| item.id)))
         .filter(reply::Column::State.eq(State::Released))

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Query, SelectStatement},
 };
 
-use super::{meeting, routing::with_voices, sits_on};
+use super::{meeting_in, routing::with_voices, sits_in};
 use crate::{
     panels::entity::{item, item_voice, reply, reply_voice},
     release::{Subject, Words},
@@ -30,12 +30,17 @@ use platform::{
 
 /// The voices on the agenda of a meeting.
 pub async fn voices_of<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<VoiceId>, AppError> {
+    voices_in(cx.db(), meeting).await
+}
+
+/// As `voices_of`, inside a transaction.
+async fn voices_in(db: &impl ConnectionTrait, meeting: MeetingId) -> Result<Vec<VoiceId>, AppError> {
     let found = item_voice::Entity::find()
         .find_also_related(item::Entity)
         .filter(item::Column::MeetingId.eq(meeting))
         .filter(item::Column::State.ne(ItemState::Withdrawn))
         .order_by_asc(item_voice::Column::RoutedAt)
-        .all(cx.db())
+        .all(db)
         .await?;
     Ok(found.into_iter().map(|(voice, _)| voice.voice_id).collect())
 }
@@ -119,7 +124,12 @@ pub struct NewReply {
 /// Whether the reader may begin a reply: whoever sits on the panel, and its clerk, who writes down what is said in the
 /// room.
 pub async fn may_begin_reply<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
-    Ok(cx.is(Role::Clerk) || cx.is(Role::PanelMember) && sits_on(cx, panel).await?)
+    may_begin_reply_in(cx, cx.db(), panel).await
+}
+
+/// As `may_begin_reply`, inside a transaction.
+async fn may_begin_reply_in<R: Grant>(cx: &Cx<R>, db: &impl ConnectionTrait, panel: PanelId) -> Result<bool, AppError> {
+    Ok(cx.is(Role::Clerk) || cx.is(Role::PanelMember) && sits_in(cx, db, panel).await?)
 }
 
 /// Writes a reply to voices of a meeting with a published agenda. Nobody is told before it is released.
@@ -129,13 +139,13 @@ pub async fn may_begin_reply<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<boo
 /// voices that are not on it; `NotFound` for an item of the pledge that is not.
 pub async fn add_reply<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewReply) -> Result<ReplyId, AppError> {
     let author = cx.me()?;
-    if !may_begin_reply(cx, panel).await? {
+    if !may_begin_reply_in(cx, tx, panel).await? {
         return Err(AppError::Forbidden);
     }
-    if !meeting(cx, panel, new.meeting).await?.state.is_published() {
+    if !meeting_in(tx, panel, new.meeting).await?.state.is_published() {
         return Err(AppError::conflict("panels-illegal"));
     }
-    let on_agenda: HashSet<_> = voices_of(cx, new.meeting).await?.into_iter().collect();
+    let on_agenda: HashSet<_> = voices_in(tx, new.meeting).await?.into_iter().collect();
     let voices: HashSet<_> = new.voices.iter().copied().collect();
     if !voices.is_subset(&on_agenda) || voices.is_empty() && new.item.is_none() {
         return Err(AppError::invalid("voices", "panels-reply-voices"));

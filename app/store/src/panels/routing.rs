@@ -258,9 +258,9 @@ pub async fn progress_of_voices<R: Grant>(
         .all(cx.db())
         .await?;
     let items: Vec<_> = routed.into_iter().filter_map(|(voice, item)| Some((voice.voice_id, item?))).collect();
-    let meetings = meetings_by_id(cx, items.iter().filter_map(|(_, item)| item.meeting_id).collect()).await?;
+    let meetings = meetings_by_id(cx.db(), items.iter().filter_map(|(_, item)| item.meeting_id).collect()).await?;
     let panels: Vec<_> = items.iter().map(|(_, item)| item.panel_id).collect();
-    let panels = names(cx, &panels).await?;
+    let panels = names(cx.db(), &panels).await?;
     let (mut replies, mut taken_back) = newest_replies(cx, voices).await?;
     Ok(items
         .into_iter()
@@ -280,11 +280,11 @@ pub async fn progress_of_voices<R: Grant>(
         .collect())
 }
 
-pub(super) async fn meetings_by_id<R: Grant>(
-    cx: &Cx<R>,
+pub(super) async fn meetings_by_id(
+    db: &impl ConnectionTrait,
     ids: Vec<MeetingId>,
 ) -> Result<HashMap<MeetingId, meeting::Model>, AppError> {
-    let found = meeting::Entity::find().filter(meeting::Column::Id.is_in(ids)).all(cx.db()).await?;
+    let found = meeting::Entity::find().filter(meeting::Column::Id.is_in(ids)).all(db).await?;
     Ok(found.into_iter().map(|m| (m.id, m)).collect())
 }
 
@@ -325,7 +325,7 @@ pub(super) async fn with_voices<R: Grant>(
     found: Vec<reply::Model>,
 ) -> Result<Vec<PublishedReply>, AppError> {
     let panels: Vec<_> = found.iter().map(|r| r.panel_id).collect();
-    let panels = names(cx, &panels).await?;
+    let panels = names(cx.db(), &panels).await?;
     let mut beside = Beside::of(cx, &found).await?;
     let ids = found.iter().map(|r| r.id);
     let links = reply_voice::Entity::find().filter(reply_voice::Column::ReplyId.is_in(ids)).all(cx.db()).await?;

@@ -49,6 +49,15 @@ pub async fn hats<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Hats, AppError
 
 /// Whether the reader is chair or vice chair today, of this panel or of any.
 pub async fn chairs<R: Grant>(cx: &Cx<R>, panel: Option<PanelId>) -> Result<bool, AppError> {
+    chairs_in(cx, cx.db(), panel).await
+}
+
+/// As `chairs`, inside a transaction.
+pub async fn chairs_in<R: Grant>(
+    cx: &Cx<R>,
+    db: &impl ConnectionTrait,
+    panel: Option<PanelId>,
+) -> Result<bool, AppError> {
     if !cx.is(Role::PanelMember) {
         return Ok(false);
     }
@@ -56,7 +65,7 @@ pub async fn chairs<R: Grant>(cx: &Cx<R>, panel: Option<PanelId>) -> Result<bool
     if let Some(panel) = panel {
         held = held.filter(membership::Column::PanelId.eq(panel));
     }
-    Ok(held.one(cx.db()).await?.is_some())
+    Ok(held.one(db).await?.is_some())
 }
 
 /// The panels of which the reader is chair or vice chair today.

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{OnConflict, Query},
 };
 
-use super::{agenda::rule, meetings::locked, room::runner, routing::keep_traces};
+use super::{agenda::rule, meetings::locked, room::runner_in, routing::keep_traces};
 use crate::panels::entity::{item, item_voice, meeting, reply_voice};
 use domain::{
     error::AppError,
@@ -174,7 +174,7 @@ pub async fn decide<R: Grant>(
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let held = locked(&tx, panel, meeting).await?;
-    if !runner(cx, panel).await?.runs(held.kind) {
+    if !runner_in(cx, &tx, panel).await?.runs(held.kind) {
         return Err(AppError::Forbidden);
     }
     if held.state != MeetingState::Held {

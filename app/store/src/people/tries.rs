@@ -63,7 +63,7 @@ pub(super) async fn count<R: Grant>(
     person: Option<PersonId>,
 ) -> Result<Counted, AppError> {
     let keys = &cx.services().keys;
-    let known = known_as(cx, browser, person).await?;
+    let known = known_as(cx, cx.db(), browser, person).await?;
     let source = known.unwrap_or_else(|| keys.fingerprint("sign-in-source", &format!("{:?}", browser.source)));
     let counted = Counted { account: account(keys, email), source };
     let tx = cx.begin().await?;
@@ -141,6 +141,7 @@ pub(super) async fn right(tx: &Tx, counted: &Counted) -> Result<(), AppError> {
 /// same query is made for a random id, so that it takes the same time.
 async fn known_as<R: Grant>(
     cx: &Cx<R>,
+    db: &impl ConnectionTrait,
     browser: &Browser,
     person: Option<PersonId>,
 ) -> Result<Option<Vec<u8>>, AppError> {
@@ -149,7 +150,7 @@ async fn known_as<R: Grant>(
     let known = known_browser::Entity::find_by_id(hash.clone())
         .filter(known_browser::Column::PersonId.eq(person.unwrap_or_default()))
         .filter(known_browser::Column::Until.gt(cx.now().0))
-        .count(cx.db())
+        .count(db)
         .await?;
     Ok((known > 0).then_some(hash))
 }
@@ -162,7 +163,7 @@ pub(super) async fn know_browser<R: Grant>(
     browser: &Browser,
     person: PersonId,
 ) -> Result<Option<KnownToken>, AppError> {
-    if known_as(cx, browser, Some(person)).await?.is_some() {
+    if known_as(cx, tx, browser, Some(person)).await?.is_some() {
         return Ok(None);
     }
     let token = random::token();

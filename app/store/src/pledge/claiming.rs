@@ -120,7 +120,12 @@ pub async fn drafts(cx: &Cx<ClaimReader>) -> Result<HashSet<StatementId>, AppErr
 
 /// Whether this person may release claims: an officer, a clerk, or a chair of any panel.
 pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
-    Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
+    may_release_in(cx, cx.db()).await
+}
+
+/// As `may_release`, inside a transaction.
+pub(super) async fn may_release_in(cx: &Cx<Releaser>, db: &impl ConnectionTrait) -> Result<bool, AppError> {
+    Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs_in(cx, db, None).await?)
 }
 
 /// Writes a claim on statement `number` as a draft; `of` is its id as the form had it, and without it the statement is of
@@ -243,7 +248,7 @@ pub async fn release_claim(
 ) -> Result<(EditionKind, i32), AppError> {
     let (tx, me) = (cx.begin().await?, cx.me()?);
     let (found, row) = held(&tx, id, read).await?;
-    if !may_release(cx).await? {
+    if !may_release_in(cx, &tx).await? {
         return Err(AppError::Forbidden);
     }
     let rests_on = evidence::of(&tx, [id]).await?.remove(&id).unwrap_or_default();
@@ -302,7 +307,7 @@ pub async fn withdraw_claim(
 ) -> Result<(EditionKind, i32), AppError> {
     let tx = cx.begin().await?;
     let (found, row) = held(&tx, id, read).await?;
-    if !may_release(cx).await? {
+    if !may_release_in(cx, &tx).await? {
         return Err(AppError::Forbidden);
     }
     let state = claim_step(row.state, ClaimMove::Withdraw).map_err(|_| illegal())?.ok_or(AppError::Internal)?;

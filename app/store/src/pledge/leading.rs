@@ -151,7 +151,7 @@ pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
 }
 
 async fn remind(cx: &Cx<System>, tx: &mut Tx) -> Result<(), AppError> {
-    for pledge in super::every_current(cx).await? {
+    for pledge in super::reading::every_current_in(&*tx).await? {
         remind_of(cx, tx, &pledge).await?;
     }
     Ok(())

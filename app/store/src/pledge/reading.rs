@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{ConnectionTrait, DatabaseConnection, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{
     super::pledge::entity::{
@@ -34,13 +34,21 @@ pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
 
 /// The adopted editions: the pledge, and the offer to care leavers.
 pub async fn every_current<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pledge>, AppError> {
-    let (pledge, offer) = (pledge(cx).await?, current(cx, EditionKind::Offer).await?);
+    every_current_in(cx.db()).await
+}
+
+/// As `every_current`, inside a transaction.
+pub(super) async fn every_current_in(db: &impl ConnectionTrait) -> Result<Vec<Pledge>, AppError> {
+    let (pledge, offer) = (current_in(db, EditionKind::Pledge).await?, current_in(db, EditionKind::Offer).await?);
     Ok(pledge.into_iter().chain(offer).collect())
 }
 
 /// The adopted edition of this kind; eleven queries at most, whatever its size.
 pub async fn current<R: Grant>(cx: &Cx<R>, kind: EditionKind) -> Result<Option<Pledge>, AppError> {
-    let db = cx.db();
+    current_in(cx.db(), kind).await
+}
+
+async fn current_in(db: &impl ConnectionTrait, kind: EditionKind) -> Result<Option<Pledge>, AppError> {
     let Some(edition) = adopted_of(db, kind).await? else { return Ok(None) };
     let outcomes = outcome::Entity::find()
         .filter(outcome::Column::PledgeId.eq(edition.id))
@@ -198,7 +206,7 @@ pub async fn histories<R: Grant>(cx: &Cx<R>, edition: PledgeId) -> Result<Vec<Fu
 
 /// The public claims on these statements and on what they came from, newest first; those that were taken back without
 /// their words.
-async fn claims_of(db: &DatabaseConnection, lineage: &Lineage) -> Result<HashMap<StatementId, Vec<Claim>>, AppError> {
+async fn claims_of(db: &impl ConnectionTrait, lineage: &Lineage) -> Result<HashMap<StatementId, Vec<Claim>>, AppError> {
     let found = claim::Entity::find()
         .filter(claim::Column::StatementId.is_in(lineage.all()))
         .order_by_desc(claim::Column::At)
@@ -254,7 +262,7 @@ async fn claims_of(db: &DatabaseConnection, lineage: &Lineage) -> Result<HashMap
 
 /// The rounds of an edition and of those that its statements came from, newest first.
 async fn rounds_of(
-    db: &DatabaseConnection,
+    db: &impl ConnectionTrait,
     pledge: PledgeId,
     lineage: &Lineage,
 ) -> Result<Vec<(PledgeId, Round)>, AppError> {
@@ -313,7 +321,7 @@ fn found_in(
 /// The verdicts of open rounds, as they are now, and the figures of closed ones, as they were when they were closed:
 /// somebody whose things are erased later changes no figure, which two looks would show.
 async fn findings_of(
-    db: &DatabaseConnection,
+    db: &impl ConnectionTrait,
     rounds: &[(PledgeId, Round)],
     lineage: &Lineage,
 ) -> Result<HashMap<(RoundId, StatementId), Findings>, AppError> {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
+    claiming::may_release_in,
     entity::{edition, report},
     may_release,
     rounds::adopted_alone,
@@ -212,7 +213,7 @@ pub async fn release_report(cx: &Cx<Releaser>, id: ReportId, read: i64, seen: &[
     let languages = cx.services().settings().await.languages;
     let (tx, me) = (cx.begin().await?, cx.me()?);
     let found = held_as_read(&tx, id, read).await?;
-    if !may_release(cx).await? {
+    if !may_release_in(cx, &tx).await? {
         return Err(AppError::Forbidden);
     }
     let own = found.author_id == me;
@@ -245,7 +246,7 @@ pub async fn release_report(cx: &Cx<Releaser>, id: ReportId, read: i64, seen: &[
 pub async fn take_report_back(cx: &Cx<Releaser>, id: ReportId, read: i64) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = held_as_read(&tx, id, read).await?;
-    if !may_release(cx).await? {
+    if !may_release_in(cx, &tx).await? {
         return Err(AppError::Forbidden);
     }
     let state = report_step(found.state, ReportMove::TakeBack).map_err(|_| illegal())?;

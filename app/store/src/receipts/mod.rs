@@ -187,7 +187,7 @@ async fn tell_administrators<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
     tracing::warn!("somebody is guessing the words of receipts; tries are slower for all");
     let mut tx = cx.begin().await?;
     system(cx.services()).audit(&tx, "receipt.guessed", "receipts", "").await?;
-    for admin in crate::people::with_role(cx.db(), Role::Admin).await? {
+    for admin in crate::people::with_role(&tx, Role::Admin).await? {
         let Some(to) = admin.email else { continue };
         let (subject, text) = (t_in(admin.lang, "voices-guessed-subject"), t_in(admin.lang, "voices-guessed-text"));
         cx.mail(&mut tx, Mail { kind: "guessing", to, subject, text, attachment: None }).await?;

@@ -119,7 +119,7 @@ fn form(id: JoinId, found: &Opened) -> impl IntoView + use<> {
         <section>
             <h2>{t("joining-answer")}</h2>
             <p>{t("joining-answer-text")}" "{when()}</p>
-            <Form<AnswerJoining> once=true>
+            <Form<AnswerJoining> once=true carried=true>
                 <input type="hidden" name="joining" value=id.to_string()/>
                 <Choices name="answer" legend=t("joining-answer-legend") options=options/>
                 <TextArea name="words" label=t("joining-answer-words") hint=t("joining-answer-words-hint") rows=4/>

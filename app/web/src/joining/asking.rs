@@ -65,7 +65,7 @@ pub(super) async fn ask() -> Result<PageResponse, AppError> {
 /// Nothing a browser would offer to the next child on this tablet.
 fn form() -> impl IntoView {
     view! {
-        <Form<AskToJoin> once=true>
+        <Form<AskToJoin> once=true carried=true>
             <Input
                 name="name"
                 label=t("joining-name")

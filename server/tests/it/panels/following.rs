@@ -7,10 +7,17 @@ use domain::{
 use platform::outbox;
 use rstest::rstest;
 
-use super::{helpers, room::begun};
-use crate::app::{
-    Backend::{self, Postgres, Sqlite},
-    TestApp,
+use super::{
+    helpers::{self, Desk, count},
+    room::begun,
+};
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    erasure::where_is,
+    tables::rows,
 };
 
 /// The mails to owners of actions, oldest first.
@@ -89,4 +96,119 @@ async fn an_owner_is_reminded_and_says_what_was_done(#[case] backend: Backend) {
     form.send().await.expect_status(409);
     let page = visitor.get(&path).await.expect_text("the clerk has accepted it");
     page.expect_no_form("/do/panels/report-action");
+}
+
+/// A meeting of today that has begun, with an action of Huw's for the next week; the address of his page.
+async fn owned(backend: Backend) -> (TestApp, Desk, String) {
+    let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let page = begun(&desk, &meeting).await;
+    let form = page.form("/do/panels/add-room-action").fill("what", "Buy bags").fill("owner", "Huw");
+    let form = form.fill("due_on", "2026-11-26").fill("owner_mail", "huw@example.org");
+    form.send().await.expect_status(200);
+    app.keep().await;
+    let path = link(&app, "huw@example.org").await;
+    (app, desk, path)
+}
+
+/// The address that the newest mail to an owner leads to.
+async fn link(app: &TestApp, to: &str) -> String {
+    let sent = mails(app).await;
+    let (_, _, text) = sent.iter().rfind(|(address, ..)| address == to).expect("a mail");
+    let link = text.lines().find(|line| line.contains("/actions/")).expect("a link");
+    format!("/actions/{}", link.rsplit('/').next().expect("a key"))
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_action_that_is_corrected_goes_to_its_new_owner_with_the_mail(#[case] backend: Backend) {
+    let (app, desk, path) = owned(backend).await;
+    app.visitor().get(&path).await.expect_text("Buy bags");
+    let id = rows(&app).await.into_iter().find(|row| row.table == "actions").expect("one").text("id");
+    let page = desk.clerk.get(&format!("{}/correct/action/{id}", desk.path)).await.expect_status(200);
+    let form = page.form("/do/panels/correct");
+    assert_eq!(form.value("value[owner_mail]"), Some("huw@example.org"));
+    let form = form.fill("value[owner]", "Ben");
+    form.clone().fill("value[owner_mail]", "ben").send().await.expect_status(422);
+    form.fill("value[owner_mail]", "ben@example.org").send().await.expect_text("It has been corrected.");
+    // Whose it was opens it no longer, and is forgotten; the other is reminded, though there was a mail before.
+    app.visitor().get(&path).await.expect_no_text("Buy bags");
+    app.clock.forward(DAY);
+    app.keep().await;
+    app.visitor().get(&path).await.expect_status(410);
+    let new = link(&app, "ben@example.org").await;
+    app.visitor().get(&new).await.expect_text("Buy bags").expect_text("Ben");
+    let kept: Vec<_> = rows(&app).await.into_iter().filter(|row| row.contains("huw@example.org")).collect();
+    assert!(kept.iter().all(|row| row.table == "outbox"), "nothing but the mail that was sent has the address");
+    // Without an address there is no link.
+    let clerk = app.signed_in("Clerk Two", &[Role::Clerk]).await;
+    let form = clerk.get(&format!("{}/correct/action/{id}", desk.path)).await.form("/do/panels/correct");
+    form.fill("value[owner_mail]", "").send().await.expect_text("It has been corrected.");
+    app.keep().await;
+    app.visitor().get(&new).await.expect_status(410);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_owner_is_forgotten_a_while_after_their_last_action(#[case] backend: Backend) {
+    let (app, desk, path) = owned(backend).await;
+    let after = |days: i64| app.clock.forward(days * DAY);
+    after(200);
+    app.keep().await;
+    app.visitor().get(&path).await.expect_status(200).expect_text("Overdue");
+    let clerk = app.signed_in("Clerk Two", &[Role::Clerk]).await;
+    clerk.get(&desk.path).await.form("/do/panels/action-done").send().await.expect_status(200);
+    after(89);
+    app.keep().await;
+    app.visitor().get(&path).await.expect_status(200);
+    after(2);
+    app.keep().await;
+    app.visitor().get(&path).await.expect_status(410);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM action_owners").await, 0);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM actions").await, 1, "what was done stays");
+    let noted = "SELECT COUNT(*) FROM audit WHERE action = 'retention.erased' AND detail LIKE '%addresses=1%'";
+    assert_eq!(count(&app, noted).await, 1);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_erased_owns_nothing_and_has_declared_nothing(#[case] backend: Backend) {
+    let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
+    let (id, _) = app.person("Seren Zqxname", &[Role::Member]).await;
+    let form = desk.clerk.get(&format!("{}/members", desk.path)).await.form("/do/panels/add-member");
+    form.fill("person", &id.to_string()).fill("kind", "young_person").send().await.expect_status(200);
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let page = begun(&desk, &meeting).await;
+    let seat = rows(&app).await.into_iter().find(|row| row.table == "memberships" && row.contains("Seren Zqxname"));
+    let form = page.form("/do/panels/declare").fill("declarer", &seat.expect("a seat").text("id"));
+    let form = form.fill("interest", "personal").fill("interest_about", "Zqxabout my sister");
+    form.send().await.expect_status(200);
+    let form = page.form("/do/panels/add-room-action").fill("what", "Draw a poster").fill("owner", "Seren Zqxname");
+    let form = form.fill("due_on", "2026-11-26").fill("owner_mail", "seren.zqxname@example.org");
+    form.send().await.expect_status(200);
+    app.keep().await;
+    let path = link(&app, "seren.zqxname@example.org").await;
+    let form = app.visitor().get(&path).await.form("/do/panels/report-action");
+    let field = form.encoded().split('&').find(|pair| pair.starts_with("said")).expect("a field").to_owned();
+    let name = form_urlencoded::parse(field.as_bytes()).next().expect("a name").0.into_owned();
+    form.fill(&name, "Zqxabout done").send().await.expect_status(200);
+
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let other = app.signed_in("Aled", &[Role::Admin]).await;
+    admin.get(&format!("/erasures?person={id}")).await.form("/do/erasure/ask").send().await.expect_status(200);
+    crate::erasure::answer(&other, "agree").await.expect_text("It has been erased");
+    for words in ["Zqxname", "zqxname", "Zqxabout"] {
+        let left: Vec<_> = where_is(&app, words).await;
+        assert_eq!(left, Vec::<String>::new(), "{words}");
+    }
+    app.visitor().get(&path).await.expect_status(410);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM declarations").await, 1, "that one was declared stays");
 }

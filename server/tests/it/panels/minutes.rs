@@ -148,3 +148,49 @@ async fn a_restricted_item_is_in_no_minutes_but_its_own(#[case] backend: Backend
     let welsh = pages(&paper(&desk.officer, &format!("/cy{minutes}.pdf")).await.1).concat();
     assert!(welsh.contains(&close("Gofynnodd Ann am ragor o ofalwyr.")), "{welsh}");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_item_that_is_restricted_after_the_minutes_is_in_no_public_part(#[case] backend: Backend) {
+    let (app, desk, meeting, page) = drafted(backend).await;
+    let minutes = format!("{meeting}/minutes");
+    translated(&desk, &page).await;
+    desk.ann.get(&minutes).await.form("/do/panels/check-minutes").send().await.expect_status(200);
+    desk.clerk.get(&minutes).await.form("/do/panels/publish-draft").send().await.expect_status(200);
+    desk.officer.get(&minutes).await.expect_text("in “Fostering”: Interest in 1");
+    run(&app, "UPDATE agenda_items SET access = 'restricted', access_reason = 'Exempt, paragraph 1' WHERE title LIKE '%Fostering%'")
+        .await;
+    let page = desk.officer.get(&minutes).await.expect_status(200).expect_text("Restricted: Exempt, paragraph 1");
+    let page = page.expect_text("Ann declared an interest in one of the items below");
+    assert!(!page.body.contains("Fostering") && !page.body.contains("Interest in 1"), "{}", page.body);
+    for path in [format!("{minutes}.pdf"), format!("/cy{minutes}.pdf")] {
+        let text = pages(&paper(&desk.clerk, &path).await.1).concat();
+        assert!(!text.contains(&close("Fostering")) && !text.contains(&close("Interest in 1")), "{text}");
+    }
+    desk.ann.get(&minutes).await.expect_text("in “Fostering”: Interest in 1");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_with_notes_is_not_closed_without_its_minutes(#[case] backend: Backend) {
+    let (_app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let page = begun(&desk, &meeting).await;
+    page.form("/do/panels/tap").fill("mark", "present").send().await.expect_status(200);
+    let form = page.form("/do/panels/save-record").fill("notes", "Ann asked for more carers.");
+    form.send().await.expect_status(200);
+    let form = page.form("/do/panels/finish-item").fill("choice", "discussed").fill("outcome", "More carers.");
+    form.send().await.expect_status(200);
+    let (slug, id) = (desk.path.rsplit('/').next().expect("a slug"), meeting.rsplit('/').next().expect("an id"));
+    let refused = desk.clerk.post("/do/panels/publish-minutes", &[("slug", slug), ("meeting", id)]).await;
+    refused.expect_status(409).expect_text("Notes were taken on the day. Write the minutes first");
+    // What was noted is in them.
+    let minutes = desk.clerk.get(&format!("{meeting}/minutes")).await;
+    let page = minutes.form("/do/panels/draft-minutes").send().await.expect_status(200);
+    page.expect_text("Ann asked for more carers.");
+}

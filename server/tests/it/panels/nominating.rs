@@ -21,7 +21,7 @@ async fn letters(app: &TestApp) -> Vec<(String, String, String)> {
 }
 
 /// An area of the panel without a representative; its page.
-async fn vacant(desk: &Desk) -> String {
+pub async fn vacant(desk: &Desk) -> String {
     let form = desk.clerk.get("/panels/areas").await.expect_status(200).form("/do/panels/add-area");
     let page = form.fill("name[en]", "East").fill("name[cy]", "Y Dwyrain").send().await.expect_status(200);
     let link = page.body.split("?area=").last().expect("a link");
@@ -31,7 +31,7 @@ async fn vacant(desk: &Desk) -> String {
     format!("{}/areas/{id}", desk.path)
 }
 
-fn written(page: &Page) -> FilledForm {
+pub fn written(page: &Page) -> FilledForm {
     let form = page.form("/do/panels/ask-area").fill("to_name", "Cllr Far").fill("email", "Far@example.org");
     form.fill("lang", "en").fill("due_on", "2026-12-20")
 }

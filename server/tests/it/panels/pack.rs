@@ -1,7 +1,10 @@
 //! The pack of a meeting: published in time or late, with supplements, as PDF and ZIP, for its panel and for everybody; and
 //! what a reader notes for themselves.
 
-use std::io::{Cursor, Read as _};
+use std::{
+    io::{Cursor, Read as _, Write as _},
+    process::{Command, Stdio},
+};
 
 use domain::role::Role;
 use rstest::rstest;
@@ -222,10 +225,51 @@ async fn a_pack_has_contents_voices_and_papers_for_those_who_may_read_them(#[cas
 async fn a_paper_that_cannot_be_bound_in_costs_no_pack(#[case] backend: Backend) {
     let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     desk.report(&meeting, "Housing").await;
+    let path = format!("{meeting}/pack.pdf");
+    let own = taken(&desk.clerk, &path, "application/pdf").await;
     paper(&app, "Housing", "Broken", Some(b"%PDF-1.7 and no more")).await;
     desk.publish(&meeting).await;
-    let read = pdf(&desk.ann, &format!("{meeting}/pack.pdf")).await;
+    let read = pdf(&desk.ann, &path).await;
     assert!(read.contains(&close("Housing")) && read.contains(&close("in the ZIP of this pack")), "{read}");
+    // The others are bound in all the same, also one of a newer kind than ours; in its place a page says so, each time.
+    let newer = [b"%PDF-2.0".as_slice(), &own[8..]].concat();
+    paper(&app, "Housing", "Costs", Some(&own)).await;
+    paper(&app, "Housing", "Plans", Some(&newer)).await;
+    for _ in 0..2 {
+        let read = pages(&taken(&desk.ann, &path, "application/pdf").await);
+        let says = |title: &str, words: &str| {
+            read.iter().any(|page| page.contains(&close(title)) && page.contains(&close(words)))
+        };
+        assert!(says("Item 1: Broken", "cannot be put into this PDF"), "{read:?}");
+        for title in ["Item 1: Costs", "Item 1: Plans"] {
+            assert!(says(title, "Page") && !says(title, "cannot be put into this PDF"), "{read:?}");
+        }
+    }
+}
+
+/// What the program makes of PDFs that it binds in a process of its own: its output, and whether it says that it went well.
+fn bound_apart(parts: &[&[u8]]) -> (Vec<u8>, bool) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_make-a-noise"));
+    let program = program.arg("bind-papers").env_clear().stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = program.stderr(Stdio::null()).spawn().expect("it starts");
+    let mut input = child.stdin.take().expect("its input");
+    for part in parts {
+        // It may fall before it has read all of it.
+        let _ = input.write_all(&(part.len() as u64).to_le_bytes()).and_then(|()| input.write_all(part));
+    }
+    drop(input);
+    let said = child.wait_with_output().expect("it ends");
+    (said.stdout, said.status.success())
+}
+
+#[test]
+fn papers_are_bound_in_a_process_of_its_own() {
+    let template = b"#image(\"paper-0.pdf\", width: 4cm, alt: \"A\")";
+    let own = super::papers::pdf("Kestrel figures", 1, "");
+    let (made, well) = bound_apart(&[template, b"{}", &own]);
+    assert!(well && made.starts_with(b"%PDF-"));
+    assert_eq!(bound_apart(&[template, b"{}", b"%PDF-1.7 and no more"]), (Vec::new(), false));
+    assert!(!bound_apart(&[template]).1);
 }
 
 #[rstest]
@@ -265,4 +309,30 @@ async fn what_a_reader_notes_is_theirs_alone(#[case] backend: Backend) {
     let form = desk.ann.get(&pack).await.form("/do/panels/keep-note");
     form.clear(&name).untick("bookmarked", "yes").send().await.expect_status(200);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM reader_notes").await, 0);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_supplement_says_nothing_of_an_item_that_was_restricted_after_it(#[case] backend: Backend) {
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
+    desk.report(&meeting, "Housing").await;
+    desk.publish(&meeting).await;
+    desk.report(&meeting, "Kanarienvogel case").await;
+    app.clock.forward(domain::time::HOUR);
+    desk.publish(&meeting).await;
+    let (pack, supplement) = (format!("{meeting}/pack"), format!("{meeting}/supplement/1"));
+    reads(&desk.officer.get(&pack).await, &["New: item 2, Kanarienvogel case"]);
+    restrict(&app, "Kanarienvogel").await;
+    let page = desk.officer.get(&pack).await.expect_text("Supplement 1");
+    assert!(!page.body.contains("Kanarienvogel"), "{}", page.body);
+    for query in ["", "?for=public"] {
+        let read = pdf(&desk.officer, &format!("{supplement}{query}")).await;
+        assert!(read.contains(&close("Supplement 1")) && !read.contains("Kanarienvogel"), "{read}");
+        let whole = pdf(&desk.officer, &format!("{pack}.pdf{query}")).await;
+        assert!(!whole.contains("Kanarienvogel"), "{whole}");
+    }
+    let read = pdf(&desk.ann, &supplement).await;
+    assert!(read.contains(&close("Kanarienvogel case")), "{read}");
 }

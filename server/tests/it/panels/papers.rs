@@ -230,6 +230,7 @@ fn apart(bytes: &[u8]) -> String {
 fn a_pdf_that_is_made_to_harm_fells_only_the_process_that_reads_it() {
     let said = apart(&pdf("Kestrel figures", 2, ""));
     assert!(said.contains("\"pages\":2") && said.contains("Kestrel figures"), "{said}");
+    assert!(said.ends_with("\nbinds"), "it was bound on trial: {said}");
     // Deeper than any stack.
     let mut deep = b"%PDF-1.7\n1 0 obj\n".to_vec();
     deep.extend(vec![b'['; 4_000_000]);

@@ -191,3 +191,22 @@ async fn an_interest_is_declared_and_an_item_ends(#[case] backend: Backend) {
     let page = desk.clerk.get(&later).await.expect_text("Carried over from 22 November 2026 to 16 December 2026");
     assert_eq!(page.all(".agenda h3").iter().filter(|title| title.contains("Fostering")).count(), 1);
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_quorum_of_a_meeting_that_began_in_the_room_is_that_of_its_day(#[case] backend: Backend) {
+    let (_app, desk, meeting) = today(backend).await;
+    let quorum = async |most: &str| {
+        let form = desk.clerk.get(&format!("{}/about/change", desk.path)).await.form("/do/panels/change-about");
+        form.fill("quorum", most).send().await.expect_status(200);
+    };
+    quorum("2").await;
+    let page = begun(&desk, &meeting).await;
+    marked(&page, "Ann", "present").await.expect_text("There is no quorum");
+    quorum("1").await;
+    let page = desk.clerk.get(&meeting).await.expect_status(200);
+    page.expect_text("There was no quorum: 1 member was there, and the quorum is 2.");
+    desk.ann.get(&format!("{}/attendance", desk.path)).await.expect_text("no quorum");
+}

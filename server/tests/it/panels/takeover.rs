@@ -86,3 +86,59 @@ async fn young_people_prepare_chair_and_write_their_takeover(#[case] backend: Ba
     page.expect_text("They promised.").expect_no_form("/do/panels/publish-draft");
     desk.ann.get(&minutes).await.expect_text("They promised.").form("/do/panels/check-minutes");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn guests_are_told_of_every_change_and_that_they_need_not_come(#[case] backend: Backend) {
+    let (app, desk) = helpers::opened(backend).await;
+    let seren = young(&app, &desk, "Seren").await;
+    let form = desk.clerk.get(&format!("{}/meetings/new", desk.path)).await.form("/do/panels/plan");
+    let form = form.fill("kind", "takeover").fill("held_on", "2026-12-16").fill("starts_at", "14:00");
+    let meeting = form.fill("place", "Town hall").send().await.expect_status(200).path().to_owned();
+    let takeover = format!("{meeting}/takeover");
+    for (name, mail) in [("Housing", "housing@example.org"), ("Health", "health@example.org"), ("Nobody", "")] {
+        let form = seren.get(&takeover).await.form("/do/panels/invite-guest").fill("guest_name", name);
+        form.fill("guest_mail", mail).send().await.expect_status(200);
+    }
+    app.clock.forward(domain::time::MINUTE);
+    let form = seren.get(&takeover).await.form("/do/panels/choose-day").fill("place", "The Barn");
+    form.send().await.expect_status(200);
+    app.clock.forward(domain::time::MINUTE);
+    let page = seren.get(&takeover).await;
+    page.forms("/do/panels/uninvite-guest").remove(1).send().await.expect_status(200);
+    app.clock.forward(domain::time::MINUTE);
+    let form = desk.clerk.get(&meeting).await.form("/do/panels/cancel").fill("cancel_reason", "Snow");
+    form.send().await.expect_status(200);
+    let sent = outbox::newest(&app.services, 100).await.expect("read");
+    let mut told: Vec<_> =
+        sent.iter().rev().filter(|queued| queued.kind == "guest").map(|queued| &queued.mail).collect();
+    assert!(told.iter().all(|mail| !mail.text.contains("Seren") && !mail.text.contains("seren")), "no child is named");
+    let subjects = |to: &str| -> Vec<(String, String)> {
+        let own = told.iter().filter(|mail| mail.to == to);
+        let heads = ["Young people invite you", "Changed", "You need not come", "Cancelled"];
+        own.map(|mail| {
+            let head = heads.into_iter().find(|head| mail.subject.starts_with(head)).unwrap_or(&mail.subject);
+            let file = &mail.attachment.as_ref().expect("a calendar file").text;
+            assert!(!file.to_lowercase().contains("seren"), "{file}");
+            (head.to_owned(), helpers::parse(file)["METHOD"].clone())
+        })
+        .collect()
+    };
+    let is = |all: &[(&str, &str)]| -> Vec<(String, String)> {
+        all.iter().map(|(head, method)| ((*head).to_owned(), (*method).to_owned())).collect()
+    };
+    let (invited, moved) = (("Young people invite you", "REQUEST"), ("Changed", "REQUEST"));
+    assert_eq!(subjects("housing@example.org"), is(&[invited, moved, ("Cancelled", "CANCEL")]));
+    assert_eq!(subjects("health@example.org"), is(&[invited, moved, ("You need not come", "CANCEL")]));
+    told.retain(|mail| mail.subject.starts_with("Changed"));
+    assert!(told.iter().all(|mail| mail.text.contains("The Barn")));
+    // One event for each guest through every change, and its number grows.
+    let events: Vec<_> = sent.iter().rev().filter(|queued| queued.mail.to == "housing@example.org").collect();
+    let events: Vec<_> =
+        events.iter().map(|queued| helpers::parse(&queued.mail.attachment.as_ref().expect("one").text)).collect();
+    assert!(events.windows(2).all(|two| two[0]["UID"] == two[1]["UID"]));
+    let numbers: Vec<u32> = events.iter().map(|event| event["SEQUENCE"].parse().expect("a number")).collect();
+    assert!(numbers.is_sorted() && numbers[0] < numbers[2], "{numbers:?}");
+}

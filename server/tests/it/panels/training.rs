@@ -131,6 +131,16 @@ async fn the_last_place_goes_to_one_and_whoever_was_there_has_done_it(#[case] ba
     form.send().await.expect_status(200).expect_no_text("is missing");
     let form = clerk.get(&path).await.form("/do/panels/attend-training").untick("there[]", &ann);
     form.send().await.expect_status(200).expect_text("is missing: Ann");
+    // Of two clerks who tick at once the second is told, and what the first has said stays.
+    let other = app.signed_in("Clerk Three", &[Role::Clerk]).await;
+    let bea = seat_of(&app, "Bea").await;
+    let late = other.get(&path).await.form("/do/panels/attend-training").untick("there[]", &bea);
+    let form = clerk.get(&path).await.form("/do/panels/attend-training").tick("there[]", &ann);
+    form.clone().send().await.expect_status(200).expect_no_text("is missing");
+    form.send().await.expect_status(200);
+    let told = late.send().await.expect_status(409).expect_text("Somebody else has saved this page");
+    assert!(!told.form("/do/panels/attend-training").encoded().contains(&bea), "what was ticked is there");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM training_records").await, 2);
 }
 
 #[rstest]

@@ -20,6 +20,8 @@ pub enum Shape {
     },
     /// `14:00`
     Time,
+    /// An email address, or nothing. What it was before is kept nowhere.
+    Mail,
     /// One of these keys; `words` is the prefix of their labels' keys.
     One {
         of: &'static [&'static str],

@@ -3,7 +3,10 @@
 use sea_orm::{ConnectionTrait, entity::prelude::*};
 
 use super::{Field, Typed};
-use crate::panels::entity::{action, item, meeting, membership, panel};
+use crate::panels::{
+    entity::{action, item, meeting, membership, panel},
+    following,
+};
 use domain::{
     error::{AppError, Message},
     ids::{ActionId, ItemId, MeetingId, MembershipId, PanelId},
@@ -109,6 +112,10 @@ pub(super) async fn typed(
                 field("owner", "panels-action-owner", line(120), row.owner),
                 field("due_on", "panels-action-due", Shape::Day { needed: true }, row.due_on),
             ];
+            if row.state == ActionState::Open {
+                let mail = following::mail_of(db, row.id).await?;
+                fields.push(field("owner_mail", "follow-mail", Shape::Mail, mail));
+            }
             if row.state == ActionState::Dropped {
                 fields.push(field("reason", "panels-reason", line(1_000), row.reason.unwrap_or_default()));
             }

@@ -49,6 +49,18 @@ impl Typed {
     }
 }
 
+impl Typed {
+    fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|field| field.name == name)
+    }
+
+    /// What a field says with what is new.
+    fn with<'a>(&'a self, new: &'a HashMap<&str, String>, name: &str) -> &'a str {
+        let was = || self.fields.iter().find(|field| field.name == name).map(|field| field.value.as_str());
+        new.get(name).map(String::as_str).or_else(was).unwrap_or_default()
+    }
+}
+
 /// An earlier value of something that was corrected.
 #[derive(Clone, Debug)]
 pub struct Correction {
@@ -124,10 +136,13 @@ pub async fn correct(
         return Ok(false);
     }
     platform::as_read::unchanged(cx.services(), read, &before.as_read())?;
-    if before.amended && reason.is_empty() {
+    // Where a mail goes is no word that anybody has read.
+    let reads_otherwise = differ.iter().any(|(field, _)| field.shape != Shape::Mail);
+    if before.amended && reason.is_empty() && reads_otherwise {
         return Err(AppError::invalid("reason", "correct-reason-needed"));
     }
-    let rows = differ.iter().map(|(field, value)| correction::ActiveModel {
+    let kept = differ.iter().filter(|(field, _)| field.shape != Shape::Mail);
+    let rows = kept.map(|(field, value)| correction::ActiveModel {
         id: Set(CorrectionId::new()),
         panel_id: Set(panel),
         thing: Set(thing),
@@ -140,7 +155,10 @@ pub async fn correct(
         by_person: Set(cx.who().map(|who| who.id)),
         at: Set(cx.now().0),
     });
-    correction::Entity::insert_many(rows.collect::<Vec<_>>()).exec_without_returning(&tx).await?;
+    let rows: Vec<_> = rows.collect();
+    if !rows.is_empty() {
+        correction::Entity::insert_many(rows).exec_without_returning(&tx).await?;
+    }
     let new: HashMap<&str, String> =
         differ.iter().map(|(field, value)| (field.name.as_str(), (*value).clone())).collect();
     put(cx, &tx, (panel, thing, id), &before, &new, (&reason, excess)).await?;

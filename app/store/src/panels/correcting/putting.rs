@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use sea_orm::{ActiveValue, Set, entity::prelude::*};
 
 use super::{Typed, fields::field_in};
-use crate::panels::entity::{action, item, meeting, panel};
+use crate::panels::{
+    entity::{action, item, meeting, panel},
+    following,
+};
 use domain::{
     error::AppError,
     ids::{ActionId, ItemId, MeetingId, MembershipId, PanelId},
@@ -82,6 +85,10 @@ pub(super) async fn put(
                 ..Default::default()
             };
             action::Entity::update(row).exec(tx).await?;
+            if ["owner", "owner_mail"].iter().any(|field| new.contains_key(field)) && before.has("owner_mail") {
+                let [name, mail] = ["owner", "owner_mail"].map(|field| before.with(new, field));
+                following::move_to(cx, tx, panel, ActionId(id), (name, mail)).await?;
+            }
         }
     }
     Ok(())

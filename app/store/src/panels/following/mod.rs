@@ -3,12 +3,13 @@
 //!
 //! ```text
 //! mod        whose an action is               reports   what owners say was done, and the clerk's answer
-//! reminding  the mails, once a day
+//! reminding  the mails, once a day        forgetting  said anew, and forgotten
 //! ```
 //! The key of an owner's page follows from the key file and the owner's id, so that each mail can lead to it; the
 //! database has its hash alone.
 
 pub(super) mod entity;
+mod forgetting;
 mod reminding;
 mod reports;
 
@@ -32,6 +33,7 @@ use platform::{
     idempotency, random,
 };
 
+pub(super) use forgetting::{expired, forget, forget_address, mail_of, move_to};
 pub use reminding::every_minute;
 pub use reports::{Owned, OwnersPage, Report, answer, of_key, report, waiting};
 
@@ -63,6 +65,8 @@ async fn own<R: Grant>(
     let found = owner::Entity::find()
         .filter(owner::Column::PanelId.eq(panel))
         .filter(owner::Column::Mail.eq(mail.as_str()))
+        // Nobody forgets them meanwhile.
+        .lock_exclusive()
         .one(tx)
         .await?;
     let id = if let Some(found) = found {

@@ -8,10 +8,7 @@ use super::{
     entity::{owned, owner, reminded, report as reported},
     key_of,
 };
-use crate::panels::{
-    entity::{action, panel},
-    room::guests,
-};
+use crate::panels::entity::{action, panel};
 use domain::{
     error::AppError,
     ids::ActionId,
@@ -32,10 +29,8 @@ use platform::{
 
 /// From this hour on they go out, in London: nobody is woken by one.
 const FROM_HOUR: i8 = 8;
-/// How long after a meeting the addresses of its guests are kept.
-const GUESTS_KEPT: i64 = 90 * DAY;
 
-/// Once a day: reminds those who are to do something, and forgets the addresses of guests of long ago.
+/// Once a day: reminds those who are to do something.
 pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     if cx.now().in_london().hour() < FROM_HOUR {
         return Ok(());
@@ -44,7 +39,6 @@ pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     let day = format!("{:032x}", cx.now().start_of_day().0);
     if idempotency::begin(&tx, "action-reminders", &day, cx.now()).await?.is_none() {
         remind(cx, &mut tx).await?;
-        guests::forget(&tx, &cx.now().plus(-GUESTS_KEPT).day().to_string()).await?;
     }
     cx.commit(tx).await
 }

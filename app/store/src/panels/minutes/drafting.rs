@@ -13,8 +13,11 @@ use crate::panels::{
     Member,
     entity::{action, history, item, meeting, panel},
     meetings::{step, tabled},
-    members_on,
-    room::{Declaration, Record, Tapped, declarations, guests, records, run, tapped},
+    members::on_day,
+    room::{
+        Declaration, Record, Tapped, declaring::declarations_in, guests::guests_in, people::tapped_in,
+        records::records_in, run,
+    },
     routing::meetings_by_id,
 };
 use domain::{
@@ -42,8 +45,8 @@ use platform::{
 pub async fn draft(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = run(cx, &tx, panel, id).await?;
-    let there = members_on(cx, panel, &found.held_on).await?;
-    let marks = tapped(cx, id).await?;
+    let there = on_day(&tx, panel, &found.held_on).await?;
+    let marks = tapped_in(&tx, id).await?;
     let left = tabled(&tx, id).await?;
     if found.state == MeetingState::Held {
         let mut problems = FieldErrors::default();
@@ -59,7 +62,7 @@ pub async fn draft(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId) -> Resul
     }
     let held = found.clone();
     step(cx, &tx, found, MeetingMove::DraftMinutes { items_left: left.len() }).await?;
-    let made = Made::read(cx, &tx, &held, there, marks).await?;
+    let made = Made::read(&tx, &held, there, marks).await?;
     let row = head::ActiveModel {
         meeting_id: Set(id),
         drafted_at: Set(cx.now().0),
@@ -112,7 +115,6 @@ fn labelled(lang: Lang, key: &str, words: &str) -> Option<String> {
 
 impl Made {
     async fn read(
-        cx: &Cx<PanelReader>,
         tx: &Tx,
         held: &meeting::Model,
         there: Vec<Member>,
@@ -124,7 +126,7 @@ impl Made {
             .order_by_asc(history::Column::At)
             .all(tx)
             .await?;
-        let days = meetings_by_id(cx, moved.iter().filter_map(|row| row.to_meeting).collect()).await?;
+        let days = meetings_by_id(tx, moved.iter().filter_map(|row| row.to_meeting).collect()).await?;
         let carried: HashMap<ItemId, String> =
             moved.iter().filter_map(|row| Some((row.item_id, days.get(&row.to_meeting?)?.held_on.clone()))).collect();
         let mut items = item::Entity::find()
@@ -144,14 +146,14 @@ impl Made {
         for row in found {
             actions.entry(row.item_id).or_default().push(row);
         }
-        let records = records(cx, held.id).await?;
+        let records = records_in(tx, held.id).await?;
         let to = records.values().filter_map(|record| record.to_panel);
         let panels = panel::Entity::find().filter(panel::Column::Id.is_in(to)).all(tx).await?;
         Ok(Self {
             there,
             marks,
-            declarations: declarations(cx, held.id).await?,
-            guests: guests(cx, held.id).await?.into_iter().map(|guest| guest.name).collect(),
+            declarations: declarations_in(tx, held.id).await?,
+            guests: guests_in(tx, held.id).await?.into_iter().map(|guest| guest.name).collect(),
             items,
             records,
             actions,
@@ -231,23 +233,21 @@ impl Made {
         }
     }
 
-    /// What was declared. Of a restricted item only that something was: the rest is in its own section.
+    /// What was declared. Of an item only that something was: the rest is in its own section, which nobody else reads
+    /// once the item is restricted, whenever that is.
     fn declared(&self) -> Localized {
-        let access = |item: Option<ItemId>| {
-            let of = self.items.iter().find(|row| Some(row.id) == item);
-            of.map_or(Access::Public, |row| row.access)
-        };
+        let restricted = |id: ItemId| self.items.iter().any(|row| row.id == id && row.access == Access::Restricted);
         in_all(|lang| {
+            let of_item = |one: &Declaration, key: &str| {
+                tr_in(lang, key, &[("name", self.name_of(one.member).to_owned().into())])
+            };
             let lines: Vec<_> = self
                 .declarations
                 .iter()
-                .map(|one| match access(one.item) {
-                    Access::Public => self.declaration(lang, one),
-                    Access::Restricted => tr_in(
-                        lang,
-                        "minutes-declared-restricted",
-                        &[("name", self.name_of(one.member).to_owned().into())],
-                    ),
+                .map(|one| match one.item {
+                    None => self.declaration(lang, one),
+                    Some(id) if restricted(id) => of_item(one, "minutes-declared-restricted"),
+                    Some(_) => of_item(one, "minutes-declared-below"),
                 })
                 .collect();
             if lines.is_empty() { t_in(lang, "minutes-declared-none") } else { lines.join("\n\n") }
@@ -277,10 +277,8 @@ impl Made {
                 return String::new();
             }
             let mut parts = Vec::new();
-            if row.access == Access::Restricted {
-                let here = self.declarations.iter().filter(|one| one.item == Some(row.id));
-                parts.extend(here.map(|one| self.declaration(lang, one)));
-            }
+            let here = self.declarations.iter().filter(|one| one.item == Some(row.id));
+            parts.extend(here.map(|one| self.declaration(lang, one)));
             parts.extend(Some(record.notes.clone()).filter(|notes| !notes.is_empty()));
             parts.extend(labelled(lang, "minutes-decision", &record.decision));
             if let Some(to) = record.to_panel.and_then(|to| self.panels.get(&to)) {

@@ -60,9 +60,9 @@ async fn remind(cx: &Cx<System>, tx: &mut Tx) -> Result<(), AppError> {
         return Ok(());
     }
     let panels: Vec<_> = due.iter().map(|(row, _)| row.panel_id).collect();
-    let panels = names(cx, &panels).await?;
+    let panels = names(&*tx, &panels).await?;
     let areas: HashMap<AreaId, Localized> =
-        areas::areas(cx).await?.into_iter().map(|area| (area.id, area.name)).collect();
+        areas::areas_in(&*tx).await?.into_iter().map(|area| (area.id, area.name)).collect();
     let council = tx.settings().council.clone();
     let mut sent: HashMap<NominationReminder, Vec<NominationId>> = HashMap::new();
     for (row, which) in &due {

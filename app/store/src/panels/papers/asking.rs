@@ -7,8 +7,9 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{NewPdf, files, held, over, requested, room, state_of};
 use crate::panels::{
-    by_id, called,
+    by_id,
     entity::{item, meeting, panel, paper, paper_request},
+    name_in,
     tabling::item_of,
 };
 use domain::{
@@ -20,7 +21,7 @@ use domain::{
         papers::{may_arrive, may_change, reminds},
     },
     paths,
-    time::{DAY, Timestamp},
+    time::Timestamp,
 };
 use platform::{
     Services,
@@ -30,12 +31,11 @@ use platform::{
     i18n::{day_text, tr_in},
     idempotency,
     outbox::{self, Mail},
+    retention::Expired,
 };
 
 /// The hour of the morning from which reminders go out.
 const FROM_HOUR: i8 = 8;
-/// How long a name and an address are kept after the meeting.
-const KEPT: i64 = 90 * DAY;
 
 /// Whom a paper is asked of, and by when.
 #[derive(Clone, Debug)]
@@ -118,7 +118,7 @@ pub async fn ask(
         answered_at: Set(None),
     };
     paper_request::Entity::insert(row).exec_without_returning(&tx).await?;
-    let panel = by_id(cx, panel).await?;
+    let panel = name_in(&tx, panel).await?;
     let notice = Notice {
         id: request,
         name: &new.name,
@@ -248,7 +248,7 @@ async fn arrive(
     Ok(gone)
 }
 
-/// Once a day: reminds those who were asked for a paper and have not sent it; forgets who was asked long ago.
+/// Once a day: reminds those who were asked for a paper and have not sent it.
 pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     if cx.now().in_london().hour() < FROM_HOUR {
         return Ok(());
@@ -257,7 +257,6 @@ pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
     let day = format!("{:032x}", cx.now().start_of_day().0);
     if idempotency::begin(&tx, "paper-reminders", &day, cx.now()).await?.is_none() {
         remind(cx, &mut tx).await?;
-        forget(cx, &tx).await?;
     }
     cx.commit(tx).await
 }
@@ -326,10 +325,8 @@ fn in_both(services: &Services, languages: Vec<Lang>, of: &Notice<'_>) -> Mail {
     }
 }
 
-/// Names and addresses of those who were asked or called are of no use some time after the meeting.
-async fn forget(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
-    let before = cx.now().plus(-KEPT).day().to_string();
-    called::forget(tx, &before).await?;
+/// Those who were asked for a paper of a meeting before this day.
+fn over_asked(before: &str) -> Expr {
     let meetings = Query::select()
         .column(meeting::Column::Id)
         .from(meeting::Entity)
@@ -345,6 +342,16 @@ async fn forget(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
         .from(paper::Entity)
         .and_where(paper::Column::ItemId.in_subquery(items))
         .to_owned();
-    paper_request::Entity::delete_many().filter(paper_request::Column::PaperId.in_subquery(papers)).exec(tx).await?;
-    Ok(())
+    paper_request::Column::PaperId.in_subquery(papers)
+}
+
+/// Forgets who was asked for a paper of a meeting before this day. Returns how many.
+pub(in crate::panels) async fn forget_asked(tx: &Tx, before: &str) -> Result<u64, AppError> {
+    Ok(paper_request::Entity::delete_many().filter(over_asked(before)).exec(tx).await?.rows_affected)
+}
+
+/// How many `forget_asked` would.
+pub(in crate::panels) async fn expired_asked(cx: &Cx<System>, before: &str) -> Result<Expired, AppError> {
+    let found = paper_request::Entity::find().filter(over_asked(before));
+    Expired::of(cx.db(), found, paper_request::Column::AskedAt).await
 }

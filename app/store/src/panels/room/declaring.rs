@@ -2,13 +2,14 @@
 
 use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
 
-use super::{super::members_on, entity::declaration, item_on, recording};
+use super::{super::members::on_day, entity::declaration, item_on, recording};
 use domain::{
     error::AppError,
     ids::{DeclarationId, ItemId, MeetingId, MembershipId, PanelId},
-    panels::room::Interest,
+    panels::{model::ERASED, room::Interest},
 };
 use platform::{
+    db::Tx,
     guard::{Cx, Grant, PanelReader},
     idempotency,
 };
@@ -39,11 +40,19 @@ pub struct NewDeclaration {
 
 /// What was declared at a meeting, in order.
 pub async fn declarations<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Declaration>, AppError> {
+    declarations_in(cx.db(), meeting).await
+}
+
+/// As `declarations`, inside a transaction.
+pub(in crate::panels) async fn declarations_in(
+    db: &impl ConnectionTrait,
+    meeting: MeetingId,
+) -> Result<Vec<Declaration>, AppError> {
     let found = declaration::Entity::find()
         .filter(declaration::Column::MeetingId.eq(meeting))
         .order_by_asc(declaration::Column::At)
         .order_by_asc(declaration::Column::Id)
-        .all(cx.db())
+        .all(db)
         .await?;
     let one = |row: declaration::Model| Declaration {
         id: row.id,
@@ -72,7 +81,7 @@ pub async fn declare(
         return Ok(());
     }
     let found = recording(cx, &tx, panel, id).await?;
-    let there = members_on(cx, panel, &found.held_on).await?;
+    let there = on_day(&tx, panel, &found.held_on).await?;
     if !there.iter().any(|member| member.id == new.member) {
         return Err(AppError::NotFound);
     }
@@ -94,6 +103,17 @@ pub async fn declare(
     idempotency::complete(&tx, "declare", once, &declared.to_string()).await?;
     cx.audit(&tx, "meeting.declared", id, new.interest.key()).await?;
     cx.commit(tx).await
+}
+
+/// Forgets what interests somebody who is erased has declared; that they declared one stays in the minutes.
+pub(in crate::panels) async fn forget(tx: &Tx, seats: &[MembershipId]) -> Result<(), AppError> {
+    let wordless = declaration::ActiveModel { about: Set(ERASED.to_owned()), ..Default::default() };
+    declaration::Entity::update_many()
+        .set(wordless)
+        .filter(declaration::Column::MembershipId.is_in(seats.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Takes out one that was noted by mistake, while the meeting goes on.

@@ -52,6 +52,15 @@ pub use records::{Record, record, records, save_record};
 
 /// As whom the reader meets the meetings of this panel.
 pub async fn runner<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Runner, AppError> {
+    runner_in(cx, cx.db(), panel).await
+}
+
+/// As `runner`, inside a transaction.
+pub(super) async fn runner_in<R: Grant>(
+    cx: &Cx<R>,
+    db: &impl ConnectionTrait,
+    panel: PanelId,
+) -> Result<Runner, AppError> {
     let clerk = cx.is(Role::Clerk);
     if clerk || cx.who().is_none() {
         return Ok(Runner { clerk, seat: None });
@@ -59,7 +68,7 @@ pub async fn runner<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Runner, AppE
     let seats = seats_of(cx, cx.me()?)
         .filter(membership::Column::PanelId.eq(panel))
         .filter(membership::Column::StartsOn.lte(today(cx)))
-        .all(cx.db())
+        .all(db)
         .await?;
     Ok(Runner { clerk, seat: seats.first().map(|seat: &membership::Model| seat.kind) })
 }
@@ -80,7 +89,7 @@ pub(super) async fn run(
     id: MeetingId,
 ) -> Result<meeting::Model, AppError> {
     let found = locked(tx, panel, id).await?;
-    if runner(cx, panel).await?.runs(found.kind) { Ok(found) } else { Err(AppError::Forbidden) }
+    if runner_in(cx, tx, panel).await?.runs(found.kind) { Ok(found) } else { Err(AppError::Forbidden) }
 }
 
 /// As `run`, of a meeting that goes on.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
 
-use super::{super::members_on, recording};
+use super::{super::members::on_day, recording};
 use crate::panels::entity::attendance;
 use domain::{
     error::AppError,
@@ -32,7 +32,15 @@ pub struct Tap {
 
 /// What was noted of everybody so far.
 pub async fn tapped<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<MembershipId, Tapped>, AppError> {
-    let found = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(meeting)).all(cx.db()).await?;
+    tapped_in(cx.db(), meeting).await
+}
+
+/// As `tapped`, inside a transaction.
+pub(in crate::panels) async fn tapped_in(
+    db: &impl ConnectionTrait,
+    meeting: MeetingId,
+) -> Result<HashMap<MembershipId, Tapped>, AppError> {
+    let found = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(meeting)).all(db).await?;
     let one = |row: attendance::Model| (row.membership_id, Tapped { mark: row.mark, at: row.at_time, came: row.came });
     Ok(found.into_iter().map(one).collect())
 }
@@ -44,7 +52,7 @@ pub async fn tapped<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<
 pub async fn tap(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId, tap: Tap) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = recording(cx, &tx, panel, id).await?;
-    let there = members_on(cx, panel, &found.held_on).await?;
+    let there = on_day(&tx, panel, &found.held_on).await?;
     if !there.iter().any(|member| member.id == tap.member) {
         return Err(AppError::NotFound);
     }

@@ -51,7 +51,15 @@ impl Record {
 
 /// What was written about the items of a meeting so far.
 pub async fn records<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<ItemId, Record>, AppError> {
-    let found = record::Entity::find().filter(record::Column::MeetingId.eq(meeting)).all(cx.db()).await?;
+    records_in(cx.db(), meeting).await
+}
+
+/// As `records`, inside a transaction.
+pub(in crate::panels) async fn records_in(
+    db: &impl ConnectionTrait,
+    meeting: MeetingId,
+) -> Result<HashMap<ItemId, Record>, AppError> {
+    let found = record::Entity::find().filter(record::Column::MeetingId.eq(meeting)).all(db).await?;
     Ok(found.into_iter().map(|row| (row.item_id, row.into())).collect())
 }
 

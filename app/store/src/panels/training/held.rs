@@ -7,23 +7,39 @@ use super::{
     kinds,
     offers::{held, people},
 };
-use crate::panels::{by_id, members::in_tx, today};
+use crate::panels::{members::in_tx, name_in, today};
 use domain::{
     error::AppError,
     ids::{MembershipId, PanelId, TrainingId, TrainingRecordId},
     lang::Localized,
 };
 use platform::{
+    as_read::unchanged,
     guard::{Clerk, Cx},
     i18n::{day_text, t_in, tr_in},
     outbox::Mail,
 };
 
-/// Records that these were there, and that nobody else was: who was ticked before and is not now loses the record.
+/// What a form remembers of who was recorded when it was drawn.
+pub fn as_read(there: &[MembershipId]) -> String {
+    let mut ids: Vec<_> = there.iter().map(ToString::to_string).collect();
+    ids.sort_unstable();
+    ids.join(" ")
+}
+
+/// Records that these were there, and that nobody else was: who was ticked before and is not now loses the record. `read`:
+/// the stamp of those whom the clerk has seen recorded.
 ///
 /// # Errors
-/// `Conflict` before its day, and where it is cancelled; `NotFound` for somebody who is not on the panel.
-pub async fn attended(cx: &Cx<Clerk>, panel: PanelId, id: TrainingId, there: &[MembershipId]) -> Result<(), AppError> {
+/// `Conflict` before its day, where it is cancelled, and if somebody else has ticked meanwhile; `NotFound` for somebody
+/// who is not on the panel.
+pub async fn attended(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    id: TrainingId,
+    there: &[MembershipId],
+    read: &str,
+) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let row = held(&tx, panel, id).await?;
     if row.cancelled_at.is_some() || row.held_on > today(cx) {
@@ -33,6 +49,19 @@ pub async fn attended(cx: &Cx<Clerk>, panel: PanelId, id: TrainingId, there: &[M
     if !there.iter().all(|id| members.iter().any(|one| one.id == *id)) {
         return Err(AppError::NotFound);
     }
+    let done = record::Entity::find()
+        .filter(record::Column::Kind.eq(row.kind.clone()))
+        .filter(record::Column::DoneOn.eq(row.held_on.clone()))
+        .filter(record::Column::MembershipId.is_in(members.iter().map(|one| one.id)))
+        .all(&tx)
+        .await?;
+    let recorded = recorded(&tx, id).await?;
+    // The same form sent twice is no conflict.
+    let is_done = |seat: &MembershipId| done.iter().any(|one| one.membership_id == *seat);
+    if there.iter().all(is_done) && recorded.iter().all(|seat| there.contains(seat)) {
+        return Ok(());
+    }
+    unchanged(cx.services(), read, &as_read(&recorded))?;
     record::Entity::delete_many().filter(record::Column::TrainingId.eq(id)).exec(&tx).await?;
     let rows: Vec<_> = there
         .iter()
@@ -54,7 +83,11 @@ pub async fn attended(cx: &Cx<Clerk>, panel: PanelId, id: TrainingId, there: &[M
 
 /// Who is recorded as having been there.
 pub async fn was_there(cx: &Cx<Clerk>, id: TrainingId) -> Result<Vec<MembershipId>, AppError> {
-    let found = record::Entity::find().filter(record::Column::TrainingId.eq(id)).all(cx.db()).await?;
+    recorded(cx.db(), id).await
+}
+
+async fn recorded(db: &impl ConnectionTrait, id: TrainingId) -> Result<Vec<MembershipId>, AppError> {
+    let found = record::Entity::find().filter(record::Column::TrainingId.eq(id)).all(db).await?;
     Ok(found.into_iter().map(|row| row.membership_id).collect())
 }
 
@@ -71,12 +104,12 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: TrainingId) -> Result<()
     if row.held_on < today(cx) {
         return Err(AppError::conflict("training-closed"));
     }
-    let name = kinds::kinds(cx).await?.into_iter().find(|kind| kind.key == row.kind);
+    let name = kinds::all(&tx).await?.into_iter().find(|kind| kind.key == row.kind);
     let name = name.map_or_else(Localized::default, |kind| kind.name);
     let people = people(&tx, id).await?;
-    let panel_name = by_id(cx, panel).await?.name;
+    let panel_name = name_in(&tx, panel).await?.name;
     let council = tx.settings().council.clone();
-    for contact in crate::people::contacts(cx.db(), &people).await? {
+    for contact in crate::people::contacts(&tx, &people).await? {
         let (lang, Some(to)) = (contact.lang, contact.email) else { continue };
         let gaps = [
             ("name", contact.name.into()),

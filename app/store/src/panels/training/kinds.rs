@@ -67,7 +67,7 @@ pub async fn kinds<R: Grant>(cx: &Cx<R>) -> Result<Vec<TrainingKind>, AppError> 
     all(cx.db()).await
 }
 
-async fn all(db: &impl ConnectionTrait) -> Result<Vec<TrainingKind>, AppError> {
+pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<TrainingKind>, AppError> {
     let found = kind::Entity::find().order_by_asc(kind::Column::Name).all(db).await?;
     let mut kinds: Vec<_> = found.into_iter().map(TrainingKind::from).collect();
     if !kinds.iter().any(|kind| kind.key == CHILD_PROTECTION) {

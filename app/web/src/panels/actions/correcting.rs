@@ -42,6 +42,7 @@ pub async fn correct(
             }
             Shape::Day { needed: false } if said.trim().is_empty() => String::new(),
             Shape::Day { .. } => field::day(&mut problems, &name, said),
+            Shape::Mail => field::email_or_none(&mut problems, &name, said).map(String::from).unwrap_or_default(),
             Shape::Time => field::time(&mut problems, &name, said),
             Shape::One { of, .. } => {
                 if !of.contains(&said.as_str()) {

@@ -87,7 +87,7 @@ fn adding(panel: &PanelName, areas: &[Area], today: &str) -> impl IntoView + use
     view! {
         <section>
             <h2>{t("champions-add")}</h2>
-            <Form<AddChampion> once=true>
+            <Form<AddChampion> once=true carried=true>
                 <input type="hidden" name="slug" value=slug/>
                 {fields}
                 <Button>{t("champions-add-button")}</Button>

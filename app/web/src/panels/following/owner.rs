@@ -52,7 +52,7 @@ fn shown(key: &str, one: Owned, today: &str) -> AnyView {
     let form = (one.state == ActionState::Open).then(|| {
         let (key, id, name) = (key.to_owned(), one.id.to_string(), format!("said[{}]", field_key(one.id)));
         view! {
-            <Form<ReportAction>>
+            <Form<ReportAction> carried=true>
                 <input type="hidden" name="key" value=key/>
                 <input type="hidden" name="action" value=id/>
                 <TextArea name=name label=t("follow-said") hint=t("follow-said-hint") rows=3/>

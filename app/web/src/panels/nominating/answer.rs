@@ -86,7 +86,7 @@ fn form(key: String) -> impl IntoView {
         ChoiceOption::new("not_yet", t("nominate-not-yet")),
     ];
     view! {
-        <Form<Nominate> class="card">
+        <Form<Nominate> carried=true class="card">
             <input type="hidden" name="key" value=key/>
             <Choices name="answer" legend=t("nominate-answer") options=options/>
             <Input

@@ -78,6 +78,7 @@ struct Labels {
     papers: String,
     changes: String,
     picture: String,
+    unbound: String,
 }
 
 #[derive(Serialize)]
@@ -126,7 +127,8 @@ struct PaperPart {
 struct Bound {
     title: String,
     label: String,
-    file: String,
+    /// None where it cannot be bound in.
+    file: Option<String>,
     pages: u32,
 }
 
@@ -182,8 +184,8 @@ impl Parts {
         Ok(all)
     }
 
-    /// The whole pack, with these papers bound in.
-    pub fn content(&self, bound: &[(&Paper, u32)]) -> Content {
+    /// The whole pack, with these papers bound in. One without pages cannot be: a page in its place says so.
+    pub fn content(&self, bound: &[(&Paper, Option<u32>)]) -> Content {
         let labels: Vec<String> = (0..bound.len()).map(|n| format!("paper-{n}")).collect();
         let place = |paper: &Paper| bound.iter().position(|(one, _)| one.id == paper.id);
         let items = self.items.iter().zip(1..).map(|(item, number)| {
@@ -198,11 +200,12 @@ impl Parts {
         let parts = bound.iter().enumerate().map(|(n, (paper, pages))| {
             let gaps =
                 [("number", self.number(paper.item).unwrap_or_default().into()), ("title", words(&paper.title).into())];
+            let before = bound[..n].iter().filter(|(_, pages)| pages.is_some()).count();
             Bound {
                 title: tr("pack-paper-of", &gaps),
                 label: labels[n].clone(),
-                file: format!("paper-{n}.pdf"),
-                pages: *pages,
+                file: pages.map(|_| format!("paper-{before}.pdf")),
+                pages: pages.unwrap_or(1),
             }
         });
         let parts = parts.collect();
@@ -234,6 +237,7 @@ impl Parts {
             labels: Labels {
                 papers: t("pack-papers"),
                 changes: t("pack-changes"),
+                unbound: t("pack-paper-unbound"),
                 picture: tr(
                     "pack-picture",
                     &[("title", "{title}".into()), ("n", "{n}".into()), ("all", "{all}".into())],

@@ -6,11 +6,12 @@ use super::content::{Content, For, Parts};
 use crate::{page::PageResponse, panels::pages::asked};
 use domain::error::AppError;
 use platform::{
-    documents::{self, Made, Template, file},
+    documents::{self, Made, Template, binding, file},
     guard::{Cx, PanelReader, require},
     request::RequestContext,
     turns::Turns,
 };
+use store::panels::pack::Paper;
 
 const PACK: Template = Template { name: "pack", source: include_str!("../../../../documents/pack.typ") };
 /// Packs with papers that are made at once: their papers are in memory.
@@ -25,19 +26,40 @@ pub async fn whole() -> Result<PageResponse, AppError> {
     Ok(PageResponse::Raw(file("application/pdf", &format!("{}.pdf", named(&parts)), made.to_vec())))
 }
 
-/// The pack with its papers; without them where one of them cannot be drawn, since an agenda is never missing for it.
+/// The pack with its papers. One that cannot be bound in is left out, with a page that says so; where all of them take too
+/// long there is the agenda alone, which is never missing for a paper.
 async fn bound(cx: &Cx<PanelReader>, parts: &Parts) -> Result<Made, AppError> {
     let papers = parts.bound(cx).await?;
     if papers.is_empty() {
         return agenda(cx, parts).await;
     }
-    let (which, bytes): (Vec<_>, Vec<_>) =
-        papers.into_iter().map(|(paper, pages, bytes)| ((paper, pages), bytes)).unzip();
-    let content = parts.content(&which);
-    match documents::bound_pdf(&cx.services().drawn, PACK, &content, bytes).await {
+    match with(cx, parts, papers).await {
+        Err(AppError::Internal) => {}
+        made => return made,
+    }
+    // Which of them it is: each is tried by itself, once.
+    let each = parts
+        .bound(cx)
+        .await?
+        .into_iter()
+        .filter_map(|(paper, pages, bytes)| Some(binding::Paper { file: paper.file.clone()?, pages, bytes }));
+    binding::try_each(&cx.services().drawn, each.collect()).await?;
+    match with(cx, parts, parts.bound(cx).await?).await {
         Err(AppError::Internal) => agenda(cx, parts).await,
         made => made,
     }
+}
+
+/// The pack with those of these papers that are not known to be such as cannot be bound in.
+async fn with(cx: &Cx<PanelReader>, parts: &Parts, papers: Vec<(&Paper, u32, Vec<u8>)>) -> Result<Made, AppError> {
+    let drawn = &cx.services().drawn;
+    let (mut which, mut bound) = (Vec::new(), Vec::new());
+    for (paper, pages, bytes) in papers {
+        let refused = paper.file.as_deref().is_some_and(|file| drawn.refuses(file));
+        which.push((paper, (!refused).then_some(pages)));
+        bound.extend((!refused).then_some(bytes));
+    }
+    documents::bound_pdf(drawn, PACK, &parts.content(&which), bound).await
 }
 
 /// The pack without its papers, which keeps to PDF/UA-1.

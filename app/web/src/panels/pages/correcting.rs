@@ -84,6 +84,9 @@ fn drawn(field: &Field) -> AnyView {
         Shape::Line { .. } => view! { <Input name=name label=label value=value/> }.into_any(),
         Shape::Words { .. } => view! { <TextArea name=name label=label value=value rows=4/> }.into_any(),
         Shape::Day { .. } => view! { <Input name=name label=label kind=Kind::Date value=value/> }.into_any(),
+        Shape::Mail => {
+            view! { <Input name=name label=label kind=Kind::Email value=value autocomplete="off"/> }.into_any()
+        }
         Shape::Time => view! { <Input name=name label=label kind=Kind::Time value=value/> }.into_any(),
         Shape::One { of, words } => {
             let options =

@@ -180,10 +180,11 @@ pub async fn attend_training(
     slug: String,
     training: TrainingId,
     #[server(default)] there: Vec<String>,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     let (cx, panel) = of_clerk(&slug).await?;
     let there = there.iter().map(|id| id.parse()).collect::<Result<Vec<MembershipId>, _>>()?;
-    training::attended(&cx, panel.id, training, &there).await?;
+    training::attended(&cx, panel.id, training, &there, &read).await?;
     at_list(&slug, "training-flash-attended");
     Ok(())
 }

@@ -82,7 +82,7 @@ fn offering(slug: &str, kinds: &[TrainingKind]) -> impl IntoView + use<> {
     let (slug, kinds) = (slug.to_owned(), picks(kinds));
     view! {
         <h3>{t("training-offer")}</h3>
-        <Form<OfferTraining> once=true>
+        <Form<OfferTraining> once=true carried=true>
             <input type="hidden" name="slug" value=slug/>
             <Select name="kind" label=t("training-kind") options=kinds empty=t("panels-choose")/>
             <Input name="held_on" label=t("panels-day") kind=Kind::Date/>

@@ -10,7 +10,11 @@ use crate::{
     page::{PageResponse, html},
     panels::pages::up,
 };
-use domain::{error::AppError, ids::TrainingId, paths};
+use domain::{
+    error::AppError,
+    ids::{MembershipId, TrainingId},
+    paths,
+};
 use platform::{
     guard::{Clerk, PanelReader, require},
     i18n::t,
@@ -18,9 +22,16 @@ use platform::{
 };
 use store::panels::{
     Member,
-    training::{self, Training, held::was_there},
+    training::{
+        self, Training,
+        held::{as_read, was_there},
+    },
 };
-use ui::{Banner, Button, ButtonKind, ChoiceOption, Choices, Mood, Select, form::Form, frame::Audience};
+use ui::{
+    Banner, Button, ButtonKind, ChoiceOption, Choices, Mood, Select,
+    form::{AsRead, Form},
+    frame::Audience,
+};
 
 pub(super) async fn one() -> Result<PageResponse, AppError> {
     let cx = require::<Clerk>().await?;
@@ -43,7 +54,7 @@ pub(super) async fn one() -> Result<PageResponse, AppError> {
         let mut asked: Vec<_> = signed.clone();
         asked.extend(on.iter().filter(|one| !training.places.contains(&one.id)).cloned());
         let ticked = if there.is_empty() { &training.places } else { &there };
-        attending(&panel.slug, &training, &asked, ticked.iter().map(ToString::to_string).collect())
+        attending(&panel.slug, &training, (&asked, ticked), as_read(&there))
     });
     let signing = open.then(|| signing(&panel.slug, &training, &on, &signed));
     let cancelling = open.then(|| cancelling(&panel.slug, &training));
@@ -102,13 +113,21 @@ fn signing(slug: &str, training: &Training, on: &[Member], signed: &[Member]) ->
     }
 }
 
-fn attending(slug: &str, training: &Training, asked: &[Member], ticked: Vec<String>) -> impl IntoView + use<> {
+/// `read`: who was recorded when this was drawn.
+fn attending(
+    slug: &str,
+    training: &Training,
+    (asked, ticked): (&[Member], &[MembershipId]),
+    read: String,
+) -> impl IntoView + use<> {
     let (of, options) = (about(slug, training), picks(asked));
+    let ticked: Vec<_> = ticked.iter().map(ToString::to_string).collect();
     view! {
         <section>
             <h2>{t("training-attended")}</h2>
             <Form<AttendTraining>>
                 {of}
+                <AsRead of=read/>
                 <Choices
                     name="there"
                     legend=t("training-attended-legend")
