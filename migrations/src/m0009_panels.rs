@@ -198,7 +198,9 @@ CREATE INDEX training_records_by_kind ON training_records (kind);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit', 'extraordinary')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('formal', 'workshop', 'takeover', 'carer_takeover', 'visit', 'extraordinary')
+    ),
     state TEXT NOT NULL CHECK (
         state IN ('planned', 'agenda_published', 'held', 'draft_minutes', 'minuted', 'approved', 'cancelled')
     ),

@@ -11,7 +11,7 @@ takeover-place = Lle
 takeover-day-change = Dewis diwrnod, amser neu le arall
 takeover-day-button = Cadw
 takeover-day-fixed = Mae pobl yn gwybod am y diwrnod hwn. I'w newid, gofynna i'r clerc.
-takeover-published = Mae pobl yn gwybod am y diwrnod hwn. Gofynna i'r clerc ei newid.
+takeover-published = Mae pobl yn gwybod am y diwrnod hwn. Y clerc sy'n gallu ei newid.
 takeover-items = Beth rydyn ni'n siarad amdano
 takeover-no-items = Dim byd eto. Ychwanega'r peth cyntaf.
 takeover-item-en = Am beth i siarad{ in-english }
@@ -38,6 +38,31 @@ takeover-mail =
     Helo { $name },
 
     Mae pobl ifanc { $panel } yn eich gwahodd i gyfarfod y maen nhw'n ei gadeirio.
+    Diwrnod: { $day }, { $time }
+    Lle: { $place }
+
+    { $council }
+
+# Yr un peth i ofalwyr maeth.
+takeover-carers-link = Cynllunio eich cyfarfod
+takeover-carers-title = Eich cyfarfod chi
+takeover-carers-lead = Gofalwyr maeth y panel biau'r cyfarfod hwn. Chi sy'n dewis y diwrnod, am beth mae'r cyfarfod a phwy sy'n dod, a chi sy'n cadeirio. Y cynghorwyr yw eich gwesteion.
+takeover-carers-to-minutes = Darllen beth ysgrifennoch chi
+takeover-carers-day-fixed = Mae pobl yn gwybod am y diwrnod yn barod. I'w newid, gofynnwch i'r clerc.
+takeover-carers-no-items = Dim byd eto. Ychwanegwch yr eitem gyntaf.
+takeover-carers-guests = Gwesteion rydych chi'n eu gwahodd
+takeover-carers-guests-text = Mae pawb ar y panel wedi'u gwahodd yn barod. Ychwanegwch y bobl eraill rydych chi eisiau iddyn nhw fod yno.
+takeover-carers-guest-name = Enw eich gwestai
+takeover-carers-guest-about = Pam rydych chi eisiau i'r person hwn ddod
+takeover-carers-guest-about-hint = Cewch adael hwn yn wag.
+takeover-carers-guest-mail = E-bost eich gwestai
+takeover-carers-guest-mail-hint = Cewch adael hwn yn wag. Os rhowch chi gyfeiriad, byddwn ni'n anfon e-bost. Dydy eich enw chi ddim ynddo.
+takeover-carers-flash-guest = Mae eich gwestai ar y rhestr.
+takeover-carers-mail-subject = Mae gofalwyr maeth yn eich gwahodd: { $panel }, { $day }
+takeover-carers-mail =
+    Helo { $name },
+
+    Mae gofalwyr maeth { $panel } yn eich gwahodd i gyfarfod y maen nhw'n ei gadeirio.
     Diwrnod: { $day }, { $time }
     Lle: { $place }
 

@@ -42,3 +42,28 @@ takeover-mail =
     Place: { $place }
 
     { $council }
+
+# The same for foster carers.
+takeover-carers-link = Plan your takeover
+takeover-carers-title = Your takeover
+takeover-carers-lead = This meeting belongs to the panel's foster carers. You choose the day, what it is about and who comes, and you chair it. The councillors are your guests.
+takeover-carers-to-minutes = Read what you wrote
+takeover-carers-day-fixed = People already know the day. If you want to change it, ask the clerk.
+takeover-carers-no-items = Nothing yet. Add the first item.
+takeover-carers-guests = Guests you invite
+takeover-carers-guests-text = Everybody on the panel is invited already. Add the people you want to be there too.
+takeover-carers-guest-name = Name of your guest
+takeover-carers-guest-about = Why you want them to come
+takeover-carers-guest-about-hint = You can leave this empty.
+takeover-carers-guest-mail = Email of your guest
+takeover-carers-guest-mail-hint = You can leave this empty. If you give it, we send them an email. Your name is not in it.
+takeover-carers-flash-guest = Your guest is on the list.
+takeover-carers-mail-subject = Foster carers invite you: { $panel }, { $day }
+takeover-carers-mail =
+    Hello { $name },
+
+    The foster carers of { $panel } invite you to a meeting that they chair.
+    Day: { $day }, { $time }
+    Place: { $place }
+
+    { $council }

@@ -8,6 +8,7 @@ use domain::{
     error::AppError,
     ids::{GuestId, MeetingId, PanelId},
     panels::{
+        model::MeetingKind,
         room::MOST_GUESTS,
         rules::{IllegalPanelMove, running::is_prepared},
     },
@@ -88,8 +89,11 @@ pub async fn invite_guest(
             ("place", found.place.clone().into()),
             ("council", tx.settings().council.get(lang).to_owned().into()),
         ];
-        let subject = tr_in(lang, "takeover-mail-subject", &gaps);
-        let text = tr_in(lang, "takeover-mail", &gaps);
+        let (subject, text) = match found.kind {
+            MeetingKind::CarerTakeover => ("takeover-carers-mail-subject", "takeover-carers-mail"),
+            _ => ("takeover-mail-subject", "takeover-mail"),
+        };
+        let (subject, text) = (tr_in(lang, subject, &gaps), tr_in(lang, text, &gaps));
         cx.mail(&mut tx, Mail { kind: "guest", to, subject, text, attachment: None }).await?;
     }
     let row = guest::ActiveModel {
