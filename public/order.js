@@ -32,19 +32,18 @@ for (const item of items.length > 1 && items.length === numbers.length ? items :
   handle.addEventListener("pointerdown", (down) => {
     if (down.button) return;
     down.preventDefault();
-    handle.setPointerCapture(down.pointerId);
     item.classList.add("dragged");
-    const move = (/** @type {PointerEvent} */ event) => place(item, event.clientY);
-    const stop = (/** @type {PointerEvent} */ event) => {
-      handle.removeEventListener("pointermove", move);
+    const over = new AbortController();
+    // On the page, and not on the handle: what is moved on the page loses a pointer that it has caught.
+    const on = { signal: over.signal };
+    const stop = () => {
+      over.abort();
       item.classList.remove("dragged");
-      // A call that comes in, or Escape of the browser: it goes back to where it was.
-      if (event.type === "pointercancel") list?.append(...items);
-      else send();
     };
-    handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", stop, { once: true });
-    handle.addEventListener("pointercancel", stop, { once: true });
+    document.addEventListener("pointermove", (event) => place(item, event.clientY), on);
+    document.addEventListener("pointerup", () => (stop(), send()), on);
+    // A call comes in: all of it goes back to where it was.
+    document.addEventListener("pointercancel", () => (stop(), list?.append(...items)), on);
   });
   item.append(handle);
 }
