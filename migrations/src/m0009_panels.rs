@@ -9,6 +9,7 @@
 //! `meeting_now`, `item_records`, `declarations`: what is written down in the room. `minutes`: what is made of it, in
 //! sections; `minutes_versions` are their earlier texts.
 //! `action_owners`: who is reminded of actions, and says by a link of their own what was done.
+//! `witness_accounts`: what a witness agrees to whose account an item is.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
 //! `packs`: what an agenda was when it was published, and each supplement to it. `reader_notes`: what somebody notes for
 //! themselves, sealed; `pack_readings`: when they last said that they have read it.
@@ -247,6 +248,21 @@ CREATE TABLE agenda_items (
 );
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);
+CREATE TABLE witness_accounts (
+    id {uuid} PRIMARY KEY,
+    item_id {uuid} NOT NULL UNIQUE REFERENCES agenda_items (id) ON DELETE CASCADE,
+    person_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
+    who TEXT NOT NULL CHECK (who IN ('young_person', 'carer', 'ambassador')),
+    recording TEXT NOT NULL CHECK (recording IN ('nothing', 'words', 'sound')),
+    readers TEXT NOT NULL CHECK (readers IN ('panel', 'everybody')),
+    kept_until TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('agreed', 'withdrawn', 'over')),
+    agreed_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CHECK ((state = 'agreed') = (ended_at IS NULL))
+);
+CREATE INDEX witness_accounts_by_day ON witness_accounts (state, kept_until);
+CREATE INDEX witness_accounts_by_person ON witness_accounts (person_id);
 CREATE TABLE papers (
     id {uuid} PRIMARY KEY,
     item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
@@ -597,6 +613,7 @@ DROP TABLE item_history;
 DROP TABLE standing_items;
 DROP TABLE paper_requests;
 DROP TABLE papers;
+DROP TABLE witness_accounts;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
 DROP TABLE training_records;

@@ -101,6 +101,8 @@ grants! {
     Releaser = [Officer, PanelMember, Clerk];
     /// Routes voices to a panel.
     VoiceRouter = [Officer, Clerk];
+    /// Enters what witnesses agree to who tell a panel something.
+    WitnessKeeper = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.

@@ -165,6 +165,8 @@ closed_enum! {
         Contacts = "contacts",
         /// Requests to join the Children in Care Council.
         Joining = "joining",
+        /// What witnesses told panels, kept for as long as they agreed to.
+        Witnesses = "witnesses",
         /// Files that belonged to nothing.
         Files = "files",
         /// Mail that was sent.

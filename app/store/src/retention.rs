@@ -46,6 +46,9 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     all.push(Due { what, kept: "1 day".into(), over: crate::people::count_expired_links(cx).await? });
     let what = "requests to join the Children in Care Council, after their answer";
     all.push(Due { what, kept: format!("{KEPT_FOR} days"), over: crate::joining::count_expired(cx).await? });
+    let what = "what witnesses told panels, until the day they agreed to";
+    let over = crate::panels::witnesses::count_expired(cx).await?;
+    all.push(Due { what, kept: "as agreed".into(), over });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)
@@ -68,6 +71,7 @@ async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result
     erased.add_all(&crate::flows::erase::said(cx, by).await?);
     erased.add_all(&crate::advocacy::purge_expired(cx, by).await?);
     erased.add_all(&crate::joining::purge_expired(cx, by).await?);
+    erased.add_all(&crate::panels::witnesses::purge_expired(cx, by).await?);
     erased.add_all(&crate::people::purge_expired(cx, by).await?);
     erased.add(Gone::Files, erase_files(cx, by).await?);
     Ok(())

@@ -17,3 +17,4 @@ pub mod room;
 pub mod rules;
 pub mod texts;
 pub mod training;
+pub mod witnesses;

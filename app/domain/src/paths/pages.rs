@@ -11,7 +11,7 @@ use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId,
     EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
     PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
-    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -162,6 +162,11 @@ pages! {
         Called<'a>(id: CalledId, token: &'a str) = "/called/{id}/{token}";
         /// One item of an agenda, and where a clerk says more of it.
         Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
+        /// Witness accounts and what their witnesses agree to; and one of them.
+        Witnesses<'a>(slug: &'a str) = "/panels/{slug}/witnesses";
+        Witness<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/witnesses/{id}";
+        /// Where a witness takes their account back: its key opens it.
+        OwnAccount<'a>(id: WitnessId, key: &'a str) = "/witness/{id}/{key}";
         /// The PDF of a paper.
         Paper<'a>(slug: &'a str, id: PaperId) = "/panels/{slug}/papers/{id}/paper.pdf";
         /// Where somebody who was asked for a paper sends it; with an empty key for `platform::outbox::keyed_link`.
@@ -408,6 +413,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
     }
 }

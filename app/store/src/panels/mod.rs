@@ -20,6 +20,7 @@
 //! agenda       items and their history          tabling     moves of items
 //! items        adding items, what is said of them, and their order
 //! papers       PDFs of items, put there or asked for
+//! witnesses/   what witnesses agree to, and taking their accounts back
 //! standing     items with which each meeting begins
 //! called       people who are called, without an account    feeds    meetings in somebody's own calendar
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -85,6 +86,7 @@ pub mod taking_back;
 pub mod terms;
 pub mod texts;
 pub mod training;
+pub mod witnesses;
 
 use std::collections::HashMap;
 

@@ -13,6 +13,7 @@
 //! minutes/   minutes, on the page, on paper and for a word processor
 //! following/ actions: the page of their owner
 //! takeover/  young people prepare the meeting that they chair
+//! witnesses/ what witnesses agree to, and taking their accounts back
 //! pages/     list · finding · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! packs/     a pack to take away, supplements, what a reader notes for themselves
@@ -35,6 +36,7 @@ pub(crate) mod roles;
 pub(crate) mod room;
 pub(crate) mod takeover;
 pub(crate) mod training;
+pub(crate) mod witnesses;
 
 pub fn pages() -> Vec<crate::page::Page> {
     let all = [
@@ -51,6 +53,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         room::pages(),
         takeover::pages(),
         training::pages(),
+        witnesses::pages(),
     ];
     all.into_iter().flatten().collect()
 }

@@ -6,7 +6,7 @@ use domain::{
     error::AppError,
     lang::Localized,
     panels::{
-        model::{Access, MeetingState, PanelName},
+        model::{Access, ItemKind, MeetingState, PanelName},
         rules::access::ItemReader,
     },
 };
@@ -53,5 +53,9 @@ pub(crate) async fn made(
 }
 
 fn titled(item: Item) -> Localized {
-    if item.access == Access::Restricted { in_each("agenda-restricted") } else { item.title }
+    match (item.access, item.kind) {
+        (Access::Restricted, _) => in_each("agenda-restricted"),
+        (_, ItemKind::Witness) => in_each("agenda-kind-witness"),
+        _ => item.title,
+    }
 }
