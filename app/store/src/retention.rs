@@ -48,7 +48,7 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     all.push(Due { what, kept: format!("{KEPT_FOR} days"), over: crate::joining::count_expired(cx).await? });
     let what = "what witnesses told panels, until the day they agreed to";
     let over = crate::panels::witnesses::count_expired(cx).await?;
-    all.push(Due { what, kept: "as agreed".into(), over });
+    all.push(Due { what, kept: "as long as agreed".into(), over });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)

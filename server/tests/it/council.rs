@@ -143,6 +143,23 @@ impl Council {
         let form = form.fill("asked_title[en]", "Figures").fill("asked_title[cy]", "Ffigurau");
         let form = form.fill("asked_mail", "sam@example.org").fill("due_on", "2026-12-01");
         form.send().await.expect_status(200).expect_text("To follow");
+        self.witness().await;
+    }
+
+    /// A witness account, and what its witness agrees to.
+    async fn witness(&self) {
+        let all = rows(&self.app).await;
+        let open = |row: &&Row| row.table == "meetings" && ["planned", "agenda_published"].contains(&row.text("state").as_str());
+        let meeting = all.iter().find(open).expect("a meeting to come");
+        let of = |row: &&Row| row.table == "panels" && row.text("id") == meeting.text("panel_id");
+        let panel = format!("/panels/{}", all.iter().find(of).expect("its panel").text("slug"));
+        let page = self.person("clerk").get(&format!("{panel}/meetings/{}", meeting.text("id"))).await;
+        let form = page.form("/do/panels/add-item").fill("kind", "witness").fill("title[en]", "A carer tells us");
+        form.fill("title[cy]", "Gofalwr yn dweud").send().await.expect_status(200);
+        let page = self.person("officer").get(&format!("{panel}/witnesses")).await.follow("Meeting of").await;
+        let form = page.form("/do/panels/agree-witness").fill("who", "carer").fill("recording", "words");
+        let form = form.fill("readers", "panel").fill("kept_until", "2027-11-01");
+        form.send().await.expect_status(200).expect_text("has been saved");
     }
 
     /// A draft that people were asked about, and are asked about again, with a comment.
@@ -398,6 +415,10 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     }
     if page.contains("/members/") {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/witnesses/") {
+        let items = mine("agenda_items").into_iter().filter(|row| row.text("kind") == "witness");
+        return items.map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/items/") {
         let mut items = mine("agenda_items");

@@ -27,6 +27,7 @@ mod seats;
 mod takeover;
 mod taking_back;
 mod training;
+mod witnesses;
 mod year;
 
 use domain::role::Role;

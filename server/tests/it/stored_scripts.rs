@@ -185,6 +185,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("trainings", &["kind", "held_on", "starts_at"]),
     ("verdicts", &["finding"]),
     ("voice_themes", &["theme"]),
+    ("witness_accounts", &["who", "recording", "readers", "kept_until", "state"]),
     ("voices", &["source", "state", "privacy", "theme", "lang", "question", "reason"]),
 ];
 

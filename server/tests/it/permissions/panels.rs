@@ -3,7 +3,7 @@
 use super::{
     CLERK,
     May::{self, Everybody},
-    OFFICER, PANEL_READERS, RELEASERS,
+    OFFICER, PANEL_READERS, RELEASERS, WITNESS_KEEPERS,
 };
 
 pub(super) const PAGES: &[(&str, May)] = &[
@@ -63,6 +63,10 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}/pack.zip", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/supplement/{n}", PANEL_READERS),
     ("/search", PANEL_READERS),
+    ("/panels/{slug}/witnesses", WITNESS_KEEPERS),
+    ("/panels/{slug}/witnesses/{id}", WITNESS_KEEPERS),
+    // The key that the witness was given opens it.
+    ("/witness/{id}/{key}", Everybody),
     // the room, minutes, a takeover: who runs the meeting, and who chairs, is asked of the panel (`store::panels::room`)
     ("/panels/{slug}/meetings/{id}/room", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/screen", PANEL_READERS),
@@ -169,6 +173,13 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/remove-paper", CLERK, "slug={slug}&paper={id}"),
     // Who has the key of the link (`outbox::keyed_link`).
     ("/do/panels/send-paper", Everybody, "paper_request={id}&token={token}"),
+    (
+        "/do/panels/agree-witness",
+        WITNESS_KEEPERS,
+        "slug={slug}&witness_item={id}&who=carer&recording=words&readers=panel&kept_until=2027-01-20",
+    ),
+    ("/do/panels/withdraw-for", WITNESS_KEEPERS, "slug={slug}&witness_item={id}"),
+    ("/do/panels/withdraw-witness", Everybody, "witness={id}&key={token}"),
     ("/do/panels/keep-note", PANEL_READERS, "slug={slug}&meeting={id}&item={id}&bookmarked=yes"),
     ("/do/panels/mark-read", PANEL_READERS, "slug={slug}&meeting={id}"),
     ("/do/panels/begin-meeting", PANEL_READERS, "slug={slug}&meeting={id}"),
