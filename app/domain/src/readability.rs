@@ -100,7 +100,7 @@ mod tests {
     ];
 
     /// How keys begin that only staff read, in the files of young people.
-    const STAFF_KEYS: [&str; 21] = [
+    const STAFF_KEYS: [&str; 22] = [
         "beginning-",
         "moderation-",
         "people-email-taken",
@@ -119,6 +119,7 @@ mod tests {
         "responses-export-",
         "table-",
         "takeover-carers-",
+        "visitors-minutes-",
         "voices-batch-",
         "voices-danger-",
         "voices-enter-",

@@ -121,6 +121,9 @@ impl Council {
         let supplement = "INSERT INTO pack_supplements (meeting_id, number, agenda, changes, published_at)
             SELECT meeting_id, 1, agenda, '[{\"kind\": \"reordered\"}]', published_at FROM packs";
         self.app.services.db.connection().execute_unprepared(supplement).await.expect("a supplement");
+        // What everybody may read of the meetings of a panel.
+        let open = "UPDATE panels SET session = 'public'";
+        self.app.services.db.connection().execute_unprepared(open).await.expect("public");
         self.restricted().await;
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
@@ -338,6 +341,13 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             rows.map(|row| page.replace("{id}", &row.text("sound_id"))).collect()
         }
         _ if page.starts_with("/editions/{id}") => id_of("pledges"),
+        "/meetings/{id}/supplement/{n}" => {
+            let of = of("pack_supplements").into_iter();
+            of.map(|row| page.replace("{id}", &row.text("meeting_id")).replace("{n}", "1")).collect()
+        }
+        _ if page.starts_with("/meetings/{id}") => {
+            of("meetings").iter().map(|row| page.replace("{id}", &row.text("id"))).collect()
+        }
         "/concerns/{id}" => id_of("concerns"),
         "/joining/{id}" => id_of("join_requests"),
         "/openings/{id}" => id_of("openings"),

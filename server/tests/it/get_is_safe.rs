@@ -43,6 +43,7 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("/pledge/statements/{id}", "each promise of the demo is of the edition that counts, and its address leads on"),
     ("/coming/{id}/{seat}/{key}", "its key is in a mail alone"),
     ("/witness/{id}/{key}", "its key is on a page of officers and clerks alone"),
+    ("/meetings/{id}/minutes.pdf", "the minutes of the demo are a draft; panels/visitors.rs reads some"),
     ("/nominate/{key}", "its key is in a mail and on a page of the clerk's alone"),
     ("/panels/{slug}/reply/{id}", "nothing of the demo waits for this panel member's answer"),
     ("/sign-in/{token}", "every link of the demo has been used"),

@@ -27,6 +27,7 @@ mod seats;
 mod takeover;
 mod taking_back;
 mod training;
+mod visitors;
 mod witnesses;
 mod year;
 

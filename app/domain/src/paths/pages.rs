@@ -189,6 +189,13 @@ pages! {
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// Meetings, items, decisions, actions and papers, by words, theme, person and day.
         Search = "/search";
+        /// The public meetings, and one of them with what everybody may have of it.
+        PublicMeetings = "/meetings";
+        PublicMeeting(id: MeetingId) = "/meetings/{id}";
+        PublicPack(id: MeetingId) = "/meetings/{id}/pack.pdf";
+        PublicZip(id: MeetingId) = "/meetings/{id}/pack.zip";
+        PublicSupplement(id: MeetingId, n: i32) = "/meetings/{id}/supplement/{n}";
+        PublicMinutes(id: MeetingId) = "/meetings/{id}/minutes.pdf";
         /// How long each panel leaves young people waiting.
         Waiting = "/heard/panels";
         /// A new reply, from a meeting.

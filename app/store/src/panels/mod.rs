@@ -35,6 +35,7 @@
 //! pack         what was published, supplements to it, its papers
 //! notes        what a reader notes for themselves
 //! finding      all of it by words, theme, person and day
+//! visitors     what everybody may read of public meetings
 //! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
 
@@ -86,6 +87,7 @@ pub mod taking_back;
 pub mod terms;
 pub mod texts;
 pub mod training;
+pub mod visitors;
 pub mod witnesses;
 
 use std::collections::HashMap;

@@ -13,6 +13,7 @@
 //! minutes/   minutes, on the page, on paper and for a word processor
 //! following/ actions: the page of their owner
 //! takeover/  young people prepare the meeting that they chair
+//! visitors/  public meetings, for everybody
 //! witnesses/ what witnesses agree to, and taking their accounts back
 //! pages/     list · finding · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
@@ -36,6 +37,7 @@ pub(crate) mod roles;
 pub(crate) mod room;
 pub(crate) mod takeover;
 pub(crate) mod training;
+pub(crate) mod visitors;
 pub(crate) mod witnesses;
 
 pub fn pages() -> Vec<crate::page::Page> {
@@ -53,6 +55,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         room::pages(),
         takeover::pages(),
         training::pages(),
+        visitors::pages(),
         witnesses::pages(),
     ];
     all.into_iter().flatten().collect()

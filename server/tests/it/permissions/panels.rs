@@ -29,6 +29,13 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/actions/{id}", RELEASERS),
     ("/panels/{slug}/correct/{what}/{id}", CLERK),
     ("/heard/panels", Everybody),
+    // Which meetings are public says `domain::panels::rules::access`.
+    ("/meetings", Everybody),
+    ("/meetings/{id}", Everybody),
+    ("/meetings/{id}/pack.pdf", Everybody),
+    ("/meetings/{id}/pack.zip", Everybody),
+    ("/meetings/{id}/supplement/{n}", Everybody),
+    ("/meetings/{id}/minutes.pdf", Everybody),
     ("/panels/{slug}/reply/{id}", RELEASERS),
     ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),
     // joining

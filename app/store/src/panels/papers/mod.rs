@@ -27,7 +27,7 @@ use domain::{
 use platform::{
     db::Tx,
     file_deletions,
-    guard::{Clerk, Cx, Grant, PanelReader},
+    guard::{Clerk, Cx, Grant},
     read_pdf::Pdf,
 };
 
@@ -70,7 +70,7 @@ pub struct Asked {
 type Line = (PaperId, ItemId, Localized, Option<i64>, Option<i32>, Option<i64>);
 
 /// The papers of these items, in order; none of an item that is hidden from the reader.
-pub async fn papers(cx: &Cx<PanelReader>, items: &[Item]) -> Result<HashMap<ItemId, Vec<Paper>>, AppError> {
+pub async fn papers<R: Grant>(cx: &Cx<R>, items: &[Item]) -> Result<HashMap<ItemId, Vec<Paper>>, AppError> {
     let seen: Vec<_> = items.iter().filter(|item| !item.hidden).map(|item| item.id).collect();
     if seen.is_empty() {
         return Ok(HashMap::new());

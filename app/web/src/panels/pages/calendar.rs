@@ -12,7 +12,7 @@ use domain::{
 };
 use platform::{
     documents,
-    guard::{Cx, PanelReader, require},
+    guard::{Cx, Grant, PanelReader, require},
     i18n::{in_each, lang},
 };
 use store::panels::{
@@ -30,8 +30,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
 }
 
 /// The calendar file of a meeting; who is invited finds the video link in it.
-pub(crate) async fn made(
-    cx: &Cx<PanelReader>,
+pub(crate) async fn made<R: Grant>(
+    cx: &Cx<R>,
     panel: &PanelName,
     meeting: &Meeting,
     invited: bool,

@@ -11,7 +11,10 @@ use domain::{
     error::AppError,
     panels::{
         model::{MeetingState, PanelName, Thing},
-        rules::{access::ItemReader, running::is_prepared},
+        rules::{
+            access::{ItemReader, is_public},
+            running::is_prepared,
+        },
     },
     paths,
     role::Role,
@@ -125,6 +128,7 @@ async fn ways(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Res
         let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }.into_any()
     };
+    let body = store::panels::bodies::body(cx, panel.id).await?;
     let takes_place = is_prepared(meeting.state) || meeting.state == MeetingState::Held;
     let mut ways = Vec::new();
     if runs && meeting.kind.taken_over_by().is_some() && is_prepared(meeting.state) {
@@ -139,6 +143,9 @@ async fn ways(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Res
     }
     if meeting.state.was_held() {
         ways.push(link(href(paths::panels::Minutes(slug, id)), "minutes-link"));
+    }
+    if is_public(body.kind, body.session, meeting.kind, meeting.state) {
+        ways.push(link(href(paths::panels::PublicMeeting(id)), "visitors-see"));
     }
     Ok(ways)
 }
