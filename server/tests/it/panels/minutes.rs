@@ -59,7 +59,7 @@ async fn found(who: &Browser, words: &str) -> usize {
 }
 
 /// Every section of the page in both languages.
-async fn translated(desk: &Desk, page: &Page) {
+pub async fn translated(desk: &Desk, page: &Page) {
     let mut links: Vec<String> =
         page.body.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect();
     links.retain(|link| link.contains("/minutes/"));

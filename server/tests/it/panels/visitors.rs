@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use super::{helpers, room::begun};
+use super::{helpers, minutes::translated, room::begun};
 use crate::{
     app::Backend::{self, Postgres, Sqlite},
     pdf::{close, pages},
@@ -21,7 +21,7 @@ async fn a_public_meeting_is_read_without_an_account_and_a_private_one_is_not(#[
     run(&app, "UPDATE agenda_items SET led_by = 'Seren Zq'").await;
     run(&app, "UPDATE agenda_items SET access = 'restricted', access_reason = 'Exempt, paragraph 3' WHERE title LIKE '%Contract%'")
         .await;
-    let visit = helpers::Desk::plan(&desk, "2026-12-16").await;
+    let visit = desk.plan("2026-12-16").await;
     desk.report(&visit, "The home in Elm Road").await;
     run(&app, "UPDATE meetings SET kind = 'visit', place = '7 Elm Road' WHERE held_on = '2026-12-16'").await;
     desk.publish(&visit).await;
@@ -69,7 +69,7 @@ async fn a_public_meeting_is_read_without_an_account_and_a_private_one_is_not(#[
     begun(&desk, &meeting).await.form("/do/panels/tap").fill("mark", "present").send().await.expect_status(200);
     run(&app, "UPDATE agenda_items SET state = 'discussed', outcome = 'Agreed' WHERE state = 'tabled'").await;
     let drafted = desk.clerk.get(&format!("{meeting}/minutes")).await.form("/do/panels/draft-minutes").send().await;
-    drafted.expect_status(200);
+    translated(&desk, &drafted.expect_status(200)).await;
     desk.ann.get(&format!("{meeting}/minutes")).await.form("/do/panels/check-minutes").send().await.expect_status(200);
     desk.clerk.get(&format!("{meeting}/minutes")).await.expect_text("everybody can read what they say of each item");
     visitor.get(&public).await.expect_no_text("Outcome: Agreed");
@@ -89,6 +89,6 @@ async fn a_public_meeting_is_read_without_an_account_and_a_private_one_is_not(#[
     assert!(!text.contains("Ann") && !text.contains("Zq"), "{text}");
     // A meeting that is off says so, and nothing more.
     run(&app, "UPDATE meetings SET state = 'cancelled', reason = 'Zq' WHERE held_on = '2026-11-22'").await;
-    let page = visitor.get(&public).await.expect_text("has been cancelled").expect_no_text("Fostering");
+    let page = visitor.get(&public).await.expect_text("This meeting was cancelled").expect_no_text("Fostering");
     assert!(!page.body.contains("Zq"), "{}", page.body);
 }
