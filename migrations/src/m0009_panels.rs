@@ -9,6 +9,7 @@
 //! `meeting_now`, `item_records`, `declarations`: what is written down in the room. `minutes`: what is made of it, in
 //! sections; `minutes_versions` are their earlier texts.
 //! `action_owners`: who is reminded of actions, and says by a link of their own what was done.
+//! `panel_events`: to which everybody on a panel is invited; `event_answers`: who comes.
 //! `witness_accounts`: what a witness agrees to whose account an item is.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
 //! `packs`: what an agenda was when it was published, and each supplement to it. `reader_notes`: what somebody notes for
@@ -341,6 +342,31 @@ CREATE TABLE meeting_answers (
     CHECK ((coming = 'substitute') = (substitute <> ''))
 );
 CREATE INDEX meeting_answers_by_seat ON meeting_answers (membership_id);
+CREATE TABLE panel_events (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    about TEXT NOT NULL DEFAULT '{}',
+    held_on TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    ends_at TEXT,
+    place TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('invited', 'cancelled')),
+    reason TEXT NOT NULL DEFAULT '',
+    sequence INTEGER NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL,
+    CHECK (state <> 'cancelled' OR reason <> '')
+);
+CREATE INDEX panel_events_by_panel ON panel_events (panel_id, held_on);
+CREATE INDEX panel_events_by_day ON panel_events (held_on);
+CREATE TABLE event_answers (
+    event_id {uuid} NOT NULL REFERENCES panel_events (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    coming TEXT NOT NULL CHECK (coming IN ('coming', 'apologies')),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (event_id, membership_id)
+);
+CREATE INDEX event_answers_by_seat ON event_answers (membership_id);
 CREATE TABLE attendance (
     meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
     membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
@@ -606,6 +632,8 @@ DROP TABLE item_records;
 DROP TABLE meeting_now;
 DROP TABLE actions;
 DROP TABLE attendance;
+DROP TABLE event_answers;
+DROP TABLE panel_events;
 DROP TABLE meeting_answers;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;

@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 37] = [
+    const STAFF: [&str; 38] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -76,6 +76,7 @@ mod tests {
         "panels_champions.ftl",
         "panels_coming.ftl",
         "panels_correcting.ftl",
+        "panels_events.ftl",
         "panels_file.ftl",
         "panels_finding.ftl",
         "panels_follow.ftl",

@@ -422,3 +422,7 @@ audit-erased-joining =
         [many] { $n } chais i ymuno â'r Cyngor Plant mewn Gofal
        *[other] { $n } cais i ymuno â'r Cyngor Plant mewn Gofal
     }
+audit-did-panel-event-invited = Gwahoddodd { $who } bawb ar banel i ddigwyddiad.
+audit-did-panel-event-moved = Newidiodd { $who } ddiwrnod, amser neu le digwyddiad panel.
+audit-did-panel-event-cancelled = Canslodd { $who } ddigwyddiad panel.
+audit-did-panel-event-answered = Dywedodd rhywun drwy'r ddolen a fydd yn dod i ddigwyddiad panel.

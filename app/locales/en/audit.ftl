@@ -378,3 +378,7 @@ audit-erased-joining =
         [one] one request to join the Children in Care Council
        *[other] { $n } requests to join the Children in Care Council
     }
+audit-did-panel-event-invited = { $who } invited everybody on a panel to an event.
+audit-did-panel-event-moved = { $who } changed the day, time or place of an event of a panel.
+audit-did-panel-event-cancelled = { $who } cancelled an event of a panel.
+audit-did-panel-event-answered = Somebody said by their link whether they come to an event of a panel.

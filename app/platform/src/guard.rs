@@ -103,6 +103,8 @@ grants! {
     VoiceRouter = [Officer, Clerk];
     /// Enters what witnesses agree to who tell a panel something.
     WitnessKeeper = [Officer, Clerk];
+    /// Invites everybody on a panel to an event.
+    EventKeeper = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.

@@ -152,13 +152,19 @@ impl Council {
     /// A witness account, and what its witness agrees to.
     async fn witness(&self) {
         let all = rows(&self.app).await;
-        let open = |row: &&Row| row.table == "meetings" && ["planned", "agenda_published"].contains(&row.text("state").as_str());
+        let open = |row: &&Row| {
+            row.table == "meetings" && ["planned", "agenda_published"].contains(&row.text("state").as_str())
+        };
         let meeting = all.iter().find(open).expect("a meeting to come");
         let of = |row: &&Row| row.table == "panels" && row.text("id") == meeting.text("panel_id");
         let panel = format!("/panels/{}", all.iter().find(of).expect("its panel").text("slug"));
         let page = self.person("clerk").get(&format!("{panel}/meetings/{}", meeting.text("id"))).await;
         let form = page.form("/do/panels/add-item").fill("kind", "witness").fill("title[en]", "A carer tells us");
         form.fill("title[cy]", "Gofalwr yn dweud").send().await.expect_status(200);
+        let form = self.person("officer").get(&format!("{panel}/events")).await.form("/do/panels/invite-all");
+        let form = form.fill("title[en]", "An afternoon").fill("title[cy]", "Prynhawn").fill("about[en]", "Music");
+        let form = form.fill("held_on", "2026-12-20").fill("starts_at", "14:00").fill("place", "The Barn");
+        form.send().await.expect_status(200).expect_text("Everybody has been invited");
         let page = self.person("officer").get(&format!("{panel}/witnesses")).await.follow("Meeting of").await;
         let form = page.form("/do/panels/agree-witness").fill("who", "carer").fill("recording", "words");
         let form = form.fill("readers", "panel").fill("kept_until", "2027-11-01");
@@ -425,6 +431,9 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     }
     if page.contains("/members/") {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/events/") {
+        return mine("panel_events").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/witnesses/") {
         let items = mine("agenda_items").into_iter().filter(|row| row.text("kind") == "witness");

@@ -44,6 +44,7 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("/coming/{id}/{seat}/{key}", "its key is in a mail alone"),
     ("/witness/{id}/{key}", "its key is on a page of officers and clerks alone"),
     ("/meetings/{id}/minutes.pdf", "the minutes of the demo are a draft; panels/visitors.rs reads some"),
+    ("/event/{id}/{seat}/{key}", "its key is in a mail, and on a page of officers and clerks alone"),
     ("/nominate/{key}", "its key is in a mail and on a page of the clerk's alone"),
     ("/panels/{slug}/reply/{id}", "nothing of the demo waits for this panel member's answer"),
     ("/sign-in/{token}", "every link of the demo has been used"),

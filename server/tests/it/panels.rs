@@ -8,6 +8,7 @@ mod calling;
 mod champions;
 mod coming;
 mod correcting;
+mod events;
 mod finding;
 mod following;
 pub mod helpers;

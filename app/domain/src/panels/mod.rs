@@ -4,6 +4,7 @@
 pub mod body;
 pub mod champions;
 pub mod coming;
+pub mod events;
 #[cfg(feature = "server")]
 pub mod finding;
 pub mod keys;

@@ -9,7 +9,7 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId,
-    EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
+    EventId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
     PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
     SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
 };
@@ -189,6 +189,11 @@ pages! {
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// Meetings, items, decisions, actions and papers, by words, theme, person and day.
         Search = "/search";
+        /// Events to which everybody on a panel is invited; and one of them, with who comes.
+        Events<'a>(slug: &'a str) = "/panels/{slug}/events";
+        Event<'a>(slug: &'a str, id: EventId) = "/panels/{slug}/events/{id}";
+        /// Where somebody says whether they come: the key in their invitation opens it.
+        EventComing<'a>(id: EventId, seat: MembershipId, key: &'a str) = "/event/{id}/{seat}/{key}";
         /// The public meetings, and one of them with what everybody may have of it.
         PublicMeetings = "/meetings";
         PublicMeeting(id: MeetingId) = "/meetings/{id}";
@@ -420,6 +425,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
     }
 }

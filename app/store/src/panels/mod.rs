@@ -13,6 +13,7 @@
 //! areas_removing  taking them off the list, and putting them back
 //! nominating   letters that ask an area for a representative
 //! coming       who comes to a meeting, as they say it before
+//! events/      events to which all of them are invited
 //! training     what its people have done, and what is offered
 //! champions    who champions a theme
 //! texts        role descriptions, and the letter as its clerk words it
@@ -56,6 +57,7 @@ pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
 pub mod entity;
+pub mod events;
 pub mod excesses;
 pub mod feeds;
 pub mod finding;

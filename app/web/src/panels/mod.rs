@@ -5,6 +5,7 @@
 //! bodies/    what a panel is, its terms of reference, and whom it reports to
 //! members_file/  members from a spreadsheet, and as one
 //! coming/    who comes to a meeting, as they say it by the link in their invitation
+//! events/    events to which everybody on a panel is invited
 //! champions/ who champions a theme
 //! nominating/  areas, and letters that ask them for a representative; where they answer
 //! training/  who has done what training, and what is offered
@@ -27,6 +28,7 @@ pub(crate) mod actions;
 pub(crate) mod bodies;
 pub(crate) mod champions;
 pub(crate) mod coming;
+pub(crate) mod events;
 pub(crate) mod following;
 pub(crate) mod members_file;
 pub(crate) mod minutes;
@@ -47,6 +49,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         members_file::pages(),
         champions::pages(),
         coming::pages(),
+        events::pages(),
         following::pages(),
         minutes::pages(),
         nominating::pages(),

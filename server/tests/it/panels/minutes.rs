@@ -133,7 +133,9 @@ async fn a_restricted_item_is_in_no_minutes_but_its_own(#[case] backend: Backend
     desk.clerk.get(&minutes).await.form("/do/panels/publish-draft").send().await.expect_status(200);
     let lead = app.signed_in("Pia", &[Role::PledgeLead]).await;
     // What was noted is found by the clerk, the minutes by everybody who may read them.
-    for (who, asked, price) in [(&desk.clerk, 2, 2), (&desk.ann, 1, 1), (&desk.officer, 1, 0), (&lead, 1, 0), (&desk.bob, 0, 0)] {
+    for (who, asked, price) in
+        [(&desk.clerk, 2, 2), (&desk.ann, 1, 1), (&desk.officer, 1, 0), (&lead, 1, 0), (&desk.bob, 0, 0)]
+    {
         assert_eq!(found(who, "asked+carers").await, asked, "of what is public");
         assert_eq!(found(who, "price+900").await, price, "of what is restricted");
     }

@@ -1,7 +1,7 @@
 //! Panels, meetings, agendas and replies.
 
 use super::{
-    CLERK,
+    CLERK, EVENT_KEEPERS,
     May::{self, Everybody},
     OFFICER, PANEL_READERS, RELEASERS, WITNESS_KEEPERS,
 };
@@ -70,6 +70,10 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}/pack.zip", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/supplement/{n}", PANEL_READERS),
     ("/search", PANEL_READERS),
+    ("/panels/{slug}/events", EVENT_KEEPERS),
+    ("/panels/{slug}/events/{id}", EVENT_KEEPERS),
+    // The key in an invitation opens it.
+    ("/event/{id}/{seat}/{key}", Everybody),
     ("/panels/{slug}/witnesses", WITNESS_KEEPERS),
     ("/panels/{slug}/witnesses/{id}", WITNESS_KEEPERS),
     // The key that the witness was given opens it.
@@ -180,6 +184,14 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/remove-paper", CLERK, "slug={slug}&paper={id}"),
     // Who has the key of the link (`outbox::keyed_link`).
     ("/do/panels/send-paper", Everybody, "paper_request={id}&token={token}"),
+    (
+        "/do/panels/invite-all",
+        EVENT_KEEPERS,
+        "once={once}&slug={slug}&title[en]=a&title[cy]=b&held_on=2027-01-20&starts_at=14:00&place=x",
+    ),
+    ("/do/panels/change-event", EVENT_KEEPERS, "slug={slug}&event={id}&held_on=2027-01-20&starts_at=14:00&place=x"),
+    ("/do/panels/cancel-event", EVENT_KEEPERS, "slug={slug}&event={id}&cancel_reason=x"),
+    ("/do/panels/say-event", Everybody, "event={id}&member={id}&key={token}&coming=coming"),
     (
         "/do/panels/agree-witness",
         WITNESS_KEEPERS,

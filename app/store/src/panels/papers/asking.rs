@@ -7,7 +7,7 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{NewPdf, files, held, over, requested, room, state_of};
 use crate::panels::{
-    by_id, called,
+    by_id, called, events,
     entity::{item, meeting, panel, paper, paper_request},
     tabling::item_of,
 };
@@ -330,6 +330,7 @@ fn in_both(services: &Services, languages: Vec<Lang>, of: &Notice<'_>) -> Mail {
 async fn forget(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     let before = cx.now().plus(-KEPT).day().to_string();
     called::forget(tx, &before).await?;
+    events::forget(tx, &before).await?;
     let meetings = Query::select()
         .column(meeting::Column::Id)
         .from(meeting::Entity)

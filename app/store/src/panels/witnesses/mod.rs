@@ -33,7 +33,7 @@ use platform::{
     Services,
     as_read::unchanged,
     db::Tx,
-    guard::{Cx, Grant, PanelReader, Visitor, WitnessKeeper},
+    guard::{Cx, PanelReader, Visitor, WitnessKeeper},
     i18n::{languages, t_in},
     random,
 };
