@@ -66,7 +66,8 @@ const SOURCES: [Source; 6] = [
         entries: &["SELECT 'note', x.item_id, i.panel_id, x.item_id, x.meeting_id, \
              x.notes || {line} || x.decision || {line} || x.recommendation, '' \
              FROM item_records x JOIN agenda_items i ON i.id = x.item_id \
-             WHERE x.item_id = {row}.item_id AND x.meeting_id = {row}.meeting_id"],
+             WHERE x.item_id = {row}.item_id AND x.meeting_id = {row}.meeting_id \
+             AND (x.notes <> '' OR x.decision <> '' OR x.recommendation <> '')"],
     },
 ];
 

@@ -17,6 +17,7 @@ events-change = Diwrnod, amser neu le arall
 events-change-text = Mae pawb yn cael gwybod drwy e-bost, ac mae eu calendrau'n dilyn. Os bydd y diwrnod neu'r amser yn newid, byddwn ni'n gofyn iddyn nhw eto.
 events-cancel = Canslo'r digwyddiad
 events-cancel-button = Canslo a rhoi gwybod i bawb
+events-lead = { $name }, dywedwch a ydych chi'n dod. Gallwch newid eich ateb tan hynny.
 events-off = Mae'r digwyddiad hwn wedi'i ganslo.
 events-flash-invited = Mae pawb wedi'u gwahodd.
 events-flash-moved = Mae'r digwyddiad wedi'i newid, ac mae pawb wedi cael gwybod.

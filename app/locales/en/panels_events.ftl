@@ -17,6 +17,7 @@ events-change = Another day, time or place
 events-change-text = Everybody is told by email, and their calendars follow. If the day or the time changes, they are asked again.
 events-cancel = Cancel the event
 events-cancel-button = Cancel it and tell everybody
+events-lead = { $name }, please say whether you are coming. You can change your answer until then.
 events-off = This event has been cancelled.
 events-flash-invited = Everybody has been invited.
 events-flash-moved = The event has been changed, and everybody has been told.

@@ -59,7 +59,7 @@ pub async fn minutes(cx: &Cx<Visitor>, meeting: &Meeting) -> Result<Option<Minut
         return Ok(None);
     }
     let mut found = minutes::read(cx, meeting.panel, meeting.id, &Reader::anybody()).await?;
-    for minutes in &mut found {
+    if let Some(minutes) = &mut found {
         minutes.checked = None;
         minutes.sections.retain(|section| section.part == Part::Item);
         minutes.sections.iter_mut().for_each(|section| section.amendments.clear());

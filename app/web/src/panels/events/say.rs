@@ -58,7 +58,7 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
             <div class="measure">
                 <p class="over">{panel}</p>
                 <h1>{title}</h1>
-                <p class="lead">{tr("coming-lead", &[("name", found.member.name.clone().into())])}</p>
+                <p class="lead">{tr("events-lead", &[("name", found.member.name.clone().into())])}</p>
                 {(!about.is_empty()).then(|| view! { <p class="words" dir="auto">{about}</p> })}
                 <Facts facts=facts/>
                 {said}

@@ -50,7 +50,7 @@ fn card((panel, meeting): (PanelName, Meeting)) -> impl IntoView {
     let state = state_tag(meeting.state);
     view! {
         <li>
-            <Card title=title href=to>
+            <Card title=title href=to inner=true>
                 <p>{LangText::of(&panel.name)}</p>
                 <p dir="auto">{meeting.place}</p>
                 <p>{state}</p>
