@@ -136,9 +136,11 @@ async fn what_a_witness_takes_back_is_nowhere_any_more(#[case] backend: Backend)
     }
     desk.ann.get(&format!("{meeting}/pack.pdf")).await.expect_status(200);
     desk.clerk.get("/search?q=zqxw").await.expect_text("Nothing was found");
-    // What is gone is not agreed to anew.
-    let page = agreement(&desk).await.expect_text("Taken back").expect_no_form("/do/panels/agree-witness");
-    drop(page);
+    // What is gone is not agreed to anew, and gets no words again.
+    agreement(&desk).await.expect_text("Taken back").expect_no_form("/do/panels/agree-witness");
+    let form = desk.clerk.get(&item).await.follow("Correct").await.form("/do/panels/correct");
+    let form = form.fill("value[title_en]", "A carer").fill("reason", "x");
+    form.send().await.expect_status(409).expect_text("has been taken back");
 }
 
 #[rstest]

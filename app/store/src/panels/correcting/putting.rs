@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use sea_orm::{ActiveValue, Set, entity::prelude::*};
 
 use super::{Typed, fields::field_in};
-use crate::panels::entity::{action, item, meeting, panel};
+use crate::panels::{
+    entity::{action, item, meeting, panel},
+    witnesses,
+};
 use domain::{
     error::AppError,
     ids::{ActionId, ItemId, MeetingId, MembershipId, PanelId},
@@ -63,6 +66,7 @@ pub(super) async fn put(
         }
         Thing::Member => super::seats::put(cx, tx, (panel, MembershipId(id)), new, said).await?,
         Thing::Item => {
+            witnesses::is_there(tx, ItemId(id)).await?;
             let row = item::ActiveModel {
                 id: Set(ItemId(id)),
                 title: texts("title"),

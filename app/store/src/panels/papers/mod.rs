@@ -12,7 +12,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use sea_orm::{PaginatorTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::{Item, tabling::item_of};
+use super::{Item, tabling::item_of, witnesses};
 use crate::panels::entity::{meeting, paper, paper_request};
 use domain::{
     error::{AppError, Message},
@@ -116,6 +116,7 @@ pub async fn papers<R: Grant>(cx: &Cx<R>, items: &[Item]) -> Result<HashMap<Item
 /// `Conflict` once the meeting is over; `Invalid` of `field` once there are as many papers as there may be.
 async fn room(tx: &Tx, panel: PanelId, item: ItemId, field: &str) -> Result<i32, AppError> {
     let row = item_of(tx, panel, item).await?;
+    witnesses::is_there(tx, item).await?;
     if !may_arrive(state_of(tx, row.meeting_id).await?) {
         return Err(over());
     }

@@ -15,7 +15,7 @@ use crate::panels::{
 use domain::{
     error::AppError,
     ids::{CalledId, ItemId, MeetingId, PanelId, PersonId, WitnessId},
-    lang::Localized,
+    lang::{Lang, Localized},
     panels::{
         model::{Access, ERASED, Thing},
         pack::{Change, PublishedAgenda},
@@ -27,7 +27,7 @@ use platform::{
     db::Tx,
     file_deletions,
     guard::{Cx, Grant, System, Visitor, WitnessKeeper, system},
-    i18n::in_each,
+    i18n::{in_each, t_in},
     outbox,
     retention::{Erased, Expired, Gone},
 };
@@ -116,14 +116,15 @@ async fn end<R: Grant>(cx: &Cx<R>, tx: &Tx, id: WitnessId, to: AccountState) -> 
     if found.state.is_over() {
         return Ok(Vec::new());
     }
-    let title = in_each(if to == AccountState::Over { "witness-title-over" } else { "witness-title-withdrawn" });
+    let key = if to == AccountState::Over { "witness-title-over" } else { "witness-title-withdrawn" };
+    let title = in_each(key);
     let ended =
         entity::ActiveModel { id: Set(id), state: Set(to), ended_at: Set(Some(cx.now().0)), ..Default::default() };
     Entity::update(ended).exec(tx).await?;
     empty_item(tx, row, &title).await?;
     let files = papers(cx, tx, of).await?;
     spoken(cx, tx, of).await?;
-    minutes(tx, of, &title).await?;
+    minutes(tx, of, key).await?;
     packs(tx, &meetings, of, &title).await?;
     let action = if to == AccountState::Over { "item.witness_over" } else { "item.witness_withdrawn" };
     cx.audit(tx, action, of, "").await?;
@@ -193,15 +194,17 @@ async fn spoken<R: Grant>(cx: &Cx<R>, tx: &Tx, of: ItemId) -> Result<(), AppErro
     Ok(())
 }
 
-/// Its section of the minutes, also of those that are approved, and what that said before.
-async fn minutes(tx: &Tx, of: ItemId, title: &Localized) -> Result<(), AppError> {
+/// Its section of the minutes, also of those that are approved, and what that said before. It is there in every language,
+/// so that minutes that are not published yet are complete without it.
+async fn minutes(tx: &Tx, of: ItemId, key: &str) -> Result<(), AppError> {
+    let text = Lang::ALL.into_iter().fold(Localized::default(), |text, lang| text.with(lang, t_in(lang, key)));
     let sections = Query::select()
         .column(section::Column::Id)
         .from(section::Entity)
         .and_where(section::Column::ItemId.eq(of))
         .to_owned();
     version::Entity::delete_many().filter(version::Column::SectionId.in_subquery(sections)).exec(tx).await?;
-    let said = section::ActiveModel { text: Set(title.clone()), ..Default::default() };
+    let said = section::ActiveModel { text: Set(text), ..Default::default() };
     section::Entity::update_many().set(said).filter(section::Column::ItemId.eq(of)).exec(tx).await?;
     Ok(())
 }

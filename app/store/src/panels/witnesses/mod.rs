@@ -255,6 +255,15 @@ async fn of_item(tx: &Tx, id: ItemId) -> Result<Option<Account>, AppError> {
     Ok(found.map(Account::from))
 }
 
+/// Whether nothing was taken back of this item: what is gone gets no title, no paper and no words again.
+///
+/// # Errors
+/// `Conflict` for an account that is gone.
+pub(super) async fn is_there(tx: &Tx, id: ItemId) -> Result<(), AppError> {
+    let gone = of_item(tx, id).await?.is_some_and(|account| account.state.is_over());
+    if gone { Err(AppError::conflict("witness-gone")) } else { Ok(()) }
+}
+
 /// Whether the item may be opened to everybody.
 ///
 /// # Errors
