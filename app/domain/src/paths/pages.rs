@@ -8,8 +8,8 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId,
-    EventId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
+    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId,
+    EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
     PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
     SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
 };

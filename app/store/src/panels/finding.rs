@@ -295,11 +295,9 @@ impl Titles {
         let found = match kind {
             FoundKind::Meeting => self.themes.get(&MeetingId(*subject)),
             FoundKind::Paper => self.papers.get(&PaperId(*subject)),
-            FoundKind::Item
-            | FoundKind::Decision
-            | FoundKind::Action
-            | FoundKind::Minutes
-            | FoundKind::Note => item.and_then(|id| self.items.get(&id)),
+            FoundKind::Item | FoundKind::Decision | FoundKind::Action | FoundKind::Minutes | FoundKind::Note => {
+                item.and_then(|id| self.items.get(&id))
+            }
         };
         found.cloned().unwrap_or_default()
     }

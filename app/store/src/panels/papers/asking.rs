@@ -7,8 +7,9 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{NewPdf, files, held, over, requested, room, state_of};
 use crate::panels::{
-    by_id, called, events,
+    by_id, called,
     entity::{item, meeting, panel, paper, paper_request},
+    events,
     tabling::item_of,
 };
 use domain::{

@@ -146,11 +146,7 @@ pub struct Parts {
 impl Parts {
     /// # Errors
     /// `NotFound` before the agenda is published, but for those who see all panels.
-    pub async fn of<R: Grant>(
-        cx: &Cx<R>,
-        (panel, meeting): (PanelName, Meeting),
-        whom: For,
-    ) -> Result<Self, AppError> {
+    pub async fn of<R: Grant>(cx: &Cx<R>, (panel, meeting): (PanelName, Meeting), whom: For) -> Result<Self, AppError> {
         let published = meeting.state.is_published();
         if !published && (whom == For::Everybody || !store::panels::reads_all(cx)) {
             return Err(AppError::NotFound);
