@@ -70,3 +70,32 @@ for (const lang of langs) {
     });
   });
 }
+
+test("an item is dragged to another place", async ({ app, page, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, "without script there are numbers and buttons");
+  await app.signIn("clerk");
+  await app.open(`${panel}/meetings/new`);
+  await page.getByLabel(app.t("panels-day"), { exact: true }).fill(inDays(75));
+  await page.getByLabel(app.t("panels-place"), { exact: true }).fill("County Hall");
+  await page.getByRole("button", { name: app.t("panels-plan-button") }).click();
+  for (const title of ["Zebra", "Yak"]) {
+    await page.getByLabel(app.t("panels-title-en")).fill(title);
+    await page.getByLabel(app.t("panels-title-cy")).fill(title);
+    await page.getByRole("button", { name: app.t("panels-report-button") }).click();
+    await expect(page.locator(".agenda h3", { hasText: title })).toBeVisible();
+  }
+  const titles = page.locator(".agenda > ol > li > h3");
+  const before = await titles.allTextContents();
+  const last = page.locator(".agenda > ol > li").last();
+  await last.scrollIntoViewIfNeeded();
+  const from = await last.locator(".drag").boundingBox();
+  const to = await page.locator(".agenda > ol > li").nth(before.length - 2).boundingBox();
+  if (!from || !to) throw new Error("there is nothing to drag");
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + from.width / 2, to.y + 4, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole("status").first()).toContainText(app.t("agenda-flash-ordered"));
+  await expect(titles.last()).toHaveText("Zebra");
+  await app.holds();
+});

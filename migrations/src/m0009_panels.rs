@@ -9,6 +9,8 @@
 //! `meeting_now`, `item_records`, `declarations`: what is written down in the room. `minutes`: what is made of it, in
 //! sections; `minutes_versions` are their earlier texts.
 //! `action_owners`: who is reminded of actions, and says by a link of their own what was done.
+//! `panel_events`: to which everybody on a panel is invited; `event_answers`: who comes.
+//! `witness_accounts`: what a witness agrees to whose account an item is.
 //! `corrections`: what staff typed is corrected, and what it said before is kept.
 //! `packs`: what an agenda was when it was published, and each supplement to it. `reader_notes`: what somebody notes for
 //! themselves, sealed; `pack_readings`: when they last said that they have read it.
@@ -198,7 +200,9 @@ CREATE INDEX training_records_by_kind ON training_records (kind);
 CREATE TABLE meetings (
     id {uuid} PRIMARY KEY,
     panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit', 'extraordinary')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('formal', 'workshop', 'takeover', 'carer_takeover', 'visit', 'extraordinary')
+    ),
     state TEXT NOT NULL CHECK (
         state IN ('planned', 'agenda_published', 'held', 'draft_minutes', 'minuted', 'approved', 'cancelled')
     ),
@@ -245,6 +249,21 @@ CREATE TABLE agenda_items (
 );
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);
+CREATE TABLE witness_accounts (
+    id {uuid} PRIMARY KEY,
+    item_id {uuid} NOT NULL UNIQUE REFERENCES agenda_items (id) ON DELETE CASCADE,
+    person_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
+    who TEXT NOT NULL CHECK (who IN ('young_person', 'carer', 'ambassador')),
+    recording TEXT NOT NULL CHECK (recording IN ('nothing', 'words', 'sound')),
+    readers TEXT NOT NULL CHECK (readers IN ('panel', 'everybody')),
+    kept_until TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('agreed', 'withdrawn', 'over')),
+    agreed_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CHECK ((state = 'agreed') = (ended_at IS NULL))
+);
+CREATE INDEX witness_accounts_by_day ON witness_accounts (state, kept_until);
+CREATE INDEX witness_accounts_by_person ON witness_accounts (person_id);
 CREATE TABLE papers (
     id {uuid} PRIMARY KEY,
     item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
@@ -323,6 +342,31 @@ CREATE TABLE meeting_answers (
     CHECK ((coming = 'substitute') = (substitute <> ''))
 );
 CREATE INDEX meeting_answers_by_seat ON meeting_answers (membership_id);
+CREATE TABLE panel_events (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    about TEXT NOT NULL DEFAULT '{}',
+    held_on TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    ends_at TEXT,
+    place TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('invited', 'cancelled')),
+    reason TEXT NOT NULL DEFAULT '',
+    sequence INTEGER NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL,
+    CHECK (state <> 'cancelled' OR reason <> '')
+);
+CREATE INDEX panel_events_by_panel ON panel_events (panel_id, held_on);
+CREATE INDEX panel_events_by_day ON panel_events (held_on);
+CREATE TABLE event_answers (
+    event_id {uuid} NOT NULL REFERENCES panel_events (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    coming TEXT NOT NULL CHECK (coming IN ('coming', 'apologies')),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (event_id, membership_id)
+);
+CREATE INDEX event_answers_by_seat ON event_answers (membership_id);
 CREATE TABLE attendance (
     meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
     membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
@@ -588,6 +632,8 @@ DROP TABLE item_records;
 DROP TABLE meeting_now;
 DROP TABLE actions;
 DROP TABLE attendance;
+DROP TABLE event_answers;
+DROP TABLE panel_events;
 DROP TABLE meeting_answers;
 DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
@@ -595,6 +641,7 @@ DROP TABLE item_history;
 DROP TABLE standing_items;
 DROP TABLE paper_requests;
 DROP TABLE papers;
+DROP TABLE witness_accounts;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
 DROP TABLE training_records;

@@ -11,14 +11,17 @@ struct Source {
     table: &'static str,
     /// Columns whose change makes the entries anew.
     columns: &'static str,
+    /// Which entries are of the row.
+    gone: &'static str,
     /// Kind, subject, panel, item, meeting, words and people, as selected of the row `{row}.id`.
     entries: &'static [&'static str],
 }
 
-const SOURCES: [Source; 4] = [
+const SOURCES: [Source; 6] = [
     Source {
         table: "meetings",
         columns: "theme, place, reason",
+        gone: "kind = 'meeting' AND subject_id = {row}.id",
         entries: &["SELECT 'meeting', x.id, x.panel_id, NULL, x.id, \
              {flat:x.theme} || ' ' || x.place || ' ' || COALESCE(x.reason, ''), {people:x.id} \
              FROM meetings x WHERE x.id = {row}.id"],
@@ -26,6 +29,7 @@ const SOURCES: [Source; 4] = [
     Source {
         table: "agenda_items",
         columns: "title, led_by, outcome, reason",
+        gone: "kind IN ('item', 'decision') AND subject_id = {row}.id",
         entries: &[
             "SELECT 'item', x.id, x.panel_id, x.id, NULL, {flat:x.title} || {line} || COALESCE(x.reason, ''), x.led_by \
              FROM agenda_items x WHERE x.id = {row}.id",
@@ -36,29 +40,52 @@ const SOURCES: [Source; 4] = [
     Source {
         table: "actions",
         columns: "what, owner, reason",
+        gone: "kind = 'action' AND subject_id = {row}.id",
         entries: &["SELECT 'action', x.id, x.panel_id, x.item_id, NULL, \
              x.what || {line} || COALESCE(x.reason, ''), x.owner FROM actions x WHERE x.id = {row}.id"],
     },
     Source {
         table: "papers",
         columns: "title, text",
+        gone: "kind = 'paper' AND subject_id = {row}.id",
         entries: &["SELECT 'paper', x.id, i.panel_id, x.item_id, NULL, {flat:x.title} || {line} || x.text, '' \
              FROM papers x JOIN agenda_items i ON i.id = x.item_id WHERE x.id = {row}.id"],
+    },
+    Source {
+        table: "minutes_sections",
+        columns: "text",
+        gone: "kind = 'minutes' AND subject_id = {row}.id",
+        entries: &["SELECT 'minutes', x.id, m.panel_id, x.item_id, x.meeting_id, {flat:x.text}, '' \
+             FROM minutes_sections x JOIN meetings m ON m.id = x.meeting_id WHERE x.id = {row}.id"],
+    },
+    // What was noted of an item at each meeting that had it.
+    Source {
+        table: "item_records",
+        columns: "notes, decision, recommendation",
+        gone: "kind = 'note' AND subject_id = {row}.item_id AND meeting_id = {row}.meeting_id",
+        entries: &["SELECT 'note', x.item_id, i.panel_id, x.item_id, x.meeting_id, \
+             x.notes || {line} || x.decision || {line} || x.recommendation, '' \
+             FROM item_records x JOIN agenda_items i ON i.id = x.item_id \
+             WHERE x.item_id = {row}.item_id AND x.meeting_id = {row}.meeting_id \
+             AND (x.notes <> '' OR x.decision <> '' OR x.recommendation <> '')"],
     },
 ];
 
 const TABLE: &str = "
 CREATE TABLE search_entries (
     number {number} PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('meeting', 'item', 'decision', 'action', 'paper')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('meeting', 'item', 'decision', 'action', 'paper', 'minutes', 'note')
+    ),
     subject_id {uuid} NOT NULL,
     panel_id {uuid} NOT NULL,
     item_id {uuid},
     meeting_id {uuid},
     words TEXT NOT NULL,
-    people TEXT NOT NULL{vectors},
-    UNIQUE (subject_id, kind)
+    people TEXT NOT NULL{vectors}
 );
+-- Notes are of an item at one meeting; everything else is of its row alone.
+CREATE UNIQUE INDEX search_entries_by_subject ON search_entries (subject_id, kind, COALESCE(meeting_id, subject_id));
 CREATE INDEX search_entries_by_panel ON search_entries (panel_id);
 CREATE INDEX search_entries_by_item ON search_entries (item_id);
 ";
@@ -154,11 +181,11 @@ fn refreshed(source: &Source, row: &str) -> String {
         format!("INSERT INTO search_entries (kind, subject_id, panel_id, item_id, meeting_id, words, people) {entry};")
     });
     let puts: String = puts.collect();
-    format!("{}{}", gone(row), puts.replace("{row}", row))
+    format!("{}{}", gone(source, row), puts.replace("{row}", row))
 }
 
-fn gone(row: &str) -> String {
-    format!("DELETE FROM search_entries WHERE subject_id = {row}.id;")
+fn gone(source: &Source, row: &str) -> String {
+    format!("DELETE FROM search_entries WHERE {};", source.gone.replace("{row}", row))
 }
 
 /// The statements that write who was at these meetings anew. PostgreSQL waits first for whoever is at the same entry, so that
@@ -176,7 +203,7 @@ fn triggers(postgres: bool) -> Vec<(&'static str, String, String)> {
     for source in &SOURCES {
         all.push((source.table, "INSERT".to_owned(), refreshed(source, "NEW")));
         all.push((source.table, format!("UPDATE OF {}", source.columns), refreshed(source, "NEW")));
-        all.push((source.table, "DELETE".to_owned(), gone("OLD")));
+        all.push((source.table, "DELETE".to_owned(), gone(source, "OLD")));
     }
     all.push(("attendance", "INSERT".to_owned(), people_of("= NEW.meeting_id", postgres)));
     all.push(("attendance", "UPDATE OF mark".to_owned(), people_of("= NEW.meeting_id", postgres)));

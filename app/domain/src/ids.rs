@@ -63,7 +63,7 @@ ids! {
     EvidenceId, FigureId, IssueId, ReportId, InspectionId, TermsId, ExcessId,
     AreaId, OfficeTermId, NominationId, ChampionId, TrainingId, TrainingRecordId, JoinId,
     PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId, ReaderNoteId,
-    DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId,
+    DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId, WitnessId, EventId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

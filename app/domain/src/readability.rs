@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 36] = [
+    const STAFF: [&str; 38] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -76,6 +76,7 @@ mod tests {
         "panels_champions.ftl",
         "panels_coming.ftl",
         "panels_correcting.ftl",
+        "panels_events.ftl",
         "panels_file.ftl",
         "panels_finding.ftl",
         "panels_follow.ftl",
@@ -86,6 +87,7 @@ mod tests {
         "panels_room.ftl",
         "panels_seats.ftl",
         "panels_training.ftl",
+        "panels_witnesses.ftl",
         "people_roles.ftl",
         "pledge_file.ftl",
         "pledge_inspection.ftl",
@@ -99,7 +101,7 @@ mod tests {
     ];
 
     /// How keys begin that only staff read, in the files of young people.
-    const STAFF_KEYS: [&str; 20] = [
+    const STAFF_KEYS: [&str; 22] = [
         "beginning-",
         "moderation-",
         "people-email-taken",
@@ -117,6 +119,8 @@ mod tests {
         "release-",
         "responses-export-",
         "table-",
+        "takeover-carers-",
+        "visitors-minutes-",
         "voices-batch-",
         "voices-danger-",
         "voices-enter-",

@@ -409,3 +409,29 @@ audit-did-meeting-minutes-checked = Gwiriodd { $who } gofnodion y cyfarfod { $wh
 audit-did-action-reported = Dywedodd y person sy'n gyfrifol am gam gweithredu beth a wnaed.
 audit-did-action-sent-back = Gofynnodd { $who } am ragor am gam gweithredu.
 audit-did-action-reminded = Cafodd pobl sydd â rhywbeth i'w wneud i banel neges amdano.
+audit-did-item-witness-agreed = Mae { $who } wedi nodi beth mae tyst yn cytuno iddo.
+audit-did-item-witness-changed = Mae { $who } wedi newid beth mae tyst yn cytuno iddo.
+audit-did-item-witness-withdrawn = Mae'r hyn a ddywedodd tyst wrth banel wedi'i gymryd yn ôl.
+audit-did-item-witness-over = Mae'r hyn a ddywedodd tyst wrth banel wedi'i ddileu, ar y diwrnod y cytunodd iddo.
+audit-erased-witnesses =
+    { $n ->
+        [zero] dim hanes gan dyst
+        [one] un hanes gan dyst
+        [two] dau hanes gan dystion
+        [few] { $n } hanes gan dystion
+        [many] { $n } hanes gan dystion
+       *[other] { $n } hanes gan dystion
+    }
+audit-erased-joining =
+    { $n ->
+        [zero] dim cais i ymuno â'r Cyngor Plant mewn Gofal
+        [one] un cais i ymuno â'r Cyngor Plant mewn Gofal
+        [two] dau gais i ymuno â'r Cyngor Plant mewn Gofal
+        [few] { $n } chais i ymuno â'r Cyngor Plant mewn Gofal
+        [many] { $n } chais i ymuno â'r Cyngor Plant mewn Gofal
+       *[other] { $n } cais i ymuno â'r Cyngor Plant mewn Gofal
+    }
+audit-did-panel-event-invited = Gwahoddodd { $who } bawb ar banel i ddigwyddiad.
+audit-did-panel-event-moved = Newidiodd { $who } ddiwrnod, amser neu le digwyddiad panel.
+audit-did-panel-event-cancelled = Canslodd { $who } ddigwyddiad panel.
+audit-did-panel-event-answered = Dywedodd rhywun drwy'r ddolen a fydd yn dod i ddigwyddiad panel.

@@ -1,6 +1,6 @@
 # Dod o hyd i waith paneli: cyfarfodydd, eitemau, penderfyniadau, camau gweithredu, papurau.
 finding-title = Chwilio cyfarfodydd
-finding-hint = Mae'n edrych drwy gyfarfodydd, eitemau agenda, penderfyniadau, camau gweithredu a phapurau eich paneli, ym mhob iaith. Gall y gair olaf fod yn ddechrau gair.
+finding-hint = Mae'n edrych drwy gyfarfodydd, eitemau agenda, penderfyniadau, camau gweithredu, papurau a chofnodion eich paneli, ym mhob iaith. Gall y gair olaf fod yn ddechrau gair.
 finding-words = Geiriau
 finding-panel = Panel
 finding-every-panel = Pob panel
@@ -27,5 +27,7 @@ finding-kind-item = Eitem
 finding-kind-decision = Penderfyniad
 finding-kind-action = Cam gweithredu
 finding-kind-paper = Papur
+finding-kind-minutes = Cofnodion
+finding-kind-note = Nodiadau o'r ystafell
 finding-no-meeting = Dim cyfarfod eto
 finding-meeting-without-theme = Cyfarfod

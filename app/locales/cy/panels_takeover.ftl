@@ -46,7 +46,7 @@ takeover-mail-moved-subject = Wedi newid: { $panel }, { $day }
 takeover-mail-moved-text =
     Helo { $name },
 
-    Mae cyfarfod { $panel } y gwahoddodd pobl ifanc chi iddo wedi newid.
+    Mae cyfarfod { $panel } rydych wedi'ch gwahodd iddo wedi newid.
     Diwrnod: { $day }, { $time }
     Lle: { $place }
 
@@ -55,7 +55,7 @@ takeover-mail-cancelled-subject = Wedi'i ganslo: { $panel }, { $day }
 takeover-mail-cancelled-text =
     Helo { $name },
 
-    Mae cyfarfod { $panel } ar { $day } am { $time }, y gwahoddodd pobl ifanc chi iddo, wedi'i ganslo.
+    Mae cyfarfod { $panel } ar { $day } am { $time }, yr oeddech wedi'ch gwahodd iddo, wedi'i ganslo.
     Rheswm: { $reason }
 
     { $council }
@@ -64,5 +64,30 @@ takeover-mail-not-text =
     Helo { $name },
 
     Nid ydych wedi'ch gwahodd mwyach i gyfarfod { $panel } ar { $day } am { $time }.
+
+    { $council }
+
+# Yr un peth i ofalwyr maeth.
+takeover-carers-link = Cynllunio eich cyfarfod
+takeover-carers-title = Eich cyfarfod chi
+takeover-carers-lead = Gofalwyr maeth y panel biau'r cyfarfod hwn. Chi sy'n dewis y diwrnod, am beth mae'r cyfarfod a phwy sy'n dod, a chi sy'n cadeirio. Y cynghorwyr yw eich gwesteion.
+takeover-carers-to-minutes = Darllen beth ysgrifennoch chi
+takeover-carers-day-fixed = Mae pobl yn gwybod am y diwrnod yn barod. I'w newid, gofynnwch i'r clerc.
+takeover-carers-no-items = Dim byd eto. Ychwanegwch yr eitem gyntaf.
+takeover-carers-guests = Gwesteion rydych chi'n eu gwahodd
+takeover-carers-guests-text = Mae pawb ar y panel wedi'u gwahodd yn barod. Ychwanegwch y bobl eraill rydych chi eisiau iddyn nhw fod yno.
+takeover-carers-guest-name = Enw eich gwestai
+takeover-carers-guest-about = Pam rydych chi eisiau i'r person hwn ddod
+takeover-carers-guest-about-hint = Cewch adael hwn yn wag.
+takeover-carers-guest-mail = E-bost eich gwestai
+takeover-carers-guest-mail-hint = Cewch adael hwn yn wag. Os rhowch chi gyfeiriad, byddwn ni'n anfon e-bost. Dydy eich enw chi ddim ynddo.
+takeover-carers-flash-guest = Mae eich gwestai ar y rhestr.
+takeover-carers-mail-subject = Mae gofalwyr maeth yn eich gwahodd: { $panel }, { $day }
+takeover-carers-mail-text =
+    Helo { $name },
+
+    Mae gofalwyr maeth { $panel } yn eich gwahodd i gyfarfod y maen nhw'n ei gadeirio.
+    Diwrnod: { $day }, { $time }
+    Lle: { $place }
 
     { $council }

@@ -22,6 +22,7 @@ ui-nav-moderation = Blwch derbyn
 ui-nav-concerns = Pryderon
 ui-nav-surveys = Arolygon
 ui-nav-panels = Paneli
+ui-nav-joining = Ceisiadau i ymuno
 ui-nav-claims = Statws yr addewid
 ui-nav-progress = Sut hwyl rydyn ni'n ei chael?
 ui-nav-editions = Ysgrifennu'r addewid

@@ -369,3 +369,21 @@ audit-did-meeting-minutes-checked = { $who } checked the minutes of the meeting 
 audit-did-action-reported = The person an action belongs to said what was done.
 audit-did-action-sent-back = { $who } asked for more about an action.
 audit-did-action-reminded = People who have something to do for a panel were mailed about it.
+audit-did-item-witness-agreed = { $who } entered what a witness agrees to.
+audit-did-item-witness-changed = { $who } changed what a witness agrees to.
+audit-did-item-witness-withdrawn = What a witness told a panel has been taken back.
+audit-did-item-witness-over = What a witness told a panel has been erased, on the day they agreed to.
+audit-erased-witnesses =
+    { $n ->
+        [one] one witness account
+       *[other] { $n } witness accounts
+    }
+audit-erased-joining =
+    { $n ->
+        [one] one request to join the Children in Care Council
+       *[other] { $n } requests to join the Children in Care Council
+    }
+audit-did-panel-event-invited = { $who } invited everybody on a panel to an event.
+audit-did-panel-event-moved = { $who } changed the day, time or place of an event of a panel.
+audit-did-panel-event-cancelled = { $who } cancelled an event of a panel.
+audit-did-panel-event-answered = Somebody said by their link whether they come to an event of a panel.

@@ -1,6 +1,6 @@
 # Finding what panels did: meetings, items, decisions, actions, papers.
 finding-title = Search meetings
-finding-hint = Looks through meetings, agenda items, decisions, actions and papers of your panels, in every language. The last word can be the beginning of one.
+finding-hint = Looks through meetings, agenda items, decisions, actions, papers and minutes of your panels, in every language. The last word can be the beginning of one.
 finding-words = Words
 finding-panel = Panel
 finding-every-panel = Every panel
@@ -23,5 +23,7 @@ finding-kind-item = Item
 finding-kind-decision = Decision
 finding-kind-action = Action
 finding-kind-paper = Paper
+finding-kind-minutes = Minutes
+finding-kind-note = Notes from the room
 finding-no-meeting = No meeting yet
 finding-meeting-without-theme = Meeting

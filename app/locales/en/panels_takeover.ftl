@@ -46,7 +46,7 @@ takeover-mail-moved-subject = Changed: { $panel }, { $day }
 takeover-mail-moved-text =
     Hello { $name },
 
-    The meeting of { $panel } to which young people have invited you has changed.
+    The meeting of { $panel } that you are invited to has changed.
     Day: { $day }, { $time }
     Place: { $place }
 
@@ -55,7 +55,7 @@ takeover-mail-cancelled-subject = Cancelled: { $panel }, { $day }
 takeover-mail-cancelled-text =
     Hello { $name },
 
-    The meeting of { $panel } on { $day } at { $time }, to which young people invited you, has been cancelled.
+    The meeting of { $panel } on { $day } at { $time }, which you were invited to, has been cancelled.
     Reason: { $reason }
 
     { $council }
@@ -64,5 +64,30 @@ takeover-mail-not-text =
     Hello { $name },
 
     You are no longer invited to the meeting of { $panel } on { $day } at { $time }.
+
+    { $council }
+
+# The same for foster carers.
+takeover-carers-link = Plan your takeover
+takeover-carers-title = Your takeover
+takeover-carers-lead = This meeting belongs to the panel's foster carers. You choose the day, what it is about and who comes, and you chair it. The councillors are your guests.
+takeover-carers-to-minutes = Read what you wrote
+takeover-carers-day-fixed = People already know the day. If you want to change it, ask the clerk.
+takeover-carers-no-items = Nothing yet. Add the first item.
+takeover-carers-guests = Guests you invite
+takeover-carers-guests-text = Everybody on the panel is invited already. Add the people you want to be there too.
+takeover-carers-guest-name = Name of your guest
+takeover-carers-guest-about = Why you want them to come
+takeover-carers-guest-about-hint = You can leave this empty.
+takeover-carers-guest-mail = Email of your guest
+takeover-carers-guest-mail-hint = You can leave this empty. If you give it, we send them an email. Your name is not in it.
+takeover-carers-flash-guest = Your guest is on the list.
+takeover-carers-mail-subject = Foster carers invite you: { $panel }, { $day }
+takeover-carers-mail-text =
+    Hello { $name },
+
+    The foster carers of { $panel } invite you to a meeting that they chair.
+    Day: { $day }, { $time }
+    Place: { $place }
 
     { $council }

@@ -22,6 +22,7 @@ ui-nav-moderation = Inbox
 ui-nav-concerns = Concerns
 ui-nav-surveys = Surveys
 ui-nav-panels = Panels
+ui-nav-joining = Asking to join
 ui-nav-claims = Pledge claims
 ui-nav-progress = How are we doing?
 ui-nav-editions = Writing the pledge

@@ -99,6 +99,10 @@ grants! {
     PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
     /// Writes or releases what adults say to young people; which of these may, each panel says.
     Releaser = [Officer, PanelMember, Clerk];
+    /// Enters what witnesses agree to who tell a panel something.
+    WitnessKeeper = [Officer, Clerk];
+    /// Invites everybody on a panel to an event.
+    EventKeeper = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.

@@ -171,6 +171,8 @@ closed_enum! {
         Joining = "joining",
         /// Names and addresses of people without an account.
         Addresses = "addresses",
+        /// What witnesses told panels, kept for as long as they agreed to.
+        Witnesses = "witnesses",
         /// Files that belonged to nothing.
         Files = "files",
         /// Mail that was sent.

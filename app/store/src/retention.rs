@@ -48,6 +48,9 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     all.push(Due { what, kept: format!("{KEPT_FOR} days"), over: crate::joining::count_expired(cx).await? });
     let what = "names and addresses of people without an account, after their meeting or their last action";
     all.push(Due { what, kept: format!("{ADDRESSES} days"), over: crate::panels::addresses::count_expired(cx).await? });
+    let what = "what witnesses told panels, until the day they agreed to";
+    let over = crate::panels::witnesses::count_expired(cx).await?;
+    all.push(Due { what, kept: "as long as agreed".into(), over });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)
@@ -71,6 +74,7 @@ async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result
     erased.add_all(&crate::advocacy::purge_expired(cx, by).await?);
     erased.add_all(&crate::joining::purge_expired(cx, by).await?);
     erased.add_all(&crate::panels::addresses::purge_expired(cx, by).await?);
+    erased.add_all(&crate::panels::witnesses::purge_expired(cx, by).await?);
     erased.add_all(&crate::people::purge_expired(cx, by).await?);
     erased.add(Gone::Files, erase_files(cx, by).await?);
     Ok(())

@@ -166,7 +166,7 @@ impl Place {
 }
 
 /// The menu of staff, in its order.
-fn places() -> [Place; 18] {
+fn places() -> [Place; 19] {
     [
         Place::of(paths::desk::Desk, "desk-title"),
         Place::of(paths::moderation::Queue, "ui-nav-moderation"),
@@ -174,6 +174,7 @@ fn places() -> [Place; 18] {
         Place::of(paths::surveys::List, "ui-nav-surveys"),
         Place::public(paths::results::List, &[Lead, PanelMember, Clerk, PledgeLead], "ui-nav-results"),
         Place::of(paths::panels::List, "ui-nav-panels"),
+        Place::of(paths::joining::List, "ui-nav-joining"),
         Place::of(paths::pledge::Verdicts, "ui-nav-verdicts"),
         Place::of(paths::pledge::Claims, "ui-nav-claims"),
         Place::some(paths::pledge::Progress, &[Member, Officer, PledgeLead], "ui-nav-progress"),
@@ -384,8 +385,8 @@ mod tests {
     #[rstest]
     #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/verdicts", "/claims/progress", "/pledge", "/editions", "/account"])]
     #[case(&[Role::Officer], &[
-        "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/claims", "/claims/progress", "/advocates",
-        "/people", "/account",
+        "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/joining", "/claims", "/claims/progress",
+        "/advocates", "/people", "/account",
     ])]
     #[case(&[Role::Lead], &["/desk", "/concerns", "/results", "/claims", "/claims/inspection", "/advocates", "/account"])]
     #[case(&[Role::Inspector], &["/desk", "/account"])]

@@ -121,6 +121,9 @@ impl Council {
         let supplement = "INSERT INTO pack_supplements (meeting_id, number, agenda, changes, published_at)
             SELECT meeting_id, 1, agenda, '[{\"kind\": \"reordered\"}]', published_at FROM packs";
         self.app.services.db.connection().execute_unprepared(supplement).await.expect("a supplement");
+        // What everybody may read of the meetings of a panel.
+        let open = "UPDATE panels SET session = 'public'";
+        self.app.services.db.connection().execute_unprepared(open).await.expect("public");
         self.restricted().await;
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
@@ -143,6 +146,29 @@ impl Council {
         let form = form.fill("asked_title[en]", "Figures").fill("asked_title[cy]", "Ffigurau");
         let form = form.fill("asked_mail", "sam@example.org").fill("due_on", "2026-12-01");
         form.send().await.expect_status(200).expect_text("To follow");
+        self.witness().await;
+    }
+
+    /// A witness account, and what its witness agrees to.
+    async fn witness(&self) {
+        let all = rows(&self.app).await;
+        let open = |row: &&Row| {
+            row.table == "meetings" && ["planned", "agenda_published"].contains(&row.text("state").as_str())
+        };
+        let meeting = all.iter().find(open).expect("a meeting to come");
+        let of = |row: &&Row| row.table == "panels" && row.text("id") == meeting.text("panel_id");
+        let panel = format!("/panels/{}", all.iter().find(of).expect("its panel").text("slug"));
+        let page = self.person("clerk").get(&format!("{panel}/meetings/{}", meeting.text("id"))).await;
+        let form = page.form("/do/panels/add-item").fill("kind", "witness").fill("title[en]", "A carer tells us");
+        form.fill("title[cy]", "Gofalwr yn dweud").send().await.expect_status(200);
+        let form = self.person("officer").get(&format!("{panel}/events")).await.form("/do/panels/invite-all");
+        let form = form.fill("title[en]", "An afternoon").fill("title[cy]", "Prynhawn").fill("about[en]", "Music");
+        let form = form.fill("held_on", "2026-12-20").fill("starts_at", "14:00").fill("place", "The Barn");
+        form.send().await.expect_status(200).expect_text("Everybody has been invited");
+        let page = self.person("officer").get(&format!("{panel}/witnesses")).await.follow("Meeting of").await;
+        let form = page.form("/do/panels/agree-witness").fill("who", "carer").fill("recording", "words");
+        let form = form.fill("readers", "panel").fill("kept_until", "2027-11-01");
+        form.send().await.expect_status(200).expect_text("has been saved");
     }
 
     /// A draft that people were asked about, and are asked about again, with a comment.
@@ -321,6 +347,13 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             rows.map(|row| page.replace("{id}", &row.text("sound_id"))).collect()
         }
         _ if page.starts_with("/editions/{id}") => id_of("pledges"),
+        "/meetings/{id}/supplement/{n}" => {
+            let of = of("pack_supplements").into_iter();
+            of.map(|row| page.replace("{id}", &row.text("meeting_id")).replace("{n}", "1")).collect()
+        }
+        _ if page.starts_with("/meetings/{id}") => {
+            of("meetings").iter().map(|row| page.replace("{id}", &row.text("id"))).collect()
+        }
         "/concerns/{id}" => id_of("concerns"),
         "/joining/{id}" => id_of("join_requests"),
         "/openings/{id}" => id_of("openings"),
@@ -398,6 +431,13 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     }
     if page.contains("/members/") {
         return mine("memberships").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/events/") {
+        return mine("panel_events").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/witnesses/") {
+        let items = mine("agenda_items").into_iter().filter(|row| row.text("kind") == "witness");
+        return items.map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/items/") {
         let mut items = mine("agenda_items");

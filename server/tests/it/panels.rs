@@ -8,6 +8,7 @@ mod calling;
 mod champions;
 mod coming;
 mod correcting;
+mod events;
 mod finding;
 mod following;
 pub mod helpers;
@@ -27,6 +28,8 @@ mod seats;
 mod takeover;
 mod taking_back;
 mod training;
+mod visitors;
+mod witnesses;
 mod year;
 
 use domain::role::Role;

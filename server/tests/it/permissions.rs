@@ -51,6 +51,8 @@ const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
 const CLERK: May = These(&[Clerk]);
+const WITNESS_KEEPERS: May = These(&[Officer, Clerk]);
+const EVENT_KEEPERS: May = These(&[Officer, Clerk]);
 /// Who of them may read, write or release is the panel's to say (`store::panels::saying`).
 const RELEASERS: May = These(&[Officer, PanelMember, Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);

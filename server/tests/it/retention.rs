@@ -169,6 +169,14 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     let asked = format!("SELECT id, 'later', 'en', FALSE, {now}, {now}, {now} FROM receipts LIMIT 1");
     let of = "id, state, lang, alarming, asked_at, due_at, ended_at";
     run(app, &format!("INSERT INTO join_requests ({of}) {asked}")).await;
+    let of = "id, slug, name, created_at";
+    run(app, &format!("INSERT INTO panels ({of}) SELECT id, 'one', '{{}}', {now} FROM receipts LIMIT 1")).await;
+    let of = "id, panel_id, position, kind, state, title, created_at";
+    let item = format!("SELECT id, id, 0, 'witness', 'planned', '{{}}', {now} FROM panels");
+    run(app, &format!("INSERT INTO agenda_items ({of}) {item}")).await;
+    let of = "id, item_id, who, recording, readers, kept_until, state, agreed_at";
+    let agreed = format!("SELECT id, id, 'carer', 'words', 'panel', '2027-01-01', 'agreed', {now} FROM agenda_items");
+    run(app, &format!("INSERT INTO witness_accounts ({of}) {agreed}")).await;
     let lines = |text: &str| -> Vec<(u64, String, bool)> {
         let rows = text.lines().filter(|line| line.contains(", kept for "));
         let row = |line: &str| {
@@ -193,6 +201,7 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "requests for an advocate",
             "marks of links to sign in by, which open nothing after 10 minutes",
             "requests to join the Children in Care Council, after their answer",
+            "what witnesses told panels, until the day they agreed to",
             "files that belong to nothing",
         ]
     );

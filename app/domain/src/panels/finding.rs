@@ -14,6 +14,14 @@ closed_enum! {
     /// What was found.
     FoundKind {
         Meeting = "meeting", Item = "item", Decision = "decision", Action = "action", Paper = "paper",
+        Minutes = "minutes", Note = "note",
+    }
+}
+
+impl FoundKind {
+    /// Whether it is of one meeting, wherever its item is now.
+    pub const fn is_of_a_meeting(self) -> bool {
+        matches!(self, Self::Minutes | Self::Note)
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod body;
 pub mod champions;
 pub mod coming;
+pub mod events;
 #[cfg(feature = "server")]
 pub mod finding;
 pub mod keys;
@@ -17,3 +18,4 @@ pub mod room;
 pub mod rules;
 pub mod texts;
 pub mod training;
+pub mod witnesses;

@@ -10,8 +10,11 @@ use crate::{
 closed_enum! {
     /// What kind of meeting it is.
     MeetingKind {
-        Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit",
-        Extraordinary = "extraordinary",
+        Formal = "formal", Workshop = "workshop",
+        /// Young people take it over.
+        Takeover = "takeover",
+        /// Foster carers take it over.
+        CarerTakeover = "carer_takeover", Visit = "visit", Extraordinary = "extraordinary",
     }
 }
 closed_enum! {
@@ -89,6 +92,17 @@ closed_enum! {
 closed_enum! {
     /// What a clerk typed and can correct.
     Thing { Panel = "panel", Meeting = "meeting", Member = "member", Item = "item", Action = "action" }
+}
+
+impl MeetingKind {
+    /// The kind of seat whose holders run the meeting and choose its day, items and guests; none where the clerk does.
+    pub const fn taken_over_by(self) -> Option<MemberKind> {
+        match self {
+            Self::Takeover => Some(MemberKind::YoungPerson),
+            Self::CarerTakeover => Some(MemberKind::FosterCarer),
+            Self::Formal | Self::Workshop | Self::Visit | Self::Extraordinary => None,
+        }
+    }
 }
 
 impl ItemKind {

@@ -50,6 +50,23 @@ pub struct PublishedAgenda {
     pub items: Vec<PublishedItem>,
 }
 
+impl PublishedAgenda {
+    /// Forgets what an item said: its title becomes this one.
+    #[must_use]
+    pub fn without(mut self, item: ItemId, title: &Localized) -> Self {
+        for one in self.items.iter_mut().filter(|one| one.id == item) {
+            *one = PublishedItem {
+                title: title.clone(),
+                restricted: false,
+                led_by: String::new(),
+                papers: Vec::new(),
+                ..one.clone()
+            };
+        }
+        self
+    }
+}
+
 /// What has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -106,6 +123,16 @@ pub struct Change {
 impl Change {
     fn of(kind: ChangeKind, item: &PublishedItem, restricted: bool) -> Self {
         Self { kind, item: Some(item.id), title: item.title.clone(), paper: None, restricted }
+    }
+
+    /// The same, if it is of this item, without what that said: its title becomes this one.
+    #[must_use]
+    pub fn without(self, item: ItemId, title: &Localized) -> Self {
+        if self.item != Some(item) {
+            return self;
+        }
+        let paper = self.paper.map(|_| title.clone());
+        Self { title: title.clone(), paper, restricted: false, ..self }
     }
 
     /// As somebody may read it who may not see restricted items.
@@ -246,6 +273,23 @@ mod tests {
         assert_eq!(kinds(&announced, &there), [PaperArrived]);
         assert_eq!(kinds(&there, &other), [PaperReplaced]);
         assert_eq!(kinds(&other, &before), [PaperTakenOff]);
+    }
+
+    #[test]
+    fn what_is_taken_back_is_in_no_agenda_and_no_change() {
+        let mut before = agenda(vec![item(1, "Secret"), item(2, "B")]);
+        before.items[0].led_by = "Secret".into();
+        let mut after = before.clone();
+        after.items[0].papers = vec![paper(7, Some("a"))];
+        after.items[1].minutes = Some(5);
+        let gone = Localized::en_cy("Gone", "Gone");
+        let of = before.items[0].id;
+        let changed: Vec<_> = changes(&before, &after).into_iter().map(|change| change.without(of, &gone)).collect();
+        let (before, after) = (before.without(of, &gone), after.without(of, &gone));
+        let kept = serde_json::to_string(&(&before, &after, &changed)).expect("JSON");
+        assert!(!kept.contains("Secret") && !kept.contains("Costs"), "{kept}");
+        assert_eq!((before.items[1].title.of(crate::lang::Lang::En), changed.len()), ("B", 2));
+        assert_eq!(kinds(&before, &after), [ChangeKind::ItemChanged], "of the other item");
     }
 
     #[test]

@@ -8,10 +8,10 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId,
+    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId,
     EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
     PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
-    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -162,6 +162,11 @@ pages! {
         Called<'a>(id: CalledId, token: &'a str) = "/called/{id}/{token}";
         /// One item of an agenda, and where a clerk says more of it.
         Item<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/items/{id}";
+        /// Witness accounts and what their witnesses agree to; and one of them.
+        Witnesses<'a>(slug: &'a str) = "/panels/{slug}/witnesses";
+        Witness<'a>(slug: &'a str, id: ItemId) = "/panels/{slug}/witnesses/{id}";
+        /// Where a witness takes their account back: its key opens it.
+        OwnAccount<'a>(id: WitnessId, key: &'a str) = "/witness/{id}/{key}";
         /// The PDF of a paper.
         Paper<'a>(slug: &'a str, id: PaperId) = "/panels/{slug}/papers/{id}/paper.pdf";
         /// Where somebody who was asked for a paper sends it; with an empty key for `platform::outbox::keyed_link`.
@@ -184,6 +189,18 @@ pages! {
         Correct<'a>(slug: &'a str, what: &'a str, id: uuid::Uuid) = "/panels/{slug}/correct/{what}/{id}";
         /// Meetings, items, decisions, actions and papers, by words, theme, person and day.
         Search = "/search";
+        /// Events to which everybody on a panel is invited; and one of them, with who comes.
+        Events<'a>(slug: &'a str) = "/panels/{slug}/events";
+        Event<'a>(slug: &'a str, id: EventId) = "/panels/{slug}/events/{id}";
+        /// Where somebody says whether they come: the key in their invitation opens it.
+        EventComing<'a>(id: EventId, seat: MembershipId, key: &'a str) = "/event/{id}/{seat}/{key}";
+        /// The public meetings, and one of them with what everybody may have of it.
+        PublicMeetings = "/meetings";
+        PublicMeeting(id: MeetingId) = "/meetings/{id}";
+        PublicPack(id: MeetingId) = "/meetings/{id}/pack.pdf";
+        PublicZip(id: MeetingId) = "/meetings/{id}/pack.zip";
+        PublicSupplement(id: MeetingId, n: i32) = "/meetings/{id}/supplement/{n}";
+        PublicMinutes(id: MeetingId) = "/meetings/{id}/minutes.pdf";
         /// How long each panel leaves young people waiting.
         Waiting = "/heard/panels";
         /// A new reply, from a meeting.
@@ -408,6 +425,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
     }
 }

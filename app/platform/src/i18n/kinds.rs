@@ -77,8 +77,12 @@ const TERMS: &[(&str, &[&str])] = &[
     ("account", &["yfrif"]),
     ("on hold", &["gohir", "ohir"]),
 ];
-const TERMS_ALL_THE_SAME: &[(&str, &str)] =
-    &[("agenda-kind-witness", "what a witness tells"), ("people-role-clerk-does", "the plural of agenda has a roof")];
+const TERMS_ALL_THE_SAME: &[(&str, &str)] = &[
+    ("agenda-kind-witness", "what a witness tells"),
+    ("witness-", "the same"),
+    ("audit-erased-witnesses", "the same"),
+    ("people-role-clerk-does", "the plural of agenda has a roof"),
+];
 
 fn without_gaps(text: &str) -> String {
     static GAPS: LazyLock<Regex> =

@@ -111,7 +111,8 @@ async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> 
     }
 }
 
-/// A member's account, and what stands under their name elsewhere. Returns the files of what they read aloud.
+/// A member's account, and what stands under their name elsewhere. Returns the files of what they read aloud, and of papers
+/// with what they told a panel.
 async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<String>, AppError> {
     if account.roles.iter().any(|role| role.is_staff()) {
         return Err(AppError::conflict("erasure-staff"));
@@ -123,6 +124,7 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<St
     surveys::forget_person(tx, person).await?;
     sounds.extend(surveys::forget_sounds_of(cx, tx, person).await?);
     panels::forget_person(tx, person, account.email.as_deref()).await?;
+    sounds.extend(panels::witnesses::forget_person(cx, tx, person).await?);
     if let Some(email) = account.email {
         outbox::forget_recipient(tx, &email).await?;
     }

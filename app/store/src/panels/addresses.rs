@@ -2,7 +2,7 @@
 //! were to do something: they go a while after the meeting, or after the last thing that they were to do
 //! (docs/domain.md, *Retention*).
 
-use super::{called, following, papers, room::guests};
+use super::{called, events, following, papers, room::guests};
 use domain::{
     error::AppError,
     time::{DAY, Timestamp},
@@ -24,6 +24,7 @@ pub async fn purge_expired(cx: &Cx<System>, by: Timestamp) -> Result<Erased, App
     let gone = [
         called::forget(&tx, &day).await?,
         guests::forget(&tx, &day).await?,
+        events::forget(&tx, &day).await?,
         papers::forget_asked(&tx, &day).await?,
         following::forget(&tx, by.plus(-ADDRESSES * DAY)).await?,
     ];
@@ -38,6 +39,7 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Expired, AppError> {
     let day = before(cx.now());
     let called = called::expired(cx, &day).await?;
     let guests = guests::expired(cx, &day).await?;
+    let events = events::expired(cx, &day).await?;
     let asked = papers::expired_asked(cx, &day).await?;
-    Ok(called.and(guests).and(asked).and(following::expired(cx, cx.now().plus(-ADDRESSES * DAY)).await?))
+    Ok(called.and(guests).and(events).and(asked).and(following::expired(cx, cx.now().plus(-ADDRESSES * DAY)).await?))
 }

@@ -205,6 +205,16 @@ fn veiled(i: item::Model) -> Item {
     }
 }
 
+/// What mail and calendars say of an item, which cannot be called back: of a restricted one that it is one, of a witness
+/// account its kind.
+pub(super) fn title_in_mail(row: item::Model) -> Localized {
+    match (row.access, row.kind) {
+        (Access::Restricted, _) => hidden_title(),
+        (_, ItemKind::Witness) => in_each("agenda-kind-witness"),
+        _ => row.title,
+    }
+}
+
 /// What stands in the place of a title that the reader may not see.
 pub(super) fn hidden_title() -> Localized {
     in_each("agenda-restricted")

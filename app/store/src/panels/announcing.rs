@@ -6,7 +6,7 @@ use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     Meeting,
-    agenda::hidden_title,
+    agenda::title_in_mail,
     called, coming,
     meetings::{locked, step, tabled},
     members::on_day,
@@ -23,7 +23,7 @@ use domain::{
     ids::{MeetingId, MembershipId, PanelId, PersonId},
     lang::Localized,
     panels::{
-        model::{Access, MeetingState},
+        model::MeetingState,
         rules::{self, meeting::MeetingMove},
     },
     role::Role,
@@ -189,10 +189,10 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     cx.commit(tx).await
 }
 
-/// What mail says of an agenda. Mail and calendars are read by others too, so restricted items have no title in them.
+/// What mail says of an agenda. Mail and calendars are read by others too, so restricted items and witness accounts have no title in
+/// them.
 fn titles(items: Vec<item::Model>) -> Vec<Localized> {
-    let title = |i: item::Model| if i.access == Access::Restricted { hidden_title() } else { i.title };
-    items.into_iter().map(title).collect()
+    items.into_iter().map(title_in_mail).collect()
 }
 
 /// Mails everybody on the panel on the meeting's day who has an address, once each.

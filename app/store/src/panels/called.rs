@@ -5,7 +5,7 @@ use icalendar::Component as _;
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{
-    Meeting, by_id,
+    Meeting, When, by_id,
     mails::{self, Method, attendee, event, file},
     meetings::locked,
     name_in,
@@ -194,7 +194,8 @@ async fn write<R: Grant>(cx: &Cx<R>, tx: &mut Tx, what: &What, to: &called_perso
 /// seconds since they were called, which only grow.
 fn calendar<R: Grant>(cx: &Cx<R>, what: &What, to: &called_person::Model) -> Option<Attachment> {
     let sequence = Ord::max(cx.now().0 - to.called_at, 0) / SECOND;
-    let mut event = event(cx.services(), &what.meeting, (to.id.0, sequence), cx.now(), what.gone)?;
+    let when = When::from(&what.meeting);
+    let mut event = event(cx.services(), &when, (to.id.0, sequence), cx.now(), what.gone)?;
     event.summary(what.panel.get(Lang::En)).description(&to.asked).append_property(attendee(&to.name, &to.mail));
     let method = if what.gone { Method::Cancel } else { Method::Request };
     Some(Attachment {

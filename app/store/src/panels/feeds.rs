@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, QueryOrder as _, Set, entity::prelude::*, sea_que
 
 use super::{
     Meeting,
-    agenda::hidden_title,
+    agenda::title_in_mail,
     mails::{Method, Notice, file, meeting_event},
 };
 use crate::{
@@ -21,7 +21,7 @@ use domain::{
     error::AppError,
     ids::{CalendarFeedId, MeetingId, PanelId, PersonId},
     lang::Localized,
-    panels::model::{Access, ItemState, PanelName},
+    panels::model::{ItemState, PanelName},
     role::Role,
     time::DAY,
 };
@@ -150,8 +150,7 @@ async fn titles(
     let mut titles: HashMap<MeetingId, Vec<Localized>> = HashMap::new();
     for row in found {
         let Some(meeting) = row.meeting_id else { continue };
-        let title = if row.access == Access::Restricted { hidden_title() } else { row.title };
-        titles.entry(meeting).or_default().push(title);
+        titles.entry(meeting).or_default().push(title_in_mail(row));
     }
     Ok(titles)
 }

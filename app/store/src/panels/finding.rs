@@ -1,4 +1,4 @@
-//! Finding meetings, items, decisions, actions and papers by words, panel, theme, person and day, within what the reader may
+//! Finding meetings, items, decisions, actions, papers, minutes and notes by words, panel, theme, person and day, within what the reader may
 //! see (docs/decisions/0056). What may be seen is asked of the live rows, in the query itself: an entry knows only words.
 
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use sea_orm::{
     sea_query::{Func, SelectStatement},
 };
 
-use super::{access::reader, mine, reads_all};
+use super::{access::reader, mine, reads_all, saying};
 use crate::panels::entity::{item, item_voice, meeting, paper};
 use domain::{
     error::AppError,
@@ -20,6 +20,7 @@ use domain::{
         finding::{FoundKind, PER_PAGE, for_postgres, for_sqlite},
         model::{Access, MeetingState, PanelName},
     },
+    role::Role,
 };
 use platform::guard::{Cx, PanelReader, System};
 
@@ -75,6 +76,8 @@ pub struct Sought {
 #[derive(Clone, Debug)]
 pub struct Found {
     pub kind: FoundKind,
+    /// The row that it was made of.
+    pub subject: Uuid,
     pub panel: PanelName,
     pub meeting: Option<MeetingId>,
     pub held_on: Option<String>,
@@ -115,9 +118,9 @@ pub async fn find(cx: &Cx<PanelReader>, sought: Sought) -> Result<FoundPage, App
     let mut words = words_of(cx, &rows).await?;
     let hits = rows.into_iter().filter_map(|row| {
         let title = titles.get(&row);
-        let (number, kind, _, panel, item, meeting, held_on, _) = row;
+        let (number, kind, subject, panel, item, meeting, held_on, _) = row;
         let words = words.remove(&number).unwrap_or_default();
-        Some(Found { kind, panel: named.get(&panel)?.clone(), meeting, held_on, item, title, words })
+        Some(Found { kind, subject, panel: named.get(&panel)?.clone(), meeting, held_on, item, title, words })
     });
     Ok(FoundPage { hits: hits.collect(), all, page })
 }
@@ -142,7 +145,20 @@ async fn seen(
         let read = entry::Column::Kind.eq(FoundKind::Meeting).or(meeting::Column::State.is_in(published));
         condition = condition.add(read);
     }
+    if !cx.is(Role::Clerk) {
+        condition = condition.add(written(saying::chaired(cx).await?));
+    }
     Ok(beside().filter(narrowed(cx.db().get_database_backend(), condition, sought)))
+}
+
+/// Everything but what is written of a meeting; of that, minutes that are published, and of these panels drafts. What was
+/// noted in the room is the clerk's.
+fn written(chaired: impl IntoIterator<Item = PanelId>) -> Condition {
+    let is_minuted = MeetingState::ALL.into_iter().filter(|state| state.is_minuted());
+    let minuted = meeting::Column::State.is_in(is_minuted).or(entry::Column::PanelId.is_in(chaired));
+    Condition::any()
+        .add(entry::Column::Kind.is_not_in([FoundKind::Minutes, FoundKind::Note]))
+        .add(entry::Column::Kind.eq(FoundKind::Minutes).and(minuted))
 }
 
 async fn on_page(cx: &Cx<PanelReader>, found: Select<entry::Entity>, page: u64) -> Result<Vec<Row>, AppError> {
@@ -185,13 +201,14 @@ async fn words_of(cx: &Cx<PanelReader>, rows: &[Row]) -> Result<HashMap<i64, Str
     Ok(found.into_iter().collect())
 }
 
-/// Entries, each beside its item and its meeting as they are now.
+/// Entries, each beside its item and its meeting as they are now. An item that was carried over is on another agenda than
+/// its minutes are of.
 fn beside() -> Select<entry::Entity> {
     let to_item = entry::Entity::belongs_to(item::Entity).from(entry::Column::ItemId).to(item::Column::Id);
     let mut found = entry::Entity::find().join(JoinType::LeftJoin, to_item.into());
     let of_item = Expr::col((item::Entity, item::Column::MeetingId));
     let own = Expr::col((entry::Entity, entry::Column::MeetingId));
-    let meets = Expr::col((meeting::Entity, meeting::Column::Id)).eq(Func::coalesce([of_item, own]));
+    let meets = Expr::col((meeting::Entity, meeting::Column::Id)).eq(Func::coalesce([own, of_item]));
     QuerySelect::query(&mut found).join(JoinType::LeftJoin, meeting::Entity, meets);
     found
 }
@@ -278,7 +295,9 @@ impl Titles {
         let found = match kind {
             FoundKind::Meeting => self.themes.get(&MeetingId(*subject)),
             FoundKind::Paper => self.papers.get(&PaperId(*subject)),
-            FoundKind::Item | FoundKind::Decision | FoundKind::Action => item.and_then(|id| self.items.get(&id)),
+            FoundKind::Item | FoundKind::Decision | FoundKind::Action | FoundKind::Minutes | FoundKind::Note => {
+                item.and_then(|id| self.items.get(&id))
+            }
         };
         found.cloned().unwrap_or_default()
     }
@@ -293,6 +312,8 @@ pub async fn rebuild(cx: &Cx<System>) -> Result<u64, AppError> {
         "UPDATE agenda_items SET title = title",
         "UPDATE actions SET what = what",
         "UPDATE papers SET title = title",
+        "UPDATE minutes_sections SET text = text",
+        "UPDATE item_records SET notes = notes",
     ];
     for statement in made_of {
         tx.execute_unprepared(statement).await?;

@@ -7,6 +7,7 @@ use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 use super::{
     routing::keep_traces,
     tabling::{ends, item_of, open_agenda, save, step},
+    witnesses,
 };
 use crate::panels::entity::item;
 use domain::{
@@ -95,6 +96,7 @@ const fn access(details: &Details) -> Access {
 
 /// A new item of the panel, which has no meeting yet.
 pub(super) fn row_of<R: Grant>(cx: &Cx<R>, panel: PanelId, new: NewItem) -> item::Model {
+    let reason = witnesses::closed(new.kind, new.details.restricted);
     item::Model {
         id: ItemId::new(),
         panel_id: panel,
@@ -110,8 +112,8 @@ pub(super) fn row_of<R: Grant>(cx: &Cx<R>, panel: PanelId, new: NewItem) -> item
         led_by: new.details.led_by.clone(),
         minutes: new.details.minutes,
         theme: new.details.theme.clone(),
-        access: access(&new.details),
-        access_reason: new.details.restricted,
+        access: if reason.is_some() { Access::Restricted } else { Access::Public },
+        access_reason: reason,
     }
 }
 
@@ -205,6 +207,9 @@ pub async fn change_item(
     }
     as_read::unchanged(cx.services(), read, &before.as_read())?;
     to.fits(row.kind)?;
+    if to.restricted.is_none() {
+        witnesses::may_open(&tx, &row).await?;
+    }
     let next = item::ActiveModel {
         id: Set(id),
         access: Set(access(&to)),

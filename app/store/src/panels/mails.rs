@@ -46,8 +46,8 @@ pub fn path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeti
 }
 
 /// When it begins, or another moment of its day; none if the stored time cannot be read.
-fn at(meeting: &Meeting, time: &str) -> Option<Timestamp> {
-    let day: Date = meeting.held_on.parse().ok()?;
+fn at(held_on: &str, time: &str) -> Option<Timestamp> {
+    let day: Date = held_on.parse().ok()?;
     let time: Time = time.parse().ok()?;
     let zoned = day.to_datetime(time).to_zoned(TimeZone::get("Europe/London").ok()?).ok()?;
     Some(Timestamp(zoned.timestamp().as_millisecond()))
@@ -77,22 +77,22 @@ impl Method {
     }
 }
 
-/// What every event about a meeting says: which one it is, when and where. `of` is the id that it keeps through every
+/// What every event in a calendar file says: which one it is, when and where. `of` is the id that it keeps through every
 /// change; `sequence` grows with each. None if the stored time cannot be read.
 pub(super) fn event(
     services: &Services,
-    meeting: &Meeting,
+    when: &When,
     (of, sequence): (uuid::Uuid, i64),
     now: Timestamp,
     cancelled: bool,
 ) -> Option<Event> {
-    let start = at(meeting, &meeting.starts_at)?;
-    let end = meeting.ends_at.as_deref().and_then(|time| at(meeting, time)).filter(|end| *end > start);
+    let start = at(&when.held_on, &when.starts_at)?;
+    let end = when.ends_at.as_deref().and_then(|time| at(&when.held_on, time)).filter(|end| *end > start);
     let mut event = Event::new();
     event
         .uid(&format!("{of}@{}", host(services)))
         .sequence(u32::try_from(sequence).unwrap_or_default())
-        .location(&meeting.place)
+        .location(&when.place)
         .add_property("DTSTAMP", utc(now))
         .add_property("DTSTART", utc(start))
         .add_property("DTEND", utc(end.unwrap_or_else(|| start.plus(LASTS))))
@@ -110,6 +110,11 @@ pub(super) fn attendee(name: &str, address: &str) -> Property {
         .done()
 }
 
+/// Who asks; calendars send replies to this address.
+pub(super) fn organiser(name: &str, address: &str) -> Property {
+    Property::new("ORGANIZER", format!("mailto:{address}")).add_parameter("CN", &spoken(name)).done()
+}
+
 /// A calendar of these events.
 pub(super) fn file(method: Method, events: Vec<Event>) -> Calendar {
     let mut calendar = Calendar::new();
@@ -123,7 +128,8 @@ pub(super) fn file(method: Method, events: Vec<Event>) -> Calendar {
 /// The event of a meeting, as mails and feeds have it.
 pub(super) fn meeting_event(services: &Services, notice: &Notice, meeting: &Meeting, lang: Lang) -> Option<Event> {
     let which = (meeting.id.0, i64::from(meeting.sequence));
-    let mut event = event(services, meeting, which, notice.at, meeting.state == MeetingState::Cancelled)?;
+    let cancelled = meeting.state == MeetingState::Cancelled;
+    let mut event = event(services, &When::from(meeting), which, notice.at, cancelled)?;
     event
         .summary(&summary(notice, meeting, lang))
         .description(&described(notice, meeting, lang))
@@ -141,12 +147,8 @@ pub fn calendar(
     to: Option<&Contact>,
 ) -> Option<String> {
     let mut event = meeting_event(services, notice, meeting, lang)?;
-    if let Some(address) = notice.organiser.as_ref().and_then(|o| o.email.as_deref()) {
-        event.append_property(
-            Property::new("ORGANIZER", format!("mailto:{address}"))
-                .add_parameter("CN", &spoken(notice.organiser.as_ref().map_or("", |o| o.name.as_str())))
-                .done(),
-        );
+    if let Some((one, address)) = notice.organiser.as_ref().and_then(|one| Some((one, one.email.as_deref()?))) {
+        event.append_property(organiser(&one.name, address));
     }
     if let Some((to, address)) = to.and_then(|to| Some((to, to.email.as_deref()?))) {
         event.append_property(attendee(&to.name, address));

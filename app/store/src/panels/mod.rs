@@ -13,6 +13,7 @@
 //! areas_removing  taking them off the list, and putting them back
 //! nominating   letters that ask an area for a representative
 //! coming       who comes to a meeting, as they say it before
+//! events/      events to which all of them are invited
 //! training     what its people have done, and what is offered
 //! champions    who champions a theme
 //! texts        role descriptions, and the letter as its clerk words it
@@ -20,6 +21,7 @@
 //! agenda       items and their history          tabling     moves of items
 //! items        adding items, what is said of them, and their order
 //! papers       PDFs of items, put there or asked for
+//! witnesses/   what witnesses agree to, and taking their accounts back
 //! standing     items with which each meeting begins
 //! called       people who are called, without an account    feeds    meetings in somebody's own calendar
 //! actions      what was asked for, by when      completed_actions  *what was done*, told to young people
@@ -34,6 +36,7 @@
 //! pack         what was published, supplements to it, its papers
 //! notes        what a reader notes for themselves
 //! finding      all of it by words, theme, person and day
+//! visitors     what everybody may read of public meetings
 //! desk         what waits for their people      mails       mail to them, with a calendar file
 //! ```
 
@@ -55,6 +58,7 @@ pub mod completed_actions;
 pub mod correcting;
 pub mod desk;
 pub mod entity;
+pub mod events;
 pub mod excesses;
 pub mod feeds;
 pub mod finding;
@@ -86,6 +90,8 @@ pub mod taking_back;
 pub mod terms;
 pub mod texts;
 pub mod training;
+pub mod visitors;
+pub mod witnesses;
 
 use std::collections::HashMap;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{actions::AnswerJoining, when};
 use crate::{
-    page::{PageResponse, html},
+    page::{GrantOf, Guarded, PageResponse, html},
     panels::pages::up,
 };
 use domain::{
@@ -24,6 +24,10 @@ use ui::{
     frame::Audience,
 };
 
+impl Guarded for paths::joining::List {
+    type Grant = Officer;
+}
+
 fn state_tag(cx: &Cx<Officer>, one: &Listed) -> AnyView {
     let (kind, key) = match one.state {
         JoinState::Asked if cx.now() > one.due_at => (TagKind::Alarm, "joining-state-late"),
@@ -37,7 +41,7 @@ fn state_tag(cx: &Cx<Officer>, one: &Listed) -> AnyView {
 
 /// `/joining`: nothing of what anybody has said.
 pub(super) async fn list() -> Result<PageResponse, AppError> {
-    let cx = require::<Officer>().await?;
+    let cx = require::<GrantOf<paths::joining::List>>().await?;
     let all = joining::requests(&cx).await?;
     let title = t("joining-list-title");
     let lang = cx.lang();

@@ -5,6 +5,7 @@
 //! bodies/    what a panel is, its terms of reference, and whom it reports to
 //! members_file/  members from a spreadsheet, and as one
 //! coming/    who comes to a meeting, as they say it by the link in their invitation
+//! events/    events to which everybody on a panel is invited
 //! champions/ who champions a theme
 //! nominating/  areas, and letters that ask them for a representative; where they answer
 //! training/  who has done what training, and what is offered
@@ -13,6 +14,8 @@
 //! minutes/   minutes, on the page, on paper and for a word processor
 //! following/ actions: the page of their owner
 //! takeover/  young people prepare the meeting that they chair
+//! visitors/  public meetings, for everybody
+//! witnesses/ what witnesses agree to, and taking their accounts back
 //! pages/     list · finding · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! packs/     a pack to take away, supplements, what a reader notes for themselves
@@ -25,6 +28,7 @@ pub(crate) mod actions;
 pub(crate) mod bodies;
 pub(crate) mod champions;
 pub(crate) mod coming;
+pub(crate) mod events;
 pub(crate) mod following;
 pub(crate) mod members_file;
 pub(crate) mod minutes;
@@ -35,6 +39,8 @@ pub(crate) mod roles;
 pub(crate) mod room;
 pub(crate) mod takeover;
 pub(crate) mod training;
+pub(crate) mod visitors;
+pub(crate) mod witnesses;
 
 pub fn pages() -> Vec<crate::page::Page> {
     let all = [
@@ -43,6 +49,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         members_file::pages(),
         champions::pages(),
         coming::pages(),
+        events::pages(),
         following::pages(),
         minutes::pages(),
         nominating::pages(),
@@ -51,6 +58,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         room::pages(),
         takeover::pages(),
         training::pages(),
+        visitors::pages(),
+        witnesses::pages(),
     ];
     all.into_iter().flatten().collect()
 }

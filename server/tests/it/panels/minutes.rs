@@ -12,7 +12,7 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    browser::Page,
+    browser::{Browser, Page},
     pdf::{close, pages},
     pledge_report::paper,
     pledge_report_docx::read,
@@ -53,8 +53,13 @@ async fn drafted(backend: Backend) -> (TestApp, Desk, String, Page) {
     (app, desk, meeting, page)
 }
 
+/// How much somebody finds.
+async fn found(who: &Browser, words: &str) -> usize {
+    who.get(&format!("/search?q={words}")).await.expect_status(200).all("main li.card a").len()
+}
+
 /// Every section of the page in both languages.
-async fn translated(desk: &Desk, page: &Page) {
+pub async fn translated(desk: &Desk, page: &Page) {
     let mut links: Vec<String> =
         page.body.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect();
     links.retain(|link| link.contains("/minutes/"));
@@ -119,10 +124,21 @@ async fn minutes_are_made_of_what_was_recorded(#[case] backend: Backend) {
 async fn a_restricted_item_is_in_no_minutes_but_its_own(#[case] backend: Backend) {
     let (app, desk, meeting, page) = drafted(backend).await;
     let minutes = format!("{meeting}/minutes");
+    // A draft is found by those who write and check it.
+    for (who, finds) in [(&desk.clerk, 2), (&desk.ann, 1), (&desk.officer, 0)] {
+        assert_eq!(found(who, "asked+carers").await, finds, "of a draft");
+    }
     translated(&desk, &page).await;
     desk.ann.get(&minutes).await.form("/do/panels/check-minutes").send().await.expect_status(200);
     desk.clerk.get(&minutes).await.form("/do/panels/publish-draft").send().await.expect_status(200);
     let lead = app.signed_in("Pia", &[Role::PledgeLead]).await;
+    // What was noted is found by the clerk, the minutes by everybody who may read them.
+    for (who, asked, price) in
+        [(&desk.clerk, 2, 2), (&desk.ann, 1, 1), (&desk.officer, 1, 0), (&lead, 1, 0), (&desk.bob, 0, 0)]
+    {
+        assert_eq!(found(who, "asked+carers").await, asked, "of what is public");
+        assert_eq!(found(who, "price+900").await, price, "of what is restricted");
+    }
     for outside in [&desk.officer, &lead] {
         let page = outside.get(&minutes).await.expect_status(200).expect_text("Restricted: Exempt, paragraph 3");
         let page = page.expect_no_text("Zq").expect_no_text("Thing 2").expect_no_text("Interest in 2");

@@ -142,3 +142,51 @@ async fn guests_are_told_of_every_change_and_that_they_need_not_come(#[case] bac
     let numbers: Vec<u32> = events.iter().map(|event| event["SEQUENCE"].parse().expect("a number")).collect();
     assert!(numbers.is_sorted() && numbers[0] < numbers[2], "{numbers:?}");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn foster_carers_take_over_a_meeting_of_theirs_and_no_other(#[case] backend: Backend) {
+    let (app, desk) = helpers::opened(backend).await;
+    let seren = young(&app, &desk, "Seren").await;
+    let (id, token) = app.person("Gwen", &[Role::PanelMember]).await;
+    let form = desk.clerk.get(&format!("{}/members", desk.path)).await.form("/do/panels/add-member");
+    form.fill("person", &id.to_string()).fill("kind", "foster_carer").send().await.expect_status(200);
+    let gwen = app.visitor();
+    app.sign_in(&gwen, &token, &[Role::PanelMember]).await;
+    let plan = |kind: &'static str, day: &'static str| {
+        let (clerk, path) = (desk.clerk.clone(), desk.path.clone());
+        async move {
+            let form = clerk.get(&format!("{path}/meetings/new")).await.form("/do/panels/plan").fill("kind", kind);
+            let form = form.fill("held_on", day).fill("starts_at", "14:00").fill("place", "Town hall");
+            form.send().await.expect_status(200).path().to_owned()
+        }
+    };
+    let (carers, young) = (plan("carer_takeover", "2026-12-16").await, plan("takeover", "2026-12-17").await);
+    gwen.get(&format!("{young}/takeover")).await.expect_status(403);
+    seren.get(&format!("{carers}/takeover")).await.expect_status(403);
+    desk.ann.get(&format!("{carers}/takeover")).await.expect_status(403);
+    let page = gwen.get(&carers).await.expect_text("Takeover by foster carers").follow("Plan your takeover").await;
+    let page = page.expect_status(200).expect_text("belongs to the panel's foster carers");
+    // Whoever may not open the page sends nothing either.
+    let put = page.form("/do/panels/put-item").fill("title[en]", "Respite");
+    let sent = [("slug", "corporate-parenting-panel"), ("meeting", carers.rsplit('/').next().expect("an id"))];
+    let once = "0123456789abcdef0123456789abcdef";
+    let forged: Vec<_> = sent.into_iter().chain([("title[en]", "Forged"), ("once", once)]).collect();
+    seren.post("/do/panels/put-item", &forged).await.expect_status(403);
+    let page = put.send().await.expect_status(200).expect_text("Respite").expect_no_text("Forged");
+    let form = page.form("/do/panels/choose-day").fill("held_on", "2026-11-22").fill("place", "The Barn");
+    let page = form.send().await.expect_status(200).expect_text("The Barn");
+    let form = page.form("/do/panels/invite-guest").fill("guest_name", "Cllr Far");
+    form.fill("guest_mail", "far@example.org").send().await.expect_status(200);
+    let sent = outbox::newest(&app.services, 100).await.expect("read");
+    let mail = &sent.iter().find(|queued| queued.kind == "guest").expect("a mail").mail;
+    assert!(mail.subject.starts_with("Foster carers invite you") && !mail.text.contains("Gwen"), "{}", mail.text);
+    gwen.get(&format!("/cy{carers}/takeover")).await.expect_text("Gofalwyr maeth y panel");
+
+    desk.publish(&carers).await;
+    let room = gwen.get(&format!("{carers}/takeover")).await.follow("Chair the meeting").await.expect_status(200);
+    room.form("/do/panels/begin-meeting").send().await.expect_status(200);
+    seren.get(&format!("{carers}/room")).await.expect_status(403);
+}

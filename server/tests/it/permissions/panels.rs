@@ -1,9 +1,9 @@
 //! Panels, meetings, agendas and replies.
 
 use super::{
-    CLERK,
+    CLERK, EVENT_KEEPERS,
     May::{self, Everybody},
-    OFFICER, PANEL_READERS, RELEASERS,
+    OFFICER, PANEL_READERS, RELEASERS, WITNESS_KEEPERS,
 };
 
 pub(super) const PAGES: &[(&str, May)] = &[
@@ -29,6 +29,13 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/actions/{id}", RELEASERS),
     ("/panels/{slug}/correct/{what}/{id}", CLERK),
     ("/heard/panels", Everybody),
+    // Which meetings are public says `domain::panels::rules::access`.
+    ("/meetings", Everybody),
+    ("/meetings/{id}", Everybody),
+    ("/meetings/{id}/pack.pdf", Everybody),
+    ("/meetings/{id}/pack.zip", Everybody),
+    ("/meetings/{id}/supplement/{n}", Everybody),
+    ("/meetings/{id}/minutes.pdf", Everybody),
     ("/panels/{slug}/reply/{id}", RELEASERS),
     ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),
     // joining
@@ -63,6 +70,14 @@ pub(super) const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}/pack.zip", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/supplement/{n}", PANEL_READERS),
     ("/search", PANEL_READERS),
+    ("/panels/{slug}/events", EVENT_KEEPERS),
+    ("/panels/{slug}/events/{id}", EVENT_KEEPERS),
+    // The key in an invitation opens it.
+    ("/event/{id}/{seat}/{key}", Everybody),
+    ("/panels/{slug}/witnesses", WITNESS_KEEPERS),
+    ("/panels/{slug}/witnesses/{id}", WITNESS_KEEPERS),
+    // The key that the witness was given opens it.
+    ("/witness/{id}/{key}", Everybody),
     // the room, minutes, a takeover: who runs the meeting, and who chairs, is asked of the panel (`store::panels::room`)
     ("/panels/{slug}/meetings/{id}/room", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/screen", PANEL_READERS),
@@ -169,6 +184,21 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/remove-paper", CLERK, "slug={slug}&paper={id}"),
     // Who has the key of the link (`outbox::keyed_link`).
     ("/do/panels/send-paper", Everybody, "paper_request={id}&token={token}"),
+    (
+        "/do/panels/invite-all",
+        EVENT_KEEPERS,
+        "once={once}&slug={slug}&title[en]=a&title[cy]=b&held_on=2027-01-20&starts_at=14:00&place=x",
+    ),
+    ("/do/panels/change-event", EVENT_KEEPERS, "slug={slug}&event={id}&held_on=2027-01-20&starts_at=14:00&place=x"),
+    ("/do/panels/cancel-event", EVENT_KEEPERS, "slug={slug}&event={id}&cancel_reason=x"),
+    ("/do/panels/say-event", Everybody, "event={id}&member={id}&key={token}&coming=coming"),
+    (
+        "/do/panels/agree-witness",
+        WITNESS_KEEPERS,
+        "slug={slug}&witness_item={id}&who=carer&recording=words&readers=panel&kept_until=2027-01-20",
+    ),
+    ("/do/panels/withdraw-for", WITNESS_KEEPERS, "slug={slug}&witness_item={id}"),
+    ("/do/panels/withdraw-witness", Everybody, "witness={id}&key={token}"),
     ("/do/panels/keep-note", PANEL_READERS, "slug={slug}&meeting={id}&item={id}&bookmarked=yes"),
     ("/do/panels/mark-read", PANEL_READERS, "slug={slug}&meeting={id}"),
     ("/do/panels/begin-meeting", PANEL_READERS, "slug={slug}&meeting={id}"),

@@ -1,6 +1,9 @@
 //! Who may see what an agenda item is about (docs/domain.md, *Restricted items*).
 
-use crate::panels::model::Access;
+use crate::panels::{
+    body::{BodyKind, Session},
+    model::{Access, MeetingKind, MeetingState},
+};
 
 /// Who reads an agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +24,15 @@ pub const fn may_see(access: Access, reader: ItemReader) -> bool {
     }
 }
 
+/// Whether everybody may read of a meeting without an account: a formal or an extraordinary one, whose agenda is out, of a
+/// body whose sessions are public. Where children meet, and which homes a panel visits, is nobody else's to know.
+pub fn is_public(body: BodyKind, session: Session, kind: MeetingKind, state: MeetingState) -> bool {
+    session == Session::Public
+        && body != BodyKind::ChildrenInCareCouncil
+        && matches!(kind, MeetingKind::Formal | MeetingKind::Extraordinary)
+        && (state.is_published() || state == MeetingState::Cancelled)
+}
+
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
@@ -35,5 +47,24 @@ mod tests {
     #[case(Access::Restricted, ItemReader::Other, false)]
     fn a_restricted_item_is_for_its_panel(#[case] access: Access, #[case] reader: ItemReader, #[case] sees: bool) {
         assert_eq!(may_see(access, reader), sees);
+    }
+
+    #[rstest]
+    #[case(BodyKind::Panel, Session::Public, MeetingKind::Formal, MeetingState::AgendaPublished, true)]
+    #[case(BodyKind::Board, Session::Public, MeetingKind::Extraordinary, MeetingState::Approved, true)]
+    #[case(BodyKind::Panel, Session::Public, MeetingKind::Formal, MeetingState::Cancelled, true)]
+    #[case(BodyKind::Panel, Session::Public, MeetingKind::Formal, MeetingState::Planned, false)]
+    #[case(BodyKind::Panel, Session::Private, MeetingKind::Formal, MeetingState::AgendaPublished, false)]
+    #[case(BodyKind::Panel, Session::Public, MeetingKind::Visit, MeetingState::AgendaPublished, false)]
+    #[case(BodyKind::Panel, Session::Public, MeetingKind::Takeover, MeetingState::AgendaPublished, false)]
+    #[case(BodyKind::ChildrenInCareCouncil, Session::Public, MeetingKind::Formal, MeetingState::Held, false)]
+    fn what_everybody_may_read_of(
+        #[case] body: BodyKind,
+        #[case] session: Session,
+        #[case] kind: MeetingKind,
+        #[case] state: MeetingState,
+        #[case] public: bool,
+    ) {
+        assert_eq!(is_public(body, session, kind, state), public);
     }
 }

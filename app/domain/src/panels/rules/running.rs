@@ -1,6 +1,6 @@
 //! Who runs a meeting: says who is there, opens items, writes what was said and decided. The clerk does; in a takeover
-//! young people with a seat on the panel do too, and choose its day, its items and its guests beforehand
-//! (docs/domain.md, *Takeover*).
+//! the young people, or the foster carers, with a seat on the panel do too, and choose its day, its items and its guests
+//! beforehand (docs/domain.md, *Takeover*).
 
 use crate::panels::model::{MeetingKind, MeetingState, MemberKind};
 
@@ -14,13 +14,13 @@ pub struct Runner {
 
 impl Runner {
     /// Whether the meeting is theirs to run.
-    pub const fn runs(self, kind: MeetingKind) -> bool {
+    pub fn runs(self, kind: MeetingKind) -> bool {
         self.clerk || self.takes_over(kind)
     }
 
-    /// Whether they are one of the young people whose meeting it is.
-    pub const fn takes_over(self, kind: MeetingKind) -> bool {
-        matches!((kind, self.seat), (MeetingKind::Takeover, Some(MemberKind::YoungPerson)))
+    /// Whether they are one of those whose meeting it is.
+    pub fn takes_over(self, kind: MeetingKind) -> bool {
+        self.seat.is_some() && self.seat == kind.taken_over_by()
     }
 }
 
@@ -36,7 +36,7 @@ pub const fn is_prepared(state: MeetingState) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use MeetingKind::{Formal, Takeover, Visit, Workshop};
+    use MeetingKind::{CarerTakeover, Formal, Takeover, Visit, Workshop};
     use rstest::rstest;
 
     use super::*;
@@ -51,7 +51,13 @@ mod tests {
     #[case(false, Some(MemberKind::Elected), Takeover, false)]
     #[case(false, Some(MemberKind::Officer), Takeover, false)]
     #[case(false, None, Takeover, false)]
-    fn a_takeover_is_run_by_young_people(
+    #[case(false, None, Formal, false)]
+    #[case(true, None, CarerTakeover, true)]
+    #[case(false, Some(MemberKind::FosterCarer), CarerTakeover, true)]
+    #[case(false, Some(MemberKind::FosterCarer), Takeover, false)]
+    #[case(false, Some(MemberKind::FosterCarer), Formal, false)]
+    #[case(false, Some(MemberKind::YoungPerson), CarerTakeover, false)]
+    fn a_takeover_is_run_by_those_whose_it_is(
         #[case] clerk: bool,
         #[case] seat: Option<MemberKind>,
         #[case] kind: MeetingKind,

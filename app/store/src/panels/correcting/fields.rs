@@ -40,8 +40,10 @@ const fn line(most: usize) -> Shape {
     Shape::Line { most, needed: true }
 }
 
-const KINDS: Shape =
-    Shape::One { of: &["formal", "workshop", "takeover", "visit", "extraordinary"], words: "panels-kind" };
+const KINDS: Shape = Shape::One {
+    of: &["formal", "workshop", "takeover", "carer_takeover", "visit", "extraordinary"],
+    words: "panels-kind",
+};
 const MEMBERS: Shape = Shape::One {
     of: &["elected", "co_opted", "partner", "foster_carer", "young_person", "officer", "adviser"],
     words: "panels-member",

@@ -8,6 +8,7 @@ use super::{Typed, fields::field_in};
 use crate::panels::{
     entity::{action, item, meeting, panel},
     following,
+    witnesses,
 };
 use domain::{
     error::AppError,
@@ -66,6 +67,7 @@ pub(super) async fn put(
         }
         Thing::Member => super::seats::put(cx, tx, (panel, MembershipId(id)), new, said).await?,
         Thing::Item => {
+            witnesses::is_there(tx, ItemId(id)).await?;
             let row = item::ActiveModel {
                 id: Set(ItemId(id)),
                 title: texts("title"),

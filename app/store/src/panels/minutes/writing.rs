@@ -7,7 +7,7 @@ use super::{
     entity::{head, section as row, version},
     minutes,
 };
-use crate::panels::{Meeting, room::run};
+use crate::panels::{Meeting, room::run, witnesses};
 use domain::{
     error::AppError,
     ids::{MeetingId, MinutesSectionId, MinutesVersionId, PanelId},
@@ -54,6 +54,9 @@ pub async fn save_section(
     let found = run(cx, &tx, panel, meeting).await?;
     let before = row::Entity::find_by_id(id).one(&tx).await?;
     let before = before.filter(|before| before.meeting_id == meeting).ok_or(AppError::NotFound)?;
+    if let Some(item) = before.item_id {
+        witnesses::is_there(&tx, item).await?;
+    }
     let how = edit(found.state);
     match how {
         Edit::Closed => return Err(AppError::conflict("minutes-closed")),

@@ -12,7 +12,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use sea_orm::{PaginatorTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::{Item, tabling::item_of};
+use super::{Item, tabling::item_of, witnesses};
 use crate::panels::entity::{meeting, paper, paper_request};
 use domain::{
     error::{AppError, Message},
@@ -27,7 +27,7 @@ use domain::{
 use platform::{
     db::Tx,
     file_deletions,
-    guard::{Clerk, Cx, Grant, PanelReader},
+    guard::{Clerk, Cx, Grant},
     read_pdf::Pdf,
 };
 
@@ -71,7 +71,7 @@ pub struct Asked {
 type Line = (PaperId, ItemId, Localized, Option<i64>, Option<i32>, Option<i64>);
 
 /// The papers of these items, in order; none of an item that is hidden from the reader.
-pub async fn papers(cx: &Cx<PanelReader>, items: &[Item]) -> Result<HashMap<ItemId, Vec<Paper>>, AppError> {
+pub async fn papers<R: Grant>(cx: &Cx<R>, items: &[Item]) -> Result<HashMap<ItemId, Vec<Paper>>, AppError> {
     let seen: Vec<_> = items.iter().filter(|item| !item.hidden).map(|item| item.id).collect();
     if seen.is_empty() {
         return Ok(HashMap::new());
@@ -117,6 +117,7 @@ pub async fn papers(cx: &Cx<PanelReader>, items: &[Item]) -> Result<HashMap<Item
 /// `Conflict` once the meeting is over; `Invalid` of `field` once there are as many papers as there may be.
 async fn room(tx: &Tx, panel: PanelId, item: ItemId, field: &str) -> Result<i32, AppError> {
     let row = item_of(tx, panel, item).await?;
+    witnesses::is_there(tx, item).await?;
     if !may_arrive(state_of(tx, row.meeting_id).await?) {
         return Err(over());
     }

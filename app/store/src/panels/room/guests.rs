@@ -15,7 +15,7 @@ use domain::{
     ids::{GuestId, MeetingId, PanelId},
     lang::{Lang, Localized},
     panels::{
-        model::MeetingState,
+        model::{MeetingKind, MeetingState},
         room::MOST_GUESTS,
         rules::{IllegalPanelMove, running::is_prepared},
     },
@@ -104,7 +104,11 @@ pub async fn invite_guest(
     };
     guest::Entity::insert(guest::ActiveModel::from(row.clone()).reset_all()).exec_without_returning(&tx).await?;
     let panel = name_in(&tx, panel).await?.name;
-    let what = What { panel, meeting: Meeting::from(found), key: "takeover-mail", gone: false };
+    let key = match found.kind {
+        MeetingKind::CarerTakeover => "takeover-carers-mail",
+        _ => "takeover-mail",
+    };
+    let what = What { panel, meeting: Meeting::from(found), key, gone: false };
     write(cx, &mut tx, &what, &row).await?;
     idempotency::complete(&tx, "invite-guest", once, &invited.to_string()).await?;
     cx.audit(&tx, "meeting.guest", id, "").await?;

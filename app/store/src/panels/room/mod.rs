@@ -1,10 +1,10 @@
-//! What is written down while a meeting goes on, by the clerk, or by the young people whose takeover it is
+//! What is written down while a meeting goes on, by the clerk, or by those whose takeover it is
 //! (docs/decisions/0057).
 //!
 //! ```text
 //! mod        who runs a meeting, beginning it, the item now    people     who is here, one tap each
 //! records    what was said and decided about an item           declaring  interests that were declared
-//! guests     who is invited to it, for takeovers           preparing  items that young people put on it
+//! guests     who is invited to it, for takeovers           preparing  items that they put on it
 //! ```
 
 pub mod declaring;
@@ -27,7 +27,7 @@ use domain::{
     error::AppError,
     ids::{ItemId, MeetingId, PanelId},
     panels::{
-        model::{MeetingKind, MeetingState},
+        model::MeetingState,
         rules::{
             IllegalPanelMove,
             access::{ItemReader, may_see},
@@ -73,9 +73,9 @@ pub(super) async fn runner_in<R: Grant>(
     Ok(Runner { clerk, seat: seats.first().map(|seat: &membership::Model| seat.kind) })
 }
 
-/// Whether the reader is one of the young people who take this meeting over.
+/// Whether the reader is one of those who take this meeting over.
 pub async fn takes_over<R: Grant>(cx: &Cx<R>, meeting: &Meeting) -> Result<bool, AppError> {
-    Ok(meeting.kind == MeetingKind::Takeover && runner(cx, meeting.panel).await?.takes_over(meeting.kind))
+    Ok(meeting.kind.taken_over_by().is_some() && runner(cx, meeting.panel).await?.takes_over(meeting.kind))
 }
 
 /// The meeting, locked, for somebody who runs it.

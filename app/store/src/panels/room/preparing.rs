@@ -1,4 +1,4 @@
-//! Young people put items on the agenda of their takeover; the clerk can too.
+//! Those whose takeover it is put items on its agenda; the clerk can too.
 
 use super::run;
 use crate::panels::items::add_report;

@@ -9,7 +9,7 @@ use super::{
     entity::{declaration, record},
     item_on, recording,
 };
-use crate::panels::entity::panel;
+use crate::panels::{entity::panel, witnesses};
 use domain::{
     error::AppError,
     ids::{ItemId, MeetingId, PanelId},
@@ -85,7 +85,8 @@ pub async fn save_record(
     let tx = cx.begin().await?;
     // Saves of one meeting come one after the other.
     let found = recording(cx, &tx, panel, id).await?;
-    let item = item_on(cx, &tx, &found, item).await?.id;
+    let of = item_on(cx, &tx, &found, item).await?;
+    witnesses::may_note(&tx, &of, &typed.notes).await?;
     let row = record::Entity::find_by_id((id, item)).one(&tx).await?;
     let last = row.as_ref().and_then(|row| row.by_person);
     let before = row.map(Record::from).unwrap_or_default();

@@ -13,7 +13,7 @@ use domain::{
 };
 use platform::{
     documents::docx::{Block, Document, Run},
-    guard::{Cx, PanelReader},
+    guard::{Cx, Grant},
     i18n::{InWords as _, LangText, lang, t, tr},
 };
 use store::panels::{
@@ -23,7 +23,7 @@ use store::panels::{
 
 /// Words, with their language where it is not that of the sentences around them.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Said {
+pub(crate) struct Said {
     pub text: String,
     pub lang: Option<&'static str>,
 }
@@ -43,7 +43,7 @@ impl From<String> for Said {
 
 /// A section on paper.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct OnPaper {
+pub(crate) struct OnPaper {
     pub title: Said,
     pub text: Said,
     /// Why it was amended, and when; the newest first.
@@ -52,7 +52,7 @@ pub(super) struct OnPaper {
 
 /// What `minutes.typ` reads.
 #[derive(Serialize)]
-pub(super) struct Content {
+pub(crate) struct Content {
     pub lang: &'static str,
     pub title: String,
     pub council: String,
@@ -63,7 +63,7 @@ pub(super) struct Content {
 }
 
 /// How far the minutes are: a draft, published as one, or approved.
-pub(super) fn standing(meeting: &Meeting, minutes: &Minutes) -> String {
+pub(crate) fn standing(meeting: &Meeting, minutes: &Minutes) -> String {
     match (&minutes.approved_on, meeting.state) {
         (Some(on), _) => tr("minutes-approved-on", &[("day", day(on).into())]),
         (None, MeetingState::Minuted) => t("minutes-not-approved"),
@@ -72,7 +72,7 @@ pub(super) fn standing(meeting: &Meeting, minutes: &Minutes) -> String {
 }
 
 /// The heading of a section.
-pub(super) fn heading(section: &Section) -> LangText {
+pub(crate) fn heading(section: &Section) -> LangText {
     match section.part {
         Part::People => t("minutes-part-people").into(),
         Part::Declarations => t("minutes-part-declarations").into(),
@@ -81,7 +81,7 @@ pub(super) fn heading(section: &Section) -> LangText {
 }
 
 /// `Restricted: exempt under …`
-pub(super) fn restricted_note(section: &Section) -> String {
+pub(crate) fn restricted_note(section: &Section) -> String {
     tr("minutes-restricted", &[("reason", section.access_reason.clone().unwrap_or_default().into())])
 }
 
@@ -103,8 +103,8 @@ fn part(section: &Section, whole: bool) -> OnPaper {
 ///
 /// # Errors
 /// `NotFound` for a restricted paper with nothing in it that the reader may see.
-pub(super) async fn read(
-    cx: &Cx<PanelReader>,
+pub(crate) async fn read<R: Grant>(
+    cx: &Cx<R>,
     panel: &PanelName,
     meeting: &Meeting,
     minutes: &Minutes,

@@ -11,7 +11,8 @@ use platform::{
 };
 use store::panels::minutes::minutes;
 
-const PAPER: Template = Template { name: "minutes", source: include_str!("../../../../documents/minutes.typ") };
+pub(crate) const PAPER: Template =
+    Template { name: "minutes", source: include_str!("../../../../documents/minutes.typ") };
 
 /// What is asked for, and the name of the file without its ending.
 async fn read() -> Result<(Cx<PanelReader>, Content, String), AppError> {

@@ -8,8 +8,8 @@
 //! The rules are `domain::panels::rules::minutes`, the rows `store::panels::minutes`.
 
 pub(crate) mod actions;
-mod content;
-mod files;
+pub(crate) mod content;
+pub(crate) mod files;
 mod section;
 mod show;
 

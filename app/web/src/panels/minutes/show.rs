@@ -13,6 +13,7 @@ use crate::{
 use domain::{
     error::AppError,
     panels::{
+        body::Session,
         model::{MeetingState, PanelName},
         rules::minutes::{Edit, edit, may_check},
     },
@@ -199,9 +200,12 @@ async fn drafted(
         }
         None => view! { <p>{t("minutes-check-waits")}</p> }.into_any(),
     };
+    let session = store::panels::bodies::body(cx, panel.id).await?.session;
+    let public = (session == Session::Public).then(|| view! { <Banner>{t("visitors-minutes-public")}</Banner> });
     let publish = (clerk && found.checked.is_some()).then(|| {
         view! {
             <p>{t("minutes-publish-text")}</p>
+            {public}
             <Form<PublishDraft>>
                 {of_publish}
                 <Button>{t("minutes-publish-button")}</Button>

@@ -13,7 +13,7 @@ use domain::{
     },
 };
 use platform::{
-    guard::{Cx, PanelReader},
+    guard::{Cx, Grant},
     i18n::{InWords as _, LangText, lang, naming, t, tr},
     request::RequestContext,
 };
@@ -45,7 +45,7 @@ impl For {
     }
 
     /// As whom the agenda is read.
-    pub async fn reader(self, cx: &Cx<PanelReader>) -> Result<Reader, AppError> {
+    pub async fn reader<R: Grant>(self, cx: &Cx<R>) -> Result<Reader, AppError> {
         match self {
             Self::Reader => reader(cx).await,
             Self::Everybody => Ok(Reader::anybody()),
@@ -148,7 +148,7 @@ pub struct Parts {
 impl Parts {
     /// # Errors
     /// `NotFound` before the agenda is published, but for those who see all panels.
-    pub async fn of(cx: &Cx<PanelReader>, (panel, meeting): (PanelName, Meeting), whom: For) -> Result<Self, AppError> {
+    pub async fn of<R: Grant>(cx: &Cx<R>, (panel, meeting): (PanelName, Meeting), whom: For) -> Result<Self, AppError> {
         let published = meeting.state.is_published();
         if !published && (whom == For::Everybody || !store::panels::reads_all(cx)) {
             return Err(AppError::NotFound);
@@ -171,7 +171,7 @@ impl Parts {
     }
 
     /// The papers that are bound in, with how many pages each has, and their bytes.
-    pub async fn bound(&self, cx: &Cx<PanelReader>) -> Result<Vec<(&Paper, u32, Vec<u8>)>, AppError> {
+    pub async fn bound<R: Grant>(&self, cx: &Cx<R>) -> Result<Vec<(&Paper, u32, Vec<u8>)>, AppError> {
         let mut room = MOST_BOUND;
         let mut all = Vec::new();
         for paper in &self.papers {
@@ -284,7 +284,9 @@ impl Parts {
 
     fn item(&self, item: &Item, number: usize, papers: Vec<PaperPart>) -> ItemPart {
         let purpose = item.purpose.map(|purpose| t(&format!("agenda-purpose-{}", purpose.key())));
-        let led_by = (!item.led_by.is_empty()).then(|| tr("agenda-led-by", &[("name", item.led_by.clone().into())]));
+        // Who leads may be a child: names are for the panel.
+        let named = self.whom == For::Reader && !item.led_by.is_empty();
+        let led_by = named.then(|| tr("agenda-led-by", &[("name", item.led_by.clone().into())]));
         let minutes = item.minutes.map(|n| tr("agenda-minutes", &[("n", n.into())]));
         let line: Vec<_> = [purpose, led_by, minutes].into_iter().flatten().collect();
         let mut notes = Vec::new();

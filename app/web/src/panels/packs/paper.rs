@@ -7,7 +7,7 @@ use crate::{page::PageResponse, panels::pages::asked};
 use domain::error::AppError;
 use platform::{
     documents::{self, Made, Template, binding, file},
-    guard::{Cx, PanelReader, require},
+    guard::{Cx, Grant, PanelReader, require},
     request::RequestContext,
     turns::Turns,
 };
@@ -21,14 +21,19 @@ static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(2));
 pub async fn whole() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
     let parts = Parts::of(&cx, asked(&cx).await?, For::asked()).await?;
+    whole_of(&cx, &parts).await
+}
+
+/// The file of a pack.
+pub async fn whole_of<R: Grant>(cx: &Cx<R>, parts: &Parts) -> Result<PageResponse, AppError> {
     let _turn = TURNS.take(RequestContext::current().source, 1).await?;
-    let made = bound(&cx, &parts).await?;
-    Ok(PageResponse::Raw(file("application/pdf", &format!("{}.pdf", named(&parts)), made.to_vec())))
+    let made = bound(cx, parts).await?;
+    Ok(PageResponse::Raw(file("application/pdf", &format!("{}.pdf", named(parts)), made.to_vec())))
 }
 
 /// The pack with its papers. One that cannot be bound in is left out, with a page that says so; where all of them take too
 /// long there is the agenda alone, which is never missing for a paper.
-async fn bound(cx: &Cx<PanelReader>, parts: &Parts) -> Result<Made, AppError> {
+async fn bound<R: Grant>(cx: &Cx<R>, parts: &Parts) -> Result<Made, AppError> {
     let papers = parts.bound(cx).await?;
     if papers.is_empty() {
         return agenda(cx, parts).await;
@@ -51,7 +56,7 @@ async fn bound(cx: &Cx<PanelReader>, parts: &Parts) -> Result<Made, AppError> {
 }
 
 /// The pack with those of these papers that are not known to be such as cannot be bound in.
-async fn with(cx: &Cx<PanelReader>, parts: &Parts, papers: Vec<(&Paper, u32, Vec<u8>)>) -> Result<Made, AppError> {
+async fn with<R: Grant>(cx: &Cx<R>, parts: &Parts, papers: Vec<(&Paper, u32, Vec<u8>)>) -> Result<Made, AppError> {
     let drawn = &cx.services().drawn;
     let (mut which, mut bound) = (Vec::new(), Vec::new());
     for (paper, pages, bytes) in papers {
@@ -63,11 +68,11 @@ async fn with(cx: &Cx<PanelReader>, parts: &Parts, papers: Vec<(&Paper, u32, Vec
 }
 
 /// The pack without its papers, which keeps to PDF/UA-1.
-pub async fn agenda(cx: &Cx<PanelReader>, parts: &Parts) -> Result<Made, AppError> {
+pub async fn agenda<R: Grant>(cx: &Cx<R>, parts: &Parts) -> Result<Made, AppError> {
     drawn(cx, &parts.content(&[])).await
 }
 
-pub async fn drawn(cx: &Cx<PanelReader>, content: &Content) -> Result<Made, AppError> {
+pub async fn drawn<R: Grant>(cx: &Cx<R>, content: &Content) -> Result<Made, AppError> {
     documents::pdf(&cx.services().drawn, PACK, content).await
 }
 
@@ -76,14 +81,19 @@ pub async fn supplement() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
     let number: i32 = RequestContext::current().param("n").parse().map_err(|_| AppError::NotFound)?;
     let parts = Parts::of(&cx, asked(&cx).await?, For::asked()).await?;
-    let made = of_supplement(&cx, &parts, number).await?;
-    let name = format!("{}-supplement-{number}.pdf", named(&parts));
+    supplement_of(&cx, &parts, number).await
+}
+
+/// The file of a supplement.
+pub async fn supplement_of<R: Grant>(cx: &Cx<R>, parts: &Parts, number: i32) -> Result<PageResponse, AppError> {
+    let made = of_supplement(cx, parts, number).await?;
+    let name = format!("{}-supplement-{number}.pdf", named(parts));
     Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
 }
 
 /// # Errors
 /// `NotFound` for one that there is not.
-pub async fn of_supplement(cx: &Cx<PanelReader>, parts: &Parts, number: i32) -> Result<Made, AppError> {
+pub async fn of_supplement<R: Grant>(cx: &Cx<R>, parts: &Parts, number: i32) -> Result<Made, AppError> {
     let supplements = parts.pack.iter().flat_map(|pack| &pack.supplements);
     let found = supplements.into_iter().find(|one| one.number == number).ok_or(AppError::NotFound)?;
     drawn(cx, &parts.supplement(number, &found.changes)).await

@@ -16,7 +16,7 @@ use domain::{error::AppError, lang::Lang};
 use platform::{
     archive::Archive,
     documents::file,
-    guard::{PanelReader, require},
+    guard::{Cx, Grant, PanelReader, require},
     request::RequestContext,
     turns::Turns,
 };
@@ -30,11 +30,16 @@ const LONGEST: usize = 60;
 pub async fn zip() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
     let parts = Parts::of(&cx, asked(&cx).await?, For::asked()).await?;
+    zip_of(&cx, &parts).await
+}
+
+/// The file of a pack with everything in it.
+pub async fn zip_of<R: Grant>(cx: &Cx<R>, parts: &Parts) -> Result<PageResponse, AppError> {
     let turn = TURNS.take(RequestContext::current().source, 1).await?;
     let mut zip = Archive::new(cx.services().files.folder()).await?;
-    zip = zip.add("agenda.pdf", agenda(&cx, &parts).await?.to_vec()).await?;
+    zip = zip.add("agenda.pdf", agenda(cx, parts).await?.to_vec()).await?;
     for (at, paper) in parts.papers.iter().enumerate() {
-        if let Some(bytes) = pack::bytes(&cx, paper).await? {
+        if let Some(bytes) = pack::bytes(cx, paper).await? {
             let item = parts.items.iter().position(|item| item.id == paper.item).unwrap_or_default() + 1;
             let n = parts.papers[..at].iter().filter(|other| other.item == paper.item).count() + 1;
             let name = format!("papers/{item:02}-{n:02}-{}.pdf", plain(paper.title.of(Lang::En)));
@@ -43,13 +48,13 @@ pub async fn zip() -> Result<PageResponse, AppError> {
     }
     let numbers: Vec<i32> = parts.pack.iter().flat_map(|pack| &pack.supplements).map(|one| one.number).collect();
     for number in numbers {
-        let made = of_supplement(&cx, &parts, number).await?;
+        let made = of_supplement(cx, parts, number).await?;
         zip = zip.add(&format!("supplement-{number}.pdf"), made.to_vec()).await?;
     }
-    let entry = calendar::made(&cx, &parts.panel, &parts.meeting, parts.whom == For::Reader).await?;
+    let entry = calendar::made(cx, &parts.panel, &parts.meeting, parts.whom == For::Reader).await?;
     zip = zip.add("meeting.ics", entry.into_bytes()).await?;
     let (body, length) = zip.finish(turn).await?;
-    let mut response = file("application/zip", &format!("{}.zip", named(&parts)), body);
+    let mut response = file("application/zip", &format!("{}.zip", named(parts)), body);
     response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
     Ok(PageResponse::Raw(response))
 }

@@ -14,7 +14,7 @@ use domain::{
     pledge::{model::EditionKind, places::statement_page},
 };
 use platform::{
-    guard::{Cx, PanelReader},
+    guard::{Cx, Grant},
     i18n::{LangText, href, t},
 };
 use store::{
@@ -39,7 +39,7 @@ const MOST_ON_THEME: u64 = 12;
 
 impl Beside {
     /// Reads nothing of the pledge if none of the items is about a statement.
-    pub async fn of(cx: &Cx<PanelReader>, items: &[Item]) -> Result<Self, AppError> {
+    pub async fn of<R: Grant>(cx: &Cx<R>, items: &[Item]) -> Result<Self, AppError> {
         let fewest = cx.services().settings().await.fewest_inside;
         let papers = store::panels::papers::papers(cx, items).await?;
         let mut themes: Vec<String> = items.iter().filter_map(|item| item.theme.clone()).collect();

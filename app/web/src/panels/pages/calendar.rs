@@ -6,13 +6,13 @@ use domain::{
     error::AppError,
     lang::Localized,
     panels::{
-        model::{Access, MeetingState, PanelName},
+        model::{Access, ItemKind, MeetingState, PanelName},
         rules::access::ItemReader,
     },
 };
 use platform::{
     documents,
-    guard::{Cx, PanelReader, require},
+    guard::{Cx, Grant, PanelReader, require},
     i18n::{in_each, lang},
 };
 use store::panels::{
@@ -30,8 +30,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
 }
 
 /// The calendar file of a meeting; who is invited finds the video link in it.
-pub(crate) async fn made(
-    cx: &Cx<PanelReader>,
+pub(crate) async fn made<R: Grant>(
+    cx: &Cx<R>,
     panel: &PanelName,
     meeting: &Meeting,
     invited: bool,
@@ -53,5 +53,9 @@ pub(crate) async fn made(
 }
 
 fn titled(item: Item) -> Localized {
-    if item.access == Access::Restricted { in_each("agenda-restricted") } else { item.title }
+    match (item.access, item.kind) {
+        (Access::Restricted, _) => in_each("agenda-restricted"),
+        (_, ItemKind::Witness) => in_each("agenda-kind-witness"),
+        _ => item.title,
+    }
 }

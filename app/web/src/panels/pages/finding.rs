@@ -1,4 +1,4 @@
-//! Finding meetings, items, decisions, actions and papers, within what this reader may see.
+//! Finding meetings, items, decisions, actions, papers, minutes and notes, within what this reader may see.
 
 use leptos::prelude::*;
 
@@ -157,6 +157,12 @@ fn form(typed: Typed, panels: &[PanelName], themes: &[Theme]) -> AnyView {
 /// One result: what it is, where it leads, and what it says around the words that were looked for.
 fn row(found: Found, said: &[String]) -> AnyView {
     let path = match (found.meeting, found.item) {
+        (Some(meeting), _) if found.kind == FoundKind::Minutes => {
+            href(paths::panels::Minutes(&found.panel.slug, meeting).at(format!("section-{}", found.subject)))
+        }
+        (Some(meeting), Some(item)) if found.kind == FoundKind::Note => {
+            href(paths::panels::Room(&found.panel.slug, meeting).with("item", item))
+        }
         (Some(meeting), Some(item)) => {
             href(paths::panels::Meeting(&found.panel.slug, meeting).at(format!("item-{item}")))
         }
@@ -168,6 +174,7 @@ fn row(found: Found, said: &[String]) -> AnyView {
     let bare = title.is_empty();
     // A title that has the words itself needs nothing under it, unless there is more to read than the title.
     let more = matches!(found.kind, FoundKind::Decision | FoundKind::Action | FoundKind::Paper)
+        || found.kind.is_of_a_meeting()
         || !has_hit(found.title.get(lang()), said);
     let pieces = if more { excerpt(&found.words, said) } else { Vec::new() };
     let pieces: Vec<_> = pieces

@@ -9,17 +9,18 @@ use super::{
 };
 use crate::{
     page::{PageResponse, html},
-    panels::actions::ChangeItem,
+    panels::{actions::ChangeItem, witnesses},
 };
 use domain::{
     error::AppError,
     ids::ItemId,
-    panels::model::{Access, PanelName, Purpose, Thing},
+    panels::model::{Access, ItemKind, PanelName, Purpose, Thing},
+    paths,
     role::Role,
 };
 use platform::{
     guard::{Clerk, Cx, PanelReader, require},
-    i18n::{LangText, lang, t, tr},
+    i18n::{LangText, href, lang, t, tr},
     request::RequestContext,
 };
 use store::panels::{Item, Meeting};
@@ -49,6 +50,14 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let state = meeting.as_ref().map(|meeting| meeting.state);
     let papers = store::panels::papers::papers(&cx, std::slice::from_ref(&item)).await?.remove(&item.id);
     let papers = papers::section(&panel, &papers.unwrap_or_default(), state, clerk.is_some());
+    let witness = if item.kind == ItemKind::Witness && !item.hidden {
+        let account = store::panels::witnesses::agreed_of(&cx, item.id).await?;
+        let to = href(paths::panels::Witness(&panel.slug, item.id));
+        let link = clerk.is_some().then(|| view! { <p class="noprint"><a href=to>{t("witness-agreement")}</a></p> });
+        Some(view! { {witnesses::beside(account.as_ref())}{link} })
+    } else {
+        None
+    };
     let content = if item.hidden { hidden(&item) } else { seen(&panel, &item, meeting.as_ref(), clerk.is_some()) };
     let beside = Beside::of(&cx, std::slice::from_ref(&item)).await?;
     let on_theme =
@@ -61,7 +70,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {back}
             <h1>{title}</h1>
             <div class=class>
-                <div class="stack">{content}{papers}{on_theme}</div>
+                <div class="stack">{content}{witness}{papers}{on_theme}</div>
                 {clerk.map(|form| view! { <div class="stack noprint">{form}{putting}</div> })}
             </div>
         },

@@ -5,13 +5,16 @@ use leptos::prelude::*;
 use super::{agenda, asked, beside::Beside, called, day, held, kind_word, panel_path, plan, state_tag, time_word, up};
 use crate::{
     page::{PageResponse, html},
-    panels::coming,
+    panels::{coming, takeover},
 };
 use domain::{
     error::AppError,
     panels::{
-        model::{MeetingKind, MeetingState, PanelName, Thing},
-        rules::{access::ItemReader, running::is_prepared},
+        model::{MeetingState, PanelName, Thing},
+        rules::{
+            access::{ItemReader, is_public},
+            running::is_prepared,
+        },
     },
     paths,
     role::Role,
@@ -125,10 +128,12 @@ async fn ways(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Res
         let words = t(key);
         view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }.into_any()
     };
+    let body = store::panels::bodies::body(cx, panel.id).await?;
     let takes_place = is_prepared(meeting.state) || meeting.state == MeetingState::Held;
     let mut ways = Vec::new();
-    if runs && meeting.kind == MeetingKind::Takeover && is_prepared(meeting.state) {
-        ways.push(link(href(paths::panels::Takeover(slug, id)), "takeover-link"));
+    if runs && meeting.kind.taken_over_by().is_some() && is_prepared(meeting.state) {
+        let key = takeover::key(meeting.kind, "link");
+        ways.push(link(href(paths::panels::Takeover(slug, id)), &key));
     }
     if meeting.state.is_published() && takes_place {
         if runs {
@@ -138,6 +143,9 @@ async fn ways(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Res
     }
     if meeting.state.was_held() {
         ways.push(link(href(paths::panels::Minutes(slug, id)), "minutes-link"));
+    }
+    if is_public(body.kind, body.session, meeting.kind, meeting.state) {
+        ways.push(link(href(paths::panels::PublicMeeting(id)), "visitors-see"));
     }
     Ok(ways)
 }

@@ -44,7 +44,7 @@ use domain::{
     time::Timestamp,
 };
 use platform::{
-    guard::{Cx, PanelReader},
+    guard::{Cx, Grant, PanelReader},
     i18n::{InWords as _, LangText, day_text, href, lang, t, tr},
     request::RequestContext,
 };
@@ -172,7 +172,7 @@ pub struct Group {
 
 /// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay as a sentence if the
 /// agenda is published; otherwise they are left out.
-pub(crate) async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
+pub(crate) async fn groups<R: Grant>(cx: &Cx<R>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
     let mut voices = store::voices::shared(cx, ids).await?;
     voices.retain(|v| published || !v.withdrawn);
     let themes = store::voices::themes(cx).await?;

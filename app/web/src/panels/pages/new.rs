@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{panel_path, up};
+use super::{dashed, panel_path, up};
 use crate::{
     page::{PageResponse, html},
     panels::{
@@ -49,8 +49,8 @@ pub async fn panel() -> Result<PageResponse, AppError> {
 /// The kinds of meetings.
 pub(super) fn kinds() -> Vec<ChoiceOption> {
     let option = |kind: &MeetingKind| {
-        let key = kind.key();
-        ChoiceOption::new(key, t(&format!("panels-kind-{key}"))).hint(t(&format!("panels-kind-{key}-hint")))
+        let words = dashed(kind.key());
+        ChoiceOption::new(kind.key(), t(&format!("panels-kind-{words}"))).hint(t(&format!("panels-kind-{words}-hint")))
     };
     MeetingKind::ALL.iter().map(option).collect()
 }

@@ -49,6 +49,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let above = store::panels::excesses::today_above(&cx, panel.id, &body.limits).await?;
     let champions = champions::now(&cx, &panel, &today).await?;
     let clerk = cx.is(Role::Clerk);
+    let keeps = clerk || cx.is(Role::Officer);
     let name = LangText::of(&panel.name);
     let link = |to: String, key: &str| {
         let words = t(key);
@@ -71,6 +72,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
                 {link(href(paths::panels::Trainings(&panel.slug)), "training-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
+                {keeps.then(|| link(href(paths::panels::Events(&panel.slug)), "events-title"))}
+                {keeps.then(|| link(href(paths::panels::Witnesses(&panel.slug)), "witness-list-title"))}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
             {owed.map(|owed| {

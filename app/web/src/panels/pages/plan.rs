@@ -20,7 +20,7 @@ use platform::{
 };
 use store::panels::{Item, Meeting, items::order_as_read};
 use ui::{
-    Button, ButtonKind, ChoiceOption, Input, Kind, Select, Texts,
+    Button, ButtonKind, ChoiceOption, Input, Kind, Script, Select, Texts,
     form::{AsRead, Form},
 };
 
@@ -188,6 +188,7 @@ fn by_number(of: AnyView, items: &[Item]) -> AnyView {
                 {numbers}
                 <Button kind=ButtonKind::Quiet>{t("agenda-order-button")}</Button>
             </Form<Order>>
+            <Script name="order"/>
         </section>
     }
     .into_any()

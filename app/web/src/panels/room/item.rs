@@ -3,10 +3,16 @@
 use leptos::prelude::*;
 
 use super::actions::{AddRoomAction, FinishItem, OpenItem, SaveRecord};
-use crate::panels::pages::{day, groups, plan::of};
+use crate::panels::{
+    pages::{day, groups, plan::of},
+    witnesses,
+};
 use domain::{
     error::AppError,
-    panels::model::{ItemKind, ItemState, MeetingState, PanelName},
+    panels::{
+        model::{ItemKind, ItemState, MeetingState, PanelName},
+        witnesses::may_be_noted,
+    },
     paths::{self, Path},
 };
 use platform::{
@@ -37,7 +43,15 @@ pub(super) async fn form(
         if item.state == ItemState::Tabled { Some(finish(cx, panel, meeting, item, &record).await?) } else { None };
     let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
     let replies = replies(cx, panel, meeting, item).await?;
-    let words = words(panel, meeting, item, record, &others);
+    let account = if item.kind == ItemKind::Witness && !item.hidden {
+        store::panels::witnesses::agreed_of(cx, item.id).await?
+    } else {
+        None
+    };
+    let agreed = (item.kind == ItemKind::Witness).then(|| witnesses::beside(account.as_ref()));
+    let noted = item.kind != ItemKind::Witness
+        || may_be_noted(account.as_ref().map(|account| (&account.agreed, account.state)));
+    let words = words(panel, meeting, item, (record, noted), &others);
     let action = action(panel, meeting, item);
     Ok(view! {
         <section id="item" class="stack">
@@ -45,6 +59,7 @@ pub(super) async fn form(
             {timing(item, now)}
             {show_it(panel, meeting, item, now)}
             {outcome}
+            {agreed}
             {words}
             {action}
             {replies}
@@ -90,7 +105,7 @@ fn words(
     panel: &PanelName,
     meeting: &Meeting,
     item: &Item,
-    record: Record,
+    (record, noted): (Record, bool),
     others: &[PanelName],
 ) -> impl IntoView + use<> {
     let now = now_says(&record);
@@ -103,7 +118,13 @@ fn words(
             {of}
             <input type="hidden" name="item" value=id/>
             <AsRead of=read/>
-            <TextArea name="notes" label=t("room-notes") hint=t("room-notes-hint") value=record.notes rows=8/>
+            {if noted {
+                view! { <TextArea name="notes" label=t("room-notes") hint=t("room-notes-hint") value=record.notes rows=8/> }
+                    .into_any()
+            } else {
+                // Nothing of this account is noted.
+                view! { <input type="hidden" name="notes" value=""/> }.into_any()
+            }}
             <TextArea name="decision" label=t("room-decision") value=record.decision rows=3/>
             <TextArea name="recommendation" label=t("room-recommendation") value=record.recommendation rows=3/>
             <Select name="to_panel" label=t("room-to-panel") options=to selected=selected empty=t("room-to-nobody")/>

@@ -1,7 +1,8 @@
-//! What young people choose for their takeover.
+//! What young people or foster carers choose for their takeover.
 
 use leptos::prelude::*;
 
+use super::key;
 use crate::panels::actions::field;
 use domain::{
     error::{AppError, FieldErrors, Message},
@@ -92,7 +93,7 @@ pub async fn invite_guest(
     problems.check()?;
     room::invite_guest(&cx, of.panel, meeting, NewGuest { name, about, mail }, &once).await?;
     let to = paths::panels::Takeover(&slug, meeting).at("guests");
-    RequestContext::current().redirect_with_flash(to, "takeover-flash-guest");
+    RequestContext::current().redirect_with_flash(to, &key(of.kind, "flash-guest"));
     Ok(())
 }
 

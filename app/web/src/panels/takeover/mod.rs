@@ -1,5 +1,6 @@
-//! A takeover from young people's side: its day, what it is about, who comes (docs/domain.md, *Takeover*). On the day
-//! they chair with the room's page, and afterwards they write the record (`room`, `minutes`).
+//! A takeover from the side of the young people or foster carers whose it is: its day, what it is about, who comes
+//! (docs/domain.md, *Takeover*). On the day they chair with the room's page, and afterwards they write the record (`room`,
+//! `minutes`).
 //!
 //! ```text
 //! /panels/{slug}/meetings/{id}/takeover
@@ -9,7 +10,15 @@ pub(crate) mod actions;
 mod show;
 
 use crate::page::{Page, page};
-use domain::paths;
+use domain::{panels::model::MeetingKind, paths};
+
+/// The key of a text: foster carers are spoken to as adults are.
+pub(crate) fn key(kind: MeetingKind, what: &str) -> String {
+    match kind {
+        MeetingKind::CarerTakeover => format!("takeover-carers-{what}"),
+        _ => format!("takeover-{what}"),
+    }
+}
 
 pub(super) fn pages() -> Vec<Page> {
     vec![page::<paths::panels::Takeover>(show::show)]

@@ -1,8 +1,11 @@
-//! `/panels/{slug}/meetings/{id}/takeover`: young people prepare the meeting that they chair.
+//! `/panels/{slug}/meetings/{id}/takeover`: young people or foster carers prepare the meeting that they chair.
 
 use leptos::prelude::*;
 
-use super::actions::{ChooseDay, InviteGuest, PutItem, UninviteGuest};
+use super::{
+    actions::{ChooseDay, InviteGuest, PutItem, UninviteGuest},
+    key,
+};
 use crate::{
     page::{PageResponse, html},
     panels::pages::{asked, day, meeting_path, plan::of, up},
@@ -10,7 +13,7 @@ use crate::{
 use domain::{
     error::AppError,
     panels::{
-        model::{MeetingKind, MeetingState, PanelName},
+        model::{MeetingState, PanelName},
         rules::running::is_prepared,
     },
     paths,
@@ -32,7 +35,7 @@ use ui::{
 pub(super) async fn show() -> Result<PageResponse, AppError> {
     let cx = require::<PanelReader>().await?;
     let (panel, meeting) = asked(&cx).await?;
-    if meeting.kind != MeetingKind::Takeover {
+    if meeting.kind.taken_over_by().is_none() {
         return Err(AppError::NotFound);
     }
     if !room::runner(&cx, panel.id).await?.runs(meeting.kind) {
@@ -41,7 +44,7 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
     let items = store::panels::items(&cx, meeting.id).await?;
     let guests = room::guests(&cx, meeting.id).await?;
     let prepared = is_prepared(meeting.state);
-    let title = t("takeover-title");
+    let title = t(&key(meeting.kind, "title"));
     let next = next(&panel, &meeting);
     html(
         title.clone(),
@@ -49,7 +52,7 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
         view! {
             {up(meeting_path(&panel, &meeting), LangText::of(&panel.name))}
             <h1>{title}</h1>
-            <p class="lead">{t("takeover-lead")}</p>
+            <p class="lead">{t(&key(meeting.kind, "lead"))}</p>
             {next}
             {the_day(&panel, &meeting)}
             {agenda(&panel, &meeting, items, prepared)}
@@ -60,16 +63,16 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
 
 /// What comes next, by how far the meeting is.
 fn next(panel: &PanelName, meeting: &Meeting) -> Option<AnyView> {
-    let (to, key) = match meeting.state {
+    let (to, words) = match meeting.state {
         MeetingState::AgendaPublished | MeetingState::Held => {
-            (href(paths::panels::Room(&panel.slug, meeting.id)), "takeover-to-room")
+            (href(paths::panels::Room(&panel.slug, meeting.id)), t("takeover-to-room"))
         }
         MeetingState::DraftMinutes | MeetingState::Minuted | MeetingState::Approved => {
-            (href(paths::panels::Minutes(&panel.slug, meeting.id)), "takeover-to-minutes")
+            (href(paths::panels::Minutes(&panel.slug, meeting.id)), t(&key(meeting.kind, "to-minutes")))
         }
         MeetingState::Planned | MeetingState::Cancelled => return None,
     };
-    Some(view! { <p><LinkButton href=to>{t(key)}</LinkButton></p> }.into_any())
+    Some(view! { <p><LinkButton href=to>{words}</LinkButton></p> }.into_any())
 }
 
 /// Day, time and place. Once the agenda is out, the clerk changes them: people have it in their calendars.
@@ -97,7 +100,7 @@ fn the_day(panel: &PanelName, meeting: &Meeting) -> AnyView {
         }
         .into_any()
     } else if meeting.state == MeetingState::AgendaPublished {
-        view! { <p class="soft">{t("takeover-day-fixed")}</p> }.into_any()
+        view! { <p class="soft">{t(&key(meeting.kind, "day-fixed"))}</p> }.into_any()
     } else {
         ().into_any()
     };
@@ -106,7 +109,7 @@ fn the_day(panel: &PanelName, meeting: &Meeting) -> AnyView {
 
 fn agenda(panel: &PanelName, meeting: &Meeting, items: Vec<Item>, prepared: bool) -> AnyView {
     let list = if items.is_empty() {
-        view! { <p>{t("takeover-no-items")}</p> }.into_any()
+        view! { <p>{t(&key(meeting.kind, "no-items"))}</p> }.into_any()
     } else {
         let rows = items.into_iter().map(|item| view! { <li>{LangText::of(&item.title)}</li> });
         view! { <ol>{rows.collect_view()}</ol> }.into_any()
@@ -148,22 +151,24 @@ fn invited(panel: &PanelName, meeting: &Meeting, guests: Vec<Guest>, prepared: b
     } else {
         view! { <ul class="plain">{rows}</ul> }.into_any()
     };
+    let kind = meeting.kind;
+    let said = move |what: &str| t(&key(kind, what));
     let invite = prepared.then(|| {
         let of = of(panel, meeting);
         view! {
             <Form<InviteGuest> once=true>
                 {of}
-                <Input name="guest_name" label=t("takeover-guest-name") autocomplete="off" maxlength=120/>
-                <Input name="guest_about" label=t("takeover-guest-about") hint=t("takeover-guest-about-hint") maxlength=200/>
-                <Input name="guest_mail" label=t("takeover-guest-mail") hint=t("takeover-guest-mail-hint") kind=Kind::Email autocomplete="off"/>
+                <Input name="guest_name" label=said("guest-name") autocomplete="off" maxlength=120/>
+                <Input name="guest_about" label=said("guest-about") hint=said("guest-about-hint") maxlength=200/>
+                <Input name="guest_mail" label=said("guest-mail") hint=said("guest-mail-hint") kind=Kind::Email autocomplete="off"/>
                 <Button kind=ButtonKind::Quiet>{t("takeover-guest-button")}</Button>
             </Form<InviteGuest>>
         }
     });
     view! {
         <section id="guests">
-            <h2>{t("takeover-guests")}</h2>
-            <Banner>{t("takeover-guests-text")}</Banner>
+            <h2>{said("guests")}</h2>
+            <Banner>{said("guests-text")}</Banner>
             {list}
             {invite}
         </section>

@@ -100,6 +100,7 @@ pub async fn heard() -> Result<PageResponse, AppError> {
             <p>{t("voices-heard-lead")}</p>
             {how_long}
             <p><a href=href(paths::panels::Waiting)>{t("panels-waiting-title")}</a></p>
+            <p><a href=href(paths::panels::PublicMeetings)>{t("visitors-title")}</a></p>
             {look.form()}
             {empty.then(|| view! {
                 <Empty title=t("voices-heard-empty") text=t("voices-heard-empty-text")>
