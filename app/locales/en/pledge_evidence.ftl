@@ -99,7 +99,7 @@ pledge-mail-due-subject = A promise needs an update from the council
 pledge-mail-due-body =
     Hello,
 
-    you lead on this promise in the pledge:
+    you lead on this promise:
 
     { $promise }
 
@@ -111,7 +111,7 @@ pledge-mail-late-subject = What the council says about a promise is a year old
 pledge-mail-late-body =
     Hello,
 
-    you lead on this promise in the pledge:
+    you lead on this promise:
 
     { $promise }
 
