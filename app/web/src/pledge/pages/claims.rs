@@ -19,7 +19,7 @@ use domain::{
     error::AppError,
     ids::StatementId,
     lang::Lang,
-    paths::{self, Path},
+    paths::{self, Address, Path},
     pledge::{
         model::{EditionKind, Standing},
         places::{claim_page, of_kind, statement_page},
@@ -51,7 +51,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
     let Some(pledge) = store::pledge::current(&cx, kind).await? else {
         let none = view! {
             {choice}
-            <Empty title=title.clone() text=t("pledge-none") heading=true>
+            <Empty title=title.clone() text=kinds::said("pledge-none", kind) heading=true>
                 <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton>
             </Empty>
         };
@@ -100,6 +100,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
         view! { " "<a href=address aria-current=mine_only.then_some("true")>{t("pledge-filter-mine")}</a> }
     });
     let all = !stale_only && !mine_only;
+    let to = |page: Address| href(of_kind(page, kind));
     html(
         title.clone(),
         Audience::Staff,
@@ -107,14 +108,14 @@ pub async fn claims() -> Result<PageResponse, AppError> {
             <div class="row spread">
                 <h1>{title.clone()}</h1>
                 <div class="row">
-                    <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                    <LinkButton href=to(paths::pledge::Rounds.address()) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
                     <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
                     {cx.is(Role::PledgeLead).then(|| view! {
-                        <LinkButton href=href(paths::pledge::Issuing) kind=ButtonKind::Quiet>{t("pledge-issue-title")}</LinkButton>
+                        <LinkButton href=to(paths::pledge::Issuing.address()) kind=ButtonKind::Quiet>{kinds::said("pledge-issue-title", kind)}</LinkButton>
                     })}
-                    <LinkButton href=href(paths::pledge::Reports) kind=ButtonKind::Quiet>{t("pledge-reports-title")}</LinkButton>
+                    <LinkButton href=to(paths::pledge::Reports.address()) kind=ButtonKind::Quiet>{t("pledge-reports-title")}</LinkButton>
                     {cx.also::<SignatureReader>().is_ok().then(|| view! {
-                        <LinkButton href=href(paths::pledge::SignaturesDesk) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
+                        <LinkButton href=to(paths::pledge::SignaturesDesk.address()) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
                     })}
                 </div>
             </div>

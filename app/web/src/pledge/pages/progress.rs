@@ -59,7 +59,7 @@ pub async fn progress() -> Result<PageResponse, AppError> {
     let kind = kinds::asked();
     let choice = kinds::choice(&cx, &paths::pledge::Progress.address(), kind).await?;
     let Some(pledge) = store::pledge::current(&cx, kind).await? else {
-        let none = view! { {choice}<Empty title=title.clone() text=t("pledge-none") heading=true/> };
+        let none = view! { {choice}<Empty title=title.clone() text=kinds::said("pledge-none", kind) heading=true/> };
         return html(title, Audience::Staff, none);
     };
     let families = || pledge.statements().flat_map(|one| one.family.iter().copied());
