@@ -300,7 +300,7 @@ async fn what_is_typed_about_one_edition_never_lands_in_the_next(#[case] backend
     lead.get("/claims/1").await.form("/do/pledge/discard-claim").send().await.expect_status(200);
     adopt.send().await.expect_status(200).expect_text("The adoption has been recorded");
     // The form of the page that is still open is about what is number 2 now.
-    claim.send().await.expect_status(409).expect_text("A newer pledge has been adopted");
+    claim.send().await.expect_status(409).expect_text("A newer edition has been adopted");
 }
 
 #[rstest]
