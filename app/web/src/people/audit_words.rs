@@ -90,6 +90,8 @@ impl Names {
         // Which fields somebody changed: those that this council has.
         let lang = |word: &str| word.rsplit_once('_').and_then(|(_, tag)| Lang::parse(tag));
         let fields = entry.detail.split_whitespace().filter(|word| lang(word).is_none_or(|lang| languages().has(lang)));
+        // Its sentence says that.
+        let fields = fields.filter(|word| !(is_of_offer(entry) && *word == EditionKind::Offer.key()));
         let words: Vec<_> = fields.map(word).collect();
         words.join(if of_roles { ", " } else { " " })
     }
