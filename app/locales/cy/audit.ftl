@@ -396,7 +396,7 @@ audit-did-pledge-signature-refused =
     }
 audit-did-pledge-signature-withdrawn =
     { $kind ->
-        [offer] Tynnodd { $who } lofnod i'r cynnig i'r rhai sy'n gadael gofal yn ôl.
+        [offer] Tynnodd { $who } lofnod i'r cynnig yn ôl.
        *[pledge] Tynnodd { $who } lofnod i'r addewid yn ôl.
     }
 audit-did-pledge-link-made =

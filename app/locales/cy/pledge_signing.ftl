@@ -21,7 +21,7 @@ pledge-sign-send =
     }
 pledge-sign-read =
     { $kind ->
-        [offer] Darllen y cynnig
+        [offer] Darllen ein cynnig
        *[pledge] Darllen yr addewid
     }
 pledge-sign-wall = Gweld pwy sydd wedi llofnodi
@@ -140,7 +140,7 @@ pledge-lead-link-revoke = Diffodd y ddolen
 pledge-lead-link-revoked = Wedi'i diffodd
 pledge-lead-link-over = Ar ben
 pledge-lead-link-is-revoked = Mae'r ddolen wedi'i diffodd. Mae'r hyn a lofnodwyd â hi yn cael ei gadw.
-pledge-lead-link-qr = Cod QR i lofnodi
+pledge-lead-link-qr = Cod QR ar gyfer llofnodi
 pledge-lead-link-scan = Anelwch gamera eich ffôn at y cod. Mae'n gweithio tan { $day }.
 pledge-lead-link-copy = Y ddolen i'w hanfon
 pledge-lead-link-copy-hint = Gall unrhyw un sydd â'r ddolen hon lofnodi. Anfonwch hi at bobl rydych chi am eu gwahodd, a neb arall.
