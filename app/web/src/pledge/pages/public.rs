@@ -23,7 +23,7 @@ use platform::{
     request::RequestContext,
 };
 use store::pledge::{Outcome, Pledge, Round, Statement, drafting::reading::public_editions};
-use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience};
+use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience, symbol};
 
 impl Guarded for paths::pledge::Pledge {
     type Grant = Visitor;
@@ -192,7 +192,7 @@ fn outcome(outcome: &Outcome, kind: EditionKind, fewest: i64, gaps_only: bool) -
         view! {
             <details class="outcome" open=gaps_only>
                 <summary>
-                    <h2 lang=lang_of(&outcome.name)>{outcome.name.get(lang).to_owned()}</h2>
+                    <h2 lang=lang_of(&outcome.name)>{symbol(&outcome.symbol)}" "{outcome.name.get(lang).to_owned()}</h2>
                     <span class="soft">{count}</span>
                     {(gaps > 0).then(|| view! { <Tag kind=TagKind::Alarm text=tr("pledge-outcome-gaps", &[("n", gaps.into())])/> })}
                 </summary>
@@ -223,7 +223,7 @@ fn card(statement: &Statement, kind: EditionKind, fewest: i64) -> impl IntoView 
     let claim = statement.claim.as_ref().map(|c| c.standing);
     view! {
         <li class="card">
-            <h3><a href=to lang=of>{text}</a></h3>
+            <h3>{symbol(&statement.symbol)}" "<a href=to lang=of>{text}</a></h3>
             <div class="row">
                 {claim_tag(claim)} {found_tag(statement.shown(fewest))}
                 {statement.is_gap(fewest).then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
