@@ -141,7 +141,7 @@ impl Beside {
         });
         let behind = self.behind.get(&one.id);
         let rests_on = behind.and_then(|of| shown::evidence(&of.evidence));
-        let charts: Vec<_> = behind.iter().flat_map(|of| &of.series).map(shown::chart).collect();
+        let charts: Vec<_> = behind.into_iter().flat_map(|of| &of.series).map(shown::chart).collect();
         Some(view! { {words}{rests_on}{charts} }.into_any())
     }
 
