@@ -103,6 +103,7 @@ pledge-claim-corrects-unknown = Dydy'r statws hwn ddim yn y rhestr bellach. Dewi
 pledge-claim-corrected = Wedi'i gywiro ers hynny
 pledge-claim-lead = Pwy sy'n arwain ar hyn
 pledge-claim-lead-none = Neb eto
+pledge-claim-lead-before = Yr un person ag yn y fersiwn flaenorol
 pledge-claim-lead-hint = Mae'r person hwn yn cael e-bost fis cyn i'r statws fod yn flwydd oed, ac eto ar ôl hynny.
 pledge-claim-lead-save = Cadw
 pledge-claim-lead-gone = { $name } (heb fynediad bellach)

@@ -87,6 +87,7 @@ pledge-claim-corrects-unknown = This claim is not in the list any more. Choose a
 pledge-claim-corrected = Corrected since
 pledge-claim-lead = Who leads on this
 pledge-claim-lead-none = Nobody yet
+pledge-claim-lead-before = The same person as in the previous edition
 pledge-claim-lead-hint = They get an email a month before the claim is a year old, and again when it is.
 pledge-claim-lead-save = Save
 pledge-claim-lead-gone = { $name } (no longer has access)

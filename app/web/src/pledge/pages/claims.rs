@@ -17,7 +17,7 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    ids::StatementId,
+    ids::{PersonId, StatementId},
     lang::Lang,
     paths::{self, Address, Path},
     pledge::{
@@ -180,17 +180,28 @@ async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, A
         let said = tr("pledge-claim-owed-by", &[("name", name.into())]);
         return Ok(Some(view! { <p>{said}</p> }.into_any()));
     };
-    let people = store::pledge::leading::may_lead(&lead).await?;
-    let gone = full.lead.filter(|id| people.iter().all(|one| one.id != *id));
+    let of = (full.kind, full.number, full.id);
+    Ok(Some(naming_lead(&lead, of, full.lead, "pledge-claim-lead-none").await?))
+}
+
+/// The form in which the pledge lead says who leads on a statement. `nobody`: the key of what it means that nobody is named.
+pub(in crate::pledge) async fn naming_lead(
+    cx: &Cx<PledgeLead>,
+    (kind, number, statement): (EditionKind, i32, StatementId),
+    lead: Option<PersonId>,
+    nobody: &str,
+) -> Result<AnyView, AppError> {
+    let people = store::pledge::leading::may_lead(cx).await?;
+    let gone = lead.filter(|id| people.iter().all(|one| one.id != *id));
     let mut options: Vec<_> = people.into_iter().map(|one| ChoiceOption::new(one.id.to_string(), one.name)).collect();
     if let Some(id) = gone {
         let name = store::people::names_of(cx, &[id]).await?.remove(&id).unwrap_or_default();
         let word = tr("pledge-claim-lead-gone", &[("name", name.into())]);
         options.push(ChoiceOption::new(id.to_string(), word));
     }
-    let selected = full.lead.map(|id| id.to_string()).unwrap_or_default();
-    let (number, statement) = (full.number, full.id.to_string());
-    let of_kind = kinds::field(full.kind);
+    let selected = lead.map(|id| id.to_string()).unwrap_or_default();
+    let statement = statement.to_string();
+    let (of_kind, empty) = (kinds::field(kind), t(nobody));
     let form = view! {
         <Form<NameLead> class="card">
             {of_kind}
@@ -202,12 +213,12 @@ async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, A
                 hint=t("pledge-claim-lead-hint")
                 options
                 selected
-                empty=t("pledge-claim-lead-none")
+                empty
             />
             <Button kind=ButtonKind::Quiet>{t("pledge-claim-lead-save")}</Button>
         </Form<NameLead>>
     };
-    Ok(Some(form.into_any()))
+    Ok(form.into_any())
 }
 
 /// The pledge lead's form; a waiting draft is written anew.

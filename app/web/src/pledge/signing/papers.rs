@@ -1,4 +1,5 @@
-//! The pledge or the offer to frame, A3 or A2, with all its promises and all who have signed; a certificate for each of them.
+//! The pledge or the offer to frame, A3 or A2, with all its promises and all who have signed; a certificate for each of
+//! them.
 //!
 //! Both have only what everybody can read, and no browser keeps them: what is withdrawn is on none that is fetched
 //! afterwards.
