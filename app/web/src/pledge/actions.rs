@@ -245,11 +245,8 @@ pub async fn name_lead(
         id => Some(id.parse().map_err(|_| AppError::invalid("lead", "pledge-claim-lead-unknown"))?),
     };
     let is_draft = store::pledge::leading::name_lead(&cx, statement, lead).await?;
-    let to = if is_draft {
-        paths::pledge::EditionStatement(statement).address()
-    } else {
-        claim_page(kind_of(&kind), number)
-    };
+    let draft = paths::pledge::EditionStatement(statement).address();
+    let to = if is_draft { draft } else { claim_page(kind_of(&kind), number) };
     RequestContext::current().redirect_with_flash(to, "pledge-claim-lead-saved");
     Ok(())
 }
