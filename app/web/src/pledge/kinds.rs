@@ -29,7 +29,9 @@ pub(super) fn said(key: &str, kind: EditionKind) -> String {
 
 /// The same, with what fills its gaps.
 pub(super) fn said_with(key: &str, kind: EditionKind, gaps: &[(&'static str, Filling)]) -> String {
-    tr(key, &[&[("kind", kind.key().into())][..], gaps].concat())
+    let mut all: Vec<(&'static str, Filling)> = vec![("kind", kind.key().into())];
+    all.extend_from_slice(gaps);
+    tr(key, &all)
 }
 
 /// What it is called where there is no edition with a title.
