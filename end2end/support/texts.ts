@@ -27,11 +27,11 @@ function bundle(lang: Lang): FluentBundle {
 const source = readFileSync(fileURLToPath(new URL("../../app/platform/src/i18n/mod.rs", import.meta.url)), "utf8");
 export const receiptWords = Number(/RECEIPT_WORDS: usize = (\d+)/.exec(source)?.[1]);
 
-/** `t("cy", "voices-tell-title")`: the text of a key, as `app/locales` has it for a council with both languages. */
+/** `t("cy", "voices-tell-title")`: the text of a key, as `app/locales` has it for a council with both languages, and of the pledge. */
 export function t(lang: Lang, key: string, values: Record<string, FluentVariable> = {}): string {
   const message = bundle(lang).getMessage(key);
   if (!message?.value) throw new Error(`app/locales/${lang} has no ${key}`);
-  return bundle(lang).formatPattern(message.value, { words: receiptWords, languages: "both", ...values });
+  return bundle(lang).formatPattern(message.value, { words: receiptWords, languages: "both", kind: "pledge", ...values });
 }
 
 /** The twin of a path in this language: `/tell` is `/cy/tell` in Welsh. */

@@ -60,7 +60,8 @@ for (const lang of langs) {
 
       await app.signOut();
       await app.open("/offer");
-      await expect(page.locator(".promises > li").nth(1)).toContainText(lang === "en" ? "You can keep money for later." : "Galli di gadw arian.");
+      await page.locator("details.outcome > summary").first().click();
+      await expect(page.locator("details.outcome li.card").nth(1)).toContainText(lang === "en" ? "You can keep money for later." : "Galli di gadw arian.");
       await app.holds();
     });
   });

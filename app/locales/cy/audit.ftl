@@ -292,18 +292,22 @@ audit-did-action-ended = Daeth { $who } â cham gweithredu i ben.
 audit-did-action-told = Dywedodd { $who } wrth bobl ifanc beth a wnaed.
 audit-did-reply-given = Atebodd { $who } bobl ifanc.
 audit-did-reply-translated = Cyfieithodd { $who } ateb.
-audit-did-pledge-drafted = Drafftiodd { $who } yr addewid.
+audit-did-pledge-drafted = Drafftiodd { $who } yr addewid neu'r cynnig.
 audit-did-pledge-stepped = Symudodd { $who } yr addewid ymlaen.
-audit-did-pledge-reworded = Newidiodd { $who } eiriau drafft o'r addewid.
-audit-did-pledge-replaced = Rhoddodd { $who } ffeil yn lle drafft o'r addewid.
-audit-did-pledge-dropped = Taflodd { $who } ddrafft o'r addewid.
-audit-did-pledge-outcome-added = Ychwanegodd { $who } ganlyniad at ddrafft o'r addewid.
-audit-did-pledge-statements-added = Ychwanegodd { $who } addewidion at ddrafft o'r addewid.
-audit-did-pledge-moved = Newidiodd { $who } drefn drafft o'r addewid.
-audit-did-pledge-split = Gwnaeth { $who } ddwy addewid o un mewn drafft o'r addewid.
-audit-did-pledge-merged = Gwnaeth { $who } un addewid o ddwy mewn drafft o'r addewid.
-audit-did-pledge-taken-out = Tynnodd { $who } rywbeth o ddrafft o'r addewid.
-audit-did-pledge-adopted = Cofnododd { $who } fod yr addewid wedi'i mabwysiadu.
+audit-did-pledge-reworded = Newidiodd { $who } eiriau drafft o'r addewid neu'r cynnig.
+audit-did-pledge-replaced = Rhoddodd { $who } ffeil yn lle drafft o'r addewid neu'r cynnig.
+audit-did-pledge-dropped = Taflodd { $who } ddrafft o'r addewid neu'r cynnig.
+audit-did-pledge-outcome-added = Ychwanegodd { $who } ganlyniad at ddrafft o'r addewid neu'r cynnig.
+audit-did-pledge-statements-added = Ychwanegodd { $who } addewidion at ddrafft o'r addewid neu'r cynnig.
+audit-did-pledge-moved = Newidiodd { $who } drefn drafft o'r addewid neu'r cynnig.
+audit-did-pledge-split = Gwnaeth { $who } ddwy addewid o un mewn drafft o'r addewid neu'r cynnig.
+audit-did-pledge-merged = Gwnaeth { $who } un addewid o ddwy mewn drafft o'r addewid neu'r cynnig.
+audit-did-pledge-taken-out = Tynnodd { $who } rywbeth o ddrafft o'r addewid neu'r cynnig.
+audit-did-pledge-adopted =
+    { $kind ->
+        [offer] Cofnododd { $who } fod y cynnig i'r rhai sy'n gadael gofal wedi'i fabwysiadu.
+       *[pledge] Cofnododd { $who } fod yr addewid wedi'i mabwysiadu.
+    }
 audit-did-pledge-claimed = Dywedodd { $who } beth yw statws addewid.
 audit-did-pledge-event-started = Dechreuodd { $who } ddigwyddiad gyda rownd o farn.
 audit-did-pledge-event-ended = Daeth digwyddiad gyda rownd o farn i ben ar lechen.
@@ -360,36 +364,92 @@ audit-did-done-withdrawn = Tynnodd { $who } yn ôl yr hyn y dywedwyd ei fod wedi
 audit-did-claim-written = Ysgrifennodd { $who } statws addewid, sydd heb ei ryddhau eto.
 audit-did-claim-released = Rhyddhaodd { $who } statws addewid.
 audit-did-claim-discarded = Taflodd { $who } ddrafft o statws addewid.
-audit-did-pledge-issued = Rhoddodd { $who } yr addewid i bobl, neu ysgrifennodd faint sydd wedi'i chael.
-audit-did-pledge-issue-removed = Tynnodd { $who } yn ôl faint oedd wedi cael yr addewid.
+audit-did-pledge-issued =
+    { $kind ->
+        [offer] Rhoddodd { $who } y cynnig i'r rhai sy'n gadael gofal i bobl, neu ysgrifennodd faint sydd wedi'i gael.
+       *[pledge] Rhoddodd { $who } yr addewid i bobl, neu ysgrifennodd faint sydd wedi'i chael.
+    }
+audit-did-pledge-issue-removed =
+    { $kind ->
+        [offer] Tynnodd { $who } yn ôl faint oedd wedi cael y cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Tynnodd { $who } yn ôl faint oedd wedi cael yr addewid.
+    }
 audit-did-claim-withdrawn = Tynnodd { $who } statws addewid yn ôl.
 audit-did-claim-evidence-added = Rhoddodd { $who } dystiolaeth gyda statws sydd heb ei ryddhau eto.
 audit-did-claim-evidence-removed = Tynnodd { $who } dystiolaeth o statws sydd heb ei ryddhau eto.
-audit-did-pledge-lead-named = Newidiodd { $who } pwy sy'n arwain ar un o addewidion yr addewid.
+audit-did-pledge-lead-named = Newidiodd { $who } pwy sy'n arwain ar addewid.
 audit-did-claim-reminded = Cafodd y bobl sy'n arwain ar addewidion neges fod gair y cyngor tua blwydd oed.
 audit-did-pledge-round-proposed = Cynigiodd { $who } rownd o farn.
 audit-did-pledge-round-agreed = Cytunodd { $who } i rownd o farn.
 audit-did-pledge-round-dropped = Gollyngodd { $who } rownd o farn cyn iddi agor.
 audit-did-pledge-cards-made = Gwnaeth { $who } gardiau untro ar gyfer rownd o farn.
-audit-did-pledge-signed = Llofnododd { $who } yr addewid.
-audit-did-pledge-signature-asked = Llofnododd rhywun yr addewid trwy ddolen; mae'n aros i gael ei gadarnhau.
-audit-did-pledge-signature-confirmed = Cadarnhaodd { $who } lofnod i'r addewid.
-audit-did-pledge-signature-refused = Gwrthododd { $who } lofnod i'r addewid.
-audit-did-pledge-signature-withdrawn = Tynnodd { $who } lofnod i'r addewid yn ôl.
-audit-did-pledge-link-made = Gwnaeth { $who } ddolen i lofnodi'r addewid.
-audit-did-pledge-link-revoked = Diffoddodd { $who } ddolen i lofnodi'r addewid.
-audit-did-pledge-consultation-opened = Agorodd { $who } ddrafft o'r addewid ar gyfer sylwadau.
-audit-did-pledge-consultation-closed = Caeodd { $who } ddrafft o'r addewid ar gyfer sylwadau.
-audit-did-pledge-consultation-called-off = Canslodd { $who } agor drafft o'r addewid ar gyfer sylwadau.
-audit-did-pledge-reasons-picked = Dewisodd { $who } y sylwadau a arweiniodd at newid mewn drafft o'r addewid.
+audit-did-pledge-signed =
+    { $kind ->
+        [offer] Llofnododd { $who } y cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Llofnododd { $who } yr addewid.
+    }
+audit-did-pledge-signature-asked =
+    { $kind ->
+        [offer] Llofnododd rhywun y cynnig i'r rhai sy'n gadael gofal trwy ddolen; mae'n aros i gael ei gadarnhau.
+       *[pledge] Llofnododd rhywun yr addewid trwy ddolen; mae'n aros i gael ei gadarnhau.
+    }
+audit-did-pledge-signature-confirmed =
+    { $kind ->
+        [offer] Cadarnhaodd { $who } lofnod i'r cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Cadarnhaodd { $who } lofnod i'r addewid.
+    }
+audit-did-pledge-signature-refused =
+    { $kind ->
+        [offer] Gwrthododd { $who } lofnod i'r cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Gwrthododd { $who } lofnod i'r addewid.
+    }
+audit-did-pledge-signature-withdrawn =
+    { $kind ->
+        [offer] Tynnodd { $who } lofnod i'r cynnig yn ôl.
+       *[pledge] Tynnodd { $who } lofnod i'r addewid yn ôl.
+    }
+audit-did-pledge-link-made =
+    { $kind ->
+        [offer] Gwnaeth { $who } ddolen i lofnodi'r cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Gwnaeth { $who } ddolen i lofnodi'r addewid.
+    }
+audit-did-pledge-link-revoked =
+    { $kind ->
+        [offer] Diffoddodd { $who } ddolen i lofnodi'r cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Diffoddodd { $who } ddolen i lofnodi'r addewid.
+    }
+audit-did-pledge-consultation-opened = Agorodd { $who } ddrafft o'r addewid neu'r cynnig ar gyfer sylwadau.
+audit-did-pledge-consultation-closed = Caeodd { $who } ddrafft o'r addewid neu'r cynnig ar gyfer sylwadau.
+audit-did-pledge-consultation-called-off = Canslodd { $who } agor drafft o'r addewid neu'r cynnig ar gyfer sylwadau.
+audit-did-pledge-reasons-picked = Dewisodd { $who } y sylwadau a arweiniodd at newid mewn drafft o'r addewid neu'r cynnig.
 audit-did-voice-translated = Cyfieithodd { $who } lais { $what }, neu ddileu ei gyfieithiad.
-audit-did-pledge-report-begun = Dechreuodd { $who } adroddiad cynnydd ar yr addewid.
-audit-did-pledge-report-written = Ysgrifennodd { $who } eiriau ar gyfer adroddiad cynnydd ar yr addewid.
-audit-did-pledge-report-released = Rhyddhaodd { $who } adroddiad cynnydd ar yr addewid.
-audit-did-pledge-report-taken-back = Cymerodd { $who } adroddiad cynnydd ar yr addewid yn ôl.
+audit-did-pledge-report-begun =
+    { $kind ->
+        [offer] Dechreuodd { $who } adroddiad cynnydd ar y cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Dechreuodd { $who } adroddiad cynnydd ar yr addewid.
+    }
+audit-did-pledge-report-written =
+    { $kind ->
+        [offer] Ysgrifennodd { $who } eiriau ar gyfer adroddiad cynnydd ar y cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Ysgrifennodd { $who } eiriau ar gyfer adroddiad cynnydd ar yr addewid.
+    }
+audit-did-pledge-report-released =
+    { $kind ->
+        [offer] Rhyddhaodd { $who } adroddiad cynnydd ar y cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Rhyddhaodd { $who } adroddiad cynnydd ar yr addewid.
+    }
+audit-did-pledge-report-taken-back =
+    { $kind ->
+        [offer] Cymerodd { $who } adroddiad cynnydd ar y cynnig i'r rhai sy'n gadael gofal yn ôl.
+       *[pledge] Cymerodd { $who } adroddiad cynnydd ar yr addewid yn ôl.
+    }
 audit-did-pledge-recorded = Newidiodd { $who } recordiad o addewid ar gyfer Hawdd ei Ddeall.
-audit-did-pledge-report-discarded = Taflodd { $who } ddrafft o adroddiad cynnydd ar yr addewid.
-audit-did-inspection-made = Gwnaeth { $who } becyn ar gyfer arolygiad o'r addewid.
+audit-did-pledge-report-discarded =
+    { $kind ->
+        [offer] Taflodd { $who } ddrafft o adroddiad cynnydd ar y cynnig i'r rhai sy'n gadael gofal.
+       *[pledge] Taflodd { $who } ddrafft o adroddiad cynnydd ar yr addewid.
+    }
+audit-did-inspection-made = Gwnaeth { $who } becyn ar gyfer arolygiad.
 audit-did-inspection-given = Cadwodd { $who } pa arolygwyr sydd â phecyn.
 audit-did-inspection-looked = Edrychodd { $who } ar y dudalen i arolygwyr.
 audit-did-inspection-fetched = Lawrlwythodd { $who } becyn arolygu. Y manylyn yw swm contents.csv y pecyn.

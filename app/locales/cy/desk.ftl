@@ -262,22 +262,46 @@ desk-wait-actions =
        *[other] { $panel }: dylai { $n } cam gweithredu fod wedi'u gwneud erbyn hyn
     }
 desk-wait-stale =
-    { $n ->
-        [zero] Does dim statws yn hŷn na blwyddyn
-        [one] Mae statws un addewid yn hŷn na blwyddyn
-        [two] Mae statws dwy addewid yn hŷn na blwyddyn
-        [few] Mae statws { $n } addewid yn hŷn na blwyddyn
-        [many] Mae statws { $n } addewid yn hŷn na blwyddyn
-       *[other] Mae statws { $n } addewid yn hŷn na blwyddyn
+    { $kind ->
+        [offer]
+            { $n ->
+                [zero] Does dim statws yn y cynnig i'r rhai sy'n gadael gofal yn hŷn na blwyddyn
+                [one] Mae statws un addewid yn y cynnig i'r rhai sy'n gadael gofal yn hŷn na blwyddyn
+                [two] Mae statws dwy addewid yn y cynnig i'r rhai sy'n gadael gofal yn hŷn na blwyddyn
+                [few] Mae statws { $n } addewid yn y cynnig i'r rhai sy'n gadael gofal yn hŷn na blwyddyn
+                [many] Mae statws { $n } addewid yn y cynnig i'r rhai sy'n gadael gofal yn hŷn na blwyddyn
+               *[other] Mae statws { $n } addewid yn y cynnig i'r rhai sy'n gadael gofal yn hŷn na blwyddyn
+            }
+       *[pledge]
+            { $n ->
+                [zero] Does dim statws yn hŷn na blwyddyn
+                [one] Mae statws un addewid yn hŷn na blwyddyn
+                [two] Mae statws dwy addewid yn hŷn na blwyddyn
+                [few] Mae statws { $n } addewid yn hŷn na blwyddyn
+                [many] Mae statws { $n } addewid yn hŷn na blwyddyn
+               *[other] Mae statws { $n } addewid yn hŷn na blwyddyn
+            }
     }
 desk-wait-unclaimed =
-    { $n ->
-        [zero] Mae rhywbeth wedi'i ddweud am bob addewid
-        [one] Does dim wedi'i ddweud am un addewid
-        [two] Does dim wedi'i ddweud am ddwy addewid
-        [few] Does dim wedi'i ddweud am { $n } addewid
-        [many] Does dim wedi'i ddweud am { $n } addewid
-       *[other] Does dim wedi'i ddweud am { $n } addewid
+    { $kind ->
+        [offer]
+            { $n ->
+                [zero] Mae rhywbeth wedi'i ddweud am bob addewid yn y cynnig i'r rhai sy'n gadael gofal
+                [one] Does dim wedi'i ddweud am un addewid yn y cynnig i'r rhai sy'n gadael gofal
+                [two] Does dim wedi'i ddweud am ddwy addewid yn y cynnig i'r rhai sy'n gadael gofal
+                [few] Does dim wedi'i ddweud am { $n } addewid yn y cynnig i'r rhai sy'n gadael gofal
+                [many] Does dim wedi'i ddweud am { $n } addewid yn y cynnig i'r rhai sy'n gadael gofal
+               *[other] Does dim wedi'i ddweud am { $n } addewid yn y cynnig i'r rhai sy'n gadael gofal
+            }
+       *[pledge]
+            { $n ->
+                [zero] Mae rhywbeth wedi'i ddweud am bob addewid
+                [one] Does dim wedi'i ddweud am un addewid
+                [two] Does dim wedi'i ddweud am ddwy addewid
+                [few] Does dim wedi'i ddweud am { $n } addewid
+                [many] Does dim wedi'i ddweud am { $n } addewid
+               *[other] Does dim wedi'i ddweud am { $n } addewid
+            }
     }
 desk-wait-claims =
     { $n ->

@@ -1,6 +1,15 @@
 pledge-title = Ein haddewid
-pledge-none = Does dim addewid eto. Pan fydd y cyngor yn gwneud un, bydd hi yma.
-pledge-intro = Gwnaeth ein cyngor yr addewidion hyn i bobl ifanc mewn gofal a rhai sy'n gadael gofal. Mae'r cyngor yn dweud ble mae pob un arni. Mae pobl ifanc yn dweud a yw hynny'n wir.
+pledge-offer-title = Ein cynnig i'r rhai sy'n gadael gofal
+pledge-none =
+    { $kind ->
+        [offer] Does dim cynnig i'r rhai sy'n gadael gofal yma eto. Pan fydd y cyngor yn cyhoeddi un, bydd yma.
+       *[pledge] Does dim addewid eto. Pan fydd y cyngor yn gwneud un, bydd hi yma.
+    }
+pledge-intro =
+    { $kind ->
+        [offer] Mae ein cyngor yn cynnig hyn i bobl ifanc sy'n gadael gofal. Mae'r cyngor yn dweud ble mae pob addewid arni. Mae pobl ifanc yn dweud a yw hynny'n wir.
+       *[pledge] Gwnaeth ein cyngor yr addewidion hyn i bobl ifanc mewn gofal a rhai sy'n gadael gofal. Mae'r cyngor yn dweud ble mae pob un arni. Mae pobl ifanc yn dweud a yw hynny'n wir.
+    }
 pledge-adopted = Mabwysiadwyd ar { $on } gan { $by }.
 pledge-signed = Pwy lofnododd
 pledge-round-open = Gelli di ddweud dy ddweud nawr: { $title }. Agora addewid a dweda wrthon ni a ydy hi'n cael ei chadw.
@@ -89,13 +98,21 @@ pledge-verdict-change = Newid fy ateb
 pledge-verdict-given = Diolch. Rydyn ni wedi cyfri dy ateb. Gelli di ei newid tra bo'r rownd ar agor.
 pledge-round-closed = Mae'r rownd hon wedi cau, felly allwn ni ddim cyfri'r ateb hwn.
 pledge-round-open-already = Mae rownd ar agor yn barod. Caewch hi yn gyntaf.
-pledge-none-adopted = Does dim addewid wedi'i mabwysiadu.
-pledge-illegal = Nid yw hynny'n bosibl o ble mae'r addewid nawr.
+pledge-none-adopted =
+    { $kind ->
+        [offer] Does dim cynnig i'r rhai sy'n gadael gofal wedi'i fabwysiadu.
+       *[pledge] Does dim addewid wedi'i mabwysiadu.
+    }
+pledge-illegal = Nid yw hynny'n bosibl fel y mae pethau nawr.
 pledge-neighbours = Mwy o addewidion
 pledge-before = Yr un o'r blaen
 pledge-after = Yr un nesaf
 pledge-all = Pob addewid
-pledge-walk-title = Ydy'r addewid yn cael ei chadw?
+pledge-walk-title =
+    { $kind ->
+        [offer] Ydy'r cynnig i'r rhai sy'n gadael gofal yn cael ei gadw?
+       *[pledge] Ydy'r addewid yn cael ei chadw?
+    }
 pledge-walk-no-round = Does dim rownd ar agor nawr. Byddwn ni'n gofyn eto.
 pledge-walk-thanks = Dyna bob un. Diolch!
 pledge-walk-done = Rhoddaist ti dy farn ar { $n } o { $all } addewid. Gelli di eu newid tra bo'r rownd ar agor.

@@ -1,6 +1,6 @@
 # Drafftio'r addewid neu'r cynnig i'r rhai sy'n gadael gofal; mae aelodau'n ei ddarllen a'i ysgrifennu hefyd.
 pledge-editions-title = Ysgrifennu'r addewid
-pledge-editions-what = Mae aelodau ac arweinydd yr addewid yn ysgrifennu'r addewid gyda'i gilydd. Ar ôl i'r cyngor ei mabwysiadu, gall pawb ei darllen. Mae modd darllen y rhai cynharach o hyd.
+pledge-editions-what = Mae aelodau ac arweinydd yr addewid yn ysgrifennu'r addewid a'r cynnig i'r rhai sy'n gadael gofal gyda'i gilydd. Ar ôl i'r cyngor fabwysiadu un ohonyn nhw, gall pawb ei ddarllen. Mae modd darllen y fersiynau cynharach o hyd.
 pledge-editions-others = Fersiynau eraill
 pledge-edition-old = Fersiwn gynharach yw hon.
 pledge-edition-newest = Darllen yr un bresennol
@@ -8,7 +8,6 @@ pledge-kind-pledge = Yr addewid
 pledge-kind-pledge-hint = Yr hyn y mae'r cyngor yn ei addo i blant mewn gofal a'r rhai sy'n gadael gofal.
 pledge-kind-offer = Y cynnig i'r rhai sy'n gadael gofal
 pledge-kind-offer-hint = Yr hyn y mae'r cyngor yn ei gynnig i bobl ifanc sy'n gadael gofal. Rhaid i bob cyngor gyhoeddi un.
-pledge-offer-none = Does dim cynnig i'r rhai sy'n gadael gofal yma eto. Pan fydd y cyngor yn cyhoeddi un, bydd yma.
 pledge-state-draft = Drafft
 pledge-state-consulting = Yn casglu sylwadau
 pledge-state-adopted = Wedi'i mabwysiadu
@@ -143,10 +142,18 @@ pledge-adopt-later = Dydy'r diwrnod hwn ddim wedi dod eto.
 pledge-adopt-button = Ei gofnodi
 pledge-adopted-now = Mae'r mabwysiadu wedi'i gofnodi. Gall pawb ei darllen nawr.
 pledge-not-complete = Mae rhywbeth ar goll o hyd. Mae'r drafft yn dweud beth.
-pledge-round-still-open = Mae pobl ifanc yn cael eu holi am yr addewid bresennol. Caewch y rownd honno yn gyntaf.
+pledge-round-still-open =
+    { $kind ->
+        [offer] Mae pobl ifanc yn cael eu holi am y cynnig presennol. Caewch y rownd honno yn gyntaf.
+       *[pledge] Mae pobl ifanc yn cael eu holi am yr addewid bresennol. Caewch y rownd honno yn gyntaf.
+    }
 pledge-earlier-words = Bryd hynny roedd yr addewid yn dweud: “{ $text }”
 pledge-draft-outcome-moved = Mae'r canlyniad wedi'i symud.
 pledge-draft-title-change = Newid y teitl
-pledge-claims-still-wait = Mae statws yr addewid bresennol yn aros i gael ei ryddhau. Rhyddhewch ef neu taflwch ef yn gyntaf.
-pledge-newer-edition = Mae addewid fwy newydd wedi'i mabwysiadu ers i chi agor y dudalen hon, felly addewid arall yw hon nawr. Agorwch hi eto.
+pledge-claims-still-wait =
+    { $kind ->
+        [offer] Mae statws y cynnig presennol yn aros i gael ei ryddhau. Rhyddhewch ef neu taflwch ef yn gyntaf.
+       *[pledge] Mae statws yr addewid bresennol yn aros i gael ei ryddhau. Rhyddhewch ef neu taflwch ef yn gyntaf.
+    }
+pledge-newer-edition = Mae fersiwn fwy newydd wedi'i mabwysiadu ers i chi agor y dudalen hon, felly addewid arall yw hon nawr. Agorwch hi eto.
 pledge-claim-of-part = Mae hyn am un o'r addewidion y gwnaed hon ohonyn nhw.

@@ -1,10 +1,10 @@
 # Addewid o daenlen, ac yn ôl.
-pledge-file-title = Yr addewid fel taenlen
-pledge-file-lead = Ysgrifennwch yr addewid yn Excel neu mewn taenlen arall, a dewiswch y ffeil yma. Cewch weld popeth cyn i ddim ohono fynd i mewn.
+pledge-file-title = Yr addewidion fel taenlen
+pledge-file-lead = Ysgrifennwch yr addewidion yn Excel neu mewn taenlen arall, a dewiswch y ffeil yma. Cewch weld popeth cyn i ddim ohono fynd i mewn.
 pledge-file-not-draft = Nid drafft yw hwn bellach, felly all dim fynd i mewn o ffeil. Gallwch ei lawrlwytho o hyd.
 pledge-file-how = Sut i wneud hyn
 pledge-file-step-template = Lawrlwythwch y templed a'i agor yn eich taenlen.
-pledge-file-step-there = Lawrlwythwch yr addewid fel y mae nawr, a'i hagor yn eich taenlen.
+pledge-file-step-there = Lawrlwythwch yr addewidion fel y maen nhw nawr, a'u hagor yn eich taenlen.
 pledge-file-step-write = Ysgrifennwch un rhes ar gyfer pob addewid. Mae'r enghraifft isod yn dangos sut.
 pledge-file-step-save = Cadwch y ffeil fel llyfr gwaith Excel (.xlsx) neu fel “CSV UTF-8”. Yna dewiswch hi yma.
 pledge-file-template = Lawrlwytho'r templed

@@ -1,6 +1,6 @@
 # Pecynnau ar gyfer arolygu'r addewid, a chyfrifon i'r rhai sy'n arolygu.
 pledge-inspection-title = Arolygiad
-pledge-inspection-what = Popeth y mae ar arolygydd ei angen am yr addewid mewn cyfnod, mewn un ffeil. Mae ynddo'r hyn y gall pawb ei ddarllen, y ffeiliau y tu ôl i bob statws a roddodd y cyngor, a'r rhan o'r log archwilio sy'n dangos pwy ryddhaodd beth. Nid oes drafftiau ynddo, na dim a ddywedodd pobl ifanc nad yw'n gyhoeddus.
+pledge-inspection-what = Popeth y mae ar arolygydd ei angen am yr addewid a'r cynnig i'r rhai sy'n gadael gofal mewn cyfnod, mewn un ffeil. Mae ynddo'r hyn y gall pawb ei ddarllen, y ffeiliau y tu ôl i bob statws a roddodd y cyngor, a'r rhan o'r log archwilio sy'n dangos pwy ryddhaodd beth. Nid oes drafftiau ynddo, na dim a ddywedodd pobl ifanc nad yw'n gyhoeddus.
 pledge-inspection-packs = Pecynnau arolygu
 pledge-inspection-none = Does dim pecyn wedi'i wneud eto.
 pledge-inspection-make = Gwneud pecyn
@@ -38,19 +38,20 @@ pledge-inspection-mine-none-text = Unwaith y bydd y cyngor wedi rhoi un i chi, g
 pledge-inspection-mine-public = Yr hyn y gall pawb ei ddarllen
 pledge-pack-readme-lang = CYMRAEG
 pledge-pack-readme-what =
-    Pecyn arolygu: addewid { $council }, { $from } hyd { $to }
+    Pecyn arolygu: addewid { $council }, a'i gynnig i'r rhai sy'n gadael gofal,
+    { $from } hyd { $to }
 
     Beth sydd ynddo
       reports/          yr adroddiadau cynnydd a ryddhawyd, fel PDF ac fel data (JSON)
-      statements.csv    pob addewid, beth ddywedodd y cyngor amdani a beth oedd barn pobl ifanc,
-                        cyn y cyfnod ac ar ei ddiwedd
+      statements.csv    pob addewid sydd yn yr addewid ac yn y cynnig (mae “kind” yn dweud ym mha un), beth
+                        ddywedodd y cyngor amdani a beth oedd barn pobl ifanc, cyn y cyfnod ac ar ei ddiwedd
       claims.csv        beth ddywedodd y cyngor yn y cyfnod, a beth mae wedi'i dynnu'n ôl ers hynny
       evidence.csv      y dolenni a'r ffeiliau y mae hyn yn seiliedig arnyn nhw
       evidence/         y ffeiliau hynny fel y mae'r cyngor yn eu cadw
       figures.csv       y ffigurau y mae hyn yn seiliedig arnyn nhw
       rounds.csv        pryd y gofynnwyd i bobl ifanc, pwy gafodd eu holi, a beth ddywedon nhw
-      consultations/    beth ddywedodd pobl am ddrafftiau o'r addewid (PDF)
-      signatures.csv    y llofnodion cyhoeddus
+      consultations/    beth ddywedodd pobl am ddrafftiau (PDF)
+      signatures.csv    y llofnodion cyhoeddus, ac i beth y maen nhw
       audit/            rhan o'r log archwilio: pwy ryddhaodd beth, a phryd (UTC)
       contents.csv      pob ffeil gyda'i maint a'i swm SHA-256, math o ôl bys
       verify.py         y rhaglen sy'n gwirio hyn i gyd

@@ -1,10 +1,13 @@
 # Yr hyn y gall pawb ei gymryd o'r addewid: data, llun, darn o HTML. Ar gyfer pwy bynnag sy'n gofalu am wefan.
-pledge-open-title = Data agored yr addewid
-pledge-open-what = Yr addewid, beth mae'r cyngor yn ei ddweud amdani a beth mae pobl ifanc yn ei ddweud amdani, fel ffeiliau y caiff unrhyw un eu defnyddio. Nid oes angen cyfrif nac allwedd, a chaiff unrhyw wefan eu darllen.
+pledge-open-title = Data agored
+pledge-open-what = Yr addewid a'r cynnig i'r rhai sy'n gadael gofal, beth mae'r cyngor yn ei ddweud amdanyn nhw a beth mae pobl ifanc yn ei ddweud amdanyn nhw, fel ffeiliau y caiff unrhyw un eu defnyddio. Nid oes angen cyfrif nac allwedd, a chaiff unrhyw wefan eu darllen.
 pledge-open-json = Popeth fel JSON
+pledge-open-json-offer = Y cynnig i'r rhai sy'n gadael gofal yn unig, fel JSON
 pledge-open-csv = Tabl fel CSV, un rhes ar gyfer pob addewid
+pledge-open-csv-offer = Y cynnig i'r rhai sy'n gadael gofal yn unig, fel CSV
 pledge-open-schema = Sgema'r JSON
-pledge-open-badge = Y ffigurau fel llun (SVG)
+pledge-open-badge = Ffigurau'r addewid fel llun (SVG)
+pledge-open-badge-offer = Ffigurau'r cynnig i'r rhai sy'n gadael gofal fel llun (SVG)
 pledge-open-widget = Darn o HTML ar gyfer eich gwefan eich hun
 pledge-open-rules = Beth y gallwch ddibynnu arno
 pledge-open-rule-same = Mae'r ffeiliau'n dweud beth mae'r tudalennau cyhoeddus yn ei ddweud, a dim mwy: yr addewid a'r cynnig i'r rhai sy'n gadael gofal fel y cawsant eu mabwysiadu, y statws diweddaraf a ryddhawyd, a rowndiau sydd wedi cau.
@@ -59,13 +62,17 @@ pledge-badge-kept = { $n } o { $all } wedi'u cadw, yn ôl pobl ifanc
 pledge-badge-kept-unknown = Wedi'u cadw: dim yn hysbys eto
 pledge-badge-met = { $n } o { $all } wedi'u cyflawni, yn ôl y cyngor
 pledge-badge-met-unknown = Nid yw'r cyngor wedi dweud dim eto
-pledge-widget-title = Dangos yr addewid ar eich gwefan
+pledge-widget-title =
+    { $kind ->
+        [offer] Dangos y cynnig ar eich gwefan
+       *[pledge] Dangos yr addewid ar eich gwefan
+    }
 pledge-widget-what = Copïwch un o'r rhain i dudalen ar eich gwefan. Nid oes angen sgript arno ac nid yw'n gosod cwcis.
 pledge-widget-privacy = Daw'r llun o'r safle hwn bob tro y bydd rhywun yn agor eich tudalen, felly mae bob amser yn gyfredol. Nid ydym yn cadw dim am bwy sy'n edrych arno. Geiriau heddiw yw'r geiriau: nid oes dim yn cael ei nôl, ac maen nhw'n aros fel y maen nhw nes i chi eu copïo eto.
 pledge-widget-picture = Llun: { $language }
-pledge-widget-picture-hint = Mae'n dangos faint o addewidion sydd wedi'u cadw a faint sydd wedi'u cyflawni yn ôl y cyngor. Mae clic yn arwain at yr addewid.
+pledge-widget-picture-hint = Mae'n dangos faint o addewidion sydd wedi'u cadw a faint sydd wedi'u cyflawni yn ôl y cyngor. Mae clic yn arwain at yr addewidion.
 pledge-widget-words = Geiriau heddiw: { $language }
 pledge-widget-words-hint = Ar gyfer gwefan nad yw'n cymryd lluniau o rywle arall.
-pledge-widget-alt = { $title }: faint o addewidion sydd wedi'u cadw a faint sydd wedi'u cyflawni yn ôl y cyngor. Darllenwch y rhifau ar dudalen yr addewid.
+pledge-widget-alt = { $title }: faint o addewidion sydd wedi'u cadw a faint sydd wedi'u cyflawni yn ôl y cyngor. Darllenwch y rhifau ar y dudalen y mae hwn yn arwain ati.
 pledge-widget-day = Rhifau { $day }
 pledge-widget-more = Darllen pob addewid

@@ -29,7 +29,19 @@ pledge-address-what = Gall rhif addewid newid pan fydd y cyngor yn gwneud fersiw
 pledge-address-of = { $what }: addewid { $n }
 pledge-address-became = Beth ddaeth o'r addewid hon
 pledge-address-earlier = Dyma sut roedd addewid { $n } mewn fersiwn gynharach:
-pledge-address-same = Mae yn yr addewid heddiw, yn yr un geiriau:
-pledge-address-reworded = Mae yn yr addewid heddiw, mewn geiriau eraill:
+pledge-address-same =
+    { $kind ->
+        [offer] Mae yn y cynnig heddiw, yn yr un geiriau:
+       *[pledge] Mae yn yr addewid heddiw, yn yr un geiriau:
+    }
+pledge-address-reworded =
+    { $kind ->
+        [offer] Mae yn y cynnig heddiw, mewn geiriau eraill:
+       *[pledge] Mae yn yr addewid heddiw, mewn geiriau eraill:
+    }
 pledge-address-split = Daeth mwy nag un addewid ohoni:
-pledge-address-gone = Nid yw yn yr addewid mwyach.
+pledge-address-gone =
+    { $kind ->
+        [offer] Nid yw yn y cynnig mwyach.
+       *[pledge] Nid yw yn yr addewid mwyach.
+    }

@@ -1,12 +1,20 @@
 # Adroddiadau cynnydd: mae pawb yn eu darllen; arweinydd yr addewid ac aelodau sy'n eu hysgrifennu.
 pledge-reports-title = Adroddiadau cynnydd
-pledge-reports-what = Pa mor bell yr aeth y cyngor gyda'r addewid mewn cyfnod, a ble nad yw pobl ifanc yn cytuno.
+pledge-reports-what =
+    { $kind ->
+        [offer] Pa mor bell yr aeth y cyngor gyda'r cynnig i'r rhai sy'n gadael gofal mewn cyfnod, a ble nad yw pobl ifanc yn cytuno.
+       *[pledge] Pa mor bell yr aeth y cyngor gyda'r addewid mewn cyfnod, a ble nad yw pobl ifanc yn cytuno.
+    }
 pledge-reports-none = Dim adroddiad eto
 pledge-reports-none-text = Unwaith y bydd un wedi'i ryddhau, gall pawb ei ddarllen yma.
 pledge-reports-drafts = Heb eu rhyddhau eto
-pledge-report-title = Cynnydd gyda'r addewid
+pledge-report-title =
+    { $kind ->
+        [offer] Cynnydd gyda'r cynnig i'r rhai sy'n gadael gofal
+       *[pledge] Cynnydd gyda'r addewid
+    }
 pledge-report-period = { $from } hyd { $to }
-pledge-report-is-draft = Drafft. Dim ond pobl sy'n gweithio gyda'r addewid sy'n gallu ei ddarllen.
+pledge-report-is-draft = Drafft. Dim ond pobl sy'n gweithio gyda'r addewidion hyn sy'n gallu ei ddarllen.
 pledge-report-released-on = Rhyddhawyd ar { $day }
 pledge-report-foreword = Rhagair
 pledge-report-members = Gan y Cyngor Plant mewn Gofal
@@ -50,14 +58,14 @@ pledge-report-text-lead-cy = Rhagair, yn Gymraeg
 pledge-report-text-lead-hint = Beth aeth yn dda, beth nad aeth yn dda, a beth sydd nesaf. Gall pawb ei ddarllen.
 pledge-report-text-members-en = Gair gan aelodau{ in-english-after }
 pledge-report-text-members-cy = Gair gan aelodau, yn Gymraeg
-pledge-report-text-members-hint = Beth wyt ti'n ei feddwl am sut mae'r addewid yn cael ei chadw. Gall pawb ei ddarllen. Gelli di ei adael yn wag.
+pledge-report-text-members-hint = Beth wyt ti'n ei feddwl am sut mae'r addewidion yn cael eu cadw. Gall pawb ei ddarllen. Gelli di ei adael yn wag.
 pledge-report-saved = Mae'r geiriau wedi'u cadw.
 pledge-report-incomplete = Mae'r rhagair ar goll yn un o'r ieithoedd, neu dim ond mewn rhai ohonyn nhw mae'r gair gan aelodau.
 pledge-report-own = Chi ysgrifennodd y rhagair, felly rhaid i rywun arall ryddhau'r adroddiad.
 pledge-report-release = Rhyddhau'r adroddiad
 pledge-report-released = Mae'r adroddiad wedi'i ryddhau. Gall pawb ei ddarllen.
 pledge-report-take-back = Cymryd yr adroddiad yn ôl
-pledge-report-take-back-what = Dim ond pobl sy'n gweithio gyda'r addewid fydd yn gallu ei ddarllen wedyn. Gellir ei gywiro a'i ryddhau eto.
+pledge-report-take-back-what = Dim ond pobl sy'n gweithio gyda'r addewidion hyn fydd yn gallu ei ddarllen wedyn. Gellir ei gywiro a'i ryddhau eto.
 pledge-report-taken-back = Mae'r adroddiad wedi'i gymryd yn ôl.
 pledge-report-discard = Taflu'r adroddiad hwn
 pledge-report-discard-sure = Ie, ei daflu gyda'i eiriau

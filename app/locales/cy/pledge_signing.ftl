@@ -1,5 +1,9 @@
 # Llofnodi'r addewid: gyda chyfrif, trwy ddolen, a'r wal.
-pledge-sign-title = Llofnodi ein haddewid
+pledge-sign-title =
+    { $kind ->
+        [offer] Llofnodi ein cynnig i'r rhai sy'n gadael gofal
+       *[pledge] Llofnodi ein haddewid
+    }
 pledge-sign-lead = Wrth lofnodi, rwyt ti'n dweud: bydda i'n helpu i gadw'r addewidion hyn. Gall pawb weld pwy sydd wedi llofnodi.
 pledge-sign-name = Enw
 pledge-sign-name-hint = Yr enw mae pobl yn eich adnabod wrtho. Gall pawb ei weld ar y wefan ac ar y poster.
@@ -10,19 +14,31 @@ pledge-sign-role = Rôl
 pledge-sign-role-hint = Beth rydych chi'n ei wneud, yn eich geiriau eich hun. Er enghraifft: cynghorydd, pennaeth, gweithiwr cymdeithasol.
 pledge-sign-guest-role-hint = Beth rydych chi'n ei wneud, yn eich geiriau eich hun. Er enghraifft: gofalwr maeth. Os oes gan rywun yma yr un enw a'r un rôl â chi, ychwanegwch beth sy'n wahanol, fel eich ardal.
 pledge-sign-role-member = Cyngor Plant mewn Gofal
-pledge-sign-send = Llofnodi'r addewid
-pledge-sign-read = Darllen yr addewid
+pledge-sign-send =
+    { $kind ->
+        [offer] Llofnodi'r cynnig
+       *[pledge] Llofnodi'r addewid
+    }
+pledge-sign-read =
+    { $kind ->
+        [offer] Darllen ein cynnig
+       *[pledge] Darllen yr addewid
+    }
 pledge-sign-wall = Gweld pwy sydd wedi llofnodi
 pledge-sign-certificate = Tystysgrif
 pledge-sign-certificate-of = Tystysgrif i { $name }
 pledge-sign-signed-on = Llofnodwyd ar { $day }
 pledge-sign-waits = Mae'r llofnod yn aros i arweinydd yr addewid ei gadarnhau.
-pledge-sign-thanks = Diolch am lofnodi'r addewid.
+pledge-sign-thanks = Diolch am lofnodi.
 pledge-sign-thanks-waits = Diolch. Bydd y llofnod yn gyhoeddus pan fydd arweinydd yr addewid wedi'i gadarnhau.
 pledge-sign-withdraw = Tynnu fy llofnod yn ôl
 pledge-sign-withdraw-text = Wrth ei dynnu'n ôl, mae'r enw'n mynd o'r wal a'r poster. Mae ein cofnod yn cadw bod llofnod wedi'i roi a'i dynnu'n ôl, ond nid y geiriau. Mae modd llofnodi eto yn nes ymlaen.
 pledge-sign-withdrawn = Mae'r llofnod wedi'i dynnu'n ôl.
-pledge-sign-guest-lead = Gwnaeth { $council } addewidion i bobl ifanc mewn gofal: { $pledge }. Wrth lofnodi, rydych chi'n dweud y byddwch chi'n helpu i'w cadw.
+pledge-sign-guest-lead =
+    { $kind ->
+        [offer] Gwnaeth { $council } addewidion i bobl ifanc sy'n gadael gofal: { $pledge }. Wrth lofnodi, rydych chi'n dweud y byddwch chi'n helpu i'w cadw.
+       *[pledge] Gwnaeth { $council } addewidion i bobl ifanc mewn gofal: { $pledge }. Wrth lofnodi, rydych chi'n dweud y byddwch chi'n helpu i'w cadw.
+    }
 pledge-sign-guest-who = Arweinydd yr addewid yn y cyngor sy'n gweld eich enw gyntaf. Ar ôl iddyn nhw ei gadarnhau, gall pawb ei weld. I'w dynnu'n ôl, gofynnwch i arweinydd yr addewid.
 pledge-sign-guest-young = Ydych chi o dan 18 oed, neu ydych chi mewn gofal, neu wedi bod? Yna mae eich enw cyntaf yn ddigon. Gadewch eich hanes allan.
 pledge-sign-guest-thanks = Diolch am lofnodi. Gall pawb weld eich enw pan fydd arweinydd yr addewid wedi'i gadarnhau.
@@ -31,13 +47,17 @@ pledge-sign-name-empty = Teipiwch eich enw.
 pledge-sign-name-first = Rho dy enw cyntaf yn unig, fel un gair. Gelli di gysylltu dau enw â chysylltnod.
 pledge-sign-role-empty = Dywedwch beth rydych chi'n ei wneud.
 pledge-sign-no-address = Gadewch gyfeiriadau gwe ac e-bost allan. Rhowch fwlch ar ôl atalnod llawn.
-pledge-sign-with-account = Mae gennych chi gyfrif, felly â hwnnw rydych chi'n llofnodi. Mae o dan “Llofnodi ein haddewid”.
+pledge-sign-with-account = Mae gennych chi gyfrif, felly llofnodwch â hwnnw ac nid trwy'r ddolen.
 pledge-sign-moved-on = Mae rhywun wedi newid y llofnod hwn yn y cyfamser. Edrychwch eto.
 pledge-sign-full = Mae cymaint o lofnodion yn aros fel na allwn ni gymryd rhagor ar hyn o bryd. Gofynnwch i'r sawl a roddodd y ddolen i chi.
-pledge-sign-link-revoked = Mae'r ddolen hon i lofnodi'r addewid wedi'i diffodd. Gofynnwch am un newydd i'r sawl a'i rhoddodd i chi.
+pledge-sign-link-revoked = Mae'r ddolen hon wedi'i diffodd. Gofynnwch am un newydd i'r sawl a'i rhoddodd i chi.
 pledge-sign-link-over = Mae'r amser i lofnodi â'r ddolen hon ar ben. Gofynnwch am un newydd i'r sawl a'i rhoddodd i chi.
 pledge-sign-link-unknown = Dydyn ni ddim yn adnabod y ddolen hon. Gwnewch yn siŵr bod y cyfan ohoni gennych chi, neu gofynnwch am un newydd i'r sawl a'i rhoddodd i chi.
-pledge-wall-title = Nhw lofnododd ein haddewid
+pledge-wall-title =
+    { $kind ->
+        [offer] Nhw lofnododd ein cynnig i'r rhai sy'n gadael gofal
+       *[pledge] Nhw lofnododd ein haddewid
+    }
 pledge-wall-count =
     { $n ->
         [zero] Does neb wedi rhoi eu gair eto.
@@ -54,15 +74,27 @@ pledge-wall-poster-text = Yr holl addewidion a'r holl enwau ar un ddalen (PDF).
 pledge-wall-poster-a3 = Poster, A3
 pledge-wall-poster-a2 = Poster, A2
 pledge-wall-sign = Eisiau llofnodi?
-pledge-wall-sign-text = Os oes gennych chi gyfrif yma, mewngofnodwch a llofnodwch yr addewid. Os nad oes, gofynnwch i arweinydd yr addewid yn y cyngor am ddolen.
+pledge-wall-sign-text = Os oes gennych chi gyfrif yma, mewngofnodwch a llofnodwch chithau. Os nad oes, gofynnwch i arweinydd yr addewid yn y cyngor am ddolen.
 # Beth sydd ar bapur.
-pledge-paper-over = Ein haddewidion i blant a phobl ifanc mewn gofal
+pledge-paper-over =
+    { $kind ->
+        [offer] Ein haddewidion i bobl ifanc sy'n gadael gofal
+       *[pledge] Ein haddewidion i blant a phobl ifanc mewn gofal
+    }
 pledge-paper-signed = Llofnodwyd gan
-pledge-paper-certificate = Diolch am lofnodi ein haddewid
+pledge-paper-certificate =
+    { $kind ->
+        [offer] Diolch am lofnodi ein cynnig i'r rhai sy'n gadael gofal
+       *[pledge] Diolch am lofnodi ein haddewid
+    }
 pledge-paper-signed-on = llofnodwyd ar { $day }
 # Arweinydd yr addewid, a phwy sy'n cadeirio panel.
 pledge-lead-title = Llofnodion
-pledge-lead-none = Does dim addewid wedi'i mabwysiadu eto, felly does dim i'w lofnodi.
+pledge-lead-none =
+    { $kind ->
+        [offer] Does dim cynnig i'r rhai sy'n gadael gofal wedi'i fabwysiadu eto, felly does dim i'w lofnodi.
+       *[pledge] Does dim addewid wedi'i mabwysiadu eto, felly does dim i'w lofnodi.
+    }
 pledge-lead-waits = Yn aros i'w cadarnhau
 pledge-lead-nothing-waits = Does dim llofnod yn aros.
 pledge-lead-waits-legend = Llofnodion i'w cadarnhau neu eu gwrthod
@@ -93,7 +125,7 @@ pledge-lead-link-until-missing = Dewiswch y diwrnod olaf mae'r ddolen yn gweithi
 pledge-lead-link-until-past = Dewiswch heddiw neu ddiwrnod diweddarach.
 pledge-lead-link-until-far = Dewiswch ddiwrnod cynharach. Byddai'r ddolen yn gweithio am ormod o amser.
 pledge-lead-link-make = Gwneud y ddolen
-pledge-lead-link-many = Mae gormod o ddolenni i'r addewid hon yn barod.
+pledge-lead-link-many = Mae gormod o ddolenni yn barod.
 pledge-lead-link-facts =
     { $n ->
         [zero] Tan { $day }. Dim llofnodion.
@@ -108,7 +140,7 @@ pledge-lead-link-revoke = Diffodd y ddolen
 pledge-lead-link-revoked = Wedi'i diffodd
 pledge-lead-link-over = Ar ben
 pledge-lead-link-is-revoked = Mae'r ddolen wedi'i diffodd. Mae'r hyn a lofnodwyd â hi yn cael ei gadw.
-pledge-lead-link-qr = Cod QR i lofnodi'r addewid
+pledge-lead-link-qr = Cod QR ar gyfer llofnodi
 pledge-lead-link-scan = Anelwch gamera eich ffôn at y cod. Mae'n gweithio tan { $day }.
 pledge-lead-link-copy = Y ddolen i'w hanfon
 pledge-lead-link-copy-hint = Gall unrhyw un sydd â'r ddolen hon lofnodi. Anfonwch hi at bobl rydych chi am eu gwahodd, a neb arall.
@@ -118,10 +150,28 @@ pledge-missing-chairs = Os ydych chi'n cadeirio panel, rydych chi'n gweld yma pa
 pledge-missing-all = Mae pawb ar y panel hwn wedi llofnodi.
 desk-wait-signatures =
     { $n ->
-        [zero] Does dim llofnod i'r addewid yn aros i'w gadarnhau
-        [one] Mae un llofnod i'r addewid yn aros i'w gadarnhau
-        [two] Mae dau lofnod i'r addewid yn aros i'w cadarnhau
-        [few] Mae { $n } llofnod i'r addewid yn aros i'w cadarnhau
-        [many] Mae { $n } llofnod i'r addewid yn aros i'w cadarnhau
-       *[other] Mae { $n } llofnod i'r addewid yn aros i'w cadarnhau
+        [zero] Does dim llofnod { $kind ->
+            [offer] i'r cynnig
+           *[pledge] i'r addewid
+        } yn aros i'w gadarnhau
+        [one] Mae un llofnod { $kind ->
+            [offer] i'r cynnig
+           *[pledge] i'r addewid
+        } yn aros i'w gadarnhau
+        [two] Mae dau lofnod { $kind ->
+            [offer] i'r cynnig
+           *[pledge] i'r addewid
+        } yn aros i'w cadarnhau
+        [few] Mae { $n } llofnod { $kind ->
+            [offer] i'r cynnig
+           *[pledge] i'r addewid
+        } yn aros i'w cadarnhau
+        [many] Mae { $n } llofnod { $kind ->
+            [offer] i'r cynnig
+           *[pledge] i'r addewid
+        } yn aros i'w cadarnhau
+       *[other] Mae { $n } llofnod { $kind ->
+            [offer] i'r cynnig
+           *[pledge] i'r addewid
+        } yn aros i'w cadarnhau
     }

@@ -252,18 +252,22 @@ audit-did-action-ended = { $who } ended an action.
 audit-did-action-told = { $who } told young people what was done.
 audit-did-reply-given = { $who } replied to young people.
 audit-did-reply-translated = { $who } translated a reply.
-audit-did-pledge-drafted = { $who } drafted the pledge.
+audit-did-pledge-drafted = { $who } drafted the pledge or the offer.
 audit-did-pledge-stepped = { $who } moved the pledge on.
-audit-did-pledge-reworded = { $who } changed the words of a draft of the pledge.
-audit-did-pledge-replaced = { $who } put a file in the place of a draft of the pledge.
-audit-did-pledge-dropped = { $who } threw a draft of the pledge away.
-audit-did-pledge-outcome-added = { $who } added an outcome to a draft of the pledge.
-audit-did-pledge-statements-added = { $who } added promises to a draft of the pledge.
-audit-did-pledge-moved = { $who } changed the order of a draft of the pledge.
-audit-did-pledge-split = { $who } made two promises of one in a draft of the pledge.
-audit-did-pledge-merged = { $who } made one promise of two in a draft of the pledge.
-audit-did-pledge-taken-out = { $who } took something out of a draft of the pledge.
-audit-did-pledge-adopted = { $who } recorded that the pledge has been adopted.
+audit-did-pledge-reworded = { $who } changed the words of a draft of the pledge or the offer.
+audit-did-pledge-replaced = { $who } put a file in the place of a draft of the pledge or the offer.
+audit-did-pledge-dropped = { $who } threw a draft of the pledge or the offer away.
+audit-did-pledge-outcome-added = { $who } added an outcome to a draft of the pledge or the offer.
+audit-did-pledge-statements-added = { $who } added promises to a draft of the pledge or the offer.
+audit-did-pledge-moved = { $who } changed the order of a draft of the pledge or the offer.
+audit-did-pledge-split = { $who } made two promises of one in a draft of the pledge or the offer.
+audit-did-pledge-merged = { $who } made one promise of two in a draft of the pledge or the offer.
+audit-did-pledge-taken-out = { $who } took something out of a draft of the pledge or the offer.
+audit-did-pledge-adopted =
+    { $kind ->
+        [offer] { $who } recorded that the care leaver offer has been adopted.
+       *[pledge] { $who } recorded that the pledge has been adopted.
+    }
 audit-did-pledge-claimed = { $who } said how far a promise has got.
 audit-did-pledge-event-started = { $who } started an event with a round of verdicts.
 audit-did-pledge-event-ended = An event with a round of verdicts ended on a tablet.
@@ -320,36 +324,92 @@ audit-did-done-withdrawn = { $who } took back what was said to have been done.
 audit-did-claim-written = { $who } wrote how far a promise has got, not yet released.
 audit-did-claim-released = { $who } released how far a promise has got.
 audit-did-claim-discarded = { $who } threw away a draft of how far a promise has got.
-audit-did-pledge-issued = { $who } issued the pledge to people, or wrote down how many have had it.
-audit-did-pledge-issue-removed = { $who } took back how many had had the pledge.
+audit-did-pledge-issued =
+    { $kind ->
+        [offer] { $who } issued the care leaver offer to people, or wrote down how many have had it.
+       *[pledge] { $who } issued the pledge to people, or wrote down how many have had it.
+    }
+audit-did-pledge-issue-removed =
+    { $kind ->
+        [offer] { $who } took back how many had had the care leaver offer.
+       *[pledge] { $who } took back how many had had the pledge.
+    }
 audit-did-claim-withdrawn = { $who } took back how far a promise has got.
 audit-did-claim-evidence-added = { $who } put evidence with a claim that is not released yet.
 audit-did-claim-evidence-removed = { $who } took evidence out of a claim that is not released yet.
-audit-did-pledge-lead-named = { $who } changed who leads on a promise of the pledge.
+audit-did-pledge-lead-named = { $who } changed who leads on a promise.
 audit-did-claim-reminded = People who lead on promises were mailed that the council's word is about a year old.
 audit-did-pledge-round-proposed = { $who } proposed a round of verdicts.
 audit-did-pledge-round-agreed = { $who } agreed to a round of verdicts.
 audit-did-pledge-round-dropped = { $who } dropped a round of verdicts before it opened.
 audit-did-pledge-cards-made = { $who } made one-time cards for a round of verdicts.
-audit-did-pledge-signed = { $who } signed the pledge.
-audit-did-pledge-signature-asked = Somebody signed the pledge by a link; it waits to be confirmed.
-audit-did-pledge-signature-confirmed = { $who } confirmed a signature under the pledge.
-audit-did-pledge-signature-refused = { $who } refused a signature under the pledge.
-audit-did-pledge-signature-withdrawn = { $who } withdrew a signature under the pledge.
-audit-did-pledge-link-made = { $who } made a link for signing the pledge.
-audit-did-pledge-link-revoked = { $who } switched off a link for signing the pledge.
-audit-did-pledge-consultation-opened = { $who } opened a draft of the pledge for comment.
-audit-did-pledge-consultation-closed = { $who } closed a draft of the pledge for comment.
-audit-did-pledge-consultation-called-off = { $who } called off opening a draft of the pledge for comment.
-audit-did-pledge-reasons-picked = { $who } chose the comments that led to a change of a draft of the pledge.
+audit-did-pledge-signed =
+    { $kind ->
+        [offer] { $who } signed the care leaver offer.
+       *[pledge] { $who } signed the pledge.
+    }
+audit-did-pledge-signature-asked =
+    { $kind ->
+        [offer] Somebody signed the care leaver offer by a link; it waits to be confirmed.
+       *[pledge] Somebody signed the pledge by a link; it waits to be confirmed.
+    }
+audit-did-pledge-signature-confirmed =
+    { $kind ->
+        [offer] { $who } confirmed a signature under the care leaver offer.
+       *[pledge] { $who } confirmed a signature under the pledge.
+    }
+audit-did-pledge-signature-refused =
+    { $kind ->
+        [offer] { $who } refused a signature under the care leaver offer.
+       *[pledge] { $who } refused a signature under the pledge.
+    }
+audit-did-pledge-signature-withdrawn =
+    { $kind ->
+        [offer] { $who } withdrew a signature under the care leaver offer.
+       *[pledge] { $who } withdrew a signature under the pledge.
+    }
+audit-did-pledge-link-made =
+    { $kind ->
+        [offer] { $who } made a link for signing the care leaver offer.
+       *[pledge] { $who } made a link for signing the pledge.
+    }
+audit-did-pledge-link-revoked =
+    { $kind ->
+        [offer] { $who } switched off a link for signing the care leaver offer.
+       *[pledge] { $who } switched off a link for signing the pledge.
+    }
+audit-did-pledge-consultation-opened = { $who } opened a draft of the pledge or the offer for comment.
+audit-did-pledge-consultation-closed = { $who } closed a draft of the pledge or the offer for comment.
+audit-did-pledge-consultation-called-off = { $who } called off opening a draft of the pledge or the offer for comment.
+audit-did-pledge-reasons-picked = { $who } chose the comments that led to a change of a draft of the pledge or the offer.
 audit-did-voice-translated = { $who } translated voice { $what }, or removed its translation.
-audit-did-pledge-report-begun = { $who } began a progress report on the pledge.
-audit-did-pledge-report-written = { $who } wrote words for a progress report on the pledge.
-audit-did-pledge-report-released = { $who } released a progress report on the pledge.
-audit-did-pledge-report-taken-back = { $who } took a progress report on the pledge back.
+audit-did-pledge-report-begun =
+    { $kind ->
+        [offer] { $who } began a progress report on the care leaver offer.
+       *[pledge] { $who } began a progress report on the pledge.
+    }
+audit-did-pledge-report-written =
+    { $kind ->
+        [offer] { $who } wrote words for a progress report on the care leaver offer.
+       *[pledge] { $who } wrote words for a progress report on the pledge.
+    }
+audit-did-pledge-report-released =
+    { $kind ->
+        [offer] { $who } released a progress report on the care leaver offer.
+       *[pledge] { $who } released a progress report on the pledge.
+    }
+audit-did-pledge-report-taken-back =
+    { $kind ->
+        [offer] { $who } took a progress report on the care leaver offer back.
+       *[pledge] { $who } took a progress report on the pledge back.
+    }
 audit-did-pledge-recorded = { $who } changed a recording of a promise for Easy Read.
-audit-did-pledge-report-discarded = { $who } threw a draft of a progress report on the pledge away.
-audit-did-inspection-made = { $who } made a pack for an inspection of the pledge.
+audit-did-pledge-report-discarded =
+    { $kind ->
+        [offer] { $who } threw a draft of a progress report on the care leaver offer away.
+       *[pledge] { $who } threw a draft of a progress report on the pledge away.
+    }
+audit-did-inspection-made = { $who } made a pack for an inspection.
 audit-did-inspection-given = { $who } saved which inspectors have a pack.
 audit-did-inspection-looked = { $who } looked at their page as an inspector.
 audit-did-inspection-fetched = { $who } downloaded an inspection pack. The detail is the sum of its contents.csv.

@@ -158,14 +158,30 @@ desk-wait-actions =
        *[other] { $panel }: { $n } actions should be done by now
     }
 desk-wait-stale =
-    { $n ->
-        [one] One claim is more than a year old
-       *[other] { $n } claims are more than a year old
+    { $kind ->
+        [offer]
+            { $n ->
+                [one] One claim about the care leaver offer is more than a year old
+               *[other] { $n } claims about the care leaver offer are more than a year old
+            }
+       *[pledge]
+            { $n ->
+                [one] One claim is more than a year old
+               *[other] { $n } claims are more than a year old
+            }
     }
 desk-wait-unclaimed =
-    { $n ->
-        [one] Nothing has been said about one promise
-       *[other] Nothing has been said about { $n } promises
+    { $kind ->
+        [offer]
+            { $n ->
+                [one] Nothing has been said about one promise of the care leaver offer
+               *[other] Nothing has been said about { $n } promises of the care leaver offer
+            }
+       *[pledge]
+            { $n ->
+                [one] Nothing has been said about one promise
+               *[other] Nothing has been said about { $n } promises
+            }
     }
 desk-wait-claims =
     { $n ->

@@ -1,6 +1,15 @@
 pledge-title = Our pledge
-pledge-none = There is no pledge yet. When the council makes one, it will be here.
-pledge-intro = Our council made these promises to young people in care and care leavers. The council says how far it has got with each one. Young people say if that is true.
+pledge-offer-title = Our care leaver offer
+pledge-none =
+    { $kind ->
+        [offer] There is no care leaver offer here yet. When the council publishes one, it will be here.
+       *[pledge] There is no pledge yet. When the council makes one, it will be here.
+    }
+pledge-intro =
+    { $kind ->
+        [offer] Our council offers this to young people who leave care. The council says how far it has got with each promise. Young people say if that is true.
+       *[pledge] Our council made these promises to young people in care and care leavers. The council says how far it has got with each one. Young people say if that is true.
+    }
 pledge-adopted = Adopted on { $on } by { $by }.
 pledge-signed = Who signed it
 pledge-round-open = You can have your say now: { $title }. Open a promise and tell us if it is kept.
@@ -70,13 +79,21 @@ pledge-verdict-change = Change my answer
 pledge-verdict-given = Thank you. We counted your answer. You can change it while the round is open.
 pledge-round-closed = This round is closed, so we cannot count this answer.
 pledge-round-open-already = A round is open already. Close it first.
-pledge-none-adopted = There is no adopted pledge.
-pledge-illegal = You cannot do this with the pledge as it is now.
+pledge-none-adopted =
+    { $kind ->
+        [offer] There is no adopted care leaver offer.
+       *[pledge] There is no adopted pledge.
+    }
+pledge-illegal = You cannot do this as things are now.
 pledge-neighbours = More promises
 pledge-before = The one before
 pledge-after = The next one
 pledge-all = All promises
-pledge-walk-title = Is the pledge kept?
+pledge-walk-title =
+    { $kind ->
+        [offer] Is the care leaver offer kept?
+       *[pledge] Is the pledge kept?
+    }
 pledge-walk-no-round = No round is open right now. We will ask again.
 pledge-walk-thanks = That was all of them. Thank you!
 pledge-walk-done = You have answered for { $n } of { $all } promises. You can change your answers while the round is open.

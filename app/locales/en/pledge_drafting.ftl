@@ -1,6 +1,6 @@
 # Drafting an edition of the pledge or of the offer to care leavers; members read and write it too.
 pledge-editions-title = Writing the pledge
-pledge-editions-what = Members and the pledge lead write the pledge together. Once the council has adopted it, everybody can read it. Earlier ones stay readable.
+pledge-editions-what = Members and the pledge lead write the pledge and the care leaver offer together. Once the council has adopted one of them, everybody can read it. Earlier editions stay readable.
 pledge-editions-others = Other editions
 pledge-edition-old = This is an earlier edition.
 pledge-edition-newest = Read the current one
@@ -8,7 +8,6 @@ pledge-kind-pledge = The pledge
 pledge-kind-pledge-hint = What the council promises children in care and care leavers.
 pledge-kind-offer = The care leaver offer
 pledge-kind-offer-hint = What the council offers young people who leave care. Every council has to publish one.
-pledge-offer-none = There is no care leaver offer here yet. When the council publishes one, it will be here.
 pledge-state-draft = Draft
 pledge-state-consulting = Out for comment
 pledge-state-adopted = Adopted
@@ -131,10 +130,18 @@ pledge-adopt-later = This day has not come yet.
 pledge-adopt-button = Record it
 pledge-adopted-now = The adoption has been recorded. Everybody can read it now.
 pledge-not-complete = Something is still missing. The draft says what.
-pledge-round-still-open = Young people are being asked about the present pledge. Close that round first.
+pledge-round-still-open =
+    { $kind ->
+        [offer] Young people are being asked about the present care leaver offer. Close that round first.
+       *[pledge] Young people are being asked about the present pledge. Close that round first.
+    }
 pledge-earlier-words = At that time the promise said: “{ $text }”
 pledge-draft-outcome-moved = The outcome has been moved.
 pledge-draft-title-change = Change the title
-pledge-claims-still-wait = Claims about the present pledge are waiting to be released. Release them or throw them away first.
-pledge-newer-edition = A newer pledge has been adopted since you opened this page, so this is another promise now. Please open it again.
+pledge-claims-still-wait =
+    { $kind ->
+        [offer] Claims about the present care leaver offer are waiting to be released. Release them or throw them away first.
+       *[pledge] Claims about the present pledge are waiting to be released. Release them or throw them away first.
+    }
+pledge-newer-edition = A newer edition has been adopted since you opened this page, so this is another promise now. Please open it again.
 pledge-claim-of-part = This is about one of the promises that this one was made of.

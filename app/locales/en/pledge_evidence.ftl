@@ -87,8 +87,9 @@ pledge-claim-corrects-unknown = This claim is not in the list any more. Choose a
 pledge-claim-corrected = Corrected since
 pledge-claim-lead = Who leads on this
 pledge-claim-lead-none = Nobody yet
+pledge-claim-lead-before = The same person as in the previous edition
 pledge-claim-lead-hint = They get an email a month before the claim is a year old, and again when it is.
-pledge-claim-lead-save = Save
+pledge-claim-lead-save = Save who leads
 pledge-claim-lead-gone = { $name } (no longer has access)
 pledge-claim-lead-saved = Saved.
 pledge-claim-lead-unknown = Choose somebody from the list.
@@ -99,7 +100,7 @@ pledge-mail-due-subject = A promise needs an update from the council
 pledge-mail-due-body =
     Hello,
 
-    you lead on this promise in the pledge:
+    you lead on this promise:
 
     { $promise }
 
@@ -111,7 +112,7 @@ pledge-mail-late-subject = What the council says about a promise is a year old
 pledge-mail-late-body =
     Hello,
 
-    you lead on this promise in the pledge:
+    you lead on this promise:
 
     { $promise }
 

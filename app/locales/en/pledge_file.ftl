@@ -1,10 +1,10 @@
 # A pledge from a spreadsheet, and back.
-pledge-file-title = The pledge as a spreadsheet
-pledge-file-lead = Write the pledge in Excel or another spreadsheet, and choose the file here. You see everything before any of it goes in.
+pledge-file-title = The promises as a spreadsheet
+pledge-file-lead = Write the promises in Excel or another spreadsheet, and choose the file here. You see everything before any of it goes in.
 pledge-file-not-draft = This is not a draft any more, so nothing can go in from a file. You can still download it.
 pledge-file-how = How to do it
 pledge-file-step-template = Download the template and open it in your spreadsheet.
-pledge-file-step-there = Download the pledge as it is now, and open it in your spreadsheet.
+pledge-file-step-there = Download the promises as they are now, and open them in your spreadsheet.
 pledge-file-step-write = Write one row for each promise. The example below shows you how.
 pledge-file-step-save = Save it as an Excel workbook (.xlsx) or as “CSV UTF-8”. Then choose it here.
 pledge-file-template = Download the template

@@ -1,6 +1,6 @@
 # Packs for an inspection of the pledge, and accounts for those who inspect.
 pledge-inspection-title = Inspection
-pledge-inspection-what = Everything that an inspector needs about the pledge in a period, in one file. It has what everybody can read, the files behind each claim, and the part of the audit log that shows who released what. Drafts are not in it, nor anything that young people said that is not public.
+pledge-inspection-what = Everything that an inspector needs about the pledge and the care leaver offer in a period, in one file. It has what everybody can read, the files behind each claim, and the part of the audit log that shows who released what. Drafts are not in it, nor anything that young people said that is not public.
 pledge-inspection-packs = Inspection packs
 pledge-inspection-none = No pack has been made yet.
 pledge-inspection-make = Make a pack
@@ -38,19 +38,20 @@ pledge-inspection-mine-none-text = Once the council has given you one, you can d
 pledge-inspection-mine-public = What everybody can read
 pledge-pack-readme-lang = ENGLISH
 pledge-pack-readme-what =
-    Inspection pack: the pledge of { $council }, { $from } to { $to }
+    Inspection pack: the pledge and the care leaver offer of { $council },
+    { $from } to { $to }
 
     What is in it
       reports/          the progress reports that were released, as PDF and as data (JSON)
-      statements.csv    each promise, what the council said of it and what young people found,
-                        before the period and at its end
+      statements.csv    each promise of the pledge and of the offer (“kind” says of which), what the
+                        council said of it and what young people found, before the period and at its end
       claims.csv        what the council said in the period, and what it took back since
       evidence.csv      the links and files that this rests on
       evidence/         those files as the council keeps them
       figures.csv       the figures that this rests on
       rounds.csv        when young people were asked, who was asked, and what they said
-      consultations/    what people said about drafts of the pledge (PDF)
-      signatures.csv    the public signatures
+      consultations/    what people said about drafts (PDF)
+      signatures.csv    the public signatures, and what they are under
       audit/            part of the audit log: who released what, and when (in UTC)
       contents.csv      every file with its size and its SHA-256 sum, a kind of fingerprint
       verify.py         the program that checks all this

@@ -1,19 +1,35 @@
 # Issuing the pledge: leaflets, mail, and who has had it.
-pledge-issue-title = Getting the pledge to everybody
-pledge-issue-lead = Every child in care, every care leaver, carer, member and partner should have the pledge. How many have had it is counted here. Nobody is named.
+pledge-issue-title =
+    { $kind ->
+        [offer] Getting the care leaver offer to everybody
+       *[pledge] Getting the pledge to everybody
+    }
+pledge-issue-lead =
+    { $kind ->
+        [offer] Every care leaver, carer, member and partner should have the care leaver offer, and everybody who will leave care soon. How many have had it is counted here. Nobody is named.
+       *[pledge] Every child in care, every care leaver, carer, member and partner should have the pledge. How many have had it is counted here. Nobody is named.
+    }
 pledge-issue-leaflets = Leaflets
 pledge-issue-leaflets-text = A5, to print or to send. Social workers take them to young people who have no email address with us.
 pledge-leaflet-young = Leaflet for young people (PDF)
 pledge-leaflet-easy = Easy Read leaflet (PDF)
 pledge-leaflet-adults = Leaflet for carers and staff (PDF)
-pledge-leaflet-lead-adults = This is what the council promises to children in care and care leavers, and who has to keep it.
+pledge-leaflet-lead-adults =
+    { $kind ->
+        [offer] This is what the council offers to young people who leave care, and who has to keep it.
+       *[pledge] This is what the council promises to children in care and care leavers, and who has to keep it.
+    }
 pledge-leaflet-closing-adults = Young people say here whether each promise is kept. Please show them how.
 pledge-issue-mail = By email
-pledge-issue-mail-text = Everybody in the group who has an account with an email address gets a link to the pledge and to the leaflet.
+pledge-issue-mail-text = Everybody in the group who has an account with an email address gets a link to the promises and to the leaflet.
 pledge-issue-to = Who gets it
 pledge-issue-with-address = { $who }, with an email address: { $n }
-pledge-issue-send = Send the pledge
-pledge-issue-mailed = The pledge is on its way.
+pledge-issue-send =
+    { $kind ->
+        [offer] Send the care leaver offer
+       *[pledge] Send the pledge
+    }
+pledge-issue-mailed = It is on its way.
 pledge-issue-nobody = Nobody in this group has an email address with us.
 pledge-issue-choose = Choose who gets it.
 pledge-issue-hand = By hand or by post
@@ -28,7 +44,11 @@ pledge-issue-day-wrong = Choose a day that is not in the future.
 pledge-issue-note = Write this down
 pledge-issue-noted = It has been written down.
 pledge-issue-had = Who has had it
-pledge-issue-had-caption = People who have had the pledge, by group. Somebody who had it twice is counted twice.
+pledge-issue-had-caption =
+    { $kind ->
+        [offer] People who have had the care leaver offer, by group. Somebody who had it twice is counted twice.
+       *[pledge] People who have had the pledge, by group. Somebody who had it twice is counted twice.
+    }
 pledge-issue-times = Each time
 pledge-issue-none = nobody yet
 pledge-issue-to-children = Children in care
@@ -41,34 +61,64 @@ pledge-issue-to-staff = Staff who use Make A Noise
 pledge-issue-by-mail = By email
 pledge-issue-by-hand = By hand
 pledge-issue-by-post = By post
-pledge-issue-mail-subject = The council’s pledge
+pledge-issue-mail-subject =
+    { $kind ->
+        [offer] The council’s offer to care leavers
+       *[pledge] The council’s pledge
+    }
 pledge-issue-mail-body =
-    Hello,
+    { $kind ->
+        [offer]
+            Hello,
 
-    the council has made a pledge to children in care and care leavers: { $title }
+            the council has published its offer to care leavers: { $title }
 
-    Read it, and say whether it is kept:
-    { $link }
+            Read it, and say whether it is kept:
+            { $link }
 
-    To print (PDF, A5):
-    { $leaflet }
+            To print (PDF, A5):
+            { $leaflet }
+       *[pledge]
+            Hello,
+
+            the council has made a pledge to children in care and care leavers: { $title }
+
+            Read it, and say whether it is kept:
+            { $link }
+
+            To print (PDF, A5):
+            { $leaflet }
+    }
 pledge-issue-again = This group has had it by email already. If they are to have it again, tick below.
 pledge-issue-again-legend = Again
 pledge-issue-again-yes = Send it even to a group that has had it by email
-pledge-issue-day-before = The pledge had not been adopted on that day.
+pledge-issue-day-before = It had not been adopted on that day.
 pledge-issue-mistake = Written down by mistake?
 pledge-issue-remove = Take out
 pledge-issue-removed = It has been taken out.
 pledge-issue-mail-body-adults =
-    Hello,
+    { $kind ->
+        [offer]
+            Hello,
 
-    the council has made a pledge to children in care and care leavers: { $title }
+            the council has published its offer to care leavers: { $title }
 
-    Read it:
-    { $link }
+            Read it:
+            { $link }
 
-    To print, with who has to keep each promise (PDF, A5):
-    { $leaflet }
+            To print, with who has to keep each promise (PDF, A5):
+            { $leaflet }
+       *[pledge]
+            Hello,
+
+            the council has made a pledge to children in care and care leavers: { $title }
+
+            Read it:
+            { $link }
+
+            To print, with who has to keep each promise (PDF, A5):
+            { $leaflet }
+    }
 pledge-pack-title = A pack for a social worker
 pledge-pack-text = For young people who have no email address with us: one PDF with a covering sheet and as many leaflets as you ask for. Send it to their social worker, or print it for them. Nothing is counted until they say how many they gave; then write it down below.
 pledge-pack-copies-young = Leaflets for young people
@@ -86,9 +136,17 @@ pledge-pack-inside = { $what }: { $n }
 pledge-pack-inside-young = Leaflets for young people
 pledge-pack-inside-easy = Leaflets in Easy Read
 pledge-pack-inside-adults = Leaflets for carers and staff
-pledge-pack-cover-title = The pledge, to give to young people
+pledge-pack-cover-title =
+    { $kind ->
+        [offer] The care leaver offer, to give to young people
+       *[pledge] The pledge, to give to young people
+    }
 pledge-pack-cover-what = What this is
-pledge-pack-cover-what-text = The council has made a pledge: promises to children in care and care leavers. This pack has leaflets with all of them, for young people you work with.
+pledge-pack-cover-what-text =
+    { $kind ->
+        [offer] The council has published its offer to care leavers: promises to young people who leave care. This pack has leaflets with all of them, for young people you work with.
+       *[pledge] The council has made a pledge: promises to children in care and care leavers. This pack has leaflets with all of them, for young people you work with.
+    }
 pledge-pack-cover-how = How to give them
 pledge-pack-cover-way-choose = Give each young person one leaflet to keep. If there is more than one kind, let them choose.
 pledge-pack-cover-way-together = Read it together if they would like to.

@@ -1,10 +1,13 @@
 # What everybody may take away of the pledge: data, a picture, a piece of HTML. Read by whoever looks after a site.
-pledge-open-title = Open data of the pledge
-pledge-open-what = The pledge, what the council says about it and what young people say about it, as files that anybody may use. You need no account and no key, and any website may read them.
+pledge-open-title = Open data
+pledge-open-what = The pledge and the care leaver offer, what the council says about them and what young people say about them, as files that anybody may use. You need no account and no key, and any website may read them.
 pledge-open-json = Everything as JSON
+pledge-open-json-offer = The care leaver offer alone, as JSON
 pledge-open-csv = A table as CSV, one row for each promise
+pledge-open-csv-offer = The care leaver offer alone, as CSV
 pledge-open-schema = The schema of the JSON
-pledge-open-badge = The figures as a picture (SVG)
+pledge-open-badge = The figures of the pledge as a picture (SVG)
+pledge-open-badge-offer = The figures of the care leaver offer as a picture (SVG)
 pledge-open-widget = A piece of HTML for your own website
 pledge-open-rules = What you can rely on
 pledge-open-rule-same = The files say what the public pages say, and no more: the adopted pledge and the adopted care leaver offer, the newest claim that was released, and rounds that are closed.
@@ -59,13 +62,17 @@ pledge-badge-kept = { $n } of { $all } kept, young people say
 pledge-badge-kept-unknown = Kept: not known yet
 pledge-badge-met = { $n } of { $all } met, the council says
 pledge-badge-met-unknown = Met: the council has not said yet
-pledge-widget-title = Show the pledge on your website
+pledge-widget-title =
+    { $kind ->
+        [offer] Show the care leaver offer on your website
+       *[pledge] Show the pledge on your website
+    }
 pledge-widget-what = Copy one of these into a page of your website. It needs no script and sets no cookies.
 pledge-widget-privacy = The picture comes from this site each time somebody opens your page, so it is always up to date. We keep nothing about who looks at it. The words are those of today: nothing is fetched, and they stay as they are until you copy them again.
 pledge-widget-picture = Picture, in { $language }
-pledge-widget-picture-hint = Shows how many promises are kept and how many are claimed. A click leads to the pledge.
+pledge-widget-picture-hint = Shows how many promises are kept and how many are claimed. A click leads to the promises.
 pledge-widget-words = Words of today, in { $language }
 pledge-widget-words-hint = For a site that does not allow pictures from other sites.
-pledge-widget-alt = { $title }: how many promises are kept and how many the council claims. Read the numbers on the page of the pledge.
+pledge-widget-alt = { $title }: how many promises are kept and how many the council claims. Read the numbers on the page that this leads to.
 pledge-widget-day = Figures for { $day }
 pledge-widget-more = Read every promise

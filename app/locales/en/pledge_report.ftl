@@ -1,12 +1,20 @@
 # Progress reports: read by everybody, written by the pledge lead and by members.
 pledge-reports-title = Progress reports
-pledge-reports-what = How far the council got with the pledge in a period, and where young people do not agree.
+pledge-reports-what =
+    { $kind ->
+        [offer] How far the council got with the care leaver offer in a period, and where young people do not agree.
+       *[pledge] How far the council got with the pledge in a period, and where young people do not agree.
+    }
 pledge-reports-none = No report yet
 pledge-reports-none-text = Once one has been released, everybody can read it here.
 pledge-reports-drafts = Not released yet
-pledge-report-title = Progress with the pledge
+pledge-report-title =
+    { $kind ->
+        [offer] Progress with the care leaver offer
+       *[pledge] Progress with the pledge
+    }
 pledge-report-period = { $from } to { $to }
-pledge-report-is-draft = A draft. Only people who work with the pledge can read it.
+pledge-report-is-draft = A draft. Only people who work with these promises can read it.
 pledge-report-released-on = Released on { $day }
 pledge-report-foreword = Foreword
 pledge-report-members = From the Children in Care Council
@@ -50,14 +58,14 @@ pledge-report-text-lead-cy = Foreword, in Welsh
 pledge-report-text-lead-hint = What went well, what did not, and what comes next. Everybody can read it.
 pledge-report-text-members-en = A word from members{ in-english-after }
 pledge-report-text-members-cy = A word from members, in Welsh
-pledge-report-text-members-hint = What you think about how the pledge is kept. Everybody can read it. You can leave it empty.
+pledge-report-text-members-hint = What you think about how the promises are kept. Everybody can read it. You can leave it empty.
 pledge-report-saved = The words have been saved.
 pledge-report-incomplete = The foreword is missing in one of the languages, or the word from members is only there in some of them.
 pledge-report-own = You wrote the foreword, so somebody else has to release the report.
 pledge-report-release = Release the report
 pledge-report-released = The report has been released. Everybody can read it.
 pledge-report-take-back = Take the report back
-pledge-report-take-back-what = Only people who work with the pledge can read it then. It can be corrected and released again.
+pledge-report-take-back-what = Only people who work with these promises can read it then. It can be corrected and released again.
 pledge-report-taken-back = The report has been taken back.
 pledge-report-discard = Throw this report away
 pledge-report-discard-sure = Yes, throw it away with its words

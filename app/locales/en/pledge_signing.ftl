@@ -1,5 +1,9 @@
 # Signing the pledge: with an account, by a link, and the wall.
-pledge-sign-title = Sign our pledge
+pledge-sign-title =
+    { $kind ->
+        [offer] Sign our care leaver offer
+       *[pledge] Sign our pledge
+    }
 pledge-sign-lead = When you sign, you say: I will help to keep these promises. Everybody can see who has signed.
 pledge-sign-name = Name
 pledge-sign-name-hint = The name you are known by. Everybody can see it on the website and on the poster.
@@ -10,19 +14,31 @@ pledge-sign-role = Role
 pledge-sign-role-hint = What you do, in your own words. For example: councillor, head teacher, social worker.
 pledge-sign-guest-role-hint = What you do, in your own words. For example: foster carer. If somebody here has the same name and role as you, add what tells you apart, like your area.
 pledge-sign-role-member = Children in Care Council
-pledge-sign-send = Sign the pledge
-pledge-sign-read = Read the pledge
+pledge-sign-send =
+    { $kind ->
+        [offer] Sign the care leaver offer
+       *[pledge] Sign the pledge
+    }
+pledge-sign-read =
+    { $kind ->
+        [offer] Read the care leaver offer
+       *[pledge] Read the pledge
+    }
 pledge-sign-wall = See who has signed
 pledge-sign-certificate = Certificate
 pledge-sign-certificate-of = Certificate for { $name }
 pledge-sign-signed-on = Signed on { $day }
 pledge-sign-waits = Your signature is waiting for the pledge lead to confirm it.
-pledge-sign-thanks = Thank you for signing the pledge.
+pledge-sign-thanks = Thank you for signing.
 pledge-sign-thanks-waits = Thank you. Your signature will be public once the pledge lead has confirmed it.
 pledge-sign-withdraw = Take my signature back
 pledge-sign-withdraw-text = If you take it back, your name goes from the wall and the poster. Our log keeps that you signed and took it back, but not what you wrote. You can sign again later.
 pledge-sign-withdrawn = Your signature has been taken back.
-pledge-sign-guest-lead = { $council } made promises to young people in care: { $pledge }. When you sign, you say that you will help to keep them.
+pledge-sign-guest-lead =
+    { $kind ->
+        [offer] { $council } made promises to young people who leave care: { $pledge }. When you sign, you say that you will help to keep them.
+       *[pledge] { $council } made promises to young people in care: { $pledge }. When you sign, you say that you will help to keep them.
+    }
 pledge-sign-guest-who = The pledge lead at the council sees your name first. Once they have confirmed it, everybody can see it. To take it back, ask the pledge lead.
 pledge-sign-guest-young = Are you under 18, or are you in care or were you? Then your first name is enough. Please leave your story out.
 pledge-sign-guest-thanks = Thank you for signing. Everybody can see your name once the pledge lead has confirmed it.
@@ -31,13 +47,17 @@ pledge-sign-name-empty = Please type your name.
 pledge-sign-name-first = Please give your first name only, as one word. You can join two names with a hyphen.
 pledge-sign-role-empty = Please say what you do.
 pledge-sign-no-address = Please leave out web and email addresses. Put a space after a full stop.
-pledge-sign-with-account = You have an account, so you sign with that. You will find it under “Sign our pledge”.
+pledge-sign-with-account = You have an account, so please sign with that and not by the link.
 pledge-sign-moved-on = Somebody has changed this signature in the meantime. Please look again.
 pledge-sign-full = So many signatures are waiting that we cannot take any more right now. Please ask the person who gave you the link.
-pledge-sign-link-revoked = This link to sign the pledge has been switched off. Please ask the person who gave it to you for a new one.
+pledge-sign-link-revoked = This link has been switched off. Please ask the person who gave it to you for a new one.
 pledge-sign-link-over = The time for signing with this link is over. Please ask the person who gave it to you for a new one.
 pledge-sign-link-unknown = We do not know this link. Please check that you have all of it, or ask the person who gave it to you for a new one.
-pledge-wall-title = They signed our pledge
+pledge-wall-title =
+    { $kind ->
+        [offer] They signed our care leaver offer
+       *[pledge] They signed our pledge
+    }
 pledge-wall-count =
     { $n ->
         [one] 1 person has given their word.
@@ -50,15 +70,27 @@ pledge-wall-poster-text = All the promises and all the names on one sheet (PDF).
 pledge-wall-poster-a3 = Poster, A3
 pledge-wall-poster-a2 = Poster, A2
 pledge-wall-sign = Do you want to sign?
-pledge-wall-sign-text = If you have an account here, sign in and sign the pledge. If you have none, ask the pledge lead at the council for a link.
+pledge-wall-sign-text = If you have an account here, sign in and sign it too. If you have none, ask the pledge lead at the council for a link.
 # What is on paper.
-pledge-paper-over = Our promises to children and young people in care
+pledge-paper-over =
+    { $kind ->
+        [offer] Our promises to young people who leave care
+       *[pledge] Our promises to children and young people in care
+    }
 pledge-paper-signed = Signed by
-pledge-paper-certificate = Thank you for signing our pledge
+pledge-paper-certificate =
+    { $kind ->
+        [offer] Thank you for signing our care leaver offer
+       *[pledge] Thank you for signing our pledge
+    }
 pledge-paper-signed-on = signed on { $day }
 # The pledge lead, and who chairs a panel.
 pledge-lead-title = Signatures
-pledge-lead-none = There is no adopted pledge yet, so there is nothing to sign.
+pledge-lead-none =
+    { $kind ->
+        [offer] There is no adopted care leaver offer yet, so there is nothing to sign.
+       *[pledge] There is no adopted pledge yet, so there is nothing to sign.
+    }
 pledge-lead-waits = Waiting to be confirmed
 pledge-lead-nothing-waits = No signature is waiting.
 pledge-lead-waits-legend = Signatures to confirm or refuse
@@ -89,7 +121,7 @@ pledge-lead-link-until-missing = Choose the last day on which the link works.
 pledge-lead-link-until-past = Choose today or a later day.
 pledge-lead-link-until-far = Choose an earlier day. The link would work for too long.
 pledge-lead-link-make = Make the link
-pledge-lead-link-many = There are too many links for this pledge already.
+pledge-lead-link-many = There are too many links already.
 pledge-lead-link-facts =
     { $n ->
         [one] Until { $day }. 1 signature.
@@ -100,7 +132,7 @@ pledge-lead-link-revoke = Switch it off
 pledge-lead-link-revoked = Switched off
 pledge-lead-link-over = Over
 pledge-lead-link-is-revoked = The link has been switched off. What was signed with it stays.
-pledge-lead-link-qr = QR code for signing the pledge
+pledge-lead-link-qr = QR code for signing
 pledge-lead-link-scan = Point your phone’s camera at the code. The code works until { $day }.
 pledge-lead-link-copy = The link to send
 pledge-lead-link-copy-hint = Anybody who has this link can sign. Send it only to people you want to invite.
@@ -110,6 +142,12 @@ pledge-missing-chairs = If you chair a panel, you see here which of its members 
 pledge-missing-all = Everybody on this panel has signed.
 desk-wait-signatures =
     { $n ->
-        [one] One signature under the pledge is waiting to be confirmed
-       *[other] { $n } signatures under the pledge are waiting to be confirmed
+        [one] One signature under { $kind ->
+            [offer] the care leaver offer
+           *[pledge] the pledge
+        } is waiting to be confirmed
+       *[other] { $n } signatures under { $kind ->
+            [offer] the care leaver offer
+           *[pledge] the pledge
+        } are waiting to be confirmed
     }

@@ -284,6 +284,7 @@ export async function reported(app: App, people: People, child: App): Promise<vo
   for (const words of [word, letters, dentistNow]) await expect(child.page.getByText(words[lang]).first()).toBeVisible();
   await child.holds();
   for (const prefix of ["", "/cy"]) await answers(child.page, `${prefix}${path}/report.pdf`, "%PDF");
+  await answers(child.page, `${path}/report.docx`, "PK");
 }
 
 /** The pack for an inspection, checked by the program that is in it, without ours. */

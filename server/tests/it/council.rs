@@ -108,6 +108,7 @@ impl Council {
         let form = form.into_iter().find(|form| form.value("kind") == Some("pledge")).expect("a pledge");
         let form = form.fill("title[en]", "The next pledge").fill("title[cy]", "Yr addewid nesaf");
         form.send().await.expect_status(200);
+        self.offered().await;
         self.asked().await;
         self.areas().await;
         let form = self.app.visitor().get("/children-in-care-council").await.form("/do/joining/ask");
@@ -169,6 +170,23 @@ impl Council {
         let form = page.form("/do/panels/agree-witness").fill("who", "carer").fill("recording", "words");
         let form = form.fill("readers", "panel").fill("kept_until", "2027-11-01");
         form.send().await.expect_status(200).expect_text("has been saved");
+    }
+
+    /// An adopted offer to care leavers, which was signed, with a report.
+    async fn offered(&self) {
+        let lead = self.person("pledge_lead");
+        let form = lead.get("/editions?kind=offer").await.form("/do/pledge/begin-edition");
+        let page = form.fill("title[en]", "We offer").fill("title[cy]", "Cynigiwn").send().await.expect_status(200);
+        let draft = page.path().to_owned();
+        let form = page.form("/do/pledge/add-outcome").fill("name[en]", "Work").fill("name[cy]", "Gwaith");
+        let form = form.send().await.form("/do/pledge/add-statements").fill("lines[en]", "You get help to find work");
+        form.fill("lines[cy]", "Cei di help i ddod o hyd i waith").send().await.expect_status(200);
+        let form = lead.get(&format!("{draft}/adopt")).await.form("/do/pledge/adopt").fill("on", "2026-11-20");
+        form.fill("by[en]", "Cabinet").fill("by[cy]", "Y Cabinet").send().await.expect_status(200);
+        let form = lead.get("/pledge/sign?kind=offer").await.expect_status(200).form("/do/pledge/sign");
+        form.fill("role", "Pledge lead").send().await.expect_status(200);
+        let form = lead.get("/pledge/report?kind=offer").await.form("/do/pledge/begin-report");
+        form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
     }
 
     /// A draft that people were asked about, and are asked about again, with a comment.
@@ -359,7 +377,20 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
         "/pledge/evidence/{id}" => id_of("evidence"),
-        "/pledge/signatures/{id}/certificate.pdf" => id_of("endorsements"),
+        "/pledge/signatures/{id}/certificate.pdf" => {
+            let one_of_each = first_of_each(of("endorsements"), "pledge_id");
+            one_of_each.iter().map(|row| page.replace("{id}", &row.text("id"))).collect()
+        }
+        // Each shows the pledge or the offer.
+        "/pledge/poster.pdf"
+        | "/pledge/leaflet.pdf"
+        | "/claims/issuing/pack.pdf"
+        | "/claims/issuing"
+        | "/claims/signatures"
+        | "/pledge/report"
+        | "/pledge/sign"
+        | "/pledge/signatures"
+        | "/open/widget" => vec![page.to_owned(), format!("{page}?kind=offer")],
         "/claims/rounds/{id}/cards" | "/claims/rounds/{id}/cards/sheet" => id_of("rounds"),
         "/claims/signatures/{id}" => id_of("signing_links"),
         "/people/{id}" => id_of("people"),

@@ -37,7 +37,6 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("/called/{id}/{token}", "its key is in a mail alone"),
     ("/panels/{slug}/papers/{id}/paper.pdf", "the demo has no papers; panels/papers.rs reads some"),
     ("/papers/{id}/{token}", "its key is in a mail alone"),
-    ("/offer/{n}", "the offer of the demo is a draft"),
     ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),
     ("/moderation/{id}/preview", "nobody has begun to share anything"),
     ("/pledge/statements/{id}", "each promise of the demo is of the edition that counts, and its address leads on"),

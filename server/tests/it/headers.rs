@@ -40,8 +40,15 @@ const PLAYS: [&str; 5] = ["/s/", "/preview", "/sound", "/pledge/", "/verdicts"];
 const RECORDS: &str = "/sound";
 
 /// What any site may take and show.
-const FOR_EVERY_SITE: [&str; 4] =
-    ["/open/pledge.json", "/open/pledge.csv", "/open/pledge.schema.json", "/open/pledge.svg"];
+const FOR_EVERY_SITE: [&str; 7] = [
+    "/open/pledge.json",
+    "/open/pledge.csv",
+    "/open/pledge.schema.json",
+    "/open/pledge.svg",
+    "/open/offer.json",
+    "/open/offer.csv",
+    "/open/offer.svg",
+];
 
 /// What an answer lacks.
 pub fn missing(headers: &header::HeaderMap, https: bool, of: &str) -> Vec<String> {

@@ -138,7 +138,7 @@ async fn people_are_asked_and_see_what_changed_because_of_them(#[case] backend: 
     page.form("/do/moderation/share").fill("readers", "public").send().await.expect_text("Shared.");
     let mine = come_back(&app.visitor(), &receipt).await.expect_text("Twice is not enough");
     let mine = mine.expect_text("1. You see a dentist twice a year").expect_no_text("Your words led to a change");
-    mine.expect_text("It goes to the people who write the pledge").expect_no_text("They are called a panel");
+    mine.expect_text("It goes to the people who write the draft").expect_no_text("They are called a panel");
 
     // Closed, it can be changed again; what was changed is shown word by word, with who said why.
     closed(&member, &draft).await.expect_text("It is closed");

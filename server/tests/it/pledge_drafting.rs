@@ -300,7 +300,7 @@ async fn what_is_typed_about_one_edition_never_lands_in_the_next(#[case] backend
     lead.get("/claims/1").await.form("/do/pledge/discard-claim").send().await.expect_status(200);
     adopt.send().await.expect_status(200).expect_text("The adoption has been recorded");
     // The form of the page that is still open is about what is number 2 now.
-    claim.send().await.expect_status(409).expect_text("A newer pledge has been adopted");
+    claim.send().await.expect_status(409).expect_text("A newer edition has been adopted");
 }
 
 #[rstest]
@@ -345,4 +345,39 @@ async fn a_claim_about_a_part_is_history_and_no_word_about_the_whole(#[case] bac
         .fill("why[cy]", "Anghywir");
     let page = form.send().await.expect_status(200).expect_text("has been taken back");
     assert_eq!(page.path(), "/claims/1");
+}
+
+/// Who leads on a promise can be said before it is adopted; in the next edition they go on, unless its draft names another.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_leads_is_named_in_a_draft_and_goes_on(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (member, lead) = (app.signed_in("Mo", &[Role::Member]).await, app.signed_in("Lee", &[Role::PledgeLead]).await);
+    for name in ["Megan", "Huw"] {
+        app.person(name, &[Role::Officer]).await;
+    }
+    let draft = begun(&member).await;
+    let address = draft.path().to_owned();
+    promises(outcome(draft, "Home", "Cartref").await, "You have a key\nYou have a bed", "Allwedd\nGwely").await;
+    promise(&member, &address, "You have a key").await.expect_no_form("/do/pledge/name-lead");
+    let named = async |draft: &str, words: &str, who: &str| {
+        let page = promise(&lead, draft, words).await;
+        let at = page.all("select[name=lead] option").iter().position(|name| name == who).expect("an officer");
+        let id = page.attr(&format!("select[name=lead] option:nth-child({})", at + 1), "value").expect("an id");
+        let saved = page.form("/do/pledge/name-lead").fill("lead", &id).send().await.expect_text("Saved.");
+        assert!(saved.path().starts_with("/editions/statements/"), "{}", saved.path());
+    };
+    named(&address, "You have a key", "Megan").await;
+    named(&address, "You have a bed", "Megan").await;
+    adopted(&lead, &address).await;
+    assert_eq!(lead.get("/claims").await.text().matches("Megan").count(), 2);
+    let form = lead.get("/editions").await.form("/do/pledge/begin-edition").fill("title[en]", "Our pledge 2028");
+    let next = form.fill("title[cy]", "Ein haddewid 2028").send().await.expect_status(200).path().to_owned();
+    promise(&lead, &next, "You have a key").await.expect_text("The same person as in the previous edition");
+    named(&next, "You have a bed", "Huw").await;
+    adopted(&lead, &next).await;
+    let page = lead.get("/claims").await.text();
+    assert_eq!((page.matches("Megan").count(), page.matches("Huw").count()), (1, 1), "{page}");
 }

@@ -295,7 +295,7 @@ async fn who_leads_and_what_is_put_right_go_on_in_the_next_edition(#[case] backe
     adopted(&lead, &next).await;
     lead.get("/claims").await.expect_text("Megan");
     officer.get("/claims?show=mine").await.expect_text("your social worker");
-    stale.send().await.expect_status(409).expect_text("A newer pledge has been adopted");
+    stale.send().await.expect_status(409).expect_text("A newer edition has been adopted");
     let page = lead.get("/claims/1").await;
     let earlier = page.attr("select[name=corrects] option:nth-child(2)", "value").expect("the claim of before");
     let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("corrects", &earlier);

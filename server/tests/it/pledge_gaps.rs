@@ -10,7 +10,9 @@ use crate::{
     },
     browser::{Browser, Page},
     panels::helpers::{self, Desk, count, released},
+    pdf::{close, pages},
     pledge::{claim_and_release, close_round, find, open_round, with_pledge},
+    pledge_report::paper,
     voices::run,
 };
 
@@ -96,6 +98,41 @@ async fn a_gap_goes_to_a_panel_and_its_answer_comes_back(#[case] backend: Backen
     // It is answered, and a gap still: it can go there again.
     put(page).await.expect_status(200).expect_text("has been asked to put it on the agenda");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM item_statements").await, 2);
+}
+
+/// What the council's word rests on is beside the item as well, on the page and on paper.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn on_the_agenda_the_figures_are_beside_the_gap(#[case] backend: Backend) {
+    let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
+    let lead = with_gap(&app).await;
+    app.clock.forward(60_000);
+    let form = lead.get("/claims/1").await.form("/do/pledge/claim").fill("standing", "met");
+    let page = form.fill("evidence[en]", "We count it").fill("evidence[cy]", "Rydyn ni'n ei gyfri").send().await;
+    let form = page.form("/do/pledge/add-link").fill("link", "https://www.example.org/letters");
+    let form = form.fill("link_about[en]", "Zqxreport").fill("link_about[cy]", "Zqxreport").send().await;
+    let form = form.form("/do/pledge/add-figures").fill("series[en]", "Letters sent").fill("series[cy]", "Llythyrau");
+    let form = form.fill("unit", "percent").fill("lines", "2025/26 Q3, 61\n2025/26 Q4, 94.5");
+    form.send().await.expect_text("The figures have been added");
+    put(lead.get(PROGRESS).await).await.expect_status(200);
+    accepted(&desk, &meeting).await;
+    let at = format!("{meeting}/pack");
+    let pack = || desk.ann.get(&at);
+    pack().await.expect_text("Each of 212").expect_no_text("Letters sent").expect_no_text("Zqxreport");
+    let form = desk.clerk.get("/claims/1").await.form("/do/pledge/release-claim").tick("seen[]", "yes");
+    form.send().await.expect_text("The claim has been released.");
+    let page = pack().await.expect_text("We count it").expect_text("Zqxreport").expect_text("94.5");
+    assert_eq!(page.all("figure.chart figcaption"), ["Letters sent"], "drawn");
+    for query in ["", "?for=public"] {
+        let (status, bytes) = paper(&desk.ann, &format!("{meeting}/pack.pdf{query}")).await;
+        assert_eq!(status, 200);
+        let read = pages(&bytes).concat();
+        for words in ["Council: met", "Young people: not kept (Autumn 2026)", "We count it", "Letters sent: 94.5"] {
+            assert!(read.contains(&close(words)), "no {words} in {read}");
+        }
+    }
 }
 
 #[rstest]

@@ -27,14 +27,14 @@ use crate::{
 };
 
 /// The lead makes a pack of the days until today; its address.
-async fn made(lead: &Browser) -> String {
+pub async fn made(lead: &Browser) -> String {
     let form = lead.get("/claims/inspection").await.expect_status(200).form("/do/pledge/make-pack");
     let page = form.fill("from", "2026-11-01").fill("to", "2026-11-22").send().await.expect_status(200);
     page.attr("a[href$='pack.zip']", "href").expect("a pack")
 }
 
 /// A pack; papers may be drawn just then, and each waits for its turn.
-async fn taken(by: &Browser, path: &str) -> Vec<u8> {
+pub async fn taken(by: &Browser, path: &str) -> Vec<u8> {
     loop {
         let answer = by.raw(Method::GET, path).send().await.expect("an answer");
         if answer.status().as_u16() != 503 {
@@ -47,7 +47,7 @@ async fn taken(by: &Browser, path: &str) -> Vec<u8> {
 }
 
 /// Unpacks it into a folder of this story; the names of its files.
-fn unpacked(app: &TestApp, name: &str, bytes: &[u8]) -> (PathBuf, Vec<String>) {
+pub fn unpacked(app: &TestApp, name: &str, bytes: &[u8]) -> (PathBuf, Vec<String>) {
     let folder = app.folder.join(name);
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
     let mut names = Vec::new();
@@ -65,14 +65,14 @@ fn unpacked(app: &TestApp, name: &str, bytes: &[u8]) -> (PathBuf, Vec<String>) {
 }
 
 /// What `verify.py` says, and whether it is content.
-fn verified(folder: &Path) -> (bool, String) {
+pub fn verified(folder: &Path) -> (bool, String) {
     let python = std::env::var("NOISE_TEST_SMTP_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let ran = Command::new(python).arg("-B").arg(folder.join("verify.py")).output().expect("Python runs");
     let said = [ran.stdout, ran.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
     (ran.status.success(), said)
 }
 
-fn text(folder: &Path, name: &str) -> String {
+pub fn text(folder: &Path, name: &str) -> String {
     std::fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 

@@ -18,7 +18,7 @@ use crate::{
 const EVIDENCE: &str = "Each of 212 was told by letter.";
 
 /// A file as another site's script asks for it, with what it may do with it.
-async fn taken(app: &TestApp, path: &str) -> (header::HeaderMap, Vec<u8>) {
+pub async fn taken(app: &TestApp, path: &str) -> (header::HeaderMap, Vec<u8>) {
     let asked = app.visitor().raw(Method::GET, path).header(header::ORIGIN, "https://elsewhere.example");
     let answer = asked.header("sec-fetch-site", "cross-site").send().await.expect("an answer");
     assert_eq!(answer.status().as_u16(), 200, "{path}");
@@ -47,7 +47,12 @@ fn strict(mut schema: Value) -> Value {
 
 /// The open data, which keeps to its schema.
 async fn data(app: &TestApp) -> Value {
-    let (headers, bytes) = taken(app, "/open/pledge.json").await;
+    data_at(app, "/open/pledge.json").await
+}
+
+/// The same of one of its files.
+pub async fn data_at(app: &TestApp, path: &str) -> Value {
+    let (headers, bytes) = taken(app, path).await;
     assert_eq!(headers[header::CONTENT_TYPE], "application/json");
     let json: Value = serde_json::from_slice(&bytes).expect("json");
     let schema: Value = serde_json::from_slice(&taken(app, "/open/pledge.schema.json").await.1).expect("json");
@@ -60,14 +65,18 @@ async fn data(app: &TestApp) -> Value {
 
 /// The table, its head first.
 async fn table(app: &TestApp) -> Vec<Vec<String>> {
-    let bytes = taken(app, "/open/pledge.csv").await.1;
+    table_at(app, "/open/pledge.csv").await
+}
+
+pub async fn table_at(app: &TestApp, path: &str) -> Vec<Vec<String>> {
+    let bytes = taken(app, path).await.1;
     let text = String::from_utf8(bytes).expect("text");
     let text = text.trim_start_matches('\u{feff}').as_bytes().to_vec();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_slice());
     reader.records().map(|line| line.expect("csv").iter().map(str::to_owned).collect()).collect()
 }
 
-fn cell(table: &[Vec<String>], row: usize, head: &str) -> String {
+pub fn cell(table: &[Vec<String>], row: usize, head: &str) -> String {
     let at = table[0].iter().position(|name| name == head).unwrap_or_else(|| panic!("no column {head}"));
     table[row][at].clone()
 }
@@ -154,7 +163,7 @@ async fn a_round_that_nine_answered_is_not_in_the_data(#[case] backend: Backend)
 async fn whoever_has_it_already_is_told_so(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     with_pledge(&app).await;
-    for path in ["/open/pledge.json", "/open/pledge.csv", "/open/pledge.schema.json", "/open/pledge.svg"] {
+    for path in ["/open/pledge.json", "/open/offer.csv", "/open/pledge.schema.json", "/open/offer.svg"] {
         let tag = taken(&app, path).await.0[header::ETAG].clone();
         let asked = app.visitor().raw(Method::GET, path).header(header::IF_NONE_MATCH, &tag);
         let answer = asked.send().await.expect("an answer");

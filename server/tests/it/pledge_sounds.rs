@@ -167,7 +167,7 @@ async fn the_offer_is_heard_too(#[case] backend: Backend) {
     run(&app, "UPDATE pledges SET kind = 'offer'").await;
     let at = recording_of(&app, "adopted", 1).await;
     let sound = src(&record(&lead, &at, "en", 9).await.expect_status(200));
-    let page = app.visitor().get("/offer").await.expect_status(200).expect_text("Listen");
+    let page = app.visitor().get("/offer?show=easy").await.expect_status(200).expect_text("Listen");
     assert_eq!(page.all("audio").len(), 1);
     assert_eq!(src(&page), sound);
     assert_eq!(listen(&app.visitor(), &sound).await.status().as_u16(), 200);

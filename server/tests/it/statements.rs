@@ -31,13 +31,14 @@ const SENT_ANONYMOUS: u64 = 10;
 /// The page of published results.
 const RESULTS: u64 = 12;
 /// `/pledge`.
-const PLEDGE: u64 = 13;
+const PLEDGE: u64 = 14;
 /// `/claims/progress`, for somebody who is signed in.
 const PROGRESS: u64 = 25;
 /// A progress report with what was said of each promise, for somebody who is signed in.
 const REPORT: u64 = 40;
-/// `/open/pledge.json` and `.csv`, of a pledge and an offer; the picture of the figures is of the pledge alone.
-const OPEN: u64 = 17;
+/// `/open/pledge.json` and `.csv`, of a pledge and an offer; the picture of the figures is of one of them, as
+/// `/open/offer.json` is.
+const OPEN: u64 = 24;
 const BADGE: u64 = 13;
 
 const DOCUMENT: &str = r#"{
@@ -270,6 +271,8 @@ async fn what_is_taken_away_of_the_pledge_asks_no_more_for_more_promises(#[case]
             let taken = page(&app, &visitor, path, most).await;
             assert_eq!(taken.body.matches(&last).count(), 2, "{}", taken.body);
         }
-        page(&app, &visitor, "/open/pledge.svg", BADGE).await;
+        for path in ["/open/offer.json", "/open/offer.csv", "/open/pledge.svg", "/open/offer.svg"] {
+            page(&app, &visitor, path, BADGE).await;
+        }
     }
 }

@@ -256,9 +256,13 @@ pages! {
         Open = "/open";
         OpenJson = "/open/pledge.json";
         OpenCsv = "/open/pledge.csv";
+        /// The offer to care leavers alone.
+        OpenOfferJson = "/open/offer.json";
+        OpenOfferCsv = "/open/offer.csv";
         OpenSchema = "/open/pledge.schema.json";
         /// A picture of the figures, for any site.
         OpenBadge = "/open/pledge.svg";
+        OpenOfferBadge = "/open/offer.svg";
         OpenWidget = "/open/widget";
         /// Progress reports, and a new one for a period.
         Reports = "/pledge/report";

@@ -5,18 +5,18 @@ use std::collections::HashMap;
 use sea_orm::{QuerySelect as _, QueryTrait as _, entity::prelude::*};
 
 use super::{
-    super::pledge::entity::{claim, claim_release, endorsement, round, statement},
+    super::pledge::entity::{claim, claim_release, edition, endorsement, round, statement},
     claiming::may_release,
-    every_adopted,
     rounds::proposed,
 };
 use crate::waits::Waits;
 use domain::{
     error::AppError,
-    ids::StatementId,
-    paths,
+    ids::{PledgeId, StatementId},
+    paths::{self, Path as _},
     pledge::{
-        model::{Invited, RoundState},
+        model::{EditionState, Invited, RoundState},
+        places::of_kind,
         rules,
         signing::SignatureState,
     },
@@ -31,10 +31,61 @@ use platform::{
 
 /// How many statements of the adopted pledge and offer have no claim, and how many a stale one.
 pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
-    let found =
-        statement::Entity::find().filter(statement::Column::PledgeId.in_subquery(every_adopted())).all(cx.db()).await?;
-    let statements: Vec<StatementId> = found.iter().map(|row| row.id).collect();
-    let lineage = super::lineage::of(cx.db(), &found).await?;
+    let adopted = edition::Entity::find().filter(edition::Column::State.eq(EditionState::Adopted)).all(cx.db()).await?;
+    let ids: Vec<PledgeId> = adopted.iter().map(|edition| edition.id).collect();
+    let of_these = statement::Column::PledgeId.is_in(ids.iter().copied());
+    let found = statement::Entity::find().filter(of_these).all(cx.db()).await?;
+    let newest = newest_words(cx.db(), &found).await?;
+    let signed = if cx.is(Role::PledgeLead) { signatures_wait(cx.db(), ids).await? } else { HashMap::new() };
+    let mut waits = Vec::new();
+    for edition in adopted {
+        let own: Vec<_> =
+            found.iter().filter(|row| row.pledge_id == edition.id).map(|row| newest.get(&row.id)).collect();
+        let said = own.iter().copied().flatten().map(|at| Timestamp(*at));
+        let stale: Vec<_> = said.filter(|at| rules::is_stale(*at, cx.now())).collect();
+        let unsaid = own.iter().filter(|at| at.is_none()).count() as u64;
+        let claims = || of_kind(paths::pledge::Claims.address(), edition.kind);
+        let stale = Expired { rows: stale.len() as u64, oldest: stale.iter().min().copied() };
+        let mut each = vec![
+            Waits::of("desk-wait-stale", claims(), stale),
+            Waits::of("desk-wait-unclaimed", claims(), Expired { rows: unsaid, oldest: None }),
+        ];
+        let signatures = of_kind(paths::pledge::SignaturesDesk.address(), edition.kind);
+        let signed = signed.get(&edition.id).copied().unwrap_or_default();
+        each.push(Waits::of("desk-wait-signatures", signatures, signed));
+        waits.extend(each.into_iter().flatten().map(|wait| wait.with("kind", edition.kind.key())));
+    }
+    Ok(waits)
+}
+
+/// How many signatures under each of these editions wait to be confirmed.
+async fn signatures_wait(
+    db: &impl ConnectionTrait,
+    editions: Vec<PledgeId>,
+) -> Result<HashMap<PledgeId, Expired>, AppError> {
+    let waiting: Vec<(PledgeId, i64, Option<i64>)> = endorsement::Entity::find()
+        .select_only()
+        .column(endorsement::Column::PledgeId)
+        .column_as(endorsement::Column::Id.count(), "people")
+        .column_as(endorsement::Column::At.min(), "oldest")
+        .filter(endorsement::Column::PledgeId.is_in(editions))
+        .filter(endorsement::Column::State.eq(SignatureState::Waiting))
+        .group_by(endorsement::Column::PledgeId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let one = |(edition, people, oldest): (PledgeId, i64, Option<i64>)| {
+        (edition, Expired { rows: people.unsigned_abs(), oldest: oldest.map(Timestamp) })
+    };
+    Ok(waiting.into_iter().map(one).collect())
+}
+
+/// When the council last said something of each of these statements of which it has.
+async fn newest_words(
+    db: &impl ConnectionTrait,
+    statements: &[statement::Model],
+) -> Result<HashMap<StatementId, i64>, AppError> {
+    let lineage = super::lineage::of(db, statements).await?;
     let claimed: Vec<(StatementId, i64)> = claim::Entity::find()
         .select_only()
         .column(claim::Column::StatementId)
@@ -42,7 +93,7 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
         .filter(claim::Column::StatementId.is_in(lineage.all()))
         .group_by(claim::Column::StatementId)
         .into_tuple()
-        .all(cx.db())
+        .all(db)
         .await?;
     let mut newest: HashMap<StatementId, i64> = HashMap::new();
     for (statement, at) in claimed {
@@ -54,25 +105,7 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
             *newest = at.max(*newest);
         }
     }
-    let stale: Vec<_> = newest.values().map(|at| Timestamp(*at)).filter(|at| rules::is_stale(*at, cx.now())).collect();
-    let unsaid = statements.iter().filter(|id| !newest.contains_key(id)).count() as u64;
-    let waits = [
-        Waits::of(
-            "desk-wait-stale",
-            paths::pledge::Claims,
-            Expired { rows: stale.len() as u64, oldest: stale.iter().min().copied() },
-        ),
-        Waits::of("desk-wait-unclaimed", paths::pledge::Claims, Expired { rows: unsaid, oldest: None }),
-    ];
-    let mut waits: Vec<_> = waits.into_iter().flatten().collect();
-    if cx.is(Role::PledgeLead) {
-        let signed = endorsement::Entity::find()
-            .filter(endorsement::Column::PledgeId.in_subquery(every_adopted()))
-            .filter(endorsement::Column::State.eq(SignatureState::Waiting));
-        let signed = Expired::of(cx.db(), signed, endorsement::Column::At).await?;
-        waits.extend(Waits::of("desk-wait-signatures", paths::pledge::SignaturesDesk, signed));
-    }
-    Ok(waits)
+    Ok(newest)
 }
 
 /// Claims that wait until somebody who did not write them releases them.

@@ -6,7 +6,7 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     Pledge,
-    entity::{ancestor, statement},
+    entity::{ancestor, edition, statement},
     statement_held,
 };
 use crate::people::{self, Contact};
@@ -88,11 +88,12 @@ async fn led(
     Ok(found.into_iter().filter_map(|row| Some((row.id, row.lead_id?, row.text))).collect())
 }
 
-/// Says who leads on a statement, or that nobody does. It is no word of the pledge: it changes after the adoption too.
+/// Says who leads on a statement, or that nobody does. It is no word of the pledge: it changes after the adoption too, and
+/// while people are asked about a draft. With whether it is one of a draft.
 ///
 /// # Errors
-/// `Invalid` of `lead` for somebody who may not.
-pub async fn name_lead(cx: &Cx<PledgeLead>, id: StatementId, lead: Option<PersonId>) -> Result<(), AppError> {
+/// `Invalid` of `lead` for somebody who may not; `Conflict` for a statement that is gone, or of an earlier edition.
+pub async fn name_lead(cx: &Cx<PledgeLead>, id: StatementId, lead: Option<PersonId>) -> Result<bool, AppError> {
     if let Some(lead) = lead
         && !may_lead(cx).await?.iter().any(|contact| contact.id == lead)
     {
@@ -100,14 +101,24 @@ pub async fn name_lead(cx: &Cx<PledgeLead>, id: StatementId, lead: Option<Person
     }
     let tx = cx.begin().await?;
     let known = statement::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
-    let found = statement_held(&tx, (known.number, Some(id))).await?;
-    let next = statement::ActiveModel { id: Set(found.id), lead_id: Set(lead), ..Default::default() };
+    let edition = edition::Entity::find_by_id(known.pledge_id).lock_shared().one(&tx).await?;
+    let is_draft = edition.is_some_and(|edition| !edition.state.is_public());
+    if is_draft {
+        // Whoever takes it out of the draft locks the edition.
+        let there = statement::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
+        there.ok_or_else(|| AppError::conflict("pledge-draft-moved-on"))?;
+    } else {
+        statement_held(&tx, (known.number, Some(id))).await?;
+    }
+    let next = statement::ActiveModel { id: Set(id), lead_id: Set(lead), ..Default::default() };
     statement::Entity::update(next).exec(&tx).await?;
     cx.audit(&tx, "pledge.lead-named", id, "").await?;
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    Ok(is_draft)
 }
 
-/// In the edition that is adopted, whoever leads on a statement goes on with what it has become.
+/// In the edition that is adopted, whoever leads on a statement goes on with what it has become, where the draft has named
+/// nobody else.
 pub(super) async fn go_on(tx: &Tx, before: PledgeId, adopted: PledgeId) -> Result<(), AppError> {
     let people: HashMap<StatementId, PersonId> =
         led(tx, before).await?.into_iter().map(|(id, person, _)| (id, person)).collect();
@@ -127,12 +138,12 @@ pub(super) async fn go_on(tx: &Tx, before: PledgeId, adopted: PledgeId) -> Resul
     for link in links {
         led.entry(people[&link.ancestor_id]).or_default().push(link.statement_id);
     }
-    let nobody = statement::ActiveModel { lead_id: Set(None), ..Default::default() };
-    statement::Entity::update_many().set(nobody).filter(statement::Column::PledgeId.eq(adopted)).exec(tx).await?;
     // One change for each person who leads, of whom there are few.
     for (person, statements) in led {
         let by = statement::ActiveModel { lead_id: Set(Some(person)), ..Default::default() };
-        statement::Entity::update_many().set(by).filter(statement::Column::Id.is_in(statements)).exec(tx).await?;
+        let these = statement::Column::Id.is_in(statements);
+        let free = statement::Column::LeadId.is_null();
+        statement::Entity::update_many().set(by).filter(these).filter(free).exec(tx).await?;
     }
     Ok(())
 }

@@ -61,7 +61,7 @@ pub use verdicts::{forget_voter, may_find, my_verdicts, put_verdicts};
 pub(crate) use verdicts::{put_verdict, take_why};
 
 use domain::{
-    error::AppError,
+    error::{AppError, Message},
     ids::{ClaimId, OutcomeId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
     lang::Localized,
     pledge::{
@@ -299,10 +299,23 @@ fn same_statement(found: StatementId, of: Option<StatementId>) -> Result<(), App
     if of.is_none_or(|of| of == found) { Ok(()) } else { Err(AppError::conflict("pledge-newer-edition")) }
 }
 
-/// The adopted pledge, locked so that none supersedes it meanwhile.
-async fn adopted_held(tx: &Tx) -> Result<Option<edition::Model>, AppError> {
+/// A refusal that names which of the two it is about.
+fn refused(key: &str, kind: EditionKind) -> AppError {
+    AppError::Conflict(Message::new(key).with("kind", kind.key()))
+}
+
+/// What the audit log says of which of the two something is: of the pledge nothing (`audit-did-…` of the locales).
+const fn in_log(kind: EditionKind) -> &'static str {
+    match kind {
+        EditionKind::Pledge => "",
+        EditionKind::Offer => "offer",
+    }
+}
+
+/// The adopted edition of this kind, locked so that none supersedes it meanwhile.
+async fn adopted_held(tx: &Tx, kind: EditionKind) -> Result<Option<edition::Model>, AppError> {
     let found = edition::Entity::find()
-        .filter(edition::Column::Kind.eq(EditionKind::Pledge))
+        .filter(edition::Column::Kind.eq(kind))
         .filter(edition::Column::State.eq(EditionState::Adopted))
         .lock_shared()
         .one(tx)
@@ -317,7 +330,7 @@ async fn adopted_held(tx: &Tx) -> Result<Option<edition::Model>, AppError> {
 /// `NotFound` for a statement that is none; `Conflict` if another edition has been adopted since.
 async fn statement_held(tx: &Tx, (number, of): (i32, Option<StatementId>)) -> Result<statement::Model, AppError> {
     let Some(id) = of else {
-        let edition = adopted_held(tx).await?.ok_or(AppError::NotFound)?;
+        let edition = adopted_held(tx, EditionKind::Pledge).await?.ok_or(AppError::NotFound)?;
         let found = statement::Entity::find()
             .filter(statement::Column::PledgeId.eq(edition.id))
             .filter(statement::Column::Number.eq(number))
@@ -332,11 +345,6 @@ async fn statement_held(tx: &Tx, (number, of): (i32, Option<StatementId>)) -> Re
     edition.filter(|edition| edition.state == EditionState::Adopted).ok_or_else(newer)?;
     let found = statement::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or_else(newer)?;
     if found.number == number { Ok(found) } else { Err(newer()) }
-}
-
-/// The adopted pledge.
-async fn adopted(db: &impl ConnectionTrait) -> Result<Option<edition::Model>, AppError> {
-    adopted_of(db, EditionKind::Pledge).await
 }
 
 /// The adopted edition of this kind.

@@ -149,6 +149,33 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, kind: EditionKind, number: i32) -> 
     })
 }
 
+/// What is behind the word of the council about a statement.
+#[derive(Clone, Debug, Default)]
+pub struct Behind {
+    /// What the claim that counts rests on, beside its words.
+    pub evidence: Evidence,
+    /// The figures of all claims.
+    pub series: Vec<Series>,
+}
+
+/// What is behind the word of the council about each of these statements; seven queries, whatever their number.
+pub async fn behind<R: Grant>(
+    cx: &Cx<R>,
+    of: impl IntoIterator<Item = StatementId>,
+) -> Result<HashMap<StatementId, Behind>, AppError> {
+    let db = cx.db();
+    let statements = statement::Entity::find().filter(statement::Column::Id.is_in(of)).all(db).await?;
+    let lineage = lineage::of(db, &statements).await?;
+    let claims = claims_of(db, &lineage).await?;
+    let public = claims.values().flatten().filter(|c| c.withdrawn.is_none()).map(|c| c.id);
+    let evidence = evidence::of(db, public.collect::<HashSet<_>>()).await?;
+    let each = claims.into_iter().map(|(id, claims)| {
+        let newest = claims.iter().find(|c| c.counts()).and_then(|c| evidence.get(&c.id)).cloned();
+        (id, Behind { evidence: newest.unwrap_or_default(), series: series_of(&claims, &evidence) })
+    });
+    Ok(each.collect())
+}
+
 /// The figures of these claims, which are newest first; of two the later one counts. One about a part is none about the
 /// whole.
 fn series_of(claims: &[Claim], evidence: &HashMap<ClaimId, Evidence>) -> Vec<Series> {

@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::p
 use super::{
     claiming::may_release_in,
     entity::{edition, report},
-    may_release,
+    in_log, may_release,
     rounds::adopted_alone,
 };
 use domain::{
@@ -36,6 +36,8 @@ use platform::{
 pub struct Report {
     pub id: ReportId,
     pub edition: PledgeId,
+    /// Whether it is about the pledge or the offer.
+    pub kind: EditionKind,
     pub title: Localized,
     pub period: Period,
     pub foreword: Localized,
@@ -62,12 +64,15 @@ fn parts(foreword: &Localized, members_word: &Localized) -> Vec<found::Part> {
 async fn joined(db: &impl ConnectionTrait, rows: Vec<report::Model>) -> Result<Vec<Report>, AppError> {
     let of: Vec<PledgeId> = rows.iter().map(|row| row.pledge_id).collect();
     let editions = edition::Entity::find().filter(edition::Column::Id.is_in(of)).all(db).await?;
-    let titles: HashMap<PledgeId, Localized> = editions.into_iter().map(|row| (row.id, row.title)).collect();
+    let titles: HashMap<PledgeId, (EditionKind, Localized)> =
+        editions.into_iter().map(|row| (row.id, (row.kind, row.title))).collect();
     let whole = |row: report::Model| {
+        let (kind, title) = titles.get(&row.pledge_id)?.clone();
         Some(Report {
             id: row.id,
             edition: row.pledge_id,
-            title: titles.get(&row.pledge_id)?.clone(),
+            kind,
+            title,
             period: Period { from: row.from_day.parse().ok()?, to: row.to_day.parse().ok()? },
             foreword: row.foreword,
             members_word: row.members_word,
@@ -108,13 +113,13 @@ pub async fn report(cx: &Cx<Visitor>, id: ReportId) -> Result<Report, AppError> 
     joined(cx.db(), vec![found]).await?.pop().ok_or(AppError::NotFound)
 }
 
-/// Begins a report about the pledge that counts now.
+/// Begins a report about the edition of this kind that counts now.
 ///
 /// # Errors
 /// `Conflict` if there is one of the same period.
-pub async fn begin_report(cx: &Cx<PledgeLead>, period: Period) -> Result<ReportId, AppError> {
+pub async fn begin_report(cx: &Cx<PledgeLead>, kind: EditionKind, period: Period) -> Result<ReportId, AppError> {
     let tx = cx.begin().await?;
-    let pledge = adopted_alone(&tx, EditionKind::Pledge).await?;
+    let pledge = adopted_alone(&tx, kind).await?;
     let (from, to) = (period.from.to_string(), period.to.to_string());
     let same = report::Entity::find()
         .filter(report::Column::PledgeId.eq(pledge))
@@ -141,7 +146,7 @@ pub async fn begin_report(cx: &Cx<PledgeLead>, period: Period) -> Result<ReportI
         released_at: Set(None),
     };
     report::Entity::insert(row).exec_without_returning(&tx).await?;
-    cx.audit(&tx, "pledge.report_begun", id, "").await?;
+    cx.audit(&tx, "pledge.report_begun", id, in_log(kind)).await?;
     cx.commit(tx).await?;
     Ok(id)
 }
@@ -152,6 +157,16 @@ async fn held(tx: &Tx, id: ReportId) -> Result<report::Model, AppError> {
 
 fn illegal() -> AppError {
     AppError::conflict("release-illegal")
+}
+
+async fn kind_of(tx: &Tx, edition: PledgeId) -> Result<EditionKind, AppError> {
+    let found = edition::Entity::find_by_id(edition).one(tx).await?;
+    Ok(found.ok_or(AppError::NotFound)?.kind)
+}
+
+/// What the audit log says of a report about this edition.
+async fn about(tx: &Tx, edition: PledgeId) -> Result<&'static str, AppError> {
+    Ok(in_log(kind_of(tx, edition).await?))
 }
 
 /// A report to be moved on, at the revision that was read.
@@ -200,7 +215,7 @@ pub async fn write_report(
         }
     }
     report::Entity::update(row).exec(&tx).await?;
-    cx.audit(&tx, "pledge.report_written", id, "").await?;
+    cx.audit(&tx, "pledge.report_written", id, about(&tx, found.pledge_id).await?).await?;
     cx.commit(tx).await
 }
 
@@ -235,7 +250,7 @@ pub async fn release_report(cx: &Cx<Releaser>, id: ReportId, read: i64, seen: &[
         ..Default::default()
     };
     report::Entity::update(row).exec(&tx).await?;
-    cx.audit(&tx, "pledge.report_released", id, "").await?;
+    cx.audit(&tx, "pledge.report_released", id, about(&tx, found.pledge_id).await?).await?;
     cx.commit(tx).await
 }
 
@@ -259,21 +274,23 @@ pub async fn take_report_back(cx: &Cx<Releaser>, id: ReportId, read: i64) -> Res
         ..Default::default()
     };
     report::Entity::update(row).exec(&tx).await?;
-    cx.audit(&tx, "pledge.report_taken_back", id, "").await?;
+    cx.audit(&tx, "pledge.report_taken_back", id, about(&tx, found.pledge_id).await?).await?;
     cx.commit(tx).await
 }
 
-/// Throws a draft away.
+/// Throws a draft away; with the kind of what it was about.
 ///
 /// # Errors
 /// `Conflict` if it has changed since it was read.
-pub async fn discard_report(cx: &Cx<PledgeLead>, id: ReportId, read: i64) -> Result<(), AppError> {
+pub async fn discard_report(cx: &Cx<PledgeLead>, id: ReportId, read: i64) -> Result<EditionKind, AppError> {
     let tx = cx.begin().await?;
     let found = held_as_read(&tx, id, read).await?;
     report_step(found.state, ReportMove::Discard).map_err(|_| illegal())?;
     report::Entity::delete_by_id(id).exec(&tx).await?;
-    cx.audit(&tx, "pledge.report_discarded", id, "").await?;
-    cx.commit(tx).await
+    let kind = kind_of(&tx, found.pledge_id).await?;
+    cx.audit(&tx, "pledge.report_discarded", id, in_log(kind)).await?;
+    cx.commit(tx).await?;
+    Ok(kind)
 }
 
 /// Whether this person may release reports or take them back.

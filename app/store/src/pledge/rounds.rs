@@ -80,7 +80,7 @@ pub(super) async fn adopted_alone(tx: &Tx, kind: EditionKind) -> Result<PledgeId
         .all(tx)
         .await?;
     let found = editions.into_iter().find(|edition| edition.kind == kind);
-    found.map(|edition| edition.id).ok_or_else(|| AppError::conflict("pledge-none-adopted"))
+    found.map(|edition| edition.id).ok_or_else(|| super::refused("pledge-none-adopted", kind))
 }
 
 /// Whether a round asks about any adopted edition.

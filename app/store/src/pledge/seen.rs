@@ -1,6 +1,7 @@
 //! Somebody who plays everything that is shown of verdicts against what is hidden: the words, the gaps and their filter,
 //! the figures, the trend, and reports of two periods. Of two ways in which people can have answered that look alike on the
-//! page of each promise (`domain::pledge::published`) nothing else tells which it was.
+//! page of each promise (`domain::pledge::published`) nothing else tells which it was; of the offer to care leavers as of
+//! the pledge.
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -73,10 +74,10 @@ fn statement(counts: &Counts, open: bool, standing: Option<Standing>) -> Stateme
     }
 }
 
-fn full(counts: &Counts, open: bool, standing: Option<Standing>) -> Full {
+fn full(kind: EditionKind, counts: &Counts, open: bool, standing: Option<Standing>) -> Full {
     Full {
         pledge: PledgeId(Uuid::from_u128(1)),
-        kind: EditionKind::Pledge,
+        kind,
         id: StatementId(Uuid::from_u128(1)),
         number: 1,
         text: Localized::default(),
@@ -114,8 +115,8 @@ struct Said {
     on: Vec<(Option<Standing>, Together)>,
 }
 
-fn said(counts: &Counts, open: bool, standing: Option<Standing>, days: [Date; 2]) -> Said {
-    let (one, whole) = (statement(counts, open, standing), full(counts, open, standing));
+fn said(kind: EditionKind, counts: &Counts, open: bool, standing: Option<Standing>, days: [Date; 2]) -> Said {
+    let (one, whole) = (statement(counts, open, standing), full(kind, counts, open, standing));
     Said {
         together: one.together(FEWEST),
         of_round: one.shown(FEWEST).map(|(round, _)| round.id),
@@ -126,7 +127,7 @@ fn said(counts: &Counts, open: bool, standing: Option<Standing>, days: [Date; 2]
     }
 }
 
-fn figures(all: &[(Counts, Option<Standing>)], open: bool) -> Figures {
+fn figures(kind: EditionKind, all: &[(Counts, Option<Standing>)], open: bool) -> Figures {
     let statements = all.iter().map(|(counts, standing)| statement(counts, open, *standing)).collect();
     let outcome = super::Outcome {
         id: OutcomeId(Uuid::from_u128(1)),
@@ -136,7 +137,7 @@ fn figures(all: &[(Counts, Option<Standing>)], open: bool) -> Figures {
     };
     let pledge = Pledge {
         id: PledgeId(Uuid::from_u128(1)),
-        kind: EditionKind::Pledge,
+        kind,
         title: Localized::default(),
         adopted_on: String::new(),
         adopted_by: Localized::default(),
@@ -161,6 +162,10 @@ fn moved(counts: &Counts, (round, from, to, n): (usize, usize, usize, i64)) -> C
     other
 }
 
+fn any_kind() -> impl Strategy<Value = EditionKind> {
+    prop::sample::select(EditionKind::ALL.to_vec())
+}
+
 fn any_day() -> impl Strategy<Value = Date> {
     (0..400_i32).prop_map(|days| date(1970, 1, 1).saturating_add(jiff::ToSpan::days(days)))
 }
@@ -170,6 +175,7 @@ proptest! {
 
     #[test]
     fn nothing_says_more_than_the_page_of_a_promise(
+        kind in any_kind(),
         counts in any_counts(),
         step in (0..ROUNDS, 0..4_usize, 0..4_usize, 1..8_i64),
         open in any::<bool>(),
@@ -180,14 +186,15 @@ proptest! {
         let standing = [None, Some(Standing::Met), Some(Standing::InProgress)][claimed];
         let other = moved(&counts, step);
         prop_assume!(page(&counts, open) == page(&other, open));
-        prop_assert_eq!(said(&counts, open, standing, days), said(&other, open, standing, days));
+        prop_assert_eq!(said(kind, &counts, open, standing, days), said(kind, &other, open, standing, days));
         let both = |one: Counts| [(one, standing), (beside, Some(Standing::Met))];
-        prop_assert_eq!(figures(&both(counts), open), figures(&both(other), open));
+        prop_assert_eq!(figures(kind, &both(counts), open), figures(kind, &both(other), open));
     }
 
     /// Before and after one more answer in the open round nothing has moved: not the figures, the trend or a report.
     #[test]
     fn two_moments_of_an_open_round_are_alike(
+        kind in any_kind(),
         counts in any_counts(),
         answer in 0..4_usize,
         claimed in 0..3_usize,
@@ -196,7 +203,7 @@ proptest! {
         let standing = [None, Some(Standing::Met), Some(Standing::InProgress)][claimed];
         let mut later = counts;
         later[0][answer] += 1;
-        prop_assert_eq!(said(&counts, true, standing, days), said(&later, true, standing, days));
-        prop_assert_eq!(figures(&[(counts, standing)], true), figures(&[(later, standing)], true));
+        prop_assert_eq!(said(kind, &counts, true, standing, days), said(kind, &later, true, standing, days));
+        prop_assert_eq!(figures(kind, &[(counts, standing)], true), figures(kind, &[(later, standing)], true));
     }
 }

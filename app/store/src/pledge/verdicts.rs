@@ -6,14 +6,14 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnCon
 
 use super::{
     super::pledge::entity::{round, statement, verdict},
-    Voter, adopted, every_adopted,
+    Voter, adopted_of, every_adopted,
     reading::asked_in,
     same_statement,
 };
 use domain::{
     error::AppError,
     ids::{ReceiptId, RoundId, StatementId},
-    pledge::model::{Finding, RoundState},
+    pledge::model::{EditionKind, Finding, RoundState},
 };
 use platform::{
     db::Tx,
@@ -141,7 +141,7 @@ pub async fn forget_voter<R: Grant>(cx: &Cx<R>, tx: &Tx, voter: Voter) -> Result
 /// Adds many verdicts (statement, voter, finding), for the demo.
 pub async fn put_verdicts(cx: &Cx<System>, given: Vec<(i32, Voter, Finding)>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let edition = adopted(&tx).await?.ok_or(AppError::NotFound)?;
+    let edition = adopted_of(&tx, EditionKind::Pledge).await?.ok_or(AppError::NotFound)?;
     let round = round::Entity::find()
         .filter(round::Column::PledgeId.eq(edition.id))
         .filter(round::Column::State.eq(RoundState::Open))

@@ -10,6 +10,7 @@ use domain::{
     ids::{PersonId, SurveyId},
     lang::{Lang, Languages},
     moderation::lifecycle::reference,
+    pledge::model::EditionKind,
     role::Role,
 };
 use platform::{
@@ -59,10 +60,12 @@ impl Names {
     /// `Ada changed the settings.`
     pub fn sentence(&self, entry: &Entry) -> String {
         let who = entry.actor.map_or_else(|| t("audit-program"), |actor| self.of_id(actor.0));
-        let gaps = [("who", who.into()), ("what", self.what(entry).into())];
+        // Of the pledge, or of the offer to care leavers: the log says so of the offer.
+        let kind = if is_of_offer(entry) { "offer" } else { "pledge" };
+        let gaps = [("who", who.into()), ("what", self.what(entry).into()), ("kind", kind.into())];
         // An action without a sentence of its own is shown by its key.
         try_tr(&key(&entry.action), &gaps).unwrap_or_else(|| {
-            let [who, what] = gaps;
+            let [who, what, _] = gaps;
             tr("audit-unknown", &[who, what, ("action", entry.action.clone().into())])
         })
     }
@@ -87,9 +90,16 @@ impl Names {
         // Which fields somebody changed: those that this council has.
         let lang = |word: &str| word.rsplit_once('_').and_then(|(_, tag)| Lang::parse(tag));
         let fields = entry.detail.split_whitespace().filter(|word| lang(word).is_none_or(|lang| languages().has(lang)));
+        // Its sentence says that.
+        let fields = fields.filter(|word| !(is_of_offer(entry) && *word == EditionKind::Offer.key()));
         let words: Vec<_> = fields.map(word).collect();
         words.join(if of_roles { ", " } else { " " })
     }
+}
+
+/// Whether an entry about an edition is about the offer to care leavers.
+fn is_of_offer(entry: &Entry) -> bool {
+    entry.action.starts_with("pledge.") && entry.detail.split_whitespace().any(|word| word == EditionKind::Offer.key())
 }
 
 /// `3 receipts, one picture` of `receipts=3 pictures=1`.

@@ -231,7 +231,7 @@ pub async fn claim(
     Ok(())
 }
 
-/// Says who leads on a statement; `lead` is empty for nobody.
+/// Says who leads on a statement, of a draft too; `lead` is empty for nobody.
 #[server(prefix = "/do", endpoint = "pledge/name-lead")]
 pub async fn name_lead(
     #[server(default)] kind: String,
@@ -244,8 +244,10 @@ pub async fn name_lead(
         "" => None,
         id => Some(id.parse().map_err(|_| AppError::invalid("lead", "pledge-claim-lead-unknown"))?),
     };
-    store::pledge::leading::name_lead(&cx, statement, lead).await?;
-    RequestContext::current().redirect_with_flash(claim_page(kind_of(&kind), number), "pledge-claim-lead-saved");
+    let is_draft = store::pledge::leading::name_lead(&cx, statement, lead).await?;
+    let draft = paths::pledge::EditionStatement(statement).address();
+    let to = if is_draft { draft } else { claim_page(kind_of(&kind), number) };
+    RequestContext::current().redirect_with_flash(to, "pledge-claim-lead-saved");
     Ok(())
 }
 

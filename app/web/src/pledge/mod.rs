@@ -3,7 +3,7 @@
 //! ```text
 //! /pledge            everybody: the figures, every statement, ?show=gaps
 //! /pledge/{n}        one statement: its claims with evidence, its verdicts, a verdict of one's own
-//! /offer /offer/{n}  the offer to care leavers, and one of its statements; staff's pages show it with ?kind=offer (`kinds`)
+//! /offer /offer/{n}  the offer to care leavers, and one of its statements; all pages below show it with ?kind=offer (`kinds`)
 //! /pledge/say        the open round, one statement a screen; /verdicts the same for members
 //! /claims/rounds/{id}/cards   one-time cards of a round, and the round on a shared tablet (`event`)
 //! /claims /claims/{n}   the pledge lead says where each stands; somebody else releases it

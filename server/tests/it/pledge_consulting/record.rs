@@ -92,7 +92,7 @@ async fn a_writer_reads_what_came_of_it_in_the_end(#[case] backend: Backend) {
     let form =
         page.form("/do/pledge/adopt").fill("on", "2026-11-22").fill("by[en]", "Cabinet").fill("by[cy]", "Y Cabinet");
     form.send().await.expect_status(200);
-    let mine = come_back(&app.visitor(), &receipt).await.expect_text("The pledge was agreed on 22 November 2026");
+    let mine = come_back(&app.visitor(), &receipt).await.expect_text("The draft was agreed on 22 November 2026");
     mine.expect_text("It did not change the words this time").expect_no_text("They show what they changed");
     app.visitor().get(&format!("/c/{code}/record")).await.expect_text("Whenever it hurts");
     let paper = app.visitor().get(&format!("/c/{code}/record.pdf")).await.expect_status(200);

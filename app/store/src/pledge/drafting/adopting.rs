@@ -6,6 +6,7 @@ use super::{
     super::{
         consulting,
         entity::{claim, claim_release, edition, proposal, round, round_statement, statement},
+        refused,
     },
     reading,
 };
@@ -42,8 +43,8 @@ pub async fn adopt_edition(
     let tx = cx.begin().await?;
     let found = edition::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let asked = consulting::is_asked(&tx, &found, cx.now().day()).await?;
-    let refused = || AppError::conflict(if asked { "pledge-ask-locked" } else { "pledge-illegal" });
-    let next = found.state.adopt(asked).map_err(|_| refused())?;
+    let illegal = || AppError::conflict(if asked { "pledge-ask-locked" } else { "pledge-illegal" });
+    let next = found.state.adopt(asked).map_err(|_| illegal())?;
     if found.revision != read || whole.head.revision != read {
         return Err(AppError::conflict("pledge-draft-moved-on"));
     }
@@ -63,10 +64,10 @@ pub async fn adopt_edition(
             .count(&tx)
             .await?;
         if asked > 0 {
-            return Err(AppError::conflict("pledge-round-still-open"));
+            return Err(refused("pledge-round-still-open", found.kind));
         }
         if claims_wait(&tx, before.id).await? {
-            return Err(AppError::conflict("pledge-claims-still-wait"));
+            return Err(refused("pledge-claims-still-wait", found.kind));
         }
         // A round that was only proposed would ask about what is history now.
         let proposed = Query::select()

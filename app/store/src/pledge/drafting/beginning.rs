@@ -97,7 +97,8 @@ async fn take_over(tx: &Tx, from: PledgeId, to: PledgeId) -> Result<(), AppError
         plain: Set(row.plain),
         symbol: Set(row.symbol),
         service: Set(row.service),
-        lead_id: Set(row.lead_id),
+        // Whoever leads on it goes on at the adoption, unless the draft names somebody (`leading::go_on`).
+        lead_id: Set(None),
     });
     insert_all(tx, outcomes.collect(), statements.collect()).await?;
     let recorded = sounds::to_take_over(tx, new_statements.keys().copied()).await?;

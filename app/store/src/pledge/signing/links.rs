@@ -9,12 +9,14 @@ use jiff::civil::Date;
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::super::{
-    adopted,
+    adopted_held, adopted_of,
     entity::{edition, endorsement, signing_link},
+    in_log,
 };
 use domain::{
     error::AppError,
-    ids::SigningLinkId,
+    ids::{PledgeId, SigningLinkId},
+    lang::Localized,
     pledge::{
         model::{EditionKind, EditionState},
         signing::{LinkClosed, MOST_LINKS, SignatureState, open},
@@ -34,6 +36,8 @@ const KIND: &str = "pledge/signing-link";
 #[derive(Clone, Debug)]
 pub struct Link {
     pub id: SigningLinkId,
+    /// What is signed by it.
+    pub kind: EditionKind,
     pub event: String,
     pub until: String,
     /// The key of one that is open today, or why it is not.
@@ -53,16 +57,21 @@ fn is_open<R: Grant>(cx: &Cx<R>, row: &signing_link::Model) -> Result<(), LinkCl
     open(until, row.revoked_at.is_some(), cx.now().day())
 }
 
-/// Makes a link for the adopted edition. The same form again makes none.
+/// Makes a link for the adopted edition of this kind. The same form again makes none.
 ///
 /// # Errors
 /// `Conflict` without an adopted edition, and where it has too many links.
-pub async fn make_link(cx: &Cx<PledgeLead>, new: NewLink, once: &str) -> Result<SigningLinkId, AppError> {
+pub async fn make_link(
+    cx: &Cx<PledgeLead>,
+    kind: EditionKind,
+    new: NewLink,
+    once: &str,
+) -> Result<SigningLinkId, AppError> {
     let tx = cx.begin().await?;
     if let Some(made) = idempotency::begin(&tx, KIND, once, cx.now()).await? {
         return made.parse();
     }
-    let pledge = super::to_sign(&tx).await?;
+    let pledge = super::to_sign(&tx, kind).await?;
     let so_far = signing_link::Entity::find().filter(signing_link::Column::PledgeId.eq(pledge)).count(&tx).await?;
     if so_far >= MOST_LINKS {
         return Err(AppError::conflict("pledge-lead-link-many"));
@@ -81,17 +90,19 @@ pub async fn make_link(cx: &Cx<PledgeLead>, new: NewLink, once: &str) -> Result<
     };
     signing_link::Entity::insert(row).exec_without_returning(&tx).await?;
     idempotency::complete(&tx, KIND, once, &id.to_string()).await?;
-    cx.audit(&tx, "pledge.link_made", id, "").await?;
+    cx.audit(&tx, "pledge.link_made", id, in_log(kind)).await?;
     cx.commit(tx).await?;
     Ok(id)
 }
 
-/// Revokes a link: nobody signs by it any more; what was signed stays. Said twice, it was the first time.
-pub async fn revoke_link(cx: &Cx<PledgeLead>, id: SigningLinkId) -> Result<(), AppError> {
+/// Revokes a link: nobody signs by it any more; what was signed stays. Said twice, it was the first time. With the kind of
+/// what was signed by it.
+pub async fn revoke_link(cx: &Cx<PledgeLead>, id: SigningLinkId) -> Result<EditionKind, AppError> {
     let tx = cx.begin().await?;
     let row = signing_link::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    let edition = edition::Entity::find_by_id(row.pledge_id).one(&tx).await?.ok_or(AppError::NotFound)?;
     if row.revoked_at.is_some() {
-        return Ok(());
+        return Ok(edition.kind);
     }
     let revoked = signing_link::ActiveModel {
         id: Set(id),
@@ -100,13 +111,14 @@ pub async fn revoke_link(cx: &Cx<PledgeLead>, id: SigningLinkId) -> Result<(), A
         ..Default::default()
     };
     signing_link::Entity::update(revoked).exec(&tx).await?;
-    cx.audit(&tx, "pledge.link_revoked", id, "").await?;
-    cx.commit(tx).await
+    cx.audit(&tx, "pledge.link_revoked", id, in_log(edition.kind)).await?;
+    cx.commit(tx).await?;
+    Ok(edition.kind)
 }
 
-/// The links of the adopted edition, newest first; three queries, whatever their number.
-pub async fn links(cx: &Cx<PledgeLead>) -> Result<Vec<Link>, AppError> {
-    let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
+/// The links of the adopted edition of this kind, newest first; three queries, whatever their number.
+pub async fn links(cx: &Cx<PledgeLead>, kind: EditionKind) -> Result<Vec<Link>, AppError> {
+    let Some(edition) = adopted_of(cx.db(), kind).await? else { return Ok(Vec::new()) };
     let found = signing_link::Entity::find()
         .filter(signing_link::Column::PledgeId.eq(edition.id))
         .order_by_desc(signing_link::Column::MadeAt)
@@ -125,52 +137,73 @@ pub async fn links(cx: &Cx<PledgeLead>) -> Result<Vec<Link>, AppError> {
     let came: HashMap<_, _> = came.into_iter().collect();
     let each = found.into_iter().map(|row| {
         let signatures = came.get(&Some(row.id)).copied().unwrap_or_default().unsigned_abs();
-        shown(cx, row, signatures)
+        shown(cx, kind, row, signatures)
     });
     Ok(each.collect())
 }
 
-fn shown(cx: &Cx<PledgeLead>, row: signing_link::Model, signatures: u64) -> Link {
+fn shown(cx: &Cx<PledgeLead>, kind: EditionKind, row: signing_link::Model, signatures: u64) -> Link {
     let key = is_open(cx, &row).map(|()| key_of(cx.services(), row.id));
-    Link { id: row.id, event: row.event, until: row.until, key, signatures }
+    Link { id: row.id, kind, event: row.event, until: row.until, key, signatures }
 }
 
-/// A link of the adopted edition, to show at an event; how many came by it is not counted.
+/// A link of an adopted edition, to show at an event; how many came by it is not counted.
 pub async fn link(cx: &Cx<PledgeLead>, id: SigningLinkId) -> Result<Link, AppError> {
-    let edition = adopted(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let row = signing_link::Entity::find_by_id(id).one(cx.db()).await?;
-    let row = row.filter(|row| row.pledge_id == edition.id).ok_or(AppError::NotFound)?;
-    Ok(shown(cx, row, 0))
+    let row = signing_link::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let edition = edition::Entity::find_by_id(row.pledge_id).one(cx.db()).await?;
+    let edition = edition.filter(|edition| edition.state == EditionState::Adopted).ok_or(AppError::NotFound)?;
+    Ok(shown(cx, edition.kind, row, 0))
 }
 
-/// What somebody who opens a link reads: what it is for.
+/// What somebody who opens a link reads: what is signed by it, and what it is for.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub kind: EditionKind,
+    /// The title of the edition.
+    pub title: Localized,
+    pub event: String,
+}
+
+/// The link with this key, for whoever opens it.
 ///
 /// # Errors
 /// `Gone` for one that was revoked, is over, or never was.
-pub async fn for_guests(cx: &Cx<Visitor>, key: &str) -> Result<String, AppError> {
-    Ok(found(cx, cx.db(), key).await?.event)
+pub async fn for_guests(cx: &Cx<Visitor>, key: &str) -> Result<Opened, AppError> {
+    let (row, edition) = found(cx, cx.db(), key).await?;
+    Ok(Opened { kind: edition.kind, title: edition.title, event: row.event })
 }
 
-/// The link with this key, locked, so that nobody signs by one that is being revoked.
-pub(super) async fn open_now(cx: &Cx<Visitor>, tx: &platform::db::Tx, key: &str) -> Result<SigningLinkId, AppError> {
-    let row = found(cx, tx, key).await?;
+/// The link with this key and the edition that is signed by it, both locked: nobody signs by one that is being revoked, nor
+/// under an edition that is being superseded.
+pub(super) async fn open_now(
+    cx: &Cx<Visitor>,
+    tx: &platform::db::Tx,
+    key: &str,
+) -> Result<(PledgeId, EditionKind, SigningLinkId), AppError> {
+    let (row, edition) = found(cx, tx, key).await?;
+    let held = adopted_held(tx, edition.kind).await?.filter(|held| held.id == edition.id);
+    let held = held.ok_or_else(|| AppError::from(LinkClosed::Over))?;
     let row = signing_link::Entity::find_by_id(row.id).lock_shared().one(tx).await?.ok_or_else(unknown)?;
     is_open(cx, &row)?;
-    Ok(row.id)
+    Ok((held.id, held.kind, row.id))
 }
 
 fn unknown() -> AppError {
     AppError::gone("pledge-sign-link-unknown")
 }
 
-async fn found(cx: &Cx<Visitor>, db: &impl ConnectionTrait, key: &str) -> Result<signing_link::Model, AppError> {
+async fn found(
+    cx: &Cx<Visitor>,
+    db: &impl ConnectionTrait,
+    key: &str,
+) -> Result<(signing_link::Model, edition::Model), AppError> {
     let row = signing_link::Entity::find().filter(signing_link::Column::Hash.eq(random::hash(key))).one(db).await?;
     let row = row.ok_or_else(unknown)?;
     is_open(cx, &row)?;
     let edition = edition::Entity::find_by_id(row.pledge_id).one(db).await?;
     match edition {
-        Some(edition) if edition.state == EditionState::Adopted && edition.kind == EditionKind::Pledge => Ok(row),
-        // A newer pledge has taken its place.
+        Some(edition) if edition.state == EditionState::Adopted => Ok((row, edition)),
+        // A newer edition has taken its place.
         _ => Err(LinkClosed::Over.into()),
     }
 }

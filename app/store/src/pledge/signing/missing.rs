@@ -4,21 +4,27 @@ use std::collections::HashSet;
 
 use sea_orm::entity::prelude::*;
 
-use super::super::{adopted, entity::endorsement};
+use super::super::{adopted_of, entity::endorsement};
 use crate::panels::{Member, members::sitting};
 use domain::{
     error::AppError,
     ids::PersonId,
     panels::model::{MemberKind, PanelName},
-    pledge::signing::{SignatureState, bare_name},
+    pledge::{
+        model::EditionKind,
+        signing::{SignatureState, bare_name},
+    },
 };
 use platform::guard::{Cx, SignatureReader};
 
-/// Panels with those of their people today who have not signed the adopted pledge: all panels for the pledge lead, those
+/// Panels with those of their people today who have not signed the adopted edition of this kind: all panels for the pledge lead, those
 /// they chair for a chair. Young people are never on it: they owe nobody a signature. Whoever has no account has signed
 /// if somebody of their name has.
-pub async fn not_yet_signed(cx: &Cx<SignatureReader>) -> Result<Vec<(PanelName, Vec<Member>)>, AppError> {
-    let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
+pub async fn not_yet_signed(
+    cx: &Cx<SignatureReader>,
+    kind: EditionKind,
+) -> Result<Vec<(PanelName, Vec<Member>)>, AppError> {
+    let Some(edition) = adopted_of(cx.db(), kind).await? else { return Ok(Vec::new()) };
     let signed = endorsement::Entity::find()
         .filter(endorsement::Column::PledgeId.eq(edition.id))
         .filter(endorsement::Column::State.ne(SignatureState::Withdrawn))

@@ -13,15 +13,25 @@ pub mod links;
 pub mod missing;
 pub mod reading;
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{
+    QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, TryInsertResult, entity::prelude::*,
+    sea_query::SelectStatement,
+};
 
-use super::{adopted_held, entity::endorsement};
+use super::{
+    adopted_held,
+    entity::{edition, endorsement},
+    in_log, refused,
+};
 use domain::{
     error::AppError,
     ids::{EndorsementId, PersonId, PledgeId, SigningLinkId},
-    pledge::signing::{
-        Before, MOST_WAITING, MOST_WAITING_BY_LINK, SignatureMove, SignatureState, Signed, Signer, guest_key, is_own,
-        is_own_name, step,
+    pledge::{
+        model::EditionKind,
+        signing::{
+            Before, MOST_WAITING, MOST_WAITING_BY_LINK, SignatureMove, SignatureState, Signed, Signer, guest_key,
+            is_own, is_own_name, step,
+        },
     },
     role::Role,
 };
@@ -30,13 +40,32 @@ use platform::{
     guard::{Cx, Grant, PledgeLead, Signatory, System, Visitor},
 };
 
-pub use links::{Link, NewLink, for_guests, link, links, make_link, revoke_link};
+pub use links::{Link, NewLink, Opened, for_guests, link, links, make_link, revoke_link};
 pub use missing::not_yet_signed;
 pub use reading::{Certified, Signature, all, certified, mine, title, wall};
 
-/// The adopted edition, locked so that none supersedes it meanwhile.
-async fn to_sign(tx: &Tx) -> Result<PledgeId, AppError> {
-    adopted_held(tx).await?.map(|edition| edition.id).ok_or_else(|| AppError::conflict("pledge-none-adopted"))
+/// The adopted edition of this kind, locked so that none supersedes it meanwhile.
+async fn to_sign(tx: &Tx, kind: EditionKind) -> Result<PledgeId, AppError> {
+    let found = adopted_held(tx, kind).await?;
+    found.map(|edition| edition.id).ok_or_else(|| refused("pledge-none-adopted", kind))
+}
+
+/// What the audit log says of a signature: its state, and where it is under the offer, that.
+fn said(state: SignatureState, kind: EditionKind) -> String {
+    format!("{} {}", state.key(), in_log(kind)).trim_end().to_owned()
+}
+
+/// The editions of this kind, as a subquery.
+fn of_kind(kind: EditionKind) -> SelectStatement {
+    let ids = edition::Entity::find().select_only().column(edition::Column::Id);
+    ids.filter(edition::Column::Kind.eq(kind)).into_query()
+}
+
+/// Of which kind the edition is that these signatures are under; of none of them it is the pledge.
+async fn kind_under(tx: &Tx, rows: &[endorsement::Model]) -> Result<EditionKind, AppError> {
+    let Some(row) = rows.first() else { return Ok(EditionKind::Pledge) };
+    let edition = edition::Entity::find_by_id(row.pledge_id).one(tx).await?;
+    Ok(edition.map_or(EditionKind::Pledge, |edition| edition.kind))
 }
 
 fn fingerprint<R: Grant>(cx: &Cx<R>, of: &str) -> Vec<u8> {
@@ -89,14 +118,19 @@ pub async fn signer(cx: &Cx<Signatory>) -> Result<Signer, AppError> {
 
 /// Signs with an account, or again once it was withdrawn. Signed twice, it was the first time. Under another name than
 /// that of the account it waits for the pledge lead.
-pub async fn sign(cx: &Cx<Signatory>, who: Signer, signed: Signed) -> Result<SignatureState, AppError> {
+pub async fn sign(
+    cx: &Cx<Signatory>,
+    kind: EditionKind,
+    who: Signer,
+    signed: Signed,
+) -> Result<SignatureState, AppError> {
     let account = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let unsure = !is_own_name(who, &signed.name, &account);
     let (tx, me) = (cx.begin().await?, cx.me()?);
-    let pledge = to_sign(&tx).await?;
+    let pledge = to_sign(&tx, kind).await?;
     let (id, state, is_new) = put(cx, &tx, pledge, Whose::Person(me, unsure), signed).await?;
     if is_new {
-        cx.audit(&tx, "pledge.signed", id, state.key()).await?;
+        cx.audit(&tx, "pledge.signed", id, &said(state, kind)).await?;
     }
     cx.commit(tx).await?;
     Ok(state)
@@ -109,8 +143,7 @@ pub async fn sign(cx: &Cx<Signatory>, who: Signer, signed: Signed) -> Result<Sig
 /// `Gone` for a link that is not open; `Conflict` while too many wait.
 pub async fn sign_by_link(cx: &Cx<Visitor>, key: &str, signed: Signed) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let pledge = to_sign(&tx).await?;
-    let link = links::open_now(cx, &tx, key).await?;
+    let (pledge, kind, link) = links::open_now(cx, &tx, key).await?;
     let waits = endorsement::Entity::find()
         .filter(endorsement::Column::PledgeId.eq(pledge))
         .filter(endorsement::Column::State.eq(SignatureState::Waiting));
@@ -120,7 +153,7 @@ pub async fn sign_by_link(cx: &Cx<Visitor>, key: &str, signed: Signed) -> Result
     }
     let (id, state, is_new) = put(cx, &tx, pledge, Whose::Guest(link), signed).await?;
     if is_new {
-        cx.audit(&tx, "pledge.signature_asked", id, state.key()).await?;
+        cx.audit(&tx, "pledge.signature_asked", id, &said(state, kind)).await?;
     }
     cx.commit(tx).await
 }
@@ -208,6 +241,8 @@ pub async fn answer(cx: &Cx<PledgeLead>, ids: &[EndorsementId], answer: Answer) 
         .lock_exclusive()
         .all(&tx)
         .await?;
+    // The page on which they are ticked shows one of the two.
+    let kind = kind_under(&tx, &waiting).await?;
     let (accounts, guests): (Vec<_>, Vec<_>) = waiting.iter().partition(|row| row.person_id.is_some());
     let ids: Vec<_> = waiting.iter().map(|row| row.id).collect();
     let these = endorsement::Column::Id.is_in(ids.iter().copied());
@@ -222,7 +257,7 @@ pub async fn answer(cx: &Cx<PledgeLead>, ids: &[EndorsementId], answer: Answer) 
             .filter(these)
             .exec(&tx)
             .await?;
-        cx.audit_all(&tx, "pledge.signature_confirmed", &ids, "").await?;
+        cx.audit_all(&tx, "pledge.signature_confirmed", &ids, in_log(kind)).await?;
     } else {
         let of = |rows: Vec<&endorsement::Model>| endorsement::Column::Id.is_in(rows.into_iter().map(|row| row.id));
         endorsement::Entity::delete_many().filter(of(guests)).exec(&tx).await?;
@@ -238,37 +273,45 @@ pub async fn answer(cx: &Cx<PledgeLead>, ids: &[EndorsementId], answer: Answer) 
             .filter(of(accounts))
             .exec(&tx)
             .await?;
-        cx.audit_all(&tx, "pledge.signature_refused", &ids, "").await?;
+        cx.audit_all(&tx, "pledge.signature_refused", &ids, in_log(kind)).await?;
     }
     cx.commit(tx).await?;
     Ok(ids.len())
 }
 
-/// Withdraws somebody's signature, for the pledge lead.
-pub async fn withdraw(cx: &Cx<PledgeLead>, id: EndorsementId) -> Result<(), AppError> {
+/// Withdraws somebody's signature, for the pledge lead; with the kind of what it was under.
+pub async fn withdraw(cx: &Cx<PledgeLead>, id: EndorsementId) -> Result<EditionKind, AppError> {
     let tx = cx.begin().await?;
     let row = endorsement::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
-    take_down(cx, &tx, row, false).await?;
-    cx.commit(tx).await
+    let kind = kind_under(&tx, std::slice::from_ref(&row)).await?;
+    take_down(cx, &tx, row, (kind, false)).await?;
+    cx.commit(tx).await?;
+    Ok(kind)
 }
 
-/// Withdraws one's own signature, under earlier editions too: one for each. Nothing happens where there is none.
-pub async fn withdraw_mine(cx: &Cx<Signatory>) -> Result<(), AppError> {
+/// Withdraws one's own signature under this kind, under its earlier editions too: one for each. Nothing happens where there is none.
+pub async fn withdraw_mine(cx: &Cx<Signatory>, kind: EditionKind) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let rows = endorsement::Entity::find()
         .filter(endorsement::Column::PersonId.eq(cx.me()?))
+        .filter(endorsement::Column::PledgeId.in_subquery(of_kind(kind)))
         .order_by_asc(endorsement::Column::Id)
         .lock_exclusive()
         .all(&tx)
         .await?;
     for row in rows {
-        take_down(cx, &tx, row, true).await?;
+        take_down(cx, &tx, row, (kind, true)).await?;
     }
     cx.commit(tx).await
 }
 
 /// Of what is withdrawn no name is left: nobody needs to know any more who had signed.
-async fn take_down<R: Grant>(cx: &Cx<R>, tx: &Tx, row: endorsement::Model, by_signer: bool) -> Result<(), AppError> {
+async fn take_down<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    row: endorsement::Model,
+    (kind, by_signer): (EditionKind, bool),
+) -> Result<(), AppError> {
     let before = Before { state: row.state, own: false };
     let state = step(Some(before), SignatureMove::Withdraw).map_err(|_| illegal())?;
     if state == row.state {
@@ -287,7 +330,7 @@ async fn take_down<R: Grant>(cx: &Cx<R>, tx: &Tx, row: endorsement::Model, by_si
         ..Default::default()
     };
     endorsement::Entity::update(next).exec(tx).await?;
-    cx.audit(tx, "pledge.signature_withdrawn", row.id, "").await
+    cx.audit(tx, "pledge.signature_withdrawn", row.id, in_log(kind)).await
 }
 
 /// Deletes what waits under an edition that another one supersedes: nobody will say yes to it any more.

@@ -293,6 +293,9 @@ impl Parts {
         if let Some(why) = item.access_reason.as_ref().filter(|_| item.access == Access::Restricted) {
             notes.push(format!("{} {why}", t("agenda-restricted-why")));
         }
+        if !item.hidden {
+            notes.extend(self.beside.sentences(item, self.whom == For::Everybody));
+        }
         notes.extend(item.outcome.clone());
         ItemPart {
             number, title: words(&item.title), line: line.join(" · "), notes, groups: self.voices(item), papers

@@ -1,12 +1,18 @@
-//! What is beside an item: its papers; and of one about a statement of the pledge what the council claims, what young
-//! people find, and what they have told us of it in their own words.
+//! What is beside an item: its papers; and of one about a statement of the pledge what the council claims and what that
+//! rests on, what young people find, and what they have told us of it in their own words.
 
 use std::collections::HashMap;
 
 use leptos::prelude::*;
 
 use super::papers::{self, Papers};
-use crate::pledge::pages::{claim_tag, found_tag, progress::gap_tag};
+use crate::pledge::{
+    evidence::shown,
+    pages::{
+        claim_tag, claim_words, found_tag, found_words,
+        progress::{gap_tag, gap_words},
+    },
+};
 use domain::{
     error::AppError,
     ids::{StatementId, VoiceId},
@@ -19,7 +25,7 @@ use platform::{
 };
 use store::{
     panels::Item,
-    pledge::{Pledge, Statement},
+    pledge::{Pledge, Statement, reading::Behind},
     voices::SharedVoice,
 };
 
@@ -27,6 +33,10 @@ use store::{
 pub struct Beside {
     editions: Vec<Pledge>,
     fewest: i64,
+    /// The same for what everybody reads.
+    published: i64,
+    /// What the council's word about it rests on, by the statement of the adopted edition.
+    behind: HashMap<StatementId, Behind>,
     /// By the statement of the adopted edition.
     said: HashMap<StatementId, Vec<SharedVoice>>,
     papers: Papers,
@@ -40,7 +50,8 @@ const MOST_ON_THEME: u64 = 12;
 impl Beside {
     /// Reads nothing of the pledge if none of the items is about a statement.
     pub async fn of<R: Grant>(cx: &Cx<R>, items: &[Item]) -> Result<Self, AppError> {
-        let fewest = cx.services().settings().await.fewest_inside;
+        let settings = cx.services().settings().await;
+        let (fewest, published) = (settings.fewest_inside, settings.fewest_published);
         let papers = store::panels::papers::papers(cx, items).await?;
         let mut themes: Vec<String> = items.iter().filter_map(|item| item.theme.clone()).collect();
         themes.sort_unstable();
@@ -51,13 +62,22 @@ impl Beside {
                 on_themes.entry(theme).or_default().push(voice);
             }
         }
-        let mut beside = Self { editions: Vec::new(), fewest, said: HashMap::new(), papers, on_themes };
+        let mut beside = Self {
+            editions: Vec::new(),
+            fewest,
+            published,
+            behind: HashMap::new(),
+            said: HashMap::new(),
+            papers,
+            on_themes,
+        };
         if items.iter().all(|item| item.statement.is_none()) {
             return Ok(beside);
         }
         beside.editions = store::pledge::every_current(cx).await?;
         let found: Vec<(StatementId, Vec<StatementId>)> =
             items.iter().filter_map(|item| beside.now(item)).map(|one| (one.id, one.family.clone())).collect();
+        beside.behind = store::pledge::reading::behind(cx, found.iter().map(|(id, _)| *id)).await?;
         let about = store::voices::about(cx, found.iter().flat_map(|(_, family)| family.clone())).await?;
         let ids: Vec<VoiceId> = about.values().flatten().copied().collect();
         let voices = store::voices::shared(cx, &ids).await?;
@@ -112,13 +132,32 @@ impl Beside {
         )
     }
 
-    /// The evidence of the claim.
+    /// The evidence of the claim, and the figures of the statement as charts.
     pub fn evidence(&self, item: &Item) -> Option<AnyView> {
-        let claim = self.now(item)?.claim.as_ref().filter(|claim| !claim.evidence.is_empty())?;
-        let evidence = LangText::of(&claim.evidence);
-        Some(
+        let one = self.now(item)?;
+        let words = one.claim.as_ref().filter(|claim| !claim.evidence.is_empty()).map(|claim| {
+            let evidence = LangText::of(&claim.evidence);
             view! { <p>{t("pledge-claim-evidence")}": "<span class="words" dir="auto">{evidence}</span></p> }
-                .into_any(),
-        )
+        });
+        let behind = self.behind.get(&one.id);
+        let rests_on = behind.and_then(|of| shown::evidence(&of.evidence));
+        let charts: Vec<_> = behind.into_iter().flat_map(|of| &of.series).map(shown::chart).collect();
+        Some(view! { {words}{rests_on}{charts} }.into_any())
+    }
+
+    /// Claim, evidence, verdict and how they differ, in sentences for paper; for everybody, what everybody may know.
+    pub fn sentences(&self, item: &Item, everybody: bool) -> Vec<String> {
+        let Some(one) = self.now(item) else { return Vec::new() };
+        let fewest = if everybody { self.published } else { self.fewest };
+        let claim = one.claim.as_ref();
+        let evidence = claim.filter(|claim| !claim.evidence.is_empty());
+        let evidence =
+            evidence.map(|claim| format!("{}: {}", t("pledge-claim-evidence"), LangText::of(&claim.evidence)));
+        let figures = self.behind.get(&one.id).into_iter().flat_map(|of| &of.series).filter_map(shown::newest);
+        let mut said = vec![claim_words(claim.map(|claim| claim.standing)), found_words(one.shown(fewest))];
+        said.extend(one.gap(fewest).map(gap_words));
+        said.extend(evidence);
+        said.extend(figures);
+        said
     }
 }

@@ -4,7 +4,10 @@
 use leptos::prelude::*;
 
 use super::{adopted, kind_word};
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    pledge::kinds,
+};
 use domain::{error::AppError, ids::StatementId, paths, pledge::places::statement_page};
 use platform::{
     guard::{Visitor, require},
@@ -54,7 +57,7 @@ fn shown(earlier: &Earlier) -> Result<PageResponse, AppError> {
 /// What came of it: one promise in the same or in other words, several, or none.
 fn became(earlier: &Earlier) -> AnyView {
     let key = match earlier.became.as_slice() {
-        [] => return view! { <p>{t("pledge-address-gone")}</p> }.into_any(),
+        [] => return view! { <p>{kinds::said("pledge-address-gone", earlier.edition.kind)}</p> }.into_any(),
         [(.., text)] if *text == earlier.words.text => "pledge-address-same",
         [_] => "pledge-address-reworded",
         _ => "pledge-address-split",
@@ -63,5 +66,5 @@ fn became(earlier: &Earlier) -> AnyView {
         let to = href(paths::pledge::StatementAddress(*id));
         view! { <li><a href=to>{LangText::of(text).into_any()}</a></li> }
     });
-    view! { <p>{t(key)}</p><ul>{each.collect_view()}</ul> }.into_any()
+    view! { <p>{kinds::said(key, earlier.edition.kind)}</p><ul>{each.collect_view()}</ul> }.into_any()
 }

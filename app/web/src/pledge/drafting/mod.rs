@@ -6,7 +6,8 @@
 //! /editions/outcomes/{id}       one outcome: its name, its place
 //! /editions/statements/{id}     one promise: its words, its place, splitting, merging, taking out
 //! /editions/{id}/adopt          the pledge lead records who adopted it, and when
-//! /offer /pledge/editions/{id}  everybody: the adopted offer, and each edition that was adopted
+//! /offer                        everybody: the adopted offer, as the pledge is shown (`pages::public`)
+//! /pledge/editions/{id}         everybody: each edition that was adopted
 //! /pledge/statements/{id}       everybody: where a promise of any edition is read now
 //! ```
 
@@ -18,6 +19,8 @@ mod list;
 mod outcome;
 mod public;
 mod statement;
+
+pub(super) use public::others;
 
 use leptos::prelude::*;
 
@@ -39,7 +42,7 @@ pub(super) fn pages() -> Vec<Page> {
         page::<paths::pledge::Adopt>(adopt::adopt),
         page::<paths::pledge::EditionOutcome>(outcome::outcome),
         page::<paths::pledge::EditionStatement>(statement::statement),
-        page::<paths::pledge::Offer>(public::offer),
+        page::<paths::pledge::Offer>(super::pages::public::offer),
         page::<paths::pledge::OfferStatement>(super::pages::statement::offer_statement),
         page::<paths::pledge::PublicEdition>(public::edition),
         page::<paths::pledge::StatementAddress>(address::statement),

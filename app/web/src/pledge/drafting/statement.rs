@@ -9,11 +9,12 @@ use super::{
 use crate::{
     now_says::now_says,
     page::{PageResponse, html},
+    pledge::pages::claims::naming_lead,
 };
 use domain::{error::AppError, ids::StatementId, paths};
 use platform::{
     as_read::stamp,
-    guard::{Drafter, EditionReader, require},
+    guard::{Drafter, EditionReader, PledgeLead, require},
     i18n::{href, lang, t, tr},
     request::RequestContext,
 };
@@ -31,6 +32,11 @@ pub(super) async fn statement() -> Result<PageResponse, AppError> {
     refuse_shut(&edition.head)?;
     let (outcome, one) = edition.statement(id).ok_or(AppError::NotFound)?;
     let title = tr("pledge-promise-number", &[("n", one.number.into())]);
+    let nobody = if one.came_from.is_empty() { "pledge-claim-lead-none" } else { "pledge-claim-lead-before" };
+    let leading = match cx.also::<PledgeLead>() {
+        Ok(lead) => Some(naming_lead(&lead, (edition.head.kind, one.number, id), one.lead, nobody).await?),
+        Err(_) => None,
+    };
     let now = now_says(&[(one.words.text.clone(), "text"), (one.words.plain.clone(), "plain")]);
     html(
         title.clone(),
@@ -43,6 +49,7 @@ pub(super) async fn statement() -> Result<PageResponse, AppError> {
             {now}
             {words(one)}
             <p><a href=href(paths::pledge::Recording(id))>{t("pledge-sound-link")}</a></p>
+            {leading}
             {neighbours(&edition, one)}
             <h2>{t("pledge-promise-more")}</h2>
             {moving(&edition, outcome, one)}

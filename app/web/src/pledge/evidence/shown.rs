@@ -158,6 +158,13 @@ fn period_label(period: Period) -> String {
 /// How many figures a chart has room for on a phone; the table has all.
 const IN_CHART: usize = 5;
 
+/// The newest figure of a series in words, for paper.
+pub(crate) fn newest(series: &Series) -> Option<String> {
+    let last = series.figures.last()?;
+    let name = LangText::of(&series.name);
+    Some(format!("{name}: {}, {}", with_unit(series.unit, last.amount), period_text(last.period)))
+}
+
 /// A series as a small chart of its last figures, with all of them in a table.
 pub(crate) fn chart(series: &Series) -> impl IntoView + use<> {
     let tallest = match series.unit {

@@ -43,6 +43,7 @@ pub(crate) async fn mine(cx: &Cx<Inspector>) -> Result<PageResponse, AppError> {
                 <h2>{t("pledge-inspection-mine-public")}</h2>
                 <ul>
                     <li><a href=href(paths::pledge::Pledge)>{t("pledge-title")}</a></li>
+                    <li><a href=href(paths::pledge::Offer)>{t("pledge-offer-title")}</a></li>
                     <li><a href=href(paths::pledge::Reports)>{t("pledge-reports-title")}</a></li>
                     <li><a href=href(paths::pledge::Signatures)>{t("pledge-sign-wall")}</a></li>
                     <li><a href=href(paths::pledge::Open)>{t("pledge-open-title")}</a></li>

@@ -1,4 +1,4 @@
-//! Inspecting the pledge: packs for an inspection of a period, and accounts for those who inspect (decision 0049).
+//! Inspecting the pledge and the offer: packs for an inspection of a period, and accounts for those who inspect (decision 0049).
 //!
 //! ```text
 //! /claims/inspection                 whoever keeps them: packs, to whom they were given, inspectors and until when

@@ -3,7 +3,7 @@
 //! One is made at a time, file by file, on the disk (`platform::archive`). It is whole before its first byte is sent, and
 //! that somebody took it is in the audit log with the sum of its list. Whoever reads slowly keeps nobody from making one.
 
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 use axum::http::{HeaderValue, header};
 
@@ -17,6 +17,7 @@ use domain::{
     lang::Lang,
     pledge::{
         inspection::{file_name, is_told},
+        model::EditionKind,
         report::Period,
     },
     surveys::schedule::{End, moment},
@@ -70,7 +71,7 @@ async fn packed(cx: &Cx<PackReader>, pack: &Pack) -> Result<(Archive, String), A
     let zip = reports(cx, zip, pack.period).await?;
     let editions = in_force(public_editions(&cx.visitor()).await?, pack.period);
     let mut all = Vec::new();
-    // One at a time or two: those that counted in the period.
+    // A few at most: those that counted in the period.
     for edition in editions {
         let statements = histories(cx, edition.id).await?;
         all.push((edition, statements));
@@ -82,7 +83,10 @@ async fn packed(cx: &Cx<PackReader>, pack: &Pack) -> Result<(Archive, String), A
     let zip = added(zip, "figures.csv", table.figures(&all)).await?;
     let zip = added(zip, "rounds.csv", table.rounds(&all)).await?;
     let zip = of_evidence(cx, zip, &table, &all).await?;
-    let signed = signing::wall(cx).await?.map(|(_, signed)| signed).unwrap_or_default();
+    let mut signed = Vec::new();
+    for kind in EditionKind::ALL {
+        signed.extend(signing::wall(cx, kind).await?.map(|(_, signed)| (kind, signed)));
+    }
     let zip = added(zip, "signatures.csv", sheets::signatures(&signed)).await?;
     let zip = consultations(cx, zip, pack.period).await?;
     let mut zip = log(cx, zip, pack.period).await?;
@@ -113,14 +117,15 @@ fn readme(settings: &Settings, period: Period) -> String {
     each.collect::<Vec<_>>().join("\n\n----------------------------------------\n\n")
 }
 
-/// The editions of the pledge that counted on a day of the period; newest first.
+/// The editions of the pledge and of the offer that counted on a day of the period; newest first.
 fn in_force(editions: Vec<EditionHead>, period: Period) -> Vec<EditionHead> {
     let (from, to) = (period.from.to_string(), period.to.to_string());
-    let mut later: Option<String> = None;
+    let mut later: HashMap<EditionKind, String> = HashMap::new();
     let mut kept = Vec::new();
-    for edition in editions.into_iter().filter(|one| one.kind == domain::pledge::model::EditionKind::Pledge) {
+    for edition in editions {
         let day = edition.adopted.as_ref().map(|(day, _)| day.clone()).unwrap_or_default();
-        let ended = later.replace(day.clone()).is_some_and(|end| end < from);
+        // It counted until the next one of its kind was adopted.
+        let ended = later.insert(edition.kind, day.clone()).is_some_and(|end| end < from);
         if day <= to && !ended {
             kept.push(edition);
         }

@@ -7,7 +7,7 @@ use domain::{
     ids::{ClaimId, PersonId, RoundId, StatementId},
     lang::{Lang, Localized},
     pledge::{
-        model::{Finding, RoundState},
+        model::{EditionKind, Finding, RoundState},
         published::{Published, published},
         report::Period,
         rules::Together,
@@ -79,8 +79,8 @@ impl Table<'_> {
 
     /// The promises, with what was claimed and found on the eve of the period and at its end.
     pub fn statements(&self, all: &Editions) -> Sheet {
-        let names = ["edition", "adopted_on", "statement", "number", "text*", "claim_before", "claim", "found_before"];
-        let head = self.head(&[&names[..], &["found", "found_in"]].concat());
+        let names = ["edition", "kind", "adopted_on", "statement", "number", "text*", "claim_before", "claim"];
+        let head = self.head(&[&names[..], &["found_before", "found", "found_in"]].concat());
         let rows = all.iter().flat_map(|(edition, statements)| statements.iter().map(move |full| (edition, full)));
         let row = |(edition, full): (&EditionHead, &Full)| {
             let adopted = edition.adopted.as_ref().map(|(day, _)| day.clone()).unwrap_or_default();
@@ -89,6 +89,7 @@ impl Table<'_> {
             let round = full.shown_on(self.period.to, self.fewest).map(|(round, _)| round.id.to_string());
             let mut cells = vec![
                 edition.id.to_string().into(),
+                edition.kind.key().into(),
                 adopted.into(),
                 full.id.to_string().into(),
                 i64::from(full.number).into(),
@@ -209,10 +210,13 @@ impl Table<'_> {
     }
 }
 
-/// The public signatures under the pledge that counts now.
-pub(super) fn signatures(signed: &[Signature]) -> Sheet {
-    let row = |one: &Signature| vec![one.name.clone().into(), role_word(&one.role).into(), day(Some(one.at.day()))];
-    sheet("signatures", heads(&["name", "role", "signed_on"]), signed.iter().map(row).collect())
+/// The public signatures under what counts now, the pledge and the offer.
+pub(super) fn signatures(signed: &[(EditionKind, Vec<Signature>)]) -> Sheet {
+    let each = signed.iter().flat_map(|(kind, some)| some.iter().map(move |one| (*kind, one)));
+    let row = |(kind, one): (EditionKind, &Signature)| {
+        vec![kind.key().into(), one.name.clone().into(), role_word(&one.role).into(), day(Some(one.at.day()))]
+    };
+    sheet("signatures", heads(&["kind", "name", "role", "signed_on"]), each.map(row).collect())
 }
 
 /// The entries of the audit log that are told, as a table; the chain is in `log.jsonl`.

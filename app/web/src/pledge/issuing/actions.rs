@@ -7,18 +7,28 @@ use super::pack::Asked;
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::IssueId,
-    paths,
-    pledge::issuing::{MOST_AT_ONCE, Recipients, Way},
+    paths::{self, Address, Path as _},
+    pledge::{
+        issuing::{MOST_AT_ONCE, Recipients, Way},
+        model::EditionKind,
+        places::{kind_of, of_kind},
+    },
 };
 use platform::{
     guard::{PledgeLead, require},
     request::RequestContext,
 };
 
-/// Mails the pledge to those of these who have an account with an address.
+fn desk(kind: EditionKind) -> Address {
+    of_kind(paths::pledge::Issuing.address(), kind)
+}
+
+/// Mails the pledge to those of these who have an account with an address. `kind`: the pledge, or the offer to care
+/// leavers; here and in the actions below.
 #[server(prefix = "/do", endpoint = "pledge/issue-by-mail")]
 pub async fn issue_by_mail(
     once: String,
+    #[server(default)] kind: String,
     #[server(default)] recipients: String,
     /// Ticked where they are to have it once more.
     #[server(default)]
@@ -27,14 +37,16 @@ pub async fn issue_by_mail(
     let cx = require::<PledgeLead>().await?;
     let recipients = Recipients::parse(&recipients).filter(|some| some.role().is_some());
     let recipients = recipients.ok_or_else(|| AppError::invalid("recipients", "pledge-issue-choose"))?;
-    store::pledge::issuing::mail(&cx, recipients, again.iter().any(|one| one == "yes"), &once).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-mailed");
+    let (kind, again) = (kind_of(&kind), again.iter().any(|one| one == "yes"));
+    store::pledge::issuing::mail(&cx, kind, (recipients, again), &once).await?;
+    RequestContext::current().redirect_with_flash(desk(kind), "pledge-issue-mailed");
     Ok(())
 }
 
 /// Leads to a pack for a social worker, made of this.
 #[server(prefix = "/do", endpoint = "pledge/make-leaflets")]
 pub async fn make_leaflets(
+    #[server(default)] kind: String,
     #[server(default)] copies_young: String,
     #[server(default)] copies_easy: String,
     #[server(default)] copies_adults: String,
@@ -42,7 +54,7 @@ pub async fn make_leaflets(
     #[server(default)] leaflet_lang: String,
 ) -> Result<(), AppError> {
     require::<PledgeLead>().await?;
-    let asked = Asked::parse([&copies_young, &copies_easy, &copies_adults], &tell, &leaflet_lang)?;
+    let asked = Asked::parse(kind_of(&kind), [&copies_young, &copies_easy, &copies_adults], &tell, &leaflet_lang)?;
     RequestContext::current().redirect(asked.address());
     Ok(())
 }
@@ -51,6 +63,7 @@ pub async fn make_leaflets(
 #[server(prefix = "/do", endpoint = "pledge/note-issue")]
 pub async fn note_issue(
     once: String,
+    #[server(default)] kind: String,
     #[server(default)] had_by: String,
     #[server(default)] way: String,
     #[server(default)] people: String,
@@ -78,8 +91,9 @@ pub async fn note_issue(
     problems.check()?;
     let (recipients, way) = recipients.zip(way).ok_or(AppError::Internal)?;
     let (people, on) = people.zip(on).ok_or(AppError::Internal)?;
-    store::pledge::issuing::note(&cx, (recipients, way), people, on.to_string(), &once).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-noted");
+    let kind = kind_of(&kind);
+    store::pledge::issuing::note(&cx, kind, (recipients, way), people, on.to_string(), &once).await?;
+    RequestContext::current().redirect_with_flash(desk(kind), "pledge-issue-noted");
     Ok(())
 }
 
@@ -87,7 +101,7 @@ pub async fn note_issue(
 #[server(prefix = "/do", endpoint = "pledge/remove-issue")]
 pub async fn remove_issue(issue: IssueId) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
-    store::pledge::issuing::take_back(&cx, issue).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Issuing, "pledge-issue-removed");
+    let kind = store::pledge::issuing::take_back(&cx, issue).await?;
+    RequestContext::current().redirect_with_flash(desk(kind), "pledge-issue-removed");
     Ok(())
 }

@@ -6,11 +6,18 @@ use super::{
     actions::{IssueByMail, NoteIssue, RemoveIssue},
     pack,
 };
-use crate::page::{GrantOf, Guarded, PageResponse, html};
+use crate::{
+    page::{GrantOf, Guarded, PageResponse, html},
+    pledge::kinds,
+};
 use domain::{
     error::AppError,
     paths::{self, Path},
-    pledge::issuing::{LeafletKind, Recipients, Way},
+    pledge::{
+        issuing::{LeafletKind, Recipients, Way},
+        model::EditionKind,
+        places::of_kind,
+    },
 };
 use platform::{
     guard::{Cx, PledgeLead, require},
@@ -36,37 +43,42 @@ fn way_word(way: Way) -> String {
 
 pub async fn desk() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::Issuing>>().await?;
-    let title = t("pledge-issue-title");
-    let Some(issues) = issuing::issues(&cx).await? else {
-        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-lead-none") heading=true/> });
+    let kind = kinds::asked();
+    let title = kinds::said("pledge-issue-title", kind);
+    let choice = kinds::choice(&cx, &paths::pledge::Issuing.address(), kind).await?;
+    let Some(issues) = issuing::issues(&cx, kind).await? else {
+        let text = kinds::said("pledge-none-adopted", kind);
+        let none = view! { {choice}<Empty title=title.clone() text heading=true/> };
+        return html(title, Audience::Staff, none);
     };
-    let leaflets = LeafletKind::ALL.map(|kind| {
-        let address = href(paths::pledge::Leaflet.with("for", kind.key()));
-        view! { <LinkButton kind=ButtonKind::Quiet href=address>{t(&format!("pledge-leaflet-{}", kind.key()))}</LinkButton> }
+    let leaflets = LeafletKind::ALL.map(|leaflet| {
+        let address = href(of_kind(paths::pledge::Leaflet.with("for", leaflet.key()), kind));
+        view! { <LinkButton kind=ButtonKind::Quiet href=address>{t(&format!("pledge-leaflet-{}", leaflet.key()))}</LinkButton> }
     });
-    let mail = by_mail(&cx, &issues).await?;
-    let had = had(&issues, cx.lang());
+    let mail = by_mail(&cx, kind, &issues).await?;
+    let had = had(kind, &issues, cx.lang());
     html(
         title.clone(),
         Audience::Staff,
         view! {
             <h1>{title}</h1>
-            <p class="lead">{t("pledge-issue-lead")}</p>
+            {choice}
+            <p class="lead">{kinds::said("pledge-issue-lead", kind)}</p>
             <section>
                 <h2>{t("pledge-issue-leaflets")}</h2>
                 <p>{t("pledge-issue-leaflets-text")}</p>
                 <div class="row">{leaflets}</div>
             </section>
             {mail}
-            {pack::form()}
-            {by_hand(cx.now().day().to_string())}
+            {pack::form(kind)}
+            {by_hand(kind, cx.now().day().to_string())}
             {had}
         },
     )
 }
 
 /// The form that mails it, to whoever can be mailed.
-async fn by_mail(cx: &Cx<PledgeLead>, issues: &[Issue]) -> Result<impl IntoView + use<>, AppError> {
+async fn by_mail(cx: &Cx<PledgeLead>, kind: EditionKind, issues: &[Issue]) -> Result<impl IntoView + use<>, AppError> {
     let mut options = Vec::new();
     for recipients in Recipients::ALL {
         let n = issuing::can_be_mailed(cx, recipients).await?;
@@ -84,9 +96,10 @@ async fn by_mail(cx: &Cx<PledgeLead>, issues: &[Issue]) -> Result<impl IntoView 
     } else {
         view! {
             <Form<IssueByMail> once=true class="card">
+                {kinds::field(kind)}
                 <Select name="recipients" label=t("pledge-issue-to") options empty=t("panels-choose")/>
                 {again}
-                <Button>{t("pledge-issue-send")}</Button>
+                <Button>{kinds::said("pledge-issue-send", kind)}</Button>
             </Form<IssueByMail>>
         }
         .into_any()
@@ -95,7 +108,7 @@ async fn by_mail(cx: &Cx<PledgeLead>, issues: &[Issue]) -> Result<impl IntoView 
 }
 
 /// The form for what was handed out or posted.
-fn by_hand(today: String) -> impl IntoView {
+fn by_hand(kind: EditionKind, today: String) -> impl IntoView {
     let recipients = Recipients::ALL.map(|one| ChoiceOption::new(one.key(), recipients_word(one))).into();
     let ways = [Way::Hand, Way::Post].map(|way| ChoiceOption::new(way.key(), way_word(way))).into();
     view! {
@@ -103,6 +116,7 @@ fn by_hand(today: String) -> impl IntoView {
             <h2>{t("pledge-issue-hand")}</h2>
             <p>{t("pledge-issue-hand-text")}</p>
             <Form<NoteIssue> once=true class="card">
+                {kinds::field(kind)}
                 <Select name="had_by" label=t("pledge-issue-had-by") options=recipients empty=t("panels-choose")/>
                 <Select name="way" label=t("pledge-issue-way") options=ways empty=t("panels-choose")/>
                 <Input name="people" label=t("pledge-issue-people") kind=Kind::Number/>
@@ -114,7 +128,7 @@ fn by_hand(today: String) -> impl IntoView {
 }
 
 /// How many of each have had it, and every time that it was issued.
-fn had(issues: &[Issue], lang: domain::lang::Lang) -> impl IntoView + use<> {
+fn had(kind: EditionKind, issues: &[Issue], lang: domain::lang::Lang) -> impl IntoView + use<> {
     let sums = Recipients::ALL.map(|one| {
         let people: i64 = issues.iter().filter(|issue| issue.recipients == one).map(|issue| issue.people).sum();
         let people = if people == 0 { t("pledge-issue-none") } else { people.to_string() };
@@ -139,7 +153,7 @@ fn had(issues: &[Issue], lang: domain::lang::Lang) -> impl IntoView + use<> {
     view! {
         <section class="stack">
             <h2>{t("pledge-issue-had")}</h2>
-            <Table caption=t("pledge-issue-had-caption") head rows=sums.into()/>
+            <Table caption=kinds::said("pledge-issue-had-caption", kind) head rows=sums.into()/>
             {all}
         </section>
     }

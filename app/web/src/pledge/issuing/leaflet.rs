@@ -1,14 +1,16 @@
-//! `/pledge/leaflet.pdf`: the pledge to take home, A5.
+//! `/pledge/leaflet.pdf`: the pledge or the offer to take home, A5.
 
 use serde::Serialize;
 
 use super::pack::Covering;
-use crate::page::PageResponse;
+use crate::{page::PageResponse, pledge::kinds};
 use domain::{
     error::AppError,
     lang::Lang,
-    paths,
-    pledge::issuing::{Copies, LeafletKind},
+    pledge::{
+        issuing::{Copies, LeafletKind},
+        places::edition_page,
+    },
 };
 use platform::{
     documents::{self, Template, file},
@@ -70,7 +72,7 @@ struct Promise {
 /// The leaflets of which there are any, in this language.
 pub(super) async fn leaflets<R: Grant>(cx: &Cx<R>, found: &Edition, copies: Copies, lang: Lang) -> Vec<Leaflet> {
     let council = cx.services().settings().await.council.get(lang).to_owned();
-    let address = cx.services().link(lang, paths::pledge::Pledge);
+    let address = cx.services().link(lang, edition_page(found.head.kind));
     let each = copies.each().map(|(kind, copies)| leaflet_of(found, (kind, copies), lang, &council, &address));
     each.collect()
 }
@@ -99,7 +101,7 @@ fn leaflet_of(
         title: found.head.title.get(lang).to_owned(),
         council: council.to_owned(),
         adopted: tr_in(lang, "pledge-adopted", &adopted),
-        lead: t_in(lang, &format!("pledge-leaflet-lead-{}", kind.key())),
+        lead: tr_in(lang, &format!("pledge-leaflet-lead-{}", kind.key()), &[("kind", found.head.kind.key().into())]),
         closing: t_in(lang, closing),
         address: address.to_owned(),
         page: t_in(lang, "pledge-leaflet-page"),
@@ -123,7 +125,8 @@ pub async fn leaflet() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let kind = RequestContext::current().query("for").and_then(|key| LeafletKind::parse(&key));
     let kind = kind.unwrap_or(LeafletKind::Young);
-    let found = store::pledge::issuing::for_leaflet(&cx).await?.ok_or(AppError::NotFound)?;
+    let of = kinds::asked();
+    let found = store::pledge::issuing::for_leaflet(&cx, of).await?.ok_or(AppError::NotFound)?;
     let lang = cx.lang();
     let paper = Paper {
         lang: lang.tag(),
@@ -133,5 +136,5 @@ pub async fn leaflet() -> Result<PageResponse, AppError> {
         leaflets: leaflets(&cx, &found, Copies::one(kind), lang).await,
     };
     let made = documents::public_pdf(&cx.services().drawn, LEAFLET, &paper).await?;
-    Ok(PageResponse::Raw(file("application/pdf", &format!("pledge-{}.pdf", kind.key()), made.to_vec())))
+    Ok(PageResponse::Raw(file("application/pdf", &format!("{}-{}.pdf", of.key(), kind.key()), made.to_vec())))
 }

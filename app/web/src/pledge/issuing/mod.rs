@@ -1,4 +1,5 @@
-//! Issuing the pledge: a leaflet for everybody it is for, and the count of who has had it.
+//! Issuing the pledge, and with `?kind=offer` the offer to care leavers: a leaflet for everybody it is for, and the count
+//! of who has had it.
 //!
 //! ```text
 //! /pledge/leaflet.pdf   A5, ?for=young|easy|adults

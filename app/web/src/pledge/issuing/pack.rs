@@ -8,12 +8,19 @@ use super::{
     actions::MakeLeaflets,
     leaflet::{LEAFLET, Paper, leaflets},
 };
-use crate::page::{GrantOf, Guarded, PageResponse};
+use crate::{
+    page::{GrantOf, Guarded, PageResponse},
+    pledge::kinds,
+};
 use domain::{
     error::{AppError, FieldErrors, Message},
     lang::Lang,
     paths::{self, Address, Path as _},
-    pledge::issuing::{Copies, LONGEST_TELL, LeafletKind, Recipients},
+    pledge::{
+        issuing::{Copies, LONGEST_TELL, LeafletKind, Recipients},
+        model::EditionKind,
+        places::of_kind,
+    },
     text::{max_chars, normalize},
 };
 use platform::{
@@ -30,6 +37,7 @@ impl Guarded for paths::pledge::Pack {
 
 /// What a pack is made of.
 pub(super) struct Asked {
+    kind: EditionKind,
     copies: Copies,
     /// Who is told how many were given, and how to reach them.
     tell: String,
@@ -41,7 +49,12 @@ impl Asked {
     ///
     /// # Errors
     /// `Invalid`, at each field.
-    pub fn parse(copies: [&str; LeafletKind::ALL.len()], tell: &str, of: &str) -> Result<Self, AppError> {
+    pub fn parse(
+        kind: EditionKind,
+        copies: [&str; LeafletKind::ALL.len()],
+        tell: &str,
+        of: &str,
+    ) -> Result<Self, AppError> {
         let mut problems = FieldErrors::default();
         let copies = Copies::parse(copies, &mut problems);
         let tell = normalize(tell);
@@ -52,13 +65,13 @@ impl Asked {
         // Where there is one language, nobody is asked.
         let chosen = Lang::parse(of).filter(|one| langs().contains(one));
         problems.check()?;
-        Ok(Self { copies, tell, lang: chosen.unwrap_or_else(lang) })
+        Ok(Self { kind, copies, tell, lang: chosen.unwrap_or_else(lang) })
     }
 
     /// Where the pack is.
     pub fn address(&self) -> Address {
         let begun = paths::pledge::Pack.with("tell", &self.tell).with("leaflet_lang", self.lang.tag());
-        self.copies.each().fold(begun, |address, (kind, n)| address.with(kind.copies(), n))
+        self.copies.each().fold(of_kind(begun, self.kind), |address, (kind, n)| address.with(kind.copies(), n))
     }
 }
 
@@ -95,24 +108,25 @@ pub async fn pack() -> Result<PageResponse, AppError> {
     let asked = if LeafletKind::ALL.iter().any(|kind| req.query(kind.copies()).is_some()) {
         let typed = LeafletKind::ALL.map(|kind| req.query(kind.copies()).unwrap_or_default());
         let [tell, of] = ["tell", "leaflet_lang"].map(|name| req.query(name).unwrap_or_default());
-        Asked::parse(typed.each_ref().map(String::as_str), &tell, &of)?
+        Asked::parse(kinds::asked(), typed.each_ref().map(String::as_str), &tell, &of)?
     } else {
         // By its address alone: one leaflet, from whoever looks.
         let me = cx.me()?;
         let tell = store::people::names_of(&cx, &[me]).await?.remove(&me).unwrap_or_default();
-        Asked { copies: Copies::one(LeafletKind::Young), tell, lang: cx.lang() }
+        Asked { kind: kinds::asked(), copies: Copies::one(LeafletKind::Young), tell, lang: cx.lang() }
     };
-    let found = store::pledge::issuing::for_leaflet(&cx.also::<Visitor>()?).await?.ok_or(AppError::NotFound)?;
+    let found =
+        store::pledge::issuing::for_leaflet(&cx.also::<Visitor>()?, asked.kind).await?.ok_or(AppError::NotFound)?;
     let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
     let paper = Paper {
         lang: lang().of_sentences().tag(),
-        title: t("pledge-pack-cover-title"),
+        title: kinds::said("pledge-pack-cover-title", asked.kind),
         council: council.clone(),
         cover: Some(covering(&asked, council)),
         leaflets: leaflets(&cx, &found, asked.copies, asked.lang).await,
     };
     let made = documents::pdf(&cx.services().drawn, LEAFLET, &paper).await?;
-    Ok(PageResponse::Raw(file("application/pdf", "pledge-pack.pdf", made.to_vec())))
+    Ok(PageResponse::Raw(file("application/pdf", &format!("{}-pack.pdf", asked.kind.key()), made.to_vec())))
 }
 
 fn covering(asked: &Asked, council: String) -> Covering {
@@ -130,11 +144,11 @@ fn covering(asked: &Asked, council: String) -> Covering {
     let groups = [Recipients::Children, Recipients::CareLeavers, Recipients::Carers].map(super::desk::recipients_word);
     Covering {
         lang: lang().of_sentences().tag(),
-        title: t("pledge-pack-cover-title"),
+        title: kinds::said("pledge-pack-cover-title", asked.kind),
         council,
         page: t("pledge-leaflet-page"),
         sections: vec![
-            section("what", vec![t("pledge-pack-cover-what-text")], inside.collect()),
+            section("what", vec![kinds::said("pledge-pack-cover-what-text", asked.kind)], inside.collect()),
             section("how", Vec::new(), ways.into()),
             section("worry", vec![t("pledge-pack-cover-worry-text")], Vec::new()),
             section("tell", vec![tell, t("pledge-pack-cover-tell-numbers")], Vec::new()),
@@ -149,7 +163,7 @@ fn covering(asked: &Asked, council: String) -> Covering {
 }
 
 /// The form that makes one.
-pub(super) fn form() -> impl IntoView {
+pub(super) fn form(kind: EditionKind) -> impl IntoView {
     let copies = LeafletKind::ALL.map(|kind| {
         view! { <Input name=kind.copies() label=t(&format!("pledge-pack-copies-{}", kind.key())) kind=Kind::Number/> }
     });
@@ -163,6 +177,7 @@ pub(super) fn form() -> impl IntoView {
             <h2>{t("pledge-pack-title")}</h2>
             <p>{t("pledge-pack-text")}</p>
             <Form<MakeLeaflets> class="card">
+                {kinds::field(kind)}
                 {copies}
                 {of}
                 <Input

@@ -1,13 +1,17 @@
-//! `/open/pledge.svg`: the figures of the pledge as a picture, for any site.
+//! `/open/pledge.svg`, `/open/offer.svg`: the figures of the pledge, or of the offer, as a picture for any site.
 //!
 //! A browser draws it with the letters that it has, and nothing else of ours: no style, no font, no script. What may be
 //! too long for its line is squeezed into it.
 
-use crate::page::PageResponse;
+use crate::{page::PageResponse, pledge::kinds};
 use domain::{
     error::AppError,
     lang::Lang,
-    pledge::rules::{Figures, Known},
+    paths::{self, Address, Path as _},
+    pledge::{
+        model::EditionKind,
+        rules::{Figures, Known},
+    },
 };
 use platform::{
     guard::{Visitor, require},
@@ -23,14 +27,31 @@ pub(super) const HEIGHT: u32 = 156;
 const ROOM: u32 = 300;
 const BESIDE: u32 = 248;
 
+/// Where the picture is.
+pub(super) fn address(kind: EditionKind) -> Address {
+    match kind {
+        EditionKind::Pledge => paths::pledge::OpenBadge.address(),
+        EditionKind::Offer => paths::pledge::OpenOfferBadge.address(),
+    }
+}
+
 /// `/open/pledge.svg`
 pub(super) async fn badge() -> Result<PageResponse, AppError> {
+    badge_of(EditionKind::Pledge).await
+}
+
+/// `/open/offer.svg`
+pub(super) async fn offer_badge() -> Result<PageResponse, AppError> {
+    badge_of(EditionKind::Offer).await
+}
+
+async fn badge_of(kind: EditionKind) -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let settings = cx.services().settings().await;
-    let pledge = store::pledge::pledge(&cx).await?;
+    let pledge = store::pledge::current(&cx, kind).await?;
     let lang = cx.lang();
     let figures = pledge.as_ref().map(|pledge| pledge.figures(settings.fewest_published)).unwrap_or_default();
-    let title = pledge.map_or_else(|| t_in(lang, "pledge-title"), |pledge| pledge.title.get(lang).to_owned());
+    let title = pledge.map_or_else(|| t_in(lang, kinds::title_key(kind)), |pledge| pledge.title.get(lang).to_owned());
     let drawn = drawn(&title, settings.council.get(lang), figures, lang);
     Ok(PageResponse::Raw(open_file("image/svg+xml", None, drawn.into_bytes())))
 }

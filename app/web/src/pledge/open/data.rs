@@ -1,4 +1,4 @@
-//! The open data of the pledge, as `app/documents/open-pledge.schema.json` describes it.
+//! The open data of the pledge and of the offer to care leavers, as `app/documents/open-pledge.schema.json` describes it.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,7 @@ use platform::{
     Services,
     guard::{Cx, Visitor},
 };
-use store::pledge::{
-    Claim, Outcome, Pledge, Round, Statement,
-    drafting::reading::{self, Edition, EditionOutcome},
-};
+use store::pledge::{Claim, Outcome, Pledge, Round, Statement};
 
 /// The version of the shape: a field more raises what is behind the point, a field less or with another meaning what is
 /// before it.
@@ -57,7 +54,7 @@ pub(super) struct OpenEdition {
 }
 
 /// What is not known is null, never zero.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct OpenFigures {
     pub met: Option<Share>,
     pub kept: Option<Share>,
@@ -134,13 +131,15 @@ pub(super) struct OpenRound {
     pub dont_know: Option<i64>,
 }
 
-/// Everything there is; as many queries as the pages of the pledge and of the offer, whatever their size.
-pub(super) async fn read(cx: &Cx<Visitor>) -> Result<OpenData, AppError> {
+/// Everything there is, or what there is of one kind; as many queries as their pages, whatever their size.
+pub(super) async fn read(cx: &Cx<Visitor>, only: Option<EditionKind>) -> Result<OpenData, AppError> {
     let settings = cx.services().settings().await;
-    let pledge = store::pledge::pledge(cx).await?;
-    let offer = reading::adopted_edition(cx, EditionKind::Offer).await?;
+    let editions = match only {
+        Some(kind) => store::pledge::current(cx, kind).await?.into_iter().collect(),
+        None => store::pledge::every_current(cx).await?,
+    };
     let open = Open { services: cx.services(), languages: settings.languages, fewest: settings.fewest_published };
-    let editions = pledge.map(|pledge| open.pledge(&pledge)).into_iter().chain(offer.map(|offer| open.offer(&offer)));
+    let editions = editions.iter().map(|edition| open.edition(edition));
     Ok(OpenData {
         schema: cx.services().link(Lang::En, paths::pledge::OpenSchema),
         version: VERSION,
@@ -171,16 +170,16 @@ impl Open<'_> {
         self.services.link(Lang::En, paths::pledge::PublicEdition(id))
     }
 
-    fn pledge(&self, pledge: &Pledge) -> OpenEdition {
+    fn edition(&self, edition: &Pledge) -> OpenEdition {
         OpenEdition {
-            id: pledge.id,
-            kind: EditionKind::Pledge,
-            title: self.words(&pledge.title),
-            adopted_on: pledge.adopted_on.clone(),
-            adopted_by: self.words(&pledge.adopted_by),
-            address: self.edition_address(pledge.id),
-            figures: OpenFigures::from(pledge.figures(self.fewest)),
-            outcomes: pledge.outcomes.iter().map(|outcome| self.outcome(outcome)).collect(),
+            id: edition.id,
+            kind: edition.kind,
+            title: self.words(&edition.title),
+            adopted_on: edition.adopted_on.clone(),
+            adopted_by: self.words(&edition.adopted_by),
+            address: self.edition_address(edition.id),
+            figures: OpenFigures::from(edition.figures(self.fewest)),
+            outcomes: edition.outcomes.iter().map(|outcome| self.outcome(outcome)).collect(),
         }
     }
 
@@ -243,43 +242,6 @@ impl Open<'_> {
             not_kept,
             dont_know,
         })
-    }
-
-    /// The council claims nothing of its offer here, and nobody is asked about it.
-    fn offer(&self, offer: &Edition) -> OpenEdition {
-        let head = &offer.head;
-        let (adopted_on, adopted_by) = head.adopted.clone().unwrap_or_default();
-        OpenEdition {
-            id: head.id,
-            kind: head.kind,
-            title: self.words(&head.title),
-            adopted_on,
-            adopted_by: self.words(&adopted_by),
-            address: self.edition_address(head.id),
-            figures: OpenFigures::default(),
-            outcomes: offer.outcomes.iter().map(|outcome| self.offered(outcome)).collect(),
-        }
-    }
-
-    fn offered(&self, outcome: &EditionOutcome) -> OpenOutcome {
-        let statements = outcome.statements.iter().map(|statement| OpenStatement {
-            id: statement.id,
-            number: statement.number,
-            address: self.address(statement.id),
-            text: self.words(&statement.words.text),
-            plain: self.words(&statement.words.plain),
-            symbol: there(&statement.words.symbol),
-            service: there(&statement.words.service),
-            claim: None,
-            verdict: None,
-            gap: false,
-            rounds: Vec::new(),
-        });
-        OpenOutcome {
-            name: self.words(&outcome.name),
-            symbol: there(&outcome.symbol),
-            statements: statements.collect(),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::data::{self, OpenData, OpenEdition, OpenOutcome, OpenStatement};
 use crate::page::PageResponse;
-use domain::error::AppError;
+use domain::{error::AppError, pledge::model::EditionKind};
 use platform::{
     documents::sheets::{self, Sheet, Value},
     guard::{Visitor, require},
@@ -11,18 +11,37 @@ use platform::{
 
 pub(super) const SCHEMA: &str = include_str!("../../../../documents/open-pledge.schema.json");
 
-/// `/open/pledge.json`
+/// `/open/pledge.json`: the pledge and the offer.
 pub(super) async fn json() -> Result<PageResponse, AppError> {
+    as_json(None).await
+}
+
+/// `/open/offer.json`: the offer alone.
+pub(super) async fn offer_json() -> Result<PageResponse, AppError> {
+    as_json(Some(EditionKind::Offer)).await
+}
+
+/// `/open/pledge.csv`: the pledge and the offer.
+pub(super) async fn csv() -> Result<PageResponse, AppError> {
+    as_csv(None).await
+}
+
+/// `/open/offer.csv`: the offer alone.
+pub(super) async fn offer_csv() -> Result<PageResponse, AppError> {
+    as_csv(Some(EditionKind::Offer)).await
+}
+
+async fn as_json(only: Option<EditionKind>) -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let made = serde_json::to_vec_pretty(&data::read(&cx).await?).map_err(|_| AppError::Internal)?;
+    let made = serde_json::to_vec_pretty(&data::read(&cx, only).await?).map_err(|_| AppError::Internal)?;
     Ok(PageResponse::Raw(open_file("application/json", None, made)))
 }
 
-/// `/open/pledge.csv`
-pub(super) async fn csv() -> Result<PageResponse, AppError> {
+async fn as_csv(only: Option<EditionKind>) -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let made = sheets::csv(&sheet(&data::read(&cx).await?))?;
-    Ok(PageResponse::Raw(open_file(sheets::CSV, Some("pledge.csv"), made)))
+    let name = only.unwrap_or(EditionKind::Pledge).key();
+    let made = sheets::csv(&sheet(name, &data::read(&cx, only).await?))?;
+    Ok(PageResponse::Raw(open_file(sheets::CSV, Some(&format!("{name}.csv")), made)))
 }
 
 /// `/open/pledge.schema.json`
@@ -103,7 +122,7 @@ pub(super) static COLUMNS: [CsvColumn; 26] = [
     one("version", "pledge-open-field-version", |_, _| data::VERSION.into()),
 ];
 
-fn sheet(data: &OpenData) -> Sheet {
+fn sheet(name: &str, data: &OpenData) -> Sheet {
     let langs = |column: &CsvColumn| if column.by_language { data.languages.clone() } else { vec![""] };
     let head = COLUMNS.iter().flat_map(|column| {
         let named = |of: &str| if of.is_empty() { column.name.to_owned() } else { format!("{}_{of}", column.name) };
@@ -120,7 +139,7 @@ fn sheet(data: &OpenData) -> Sheet {
             .flat_map(|column| langs(column).into_iter().map(|of| (column.of)(&row, of)).collect::<Vec<_>>())
             .collect()
     };
-    Sheet { name: "pledge".to_owned(), head: head.collect(), rows: rows.map(cells).collect() }
+    Sheet { name: name.to_owned(), head: head.collect(), rows: rows.map(cells).collect() }
 }
 
 fn said(words: &data::Words, of: &str) -> Value {

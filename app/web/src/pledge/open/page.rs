@@ -70,8 +70,11 @@ pub(super) async fn open() -> Result<PageResponse, AppError> {
             <ul>
                 {file(paths::pledge::OpenJson.to_string(), "pledge-open-json")}
                 {file(paths::pledge::OpenCsv.to_string(), "pledge-open-csv")}
+                {file(paths::pledge::OpenOfferJson.to_string(), "pledge-open-json-offer")}
+                {file(paths::pledge::OpenOfferCsv.to_string(), "pledge-open-csv-offer")}
                 {file(paths::pledge::OpenSchema.to_string(), "pledge-open-schema")}
                 {file(href(paths::pledge::OpenBadge), "pledge-open-badge")}
+                {file(href(paths::pledge::OpenOfferBadge), "pledge-open-badge-offer")}
                 {file(href(paths::pledge::OpenWidget), "pledge-open-widget")}
             </ul>
             <section>

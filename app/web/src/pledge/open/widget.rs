@@ -6,8 +6,17 @@
 use leptos::prelude::*;
 
 use super::badge::{self, HEIGHT, WIDTH};
-use crate::page::{PageResponse, html};
-use domain::{error::AppError, lang::Lang, paths, pledge::rules::Figures, time::Timestamp};
+use crate::{
+    page::{PageResponse, html},
+    pledge::kinds,
+};
+use domain::{
+    error::AppError,
+    lang::Lang,
+    paths::{self, Path as _},
+    pledge::{model::EditionKind, places::edition_page, rules::Figures},
+    time::Timestamp,
+};
 use platform::{
     Services,
     guard::{Visitor, require},
@@ -18,6 +27,7 @@ use ui::{TextArea, frame::Audience};
 /// What a piece of HTML is made of.
 struct Snippet<'a> {
     services: &'a Services,
+    kind: EditionKind,
     lang: Lang,
     title: String,
     figures: Figures,
@@ -28,21 +38,24 @@ struct Snippet<'a> {
 pub(super) async fn widget() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let settings = cx.services().settings().await;
-    let pledge = store::pledge::pledge(&cx).await?;
+    let kind = kinds::asked();
+    let choice = kinds::choice(&cx, &paths::pledge::OpenWidget.address(), kind).await?;
+    let pledge = store::pledge::current(&cx, kind).await?;
     let figures = pledge.as_ref().map(|pledge| pledge.figures(settings.fewest_published)).unwrap_or_default();
-    let title = pledge.map_or_else(|| i18n::in_each("pledge-title"), |pledge| pledge.title);
+    let title = pledge.map_or_else(|| i18n::in_each(kinds::title_key(kind)), |pledge| pledge.title);
     let each = langs().into_iter().map(|lang| {
         let title = title.get(lang).to_owned();
-        let snippet = Snippet { services: cx.services(), lang, title, figures, now: cx.now() };
+        let snippet = Snippet { services: cx.services(), kind, lang, title, figures, now: cx.now() };
         in_one_language(&snippet)
     });
-    let heading = t("pledge-widget-title");
+    let heading = kinds::said("pledge-widget-title", kind);
     html(
         heading.clone(),
         Audience::Public,
         view! {
             <p class="over"><a href=href(paths::pledge::Open)>{t("pledge-open-title")}</a></p>
             <h1>{heading}</h1>
+            {choice}
             <p class="lead">{t("pledge-widget-what")}</p>
             <p>{t("pledge-widget-privacy")}</p>
             {each.collect_view()}
@@ -55,7 +68,7 @@ fn in_one_language(snippet: &Snippet<'_>) -> impl IntoView + use<> {
     let tag = lang.tag();
     let name = lang_name(lang);
     let label = |key: &str| tr(key, &[("language", name.clone().into())]);
-    let src = href_in(lang, &paths::pledge::OpenBadge.to_string());
+    let src = href_in(lang, &badge::address(snippet.kind).to_string());
     let [kept, met] = badge::sentences(snippet.figures, lang);
     view! {
         <section>
@@ -74,10 +87,10 @@ fn in_one_language(snippet: &Snippet<'_>) -> impl IntoView + use<> {
 }
 
 impl Snippet<'_> {
-    /// The picture in a link to the pledge. What it says changes, so its words lead to where the figures are read.
+    /// The picture in a link to the pledge, or the offer. What it says changes, so its words lead to where the figures are read.
     fn picture(&self) -> String {
-        let Self { services, lang, .. } = self;
-        let (to, src) = (services.link(*lang, paths::pledge::Pledge), services.link(*lang, paths::pledge::OpenBadge));
+        let Self { services, kind, lang, .. } = self;
+        let (to, src) = (services.link(*lang, edition_page(*kind)), services.link(*lang, badge::address(*kind)));
         let alt = tr_in(*lang, "pledge-widget-alt", &[("title", self.title.clone().into())]);
         let (alt, tag) = (badge::escaped(&alt), lang.tag());
         format!(
@@ -87,8 +100,8 @@ impl Snippet<'_> {
 
     /// What is kept and what is claimed today, as words.
     fn words(&self) -> String {
-        let Self { services, lang, .. } = self;
-        let to = services.link(*lang, paths::pledge::Pledge);
+        let Self { services, kind, lang, .. } = self;
+        let to = services.link(*lang, edition_page(*kind));
         let [kept, met] = badge::sentences(self.figures, *lang).map(|words| badge::escaped(&words));
         let day = tr_in(*lang, "pledge-widget-day", &[("day", self.now.date_text(*lang).into())]);
         let more = t_in(*lang, "pledge-widget-more");

@@ -17,9 +17,9 @@ use crate::{
 };
 use domain::{
     error::AppError,
-    ids::StatementId,
+    ids::{PersonId, StatementId},
     lang::Lang,
-    paths::{self, Path},
+    paths::{self, Address, Path},
     pledge::{
         model::{EditionKind, Standing},
         places::{claim_page, of_kind, statement_page},
@@ -51,7 +51,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
     let Some(pledge) = store::pledge::current(&cx, kind).await? else {
         let none = view! {
             {choice}
-            <Empty title=title.clone() text=t("pledge-none") heading=true>
+            <Empty title=title.clone() text=kinds::said("pledge-none", kind) heading=true>
                 <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton>
             </Empty>
         };
@@ -100,6 +100,7 @@ pub async fn claims() -> Result<PageResponse, AppError> {
         view! { " "<a href=address aria-current=mine_only.then_some("true")>{t("pledge-filter-mine")}</a> }
     });
     let all = !stale_only && !mine_only;
+    let to = |page: Address| href(of_kind(page, kind));
     html(
         title.clone(),
         Audience::Staff,
@@ -107,14 +108,14 @@ pub async fn claims() -> Result<PageResponse, AppError> {
             <div class="row spread">
                 <h1>{title.clone()}</h1>
                 <div class="row">
-                    <LinkButton href=href(paths::pledge::Rounds) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+                    <LinkButton href=to(paths::pledge::Rounds.address()) kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
                     <LinkButton href=href(paths::pledge::Editions) kind=ButtonKind::Quiet>{t("pledge-editions-title")}</LinkButton>
                     {cx.is(Role::PledgeLead).then(|| view! {
-                        <LinkButton href=href(paths::pledge::Issuing) kind=ButtonKind::Quiet>{t("pledge-issue-title")}</LinkButton>
+                        <LinkButton href=to(paths::pledge::Issuing.address()) kind=ButtonKind::Quiet>{kinds::said("pledge-issue-title", kind)}</LinkButton>
                     })}
-                    <LinkButton href=href(paths::pledge::Reports) kind=ButtonKind::Quiet>{t("pledge-reports-title")}</LinkButton>
+                    <LinkButton href=to(paths::pledge::Reports.address()) kind=ButtonKind::Quiet>{t("pledge-reports-title")}</LinkButton>
                     {cx.also::<SignatureReader>().is_ok().then(|| view! {
-                        <LinkButton href=href(paths::pledge::SignaturesDesk) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
+                        <LinkButton href=to(paths::pledge::SignaturesDesk.address()) kind=ButtonKind::Quiet>{t("pledge-lead-title")}</LinkButton>
                     })}
                 </div>
             </div>
@@ -179,17 +180,28 @@ async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, A
         let said = tr("pledge-claim-owed-by", &[("name", name.into())]);
         return Ok(Some(view! { <p>{said}</p> }.into_any()));
     };
-    let people = store::pledge::leading::may_lead(&lead).await?;
-    let gone = full.lead.filter(|id| people.iter().all(|one| one.id != *id));
+    let of = (full.kind, full.number, full.id);
+    Ok(Some(naming_lead(&lead, of, full.lead, "pledge-claim-lead-none").await?))
+}
+
+/// The form in which the pledge lead says who leads on a statement. `nobody`: the key of what it means that nobody is named.
+pub(in crate::pledge) async fn naming_lead(
+    cx: &Cx<PledgeLead>,
+    (kind, number, statement): (EditionKind, i32, StatementId),
+    lead: Option<PersonId>,
+    nobody: &str,
+) -> Result<AnyView, AppError> {
+    let people = store::pledge::leading::may_lead(cx).await?;
+    let gone = lead.filter(|id| people.iter().all(|one| one.id != *id));
     let mut options: Vec<_> = people.into_iter().map(|one| ChoiceOption::new(one.id.to_string(), one.name)).collect();
     if let Some(id) = gone {
         let name = store::people::names_of(cx, &[id]).await?.remove(&id).unwrap_or_default();
         let word = tr("pledge-claim-lead-gone", &[("name", name.into())]);
         options.push(ChoiceOption::new(id.to_string(), word));
     }
-    let selected = full.lead.map(|id| id.to_string()).unwrap_or_default();
-    let (number, statement) = (full.number, full.id.to_string());
-    let of_kind = kinds::field(full.kind);
+    let selected = lead.map(|id| id.to_string()).unwrap_or_default();
+    let statement = statement.to_string();
+    let (of_kind, empty) = (kinds::field(kind), t(nobody));
     let form = view! {
         <Form<NameLead> class="card">
             {of_kind}
@@ -201,12 +213,12 @@ async fn leading(cx: &Cx<ClaimReader>, full: &Full) -> Result<Option<AnyView>, A
                 hint=t("pledge-claim-lead-hint")
                 options
                 selected
-                empty=t("pledge-claim-lead-none")
+                empty
             />
             <Button kind=ButtonKind::Quiet>{t("pledge-claim-lead-save")}</Button>
         </Form<NameLead>>
     };
-    Ok(Some(form.into_any()))
+    Ok(form.into_any())
 }
 
 /// The pledge lead's form; a waiting draft is written anew.

@@ -1,9 +1,13 @@
-//! `/pledge?show=easy`: every promise in plain words, with its symbol, and read aloud where somebody has recorded it.
+//! `/pledge?show=easy`, and of the offer: every promise in plain words, with its symbol, and read aloud where somebody has recorded it.
 
 use leptos::prelude::*;
 
 use crate::pledge::sounds;
-use domain::{error::AppError, lang::Localized, paths};
+use domain::{
+    error::AppError,
+    lang::Localized,
+    pledge::{model::EditionKind, places::statement_page},
+};
 use platform::{
     guard::{Cx, Visitor},
     i18n::{LangText, href},
@@ -14,7 +18,7 @@ use ui::symbol;
 pub(super) async fn outcomes(cx: &Cx<Visitor>, pledge: &Pledge) -> Result<AnyView, AppError> {
     let recorded = store::pledge::sounds::of_statements(cx, pledge.statements().map(|one| one.id)).await?;
     let one = |outcome: &Outcome| {
-        let promises = outcome.statements.iter().map(|one| promise(one, recorded.get(&one.id)));
+        let promises = outcome.statements.iter().map(|one| promise(one, pledge.kind, recorded.get(&one.id)));
         let (picture, name, promises) = (symbol(&outcome.symbol), LangText::of(&outcome.name), promises.collect_view());
         view! {
             <section>
@@ -31,8 +35,8 @@ fn words(one: &Statement) -> &Localized {
     if one.plain.is_empty() { &one.text } else { &one.plain }
 }
 
-fn promise(one: &Statement, recorded: Option<&Vec<Recorded>>) -> impl IntoView + use<> {
-    let (to, picture) = (href(paths::pledge::Statement(one.number)), symbol(&one.symbol));
+fn promise(one: &Statement, kind: EditionKind, recorded: Option<&Vec<Recorded>>) -> impl IntoView + use<> {
+    let (to, picture) = (href(statement_page(kind, one.number)), symbol(&one.symbol));
     let aloud = sounds::heard(one.number, recorded, (&one.text, &one.plain));
     let words = LangText::of(words(one));
     view! {

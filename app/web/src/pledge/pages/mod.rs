@@ -44,8 +44,13 @@ pub(crate) fn claim_tag(claim: Option<Standing>) -> impl IntoView {
         Some(Standing::NotMet) => TagKind::Alarm,
         Some(Standing::NotStarted) | None => TagKind::Plain,
     };
+    view! { <Tag kind text=claim_words(claim)/> }
+}
+
+/// The claim in words: `Council: met`.
+pub(crate) fn claim_words(claim: Option<Standing>) -> String {
     let word = claim.map_or_else(|| t("pledge-standing-none"), standing_word);
-    view! { <Tag kind text=tr("pledge-council-says", &[("what", word.into())])/> }
+    tr("pledge-council-says", &[("what", word.into())])
 }
 
 /// What young people find as a tag, with the round.
@@ -55,14 +60,27 @@ pub(crate) fn found_tag(shown: Option<(&Round, Together)>) -> impl IntoView + us
     view! { {together_tag(together)} {round.map(|round| view! { " " <span class="soft">{round}</span> })} }
 }
 
+/// The same in words: `Young people: not kept (Autumn 2026)`.
+pub(crate) fn found_words(shown: Option<(&Round, Together)>) -> String {
+    let said = t(together_word(shown.map_or(Together::TooFew, |(_, together)| together)).1);
+    match shown {
+        Some((round, _)) => format!("{said} ({})", round.title.get(lang())),
+        None => said,
+    }
+}
+
 fn together_tag(together: Together) -> impl IntoView {
-    let (kind, key) = match together {
+    let (kind, key) = together_word(together);
+    view! { <Tag kind text=t(key)/> }
+}
+
+const fn together_word(together: Together) -> (TagKind, &'static str) {
+    match together {
         Together::Kept => (TagKind::Done, "pledge-together-kept"),
         Together::Partly => (TagKind::Waiting, "pledge-together-partly"),
         Together::NotKept => (TagKind::Alarm, "pledge-together-not-kept"),
         Together::TooFew => (TagKind::Plain, "pledge-together-too-few"),
-    };
-    view! { <Tag kind text=t(key)/> }
+    }
 }
 
 /// The verdicts of one round as bars, as far as everybody may see them. While it is open only their number is shown:

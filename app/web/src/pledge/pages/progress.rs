@@ -59,7 +59,7 @@ pub async fn progress() -> Result<PageResponse, AppError> {
     let kind = kinds::asked();
     let choice = kinds::choice(&cx, &paths::pledge::Progress.address(), kind).await?;
     let Some(pledge) = store::pledge::current(&cx, kind).await? else {
-        let none = view! { {choice}<Empty title=title.clone() text=t("pledge-none") heading=true/> };
+        let none = view! { {choice}<Empty title=title.clone() text=kinds::said("pledge-none", kind) heading=true/> };
         return html(title, Audience::Staff, none);
     };
     let families = || pledge.statements().flat_map(|one| one.family.iter().copied());
@@ -124,12 +124,16 @@ const fn filter_key(gap: Gap) -> &'static str {
 
 /// The kind of a gap as a tag.
 pub(crate) fn gap_tag(gap: Gap) -> impl IntoView {
-    let (kind, key) = match gap {
-        Gap::NotKept => (TagKind::Alarm, "pledge-progress-gap-not-kept"),
-        Gap::NotClaimed => (TagKind::Waiting, "pledge-progress-gap-not-claimed"),
-        Gap::NoClaim => (TagKind::Waiting, "pledge-progress-gap-no-claim"),
-    };
-    view! { <Tag kind text=t(key)/> }
+    let kind = if gap == Gap::NotKept { TagKind::Alarm } else { TagKind::Waiting };
+    view! { <Tag kind text=gap_words(gap)/> }
+}
+
+pub(crate) fn gap_words(gap: Gap) -> String {
+    t(match gap {
+        Gap::NotKept => "pledge-progress-gap-not-kept",
+        Gap::NotClaimed => "pledge-progress-gap-not-claimed",
+        Gap::NoClaim => "pledge-progress-gap-no-claim",
+    })
 }
 
 fn movement_word(movement: Option<Movement>) -> String {

@@ -1,90 +1,119 @@
-//! `/pledge`: the figures everybody may see, and every statement.
+//! `/pledge` and `/offer`: the figures everybody may see, and every statement.
 
 use leptos::prelude::*;
 
 use super::{claim_tag, easy_read, found_tag};
 use crate::{
     page::{GrantOf, Guarded, PageResponse, html},
-    pledge::{consulting::invitations, signing::role_word},
+    pledge::{consulting::invitations, drafting, kinds, signing::role_word},
 };
 use domain::{
     error::AppError,
     paths::{self, Address, Path},
     pledge::{
-        model::Invited,
+        model::{EditionKind, EditionState, Invited},
+        places::{edition_page, of_kind, statement_page},
         rules::{Figures, Known},
     },
     role::Role,
 };
 use platform::{
-    guard::{Drafter, Visitor, require},
-    i18n::{day_text, href, lang, t, tr},
+    guard::{Cx, Drafter, Visitor, require},
+    i18n::{day_text, href, lang, lang_of, t, tr},
     request::RequestContext,
 };
-use store::pledge::{Outcome, Pledge, Round, Statement};
-use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience};
+use store::pledge::{Outcome, Pledge, Round, Statement, drafting::reading::public_editions};
+use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience, symbol};
 
 impl Guarded for paths::pledge::Pledge {
     type Grant = Visitor;
 }
 
 pub async fn pledge() -> Result<PageResponse, AppError> {
-    let cx = require::<GrantOf<paths::pledge::Pledge>>().await?;
-    let Some(pledge) = store::pledge::pledge(&cx).await? else {
-        let title = t("pledge-title");
+    shown(&require::<GrantOf<paths::pledge::Pledge>>().await?, EditionKind::Pledge).await
+}
+
+/// `/offer`: the same of the offer to care leavers.
+pub async fn offer() -> Result<PageResponse, AppError> {
+    shown(&require::<Visitor>().await?, EditionKind::Offer).await
+}
+
+async fn shown(cx: &Cx<Visitor>, kind: EditionKind) -> Result<PageResponse, AppError> {
+    let editions = public_editions(cx).await?;
+    let adopted: Vec<_> =
+        editions.iter().filter(|one| one.state == EditionState::Adopted).map(|one| one.kind).collect();
+    let adopted: Vec<_> = EditionKind::ALL.into_iter().filter(|one| adopted.contains(one)).collect();
+    let choice = kinds::of_editions(&adopted, kind);
+    let Some(pledge) = store::pledge::current(cx, kind).await? else {
+        let title = kinds::title(kind);
         let write = cx.also::<Drafter>().is_ok().then(|| {
             view! { <LinkButton href=href(paths::pledge::Editions)>{t("pledge-editions-title")}</LinkButton> }
         });
-        let asks = invitations(&cx).await?;
-        let none = view! { <Empty title=title.clone() text=t("pledge-none") heading=true>{write}</Empty> {asks} };
+        let asks = invitations(cx).await?;
+        let text = kinds::said("pledge-none", kind);
+        let none = view! { {choice}<Empty title=title.clone() text heading=true>{write}</Empty> {asks} };
         return html(title, Audience::Young, none);
     };
     let fewest = cx.services().settings().await.fewest_published;
     let show = RequestContext::current().query("show");
     let (gaps_only, easy) = (show.as_deref() == Some("gaps"), show.as_deref() == Some("easy"));
-    let (lang, has_account) = (cx.lang(), cx.who().is_some());
-    let adopted = tr(
-        "pledge-adopted",
-        &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.get(lang).to_owned().into())],
-    );
-    let asks = invitations(&cx).await?;
+    let lang = cx.lang();
+    let asks = invitations(cx).await?;
     let outcomes = if easy {
-        easy_read::outcomes(&cx, &pledge).await?
+        easy_read::outcomes(cx, &pledge).await?
     } else {
-        pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view().into_any()
+        pledge.outcomes.iter().filter_map(|o| outcome(o, kind, fewest, gaps_only)).collect_view().into_any()
     };
     html(
         pledge.title.get(lang),
         Audience::Young,
         view! {
             <div class="wide">
-                <h1>{pledge.title.get(lang).to_owned()}</h1>
-                <p class="lead">{t("pledge-intro")}</p>
+                <h1 lang=lang_of(&pledge.title)>{pledge.title.get(lang).to_owned()}</h1>
+                <p class="lead">{kinds::said("pledge-intro", kind)}</p>
+                {choice}
                 {asks}
                 {pledge.open_round().and_then(|round| invitation(round, cx.is(Role::Member)))}
                 {(!easy).then(|| figures(&pledge, fewest))}
                 {(!gaps_only && !easy).then(|| gaps(&pledge, fewest))}
-                {filter(gaps_only, easy)}
+                {filter(kind, gaps_only, easy)}
                 {outcomes}
-                <section>
-                    <h2>{t("pledge-signed")}</h2>
-                    <p>{adopted}</p>
-                    <ul class="signed">
-                        {pledge.endorsements.iter().map(|(name, role)| view! { <li dir="auto"><b>{name.clone()}</b>", "{role_word(role)}</li> }).collect_view()}
-                    </ul>
-                    <p class="row">
-                        <a href=href(paths::pledge::Signatures)>{t("pledge-sign-wall")}</a>
-                        {has_account.then(|| view! { <a href=href(paths::pledge::Sign)>{t("pledge-sign-title")}</a> })}
-                    </p>
-                    <p class="row small">
-                        <a href=href(paths::pledge::Reports)>{t("pledge-reports-title")}</a>
-                        <a href=href(paths::pledge::Open)>{t("pledge-open-title")}</a>
-                        <a href=href(paths::pledge::OpenWidget)>{t("pledge-widget-title")}</a>
-                    </p>
-                </section>
+                {signed(&pledge, cx.who().is_some())}
+                {drafting::others(&editions, kind, pledge.id)}
             </div>
         },
     )
+}
+
+/// When it was adopted, who has signed it, and what there is beside it.
+fn signed(pledge: &Pledge, has_account: bool) -> impl IntoView + use<> {
+    let kind = pledge.kind;
+    let by = pledge.adopted_by.get(lang()).to_owned();
+    let adopted = tr("pledge-adopted", &[("on", day_text(&pledge.adopted_on, lang()).into()), ("by", by.into())]);
+    let names = pledge.endorsements.iter().map(|(name, role)| {
+        view! { <li dir="auto"><b>{name.clone()}</b>", "{role_word(role)}</li> }
+    });
+    let names = names.collect_view();
+    let to = |page: Address| href(of_kind(page, kind));
+    let sign = has_account.then(|| {
+        view! { <a href=to(paths::pledge::Sign.address())>{kinds::said("pledge-sign-title", kind)}</a> }
+    });
+    view! {
+        <section>
+            <h2>{t("pledge-signed")}</h2>
+            <p>{adopted}</p>
+            <ul class="signed">{names}</ul>
+            <p class="row">
+                <a href=to(paths::pledge::Signatures.address())>{t("pledge-sign-wall")}</a>
+                {sign}
+            </p>
+            <p class="row small">
+                <a href=to(paths::pledge::Reports.address())>{t("pledge-reports-title")}</a>
+                <a href=href(paths::pledge::Open)>{t("pledge-open-title")}</a>
+                <a href=to(paths::pledge::OpenWidget.address())>{kinds::said("pledge-widget-title", kind)}</a>
+            </p>
+        </section>
+    }
 }
 
 /// The open round, for whom it asks: one for members alone says nothing to others, and one with cards says so.
@@ -140,9 +169,9 @@ fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
     }
 }
 
-fn filter(gaps_only: bool, easy: bool) -> impl IntoView {
-    let (all, gaps) = (paths::pledge::Pledge.address(), paths::pledge::Pledge.with("show", "gaps"));
-    let in_easy = paths::pledge::Pledge.with("show", "easy");
+fn filter(kind: EditionKind, gaps_only: bool, easy: bool) -> impl IntoView {
+    let (all, gaps) = (edition_page(kind), edition_page(kind).with("show", "gaps"));
+    let in_easy = edition_page(kind).with("show", "easy");
     let link = |here: bool, to: Address, key: &str| {
         view! { <a href=href(to) aria-current=here.then_some("true")>{t(key)}</a> }
     };
@@ -154,7 +183,7 @@ fn filter(gaps_only: bool, easy: bool) -> impl IntoView {
     }
 }
 
-fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoView> {
+fn outcome(outcome: &Outcome, kind: EditionKind, fewest: i64, gaps_only: bool) -> Option<impl IntoView + use<>> {
     let shown: Vec<_> = outcome.statements.iter().filter(|s| !gaps_only || s.is_gap(fewest)).collect();
     let lang = platform::i18n::lang();
     let gaps = outcome.statements.iter().filter(|s| s.is_gap(fewest)).count();
@@ -163,11 +192,11 @@ fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoV
         view! {
             <details class="outcome" open=gaps_only>
                 <summary>
-                    <h2>{outcome.name.get(lang).to_owned()}</h2>
+                    <h2 lang=lang_of(&outcome.name)>{symbol(&outcome.symbol)}" "{outcome.name.get(lang).to_owned()}</h2>
                     <span class="soft">{count}</span>
                     {(gaps > 0).then(|| view! { <Tag kind=TagKind::Alarm text=tr("pledge-outcome-gaps", &[("n", gaps.into())])/> })}
                 </summary>
-                <ul class="grid">{shown.into_iter().map(|s| card(s, fewest)).collect_view()}</ul>
+                <ul class="grid">{shown.into_iter().map(|s| card(s, kind, fewest)).collect_view()}</ul>
             </details>
         }
     })
@@ -175,7 +204,8 @@ fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoV
 
 /// The gaps come first; everything else is folded by outcome.
 fn gaps(pledge: &Pledge, fewest: i64) -> Option<impl IntoView + use<>> {
-    let found: Vec<_> = pledge.statements().filter(|s| s.is_gap(fewest)).map(|s| card(s, fewest)).collect();
+    let found: Vec<_> =
+        pledge.statements().filter(|s| s.is_gap(fewest)).map(|s| card(s, pledge.kind, fewest)).collect();
     (!found.is_empty()).then(|| {
         view! {
             <section>
@@ -186,13 +216,14 @@ fn gaps(pledge: &Pledge, fewest: i64) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn card(statement: &Statement, fewest: i64) -> impl IntoView + use<> {
-    let to = href(paths::pledge::Statement(statement.number));
+fn card(statement: &Statement, kind: EditionKind, fewest: i64) -> impl IntoView + use<> {
+    let to = href(statement_page(kind, statement.number));
+    let of = lang_of(&statement.text);
     let text = statement.text.get(platform::i18n::lang()).to_owned();
     let claim = statement.claim.as_ref().map(|c| c.standing);
     view! {
         <li class="card">
-            <h3><a href=to>{text}</a></h3>
+            <h3>{symbol(&statement.symbol)}" "<a href=to lang=of>{text}</a></h3>
             <div class="row">
                 {claim_tag(claim)} {found_tag(statement.shown(fewest))}
                 {statement.is_gap(fewest).then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}

@@ -15,6 +15,7 @@ use domain::{
     paths::{self, Path as _},
     pledge::{
         model::{About, Invited},
+        places::of_kind,
         scope::MOST_CHOSEN,
     },
     role::Role,
@@ -36,7 +37,7 @@ pub async fn rounds() -> Result<PageResponse, AppError> {
     let kind = kinds::asked();
     let choice = kinds::choice(&cx, &paths::pledge::Rounds.address(), kind).await?;
     let Some(pledge) = store::pledge::current(&cx, kind).await? else {
-        let none = view! { {choice}<Empty title=title.clone() text=t("pledge-none") heading=true/> };
+        let none = view! { {choice}<Empty title=title.clone() text=kinds::said("pledge-none", kind) heading=true/> };
         return html(title, Audience::Staff, none);
     };
     let judged = cx.is(Role::PledgeLead);
@@ -63,7 +64,7 @@ pub async fn rounds() -> Result<PageResponse, AppError> {
             {proposed.map(|one| proposal(&pledge, &one))}
             <ul class="stack plain">{pledge.rounds.iter().map(|r| row(&pledge, r, closes)).collect_view()}</ul>
             {may_propose.then(|| new_round(&pledge))}
-            {cx.also::<ClaimReader>().is_ok().then(|| view! { <p><a href=href(paths::pledge::Claims)>{t("pledge-claims-page")}</a></p> })}
+            {cx.also::<ClaimReader>().is_ok().then(|| view! { <p><a href=href(of_kind(paths::pledge::Claims.address(), kind))>{t("pledge-claims-page")}</a></p> })}
         },
     )
 }

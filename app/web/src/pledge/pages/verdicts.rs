@@ -11,7 +11,7 @@ use crate::{
     pledge::{
         actions::UseCard,
         event::next_person,
-        sounds,
+        kinds, sounds,
         voter::{self, Known},
     },
     receipt_cookie,
@@ -94,10 +94,11 @@ async fn walk(cx: &Cx<Visitor>, door: Door) -> Result<PageResponse, AppError> {
     let pledge = store::pledge::current(cx, kind).await?;
     let round = pledge.as_ref().and_then(Pledge::open_round);
     let (Some(pledge), Some(round)) = (&pledge, round) else { return no_round(door) };
+    let of = (door, kind);
     let known = voter::known(cx, (round.id, round.invited)).await?;
     let said = match known {
-        Known::Nobody => return members_alone(door),
-        Known::Card => return asks_for_card(door, round),
+        Known::Nobody => return members_alone(of),
+        Known::Card => return asks_for_card(of, round),
         Known::Words => HashMap::new(),
         Known::Voter(voter) => store::pledge::my_verdicts(cx, round.id, voter).await?,
     };
@@ -157,7 +158,7 @@ async fn one(
     let plain =
         (!statement.plain.is_empty()).then(|| view! { <p class="lead">{statement.plain.get(lang).to_owned()}</p> });
     html(
-        t("pledge-walk-title"),
+        kinds::said("pledge-walk-title", kind),
         door.audience(),
         view! {
             {leading::leads().then(|| alert_words::help_first(numbers))}
@@ -235,34 +236,37 @@ fn no_round(door: Door) -> Result<PageResponse, AppError> {
         .then(|| view! { <LinkButton href=href(paths::pledge::Rounds)>{t("pledge-rounds-title")}</LinkButton> });
     // A card that was typed while its round was open is refused, and there is no field for it any more.
     let card = field_error("code").map(|problem| view! { <Banner>{problem}</Banner> });
+    let title = kinds::said("pledge-walk-title", EditionKind::Pledge);
     let empty = view! {
         {card}
-        <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
+        <Empty title=title.clone() text=t("pledge-walk-no-round") heading=true>
             {all_promises(EditionKind::Pledge)}
             {rounds}
         </Empty>
         {left_here()}
     };
-    html(t("pledge-walk-title"), door.audience(), empty)
+    html(title, door.audience(), empty)
 }
 
-fn members_alone(door: Door) -> Result<PageResponse, AppError> {
-    let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-round-members-text") heading=true>
+fn members_alone((door, kind): (Door, EditionKind)) -> Result<PageResponse, AppError> {
+    let title = kinds::said("pledge-walk-title", kind);
+    let empty = view! { <Empty title=title.clone() text=t("pledge-round-members-text") heading=true>
         <LinkButton href=href(paths::people::SignIn)>{t("responses-members-sign-in")}</LinkButton>
-        <LinkButton href=href(paths::pledge::Pledge)>{t("pledge-all")}</LinkButton>
+        <LinkButton href=href(edition_page(kind))>{t("pledge-all")}</LinkButton>
     </Empty>
     {left_here()} };
-    html(t("pledge-walk-title"), door.audience(), empty)
+    html(title, door.audience(), empty)
 }
 
-fn asks_for_card(door: Door, round: &Round) -> Result<PageResponse, AppError> {
+fn asks_for_card((door, kind): (Door, EditionKind), round: &Round) -> Result<PageResponse, AppError> {
+    let heading = kinds::said("pledge-walk-title", kind);
     let title = round.title.get(platform::i18n::lang()).to_owned();
     html(
-        t("pledge-walk-title"),
+        heading.clone(),
         door.audience(),
         view! {
             <p class="over">{title}</p>
-            <h1>{t("pledge-walk-title")}</h1>
+            <h1>{heading}</h1>
             <p>{t("pledge-round-cards-text")}</p>
             <Form<UseCard> carried=true>
                 <Input name="code" label=t("responses-card-code") hint=t("responses-card-code-hint") kind=Kind::Code/>

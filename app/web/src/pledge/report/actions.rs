@@ -6,8 +6,11 @@ use domain::{
     error::{AppError, FieldErrors},
     ids::ReportId,
     lang::TypedText,
-    paths,
-    pledge::report::{LONGEST_WORDS, Period},
+    paths::{self, Path as _},
+    pledge::{
+        places::{kind_of, of_kind},
+        report::{LONGEST_WORDS, Period},
+    },
     text::{max_chars, normalize},
 };
 use platform::{
@@ -16,11 +19,15 @@ use platform::{
 };
 use store::pledge::reporting::{self, WordsOf};
 
-/// Begins a report from a day to a day.
+/// Begins a report from a day to a day. `kind`: about the pledge, or the offer to care leavers.
 #[server(prefix = "/do", endpoint = "pledge/begin-report")]
-pub async fn begin_report(#[server(default)] from: String, #[server(default)] to: String) -> Result<(), AppError> {
+pub async fn begin_report(
+    #[server(default)] kind: String,
+    #[server(default)] from: String,
+    #[server(default)] to: String,
+) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
-    let id = reporting::begin_report(&cx, Period::typed(&from, &to, cx.now().day())?).await?;
+    let id = reporting::begin_report(&cx, kind_of(&kind), Period::typed(&from, &to, cx.now().day())?).await?;
     RequestContext::current().redirect_with_flash(paths::pledge::Report(id), "pledge-report-begun");
     Ok(())
 }
@@ -91,7 +98,8 @@ pub async fn discard_report(report: ReportId, revision: i64, #[server(default)] 
     if sure != "yes" {
         return Err(AppError::invalid("sure", "pledge-draft-drop-sure-needed"));
     }
-    reporting::discard_report(&cx, report, revision).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Reports, "pledge-report-discarded");
+    let kind = reporting::discard_report(&cx, report, revision).await?;
+    let reports = of_kind(paths::pledge::Reports.address(), kind);
+    RequestContext::current().redirect_with_flash(reports, "pledge-report-discarded");
     Ok(())
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::heard::{self, Heard};
-use crate::pledge::pages::standing_word;
+use crate::pledge::{kinds, pages::standing_word};
 use domain::{
     error::AppError,
     lang::Localized,
@@ -185,7 +185,7 @@ pub(super) async fn read(cx: &Cx<Visitor>, report: &Report) -> Result<Content, A
     };
     Ok(Content {
         lang: cx.lang().tag(),
-        title: t("pledge-report-title"),
+        title: kinds::said("pledge-report-title", report.kind),
         council: settings.council.get(cx.lang()).to_owned(),
         page: tr("responses-documents-page", &[("n", "{n}".to_owned().into())]),
         over: period(report),

@@ -1,4 +1,4 @@
-//! Progress reports: what moved in a period, what young people said and panels answered, where
+//! Progress reports on the pledge, and with `?kind=offer` on the offer to care leavers: what moved in a period, what young people said and panels answered, where
 //! council and young people differ, a foreword and a word by members.
 //!
 //! ```text

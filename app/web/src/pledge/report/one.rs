@@ -12,7 +12,14 @@ use crate::{
     page::{PageResponse, html},
     release::shown as released,
 };
-use domain::{error::AppError, lang::Localized, paths, release::model::State, role::Role};
+use domain::{
+    error::AppError,
+    lang::Localized,
+    paths::{self, Path as _},
+    pledge::places::of_kind,
+    release::model::State,
+    role::Role,
+};
 use platform::{
     documents::{self, Template, file},
     guard::{Cx, Visitor, require},
@@ -45,13 +52,14 @@ pub(super) async fn report() -> Result<PageResponse, AppError> {
     let own = cx.me().is_ok_and(|me| me == report.author);
     let (pdf, docx) = (href(paths::pledge::ReportPdf(report.id)), href(paths::pledge::ReportDocx(report.id)));
     let title = content.title.clone();
+    let reports = href(of_kind(paths::pledge::Reports.address(), report.kind));
     // Whoever only reads it finds nothing of staff around it.
     let audience = if draft { Audience::Staff } else { Audience::Public };
     html(
         title.clone(),
         audience,
         view! {
-            <p class="over"><a href=href(paths::pledge::Reports)>{t("pledge-reports-title")}</a></p>
+            <p class="over"><a href=reports>{t("pledge-reports-title")}</a></p>
             <h1>{title}</h1>
             <p class="lead">{content.over.clone()}</p>
             {content.under.iter().map(|words| view! { <p class="soft">{words.clone()}</p> }).collect_view()}
@@ -74,7 +82,7 @@ pub(super) async fn pdf() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let (report, content) = found(&cx).await?;
     let made = documents::public_pdf(&cx.services().drawn, PAPER, &content).await?;
-    let name = format!("pledge-report-{}.pdf", report.period.to);
+    let name = format!("{}-report-{}.pdf", report.kind.key(), report.period.to);
     Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
 }
 
@@ -83,7 +91,7 @@ pub(super) async fn docx() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let (report, content) = found(&cx).await?;
     let made = documents::docx::docx(word::document(content)).await?;
-    let name = format!("pledge-report-{}.docx", report.period.to);
+    let name = format!("{}-report-{}.docx", report.kind.key(), report.period.to);
     Ok(PageResponse::Raw(file(documents::docx::DOCX, &name, made)))
 }
 

@@ -5,8 +5,12 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{EndorsementId, SigningLinkId},
-    paths::{self, Path},
-    pledge::signing::{SignatureState, Signer, read, read_link},
+    paths::{self, Address, Path},
+    pledge::{
+        model::EditionKind,
+        places::{kind_of, of_kind},
+        signing::{SignatureState, Signer, read, read_link},
+    },
 };
 use platform::{
     guard::{PledgeLead, Signatory, Visitor, require},
@@ -14,15 +18,25 @@ use platform::{
 };
 use store::pledge::signing::Answer;
 
-/// Signs with an account.
+/// Where somebody with an account signs, and the pledge lead sees who has.
+fn page_of(page: impl Path, kind: EditionKind) -> Address {
+    of_kind(page.address(), kind)
+}
+
+/// Signs with an account. `kind`: the pledge, or the offer to care leavers; here and in the actions below.
 #[server(prefix = "/do", endpoint = "pledge/sign")]
-pub async fn sign_pledge(#[server(default)] name: String, #[server(default)] role: String) -> Result<(), AppError> {
+pub async fn sign_pledge(
+    #[server(default)] kind: String,
+    #[server(default)] name: String,
+    #[server(default)] role: String,
+) -> Result<(), AppError> {
     let cx = require::<Signatory>().await?;
+    let kind = kind_of(&kind);
     let who = store::pledge::signing::signer(&cx).await?;
     let signed = read(who, &name, &role)?;
-    let state = store::pledge::signing::sign(&cx, who, signed).await?;
+    let state = store::pledge::signing::sign(&cx, kind, who, signed).await?;
     let said = if state == SignatureState::Public { "pledge-sign-thanks" } else { "pledge-sign-thanks-waits" };
-    RequestContext::current().redirect_with_flash(paths::pledge::Sign, said);
+    RequestContext::current().redirect_with_flash(page_of(paths::pledge::Sign, kind), said);
     Ok(())
 }
 
@@ -46,16 +60,18 @@ pub async fn sign_by_link(
 
 /// Withdraws one's own signature.
 #[server(prefix = "/do", endpoint = "pledge/withdraw-mine")]
-pub async fn withdraw_mine() -> Result<(), AppError> {
+pub async fn withdraw_mine(#[server(default)] kind: String) -> Result<(), AppError> {
     let cx = require::<Signatory>().await?;
-    store::pledge::signing::withdraw_mine(&cx).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::Sign, "pledge-sign-withdrawn");
+    let kind = kind_of(&kind);
+    store::pledge::signing::withdraw_mine(&cx, kind).await?;
+    RequestContext::current().redirect_with_flash(page_of(paths::pledge::Sign, kind), "pledge-sign-withdrawn");
     Ok(())
 }
 
 /// Confirms or refuses the signatures that are ticked.
 #[server(prefix = "/do", endpoint = "pledge/answer-signatures")]
 pub async fn answer_signatures(
+    #[server(default)] kind: String,
     #[server(default)] signatures: Vec<EndorsementId>,
     #[server(default)] act: String,
 ) -> Result<(), AppError> {
@@ -71,7 +87,7 @@ pub async fn answer_signatures(
     let answered = store::pledge::signing::answer(&cx, &signatures, answer).await?;
     // Somebody else has answered some of them, perhaps the other way.
     let said = if answered < signatures.len() { "pledge-lead-answered-before" } else { said };
-    RequestContext::current().redirect_with_flash(paths::pledge::SignaturesDesk, said);
+    RequestContext::current().redirect_with_flash(page_of(paths::pledge::SignaturesDesk, kind_of(&kind)), said);
     Ok(())
 }
 
@@ -79,8 +95,9 @@ pub async fn answer_signatures(
 #[server(prefix = "/do", endpoint = "pledge/withdraw-signature")]
 pub async fn withdraw_signature(signature: EndorsementId) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
-    store::pledge::signing::withdraw(&cx, signature).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::SignaturesDesk, "pledge-lead-withdrawn");
+    let kind = store::pledge::signing::withdraw(&cx, signature).await?;
+    let desk = page_of(paths::pledge::SignaturesDesk, kind);
+    RequestContext::current().redirect_with_flash(desk, "pledge-lead-withdrawn");
     Ok(())
 }
 
@@ -88,12 +105,13 @@ pub async fn withdraw_signature(signature: EndorsementId) -> Result<(), AppError
 #[server(prefix = "/do", endpoint = "pledge/make-link")]
 pub async fn make_signing_link(
     once: String,
+    #[server(default)] kind: String,
     #[server(default)] event: String,
     #[server(default)] until: String,
 ) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
     let new = read_link(&event, &until, cx.now().day())?;
-    let id = store::pledge::signing::make_link(&cx, new, &once).await?;
+    let id = store::pledge::signing::make_link(&cx, kind_of(&kind), new, &once).await?;
     RequestContext::current().redirect(paths::pledge::SigningLink(id));
     Ok(())
 }
@@ -102,7 +120,8 @@ pub async fn make_signing_link(
 #[server(prefix = "/do", endpoint = "pledge/revoke-link")]
 pub async fn revoke_signing_link(link: SigningLinkId) -> Result<(), AppError> {
     let cx = require::<PledgeLead>().await?;
-    store::pledge::signing::revoke_link(&cx, link).await?;
-    RequestContext::current().redirect_with_flash(paths::pledge::SignaturesDesk, "pledge-lead-link-is-revoked");
+    let kind = store::pledge::signing::revoke_link(&cx, link).await?;
+    let desk = page_of(paths::pledge::SignaturesDesk, kind);
+    RequestContext::current().redirect_with_flash(desk, "pledge-lead-link-is-revoked");
     Ok(())
 }

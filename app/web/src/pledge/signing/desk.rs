@@ -6,13 +6,20 @@ use super::{
     actions::{AnswerSignatures, MakeSigningLink, RevokeSigningLink, WithdrawSignature},
     role_word,
 };
-use crate::page::{GrantOf, Guarded, PageResponse, html};
+use crate::{
+    page::{GrantOf, Guarded, PageResponse, html},
+    pledge::kinds,
+};
 use domain::{
     error::AppError,
     lang::Lang,
     panels::model::PanelName,
-    paths,
-    pledge::signing::{LINK_DAYS, LONGEST_EVENT, LinkClosed, SignatureState},
+    paths::{self, Path as _},
+    pledge::{
+        model::EditionKind,
+        places::of_kind,
+        signing::{LINK_DAYS, LONGEST_EVENT, LinkClosed, SignatureState},
+    },
 };
 use platform::{
     guard::{Cx, PledgeLead, SignatureReader, require},
@@ -35,14 +42,19 @@ impl Guarded for paths::pledge::SignaturesDesk {
 pub async fn desk() -> Result<PageResponse, AppError> {
     let cx = require::<GrantOf<paths::pledge::SignaturesDesk>>().await?;
     let title = t("pledge-lead-title");
-    if store::pledge::signing::title(&cx).await?.is_none() {
-        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-lead-none") heading=true/> });
+    let kind = kinds::asked();
+    let choice = kinds::choice(&cx, &paths::pledge::SignaturesDesk.address(), kind).await?;
+    if store::pledge::signing::title(&cx, kind).await?.is_none() {
+        let text = kinds::said("pledge-lead-none", kind);
+        let none = view! { {choice}<Empty title=title.clone() text heading=true/> };
+        return html(title, Audience::Staff, none);
     }
     let lead = match cx.also::<PledgeLead>() {
-        Ok(lead) => Some(of_lead(&lead).await?),
+        Ok(lead) => Some(of_lead(&lead, kind).await?),
         Err(_) => None,
     };
-    let missing = store::pledge::signing::not_yet_signed(&cx).await?;
+    let wall = href(of_kind(paths::pledge::Signatures.address(), kind));
+    let missing = store::pledge::signing::not_yet_signed(&cx, kind).await?;
     let missing = not_yet(&missing, cx.lang());
     html(
         title.clone(),
@@ -50,24 +62,25 @@ pub async fn desk() -> Result<PageResponse, AppError> {
         view! {
             <div class="row spread">
                 <h1>{title}</h1>
-                <LinkButton href=href(paths::pledge::Signatures) kind=ButtonKind::Quiet>{t("pledge-sign-wall")}</LinkButton>
+                <LinkButton href=wall kind=ButtonKind::Quiet>{t("pledge-sign-wall")}</LinkButton>
             </div>
+            {choice}
             {lead}
             {missing}
         },
     )
 }
 
-async fn of_lead(cx: &Cx<PledgeLead>) -> Result<impl IntoView + use<>, AppError> {
-    let all = store::pledge::signing::all(cx).await?;
+async fn of_lead(cx: &Cx<PledgeLead>, kind: EditionKind) -> Result<impl IntoView + use<>, AppError> {
+    let all = store::pledge::signing::all(cx, kind).await?;
     let (waiting, public): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| one.state == SignatureState::Waiting);
-    let links = store::pledge::signing::links(cx).await?;
+    let links = store::pledge::signing::links(cx, kind).await?;
     let lang = cx.lang();
-    Ok(view! { {waits(&waiting, lang)} {making(&links, lang)} {signed(&public, lang)} })
+    Ok(view! { {waits(kind, &waiting, lang)} {making(kind, &links, lang)} {signed(&public, lang)} })
 }
 
 /// What waits: ticked, then confirmed or refused together.
-fn waits(waiting: &[Signature], lang: Lang) -> impl IntoView + use<> {
+fn waits(kind: EditionKind, waiting: &[Signature], lang: Lang) -> impl IntoView + use<> {
     let options: Vec<_> = waiting
         .iter()
         .map(|one| {
@@ -82,6 +95,7 @@ fn waits(waiting: &[Signature], lang: Lang) -> impl IntoView + use<> {
     } else {
         view! {
             <Form<AnswerSignatures> class="card">
+                {kinds::field(kind)}
                 <Choices name="signatures" legend=t("pledge-lead-waits-legend") hint=t("pledge-lead-waits-hint") options multiple=true/>
                 <div class="row">
                     <Button name="act" value="confirm">{t("pledge-lead-confirm")}</Button>
@@ -94,7 +108,7 @@ fn waits(waiting: &[Signature], lang: Lang) -> impl IntoView + use<> {
     view! { <section id="waits"><h2>{t("pledge-lead-waits")}</h2>{rest}</section> }
 }
 
-fn making(links: &[Link], lang: Lang) -> impl IntoView + use<> {
+fn making(kind: EditionKind, links: &[Link], lang: Lang) -> impl IntoView + use<> {
     let links: Vec<_> = links.iter().map(|one| link(one, lang)).collect();
     view! {
         <section id="links">
@@ -102,6 +116,7 @@ fn making(links: &[Link], lang: Lang) -> impl IntoView + use<> {
             <p>{t("pledge-lead-links-text")}</p>
             <ul class="stack plain">{links}</ul>
             <Form<MakeSigningLink> once=true class="card">
+                {kinds::field(kind)}
                 <h3>{t("pledge-lead-link-new")}</h3>
                 <Input name="event" label=t("pledge-lead-link-event") hint=t("pledge-lead-link-event-hint") maxlength=LONGEST_EVENT autocomplete="off"/>
                 <Input name="until" label=t("pledge-lead-link-until") hint=tr("pledge-lead-link-until-hint", &[("n", LINK_DAYS.into())]) kind=Kind::Date/>

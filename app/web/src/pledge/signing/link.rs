@@ -3,8 +3,15 @@
 use fast_qr::{QRBuilder, convert::svg::SvgBuilder};
 use leptos::prelude::*;
 
-use crate::page::{PageResponse, html};
-use domain::{error::AppError, paths};
+use crate::{
+    page::{PageResponse, html},
+    pledge::kinds,
+};
+use domain::{
+    error::AppError,
+    paths::{self, Path as _},
+    pledge::places::of_kind,
+};
 use platform::{
     guard::{PledgeLead, require},
     i18n::{day_text, href, t, tr},
@@ -24,13 +31,15 @@ pub async fn link() -> Result<PageResponse, AppError> {
     })?;
     let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
     let until = day_text(&found.until, cx.lang());
+    let title = kinds::said("pledge-sign-title", found.kind);
+    let desk = href(of_kind(paths::pledge::SignaturesDesk.address(), found.kind));
     html(
-        t("pledge-sign-title"),
+        title.clone(),
         Audience::Bare,
         view! {
-            <p class="noprint"><a href=href(paths::pledge::SignaturesDesk)><span aria-hidden="true">"← "</span>{t("pledge-lead-title")}</a></p>
+            <p class="noprint"><a href=desk><span aria-hidden="true">"← "</span>{t("pledge-lead-title")}</a></p>
             <article class="poster stack">
-                <h1>{t("pledge-sign-title")}</h1>
+                <h1>{title}</h1>
                 <p class="lead">{found.event}</p>
                 <Noise on=5 of=5/>
                 <Qr svg=SvgBuilder::default().to_str(&drawn) label=t("pledge-lead-link-qr")/>

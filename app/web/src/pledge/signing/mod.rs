@@ -1,4 +1,4 @@
-//! Signing the pledge.
+//! Signing the pledge, and with `?kind=offer` the offer to care leavers (`kinds`).
 //!
 //! ```text
 //! /pledge/sign             with an account: sign, withdraw

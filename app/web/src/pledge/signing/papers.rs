@@ -1,4 +1,5 @@
-//! The pledge to frame, A3 or A2, with all its promises and all who have signed; a certificate for each of them.
+//! The pledge or the offer to frame, A3 or A2, with all its promises and all who have signed; a certificate for each of
+//! them.
 //!
 //! Both have only what everybody can read, and no browser keeps them: what is withdrawn is on none that is fetched
 //! afterwards.
@@ -6,7 +7,7 @@
 use serde::Serialize;
 
 use super::role_word;
-use crate::page::PageResponse;
+use crate::{page::PageResponse, pledge::kinds};
 use domain::{
     error::AppError,
     lang::{Lang, Localized},
@@ -86,12 +87,13 @@ async fn council(cx: &Cx<Visitor>) -> String {
 /// `/pledge/poster.pdf?size=a3`
 pub async fn poster() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let pledge = store::pledge::pledge(&cx).await?.ok_or(AppError::NotFound)?;
-    let (_, signatures) = store::pledge::signing::wall(&cx).await?.ok_or(AppError::NotFound)?;
+    let kind = kinds::asked();
+    let pledge = store::pledge::current(&cx, kind).await?.ok_or(AppError::NotFound)?;
+    let (_, signatures) = store::pledge::signing::wall(&cx, kind).await?.ok_or(AppError::NotFound)?;
     let size = if RequestContext::current().query("size").as_deref() == Some("a2") { "a2" } else { "a3" };
     let paper = paper(pledge, signatures, council(&cx).await, size, cx.lang());
     let made = documents::public_pdf(&cx.services().drawn, POSTER, &paper).await?;
-    Ok(PageResponse::Raw(file("application/pdf", &format!("pledge-{size}.pdf"), made.to_vec())))
+    Ok(PageResponse::Raw(file("application/pdf", &format!("{}-{size}.pdf", kind.key()), made.to_vec())))
 }
 
 fn paper(pledge: Pledge, signatures: Vec<Signature>, council: String, size: &'static str, lang: Lang) -> Poster {
@@ -104,7 +106,7 @@ fn paper(pledge: Pledge, signatures: Vec<Signature>, council: String, size: &'st
         lang: lang.tag(),
         size,
         title: pledge.title.get(lang).to_owned(),
-        over: t("pledge-paper-over"),
+        over: kinds::said("pledge-paper-over", pledge.kind),
         adopted: adopted(&pledge.adopted_on, &pledge.adopted_by, lang),
         signed: t("pledge-paper-signed"),
         outcomes: outcomes.collect(),
@@ -121,7 +123,7 @@ pub async fn certificate() -> Result<PageResponse, AppError> {
     let name = Name::from(found.signature);
     let paper = Certificate {
         lang: lang.tag(),
-        title: t("pledge-paper-certificate"),
+        title: kinds::said("pledge-paper-certificate", found.kind),
         council: council(&cx).await,
         pledge: found.title.get(lang).to_owned(),
         signed: tr("pledge-paper-signed-on", &[("day", on.date_text(lang).into())]),

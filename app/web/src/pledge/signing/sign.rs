@@ -6,18 +6,25 @@ use super::{
     actions::{SignByLink, SignPledge, WithdrawMine},
     role_word,
 };
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    pledge::kinds,
+};
 use domain::{
     error::AppError,
-    paths,
-    pledge::signing::{LONGEST_NAME, LONGEST_ROLE, SignatureState, Signer, first_name},
+    paths::{self, Path as _},
+    pledge::{
+        model::EditionKind,
+        places::{edition_page, of_kind},
+        signing::{LONGEST_NAME, LONGEST_ROLE, SignatureState, Signer, first_name},
+    },
 };
 use platform::{
     guard::{Cx, Signatory, Visitor, require},
     i18n::{InWords as _, href, lang, t, tr},
     request::RequestContext,
 };
-use store::pledge::signing::Signature;
+use store::pledge::signing::{Opened, Signature};
 use ui::{
     Banner, Button, ButtonKind, Empty, Input, LinkButton, Mood,
     form::{self, Form},
@@ -27,13 +34,16 @@ use ui::{
 /// `/pledge/sign`
 pub async fn sign() -> Result<PageResponse, AppError> {
     let cx = require::<Signatory>().await?;
-    let title = t("pledge-sign-title");
-    let Some(pledge) = store::pledge::signing::title(&cx).await? else {
-        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
+    let kind = kinds::asked();
+    let title = kinds::said("pledge-sign-title", kind);
+    let choice = kinds::choice(&cx, &paths::pledge::Sign.address(), kind).await?;
+    let Some(pledge) = store::pledge::signing::title(&cx, kind).await? else {
+        let none = view! { {choice}<Empty title=title.clone() text=kinds::said("pledge-none", kind) heading=true/> };
+        return html(title, Audience::Staff, none);
     };
-    let rest = match store::pledge::signing::mine(&cx).await? {
-        Some(mine) => signed(&mine).into_any(),
-        None => to_sign(&cx, store::pledge::signing::signer(&cx).await? == Signer::Member).into_any(),
+    let rest = match store::pledge::signing::mine(&cx, kind).await? {
+        Some(mine) => signed(&mine, kind).into_any(),
+        None => to_sign(&cx, kind, store::pledge::signing::signer(&cx).await? == Signer::Member).into_any(),
     };
     html(
         title.clone(),
@@ -42,24 +52,25 @@ pub async fn sign() -> Result<PageResponse, AppError> {
             <div class="measure">
                 <p class="over">{pledge.get(cx.lang()).to_owned()}</p>
                 <h1>{title}</h1>
+                {choice}
                 {rest}
-                {ways()}
+                {ways(kind)}
             </div>
         },
     )
 }
 
-fn ways() -> impl IntoView {
+fn ways(kind: EditionKind) -> impl IntoView {
     view! {
         <p class="row">
-            <a href=href(paths::pledge::Pledge)>{t("pledge-sign-read")}</a>
-            <a href=href(paths::pledge::Signatures)>{t("pledge-sign-wall")}</a>
+            <a href=href(edition_page(kind))>{kinds::said("pledge-sign-read", kind)}</a>
+            <a href=href(of_kind(paths::pledge::Signatures.address(), kind))>{t("pledge-sign-wall")}</a>
         </p>
     }
 }
 
 /// The form for whoever has an account. A child gives a first name and nothing else.
-fn to_sign(cx: &Cx<Signatory>, member: bool) -> impl IntoView + use<> {
+fn to_sign(cx: &Cx<Signatory>, kind: EditionKind, member: bool) -> impl IntoView + use<> {
     let whole = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let (value, hint) = if member {
         (first_name(&whole).to_owned(), t("pledge-sign-name-first-hint"))
@@ -70,18 +81,19 @@ fn to_sign(cx: &Cx<Signatory>, member: bool) -> impl IntoView + use<> {
     view! {
         <p class="lead">{t("pledge-sign-lead")}</p>
         <Form<SignPledge> class="card">
+            {kinds::field(kind)}
             <Input name="name" label hint value autocomplete="off" maxlength=LONGEST_NAME/>
             {(!member).then(|| view! {
                 <Input name="role" label=t("pledge-sign-role") hint=t("pledge-sign-role-hint") autocomplete="off" maxlength=LONGEST_ROLE/>
             })}
             {member.then(|| view! { <p>{t("pledge-sign-member-shown")}</p> })}
-            <Button>{t("pledge-sign-send")}</Button>
+            <Button>{kinds::said("pledge-sign-send", kind)}</Button>
         </Form<SignPledge>>
     }
 }
 
 /// What they signed, and the way back.
-fn signed(mine: &Signature) -> impl IntoView + use<> {
+fn signed(mine: &Signature, kind: EditionKind) -> impl IntoView + use<> {
     let gaps = [("day", mine.at.date_text(lang()).into())];
     let public = mine.state == SignatureState::Public;
     let said = if public { tr("pledge-sign-signed-on", &gaps) } else { t("pledge-sign-waits") };
@@ -97,6 +109,7 @@ fn signed(mine: &Signature) -> impl IntoView + use<> {
         <div class="row">
             {certificate}
             <Form<WithdrawMine>>
+                {kinds::field(kind)}
                 <Button kind=ButtonKind::Plain>{t("pledge-sign-withdraw")}</Button>
             </Form<WithdrawMine>>
         </div>
@@ -108,21 +121,24 @@ fn signed(mine: &Signature) -> impl IntoView + use<> {
 pub async fn by_link() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
     let req = RequestContext::current();
-    if cx.also::<Signatory>().is_ok() {
-        return Ok(PageResponse::Go(paths::pledge::Sign.to_string()));
-    }
     let key = req.param("key").to_owned();
-    let event = store::pledge::signing::for_guests(&cx, &key).await?;
-    let pledge = store::pledge::signing::title(&cx).await?.unwrap_or_default();
+    let opened = store::pledge::signing::for_guests(&cx, &key).await;
+    if cx.also::<Signatory>().is_ok() {
+        let kind = opened.map_or(EditionKind::Pledge, |opened| opened.kind);
+        return Ok(PageResponse::Go(of_kind(paths::pledge::Sign.address(), kind).to_string()));
+    }
+    let Opened { kind, title: pledge, event } = opened?;
     let done = req.query("done").is_some() && !form::was_rejected();
     let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
-    let title = t("pledge-sign-title");
+    let title = kinds::said("pledge-sign-title", kind);
     let thanks = done.then(|| {
         view! {
             <Banner mood=Mood::Good>{t("pledge-sign-guest-thanks")}</Banner>
             <p>{t("pledge-sign-guest-next")}</p>
         }
     });
+    let gaps = [("pledge", pledge.get(cx.lang()).to_owned().into()), ("council", council.into())];
+    let lead = kinds::said_with("pledge-sign-guest-lead", kind, &gaps);
     html(
         title.clone(),
         Audience::Public,
@@ -131,16 +147,16 @@ pub async fn by_link() -> Result<PageResponse, AppError> {
                 <p class="over">{event}</p>
                 <h1>{title}</h1>
                 {thanks}
-                <p class="lead">{tr("pledge-sign-guest-lead", &[("pledge", pledge.get(cx.lang()).to_owned().into()), ("council", council.into())])}</p>
+                <p class="lead">{lead}</p>
                 <Form<SignByLink> class="card">
                     <input type="hidden" name="key" value=key/>
                     <Input name="name" label=t("pledge-sign-name") hint=t("pledge-sign-name-hint") autocomplete="off" maxlength=LONGEST_NAME/>
                     <Input name="role" label=t("pledge-sign-role") hint=t("pledge-sign-guest-role-hint") autocomplete="off" maxlength=LONGEST_ROLE/>
                     <p>{t("pledge-sign-guest-young")}</p>
                     <p class="soft">{t("pledge-sign-guest-who")}</p>
-                    <Button>{t("pledge-sign-send")}</Button>
+                    <Button>{kinds::said("pledge-sign-send", kind)}</Button>
                 </Form<SignByLink>>
-                {ways()}
+                {ways(kind)}
             </div>
         },
     )

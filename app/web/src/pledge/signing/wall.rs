@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 
 use super::role_word;
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    pledge::kinds,
+};
 use domain::{
     error::AppError,
     lang::Lang,
-    paths::{self, Path},
+    paths::{self, Path as _},
+    pledge::places::{edition_page, of_kind},
 };
 use platform::{
     guard::{Visitor, require},
@@ -19,24 +23,32 @@ use ui::{Empty, Hero, LinkButton, frame::Audience};
 /// `/pledge/signatures`
 pub async fn wall() -> Result<PageResponse, AppError> {
     let cx = require::<Visitor>().await?;
-    let title = t("pledge-wall-title");
-    let Some((pledge, signatures)) = store::pledge::signing::wall(&cx).await? else {
-        return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
+    let kind = kinds::asked();
+    let title = kinds::said("pledge-wall-title", kind);
+    let choice = kinds::choice(&cx, &paths::pledge::Signatures.address(), kind).await?;
+    let Some((pledge, signatures)) = store::pledge::signing::wall(&cx, kind).await? else {
+        let none = view! { {choice}<Empty title=title.clone() text=kinds::said("pledge-none", kind) heading=true/> };
+        return html(title, Audience::Young, none);
     };
     let lang = cx.lang();
     let has_account = cx.who().is_some();
     let n = signatures.len();
     let text = if n == 0 { t("pledge-wall-none") } else { tr("pledge-wall-count", &[("n", n.into())]) };
     let poster = |size: &'static str, key: &'static str| {
-        let to = href(paths::pledge::Poster.with("size", size));
+        let to = href(of_kind(paths::pledge::Poster.with("size", size), kind));
         view! { <a class="button quiet" href=to download>{t(key)}</a> }
     };
+    let sign = has_account.then(|| {
+        let to = href(of_kind(paths::pledge::Sign.address(), kind));
+        view! { <p><LinkButton href=to>{kinds::said("pledge-sign-title", kind)}</LinkButton></p> }
+    });
     html(
         title.clone(),
         Audience::Young,
         view! {
             <div class="wide">
                 <Hero title text brief=true/>
+                {choice}
                 <p class="lead">{tr("pledge-wall-lead", &[("pledge", pledge.get(lang).to_owned().into())])}</p>
                 <ol class="signatures plain">{signatures.iter().map(|one| signature(one, lang)).collect_view()}</ol>
                 <section>
@@ -47,8 +59,8 @@ pub async fn wall() -> Result<PageResponse, AppError> {
                 <section>
                     <h2>{t("pledge-wall-sign")}</h2>
                     <p>{t("pledge-wall-sign-text")}</p>
-                    {has_account.then(|| view! { <p><LinkButton href=href(paths::pledge::Sign)>{t("pledge-sign-title")}</LinkButton></p> })}
-                    <p><a href=href(paths::pledge::Pledge)>{t("pledge-sign-read")}</a></p>
+                    {sign}
+                    <p><a href=href(edition_page(kind))>{kinds::said("pledge-sign-read", kind)}</a></p>
                 </section>
             </div>
         },
