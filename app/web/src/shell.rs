@@ -165,7 +165,7 @@ impl Place {
 }
 
 /// The menu of staff, in its order.
-fn places() -> [Place; 18] {
+fn places() -> [Place; 19] {
     [
         Place::of(paths::desk::Desk, "desk-title"),
         Place::of(paths::moderation::Queue, "ui-nav-moderation"),
@@ -173,6 +173,7 @@ fn places() -> [Place; 18] {
         Place::of(paths::surveys::List, "ui-nav-surveys"),
         Place::public(paths::results::List, &[Lead, PanelMember, Clerk, PledgeLead], "ui-nav-results"),
         Place::of(paths::panels::List, "ui-nav-panels"),
+        Place::of(paths::performance::List, "performance-nav"),
         Place::of(paths::pledge::Verdicts, "ui-nav-verdicts"),
         Place::of(paths::pledge::Claims, "ui-nav-claims"),
         Place::some(paths::pledge::Progress, &[Member, Officer, PledgeLead], "ui-nav-progress"),
