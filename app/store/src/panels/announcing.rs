@@ -202,7 +202,7 @@ async fn tell<R: Grant>(
 ) -> Result<(), AppError> {
     let there = members_on(cx, meeting.panel, &meeting.held_on).await?;
     let seats: HashMap<PersonId, MembershipId> = there.iter().filter_map(|m| Some((m.person?, m.id))).collect();
-    let of_panel = super::areas::of_panel(cx, meeting.panel).await?;
+    let of_panel = super::areas::of_panel_in(&*tx, meeting.panel).await?;
     let with_page = |id: &AreaId| of_panel.iter().any(|area| area.id == *id);
     let area = |m: &super::Member| Some((m.person?, m.details.area.filter(with_page).filter(|_| m.counts())?));
     let areas: HashMap<PersonId, AreaId> = there.iter().filter_map(area).collect();
