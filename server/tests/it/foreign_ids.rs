@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 53] = [
+const TABLES: [(&str, &str); 55] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -50,6 +50,8 @@ const TABLES: [(&str, &str); 53] = [
     ("mistaken", "office_terms"),
     ("area", "areas"),
     ("areas[]", "areas"),
+    ("indicator", "indicators"),
+    ("indicators[]", "indicators"),
     ("nomination", "nominations"),
     ("champion", "champions"),
     ("joining", "join_requests"),

@@ -88,7 +88,7 @@ pub async fn put_file(
     let tx = cx.begin().await?;
     lock(&tx, &ids).await?;
     let there = of_these(&tx, &ids).await?;
-    platform::as_read::unchanged(cx.services(), read, &as_read(&there, &ids))?;
+    let beside = as_read(&there, &ids);
     let now = by_place(there);
     let place = |one: &FileFigure| (one.indicator, one.what, one.when, one.area);
     let differs = |one: &&FileFigure| now.get(&place(one)) != Some(&one.entry);
@@ -96,6 +96,7 @@ pub async fn put_file(
     if changes.is_empty() {
         return Ok(0);
     }
+    platform::as_read::unchanged(cx.services(), read, &beside)?;
     keep(cx, &tx, way, &changes).await?;
     let changed: BTreeSet<_> = changes.iter().map(|((id, ..), _)| *id).collect();
     cx.audit_all(&tx, "indicator.figures", &changed.into_iter().collect::<Vec<_>>(), way.key()).await?;
