@@ -7,7 +7,7 @@ use crate::{error::Message, pledge::figures::read_amount};
 const LARGEST_BASE: i64 = 10_000_000;
 /// Words for a unit, in every language that the program speaks, with which a cell may end.
 const WORDS: [(Unit, &[&str]); 2] = [
-    (Unit::Days, &["days", "day", "diwrnodau", "diwrnod", "ddiwrnod"]),
+    (Unit::Days, &["days", "day", "diwrnodau", "ddiwrnod", "diwrnod"]),
     (Unit::Weeks, &["weeks", "week", "wythnosau", "wythnos"]),
 ];
 

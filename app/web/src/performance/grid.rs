@@ -134,7 +134,7 @@ impl Drawing<'_> {
                 let label = format!("{name}, {}", quarter_said(*quarter));
                 self.fields.iter().find(is_it).map(|field| self.input(field, label)).into_any()
             });
-            std::iter::once(name.clone().into_any()).chain(cells).collect()
+            std::iter::once(name.clone().into_any()).chain(cells).collect::<Vec<AnyView>>()
         });
         let rows = rows.collect();
         let head = quarters.iter().map(|quarter| Head::new(quarter_said(*quarter)));

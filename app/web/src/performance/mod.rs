@@ -32,7 +32,6 @@ use crate::page::{Page, page};
 use domain::paths;
 
 pub(crate) use actions::{AddIndicator, ChangeIndicator, EndIndicator, PutFigures, ReleaseFigures, ReuseIndicator};
-pub(crate) use file::{PutFile, ReadFile};
 
 pub fn pages() -> Vec<Page> {
     vec![

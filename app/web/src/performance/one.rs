@@ -115,7 +115,7 @@ fn by_area(unit: Unit, all: &[Seen], areas: &[Area]) -> impl IntoView + use<> {
     };
     let row = |(quarter, of): (&Quarter, &HashMap<Option<AreaId>, Option<i64>>)| {
         let cells = places.iter().map(|place| cell(of.get(place)).into_any());
-        std::iter::once(quarter_said(*quarter).into_any()).chain(cells).collect()
+        std::iter::once(quarter_said(*quarter).into_any()).chain(cells).collect::<Vec<AnyView>>()
     };
     let rows = quarters.iter().rev().map(row).collect();
     let names = shown.iter().map(|area| area.name.get(lang()).to_owned());
@@ -141,7 +141,7 @@ fn by_year(unit: Unit, figures: &[Figure]) -> Option<impl IntoView + use<>> {
         |of: &HashMap<What, i64>, what| of.get(&what).map(|amount| amount_said(unit, *amount)).unwrap_or_default();
     let row = |(year, of): (&Year, &HashMap<What, i64>)| {
         let cells = What::OF_YEAR.map(|what| cell(of, what).into_any());
-        std::iter::once(year.to_string().into_any()).chain(cells).collect()
+        std::iter::once(year.to_string().into_any()).chain(cells).collect::<Vec<AnyView>>()
     };
     let rows: Vec<Vec<AnyView>> = years.iter().rev().map(row).collect();
     (!rows.is_empty()).then(|| {

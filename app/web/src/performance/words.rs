@@ -10,7 +10,7 @@ use domain::{
         saying::{self, Newest, Trend},
     },
 };
-use platform::i18n::{t, tr};
+use platform::i18n::{Filling, t, tr};
 use store::performance::Indicator;
 use ui::{Tag, TagKind};
 
@@ -66,7 +66,8 @@ impl Said {
         let Some(newest) = self.newest else { return t("performance-said-none") };
         let period = quarter_said(newest.quarter);
         let Some(amount) = newest.amount else { return tr("performance-said-hidden", &[("period", period.into())]) };
-        let mut gaps = vec![("now", amount_said(unit, amount).into()), ("period", period.into())];
+        let mut gaps: Vec<(&'static str, Filling)> =
+            vec![("now", amount_said(unit, amount).into()), ("period", period.into())];
         let trend = newest.before.map_or("first", |(before, was, trend)| {
             let was = amount_said(unit, was);
             let said = if before == newest.quarter.before() {

@@ -64,7 +64,8 @@ pub fn understand(table: &Table, words: &Words) -> Understood {
 
 /// A number with a decimal comma, and nothing else.
 fn is_decimal(cell: &str) -> bool {
-    cells::has_decimal_comma(cell) && cells::read(cell, Unit::Number, false).is_ok_and(|read| read.is_some())
+    let is_figure = |unit| cells::read(cell, unit, false).is_ok_and(|read| read.is_some());
+    cells::has_decimal_comma(cell) && [Unit::Number, Unit::Percent, Unit::Pounds].into_iter().any(is_figure)
 }
 
 /// How the file was read, where that is not as usual.

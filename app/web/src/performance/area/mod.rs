@@ -15,7 +15,7 @@ use super::words::{Said, amount_said, of, title};
 use crate::panels::{nominating::areas::representative, training::standing_word};
 use domain::{
     error::AppError,
-    ids::IndicatorId,
+    ids::{AreaId, IndicatorId},
     lang::Localized,
     panels::{model::PanelName, texts::PanelText, training::standing},
     performance::{
@@ -77,7 +77,7 @@ pub(super) struct Line {
 pub(super) async fn asked(cx: &Cx<PanelReader>) -> Result<OfArea, AppError> {
     let req = RequestContext::current();
     let panel = panels::open(cx, req.param("slug")).await?;
-    let id = req.parse("id")?;
+    let id: AreaId = req.parse("id")?;
     let area = areas::of_panel(cx, panel.id).await?.into_iter().find(|area| area.id == id);
     let area = area.ok_or(AppError::NotFound)?;
     let day = cx.now().day();
