@@ -40,6 +40,10 @@ CREATE UNIQUE INDEX indicator_figures_area ON indicator_figures (indicator_id, w
     WHERE replaced_at IS NULL AND area_id IS NOT NULL;
 CREATE INDEX indicator_figures_newest ON indicator_figures (period, indicator_id)
     WHERE replaced_at IS NULL;
+CREATE INDEX indicator_figures_of_council ON indicator_figures (period, indicator_id)
+    WHERE replaced_at IS NULL AND area_id IS NULL;
+CREATE INDEX indicator_figures_of_one ON indicator_figures (indicator_id, period)
+    WHERE replaced_at IS NULL;
 CREATE INDEX indicator_figures_entered ON indicator_figures (indicator_id, at);
 CREATE INDEX indicator_figures_by_area ON indicator_figures (area_id);
 CREATE INDEX indicator_figures_by_person ON indicator_figures (by_person);
