@@ -45,7 +45,7 @@ CREATE INDEX indicator_figures_of_council ON indicator_figures (period, indicato
 CREATE INDEX indicator_figures_of_one ON indicator_figures (indicator_id, period)
     WHERE replaced_at IS NULL;
 CREATE INDEX indicator_figures_entered ON indicator_figures (indicator_id, at);
-CREATE INDEX indicator_figures_by_area ON indicator_figures (area_id);
+CREATE INDEX indicator_figures_by_area ON indicator_figures (area_id) WHERE area_id IS NOT NULL;
 CREATE INDEX indicator_figures_by_person ON indicator_figures (by_person);
 ",
     r"
