@@ -74,7 +74,7 @@ fn rows_of_one_figure_and_columns_of_quarters_say_the_same() {
     let expected = ["PI 4|value|2026/27-Q2||81 of 240", "PI 3|value|2026/27-Q2|East|12"];
     for text in [long, wide] {
         let found = read(text.as_bytes());
-        assert_eq!(keys(&found), [], "{text}");
+        assert!(found.problems.is_empty(), "{text}: {found:?}");
         assert_eq!(said(&found), expected, "{text}");
     }
 }
@@ -162,7 +162,7 @@ fn what_is_written_is_read_again() {
         let rows = written.rows.iter().map(|row| line(row.iter().map(text).collect()));
         let csv: String = std::iter::once(line(written.head.clone())).chain(rows).collect();
         let found = read(csv.as_bytes());
-        assert_eq!(keys(&found), [], "{csv}");
+        assert!(found.problems.is_empty(), "{csv}: {found:?}");
         let mut read: Vec<_> = found
             .figures
             .iter()
