@@ -3,7 +3,7 @@
 //! ```text
 //! figure report  a line of the table, and the file that all of them are in
 //! weight lighthouse  what a phone loads            rebuild  what a developer waits for
-//! pages writing hall results pledge  what the server bears, by `crowd`: many phones on this machine
+//! pages writing hall results pledge indicators  what the server bears, by `crowd`: many phones on this machine
 //! place demo bare  what is measured: the product with the demo council, and its libraries alone
 //! disk held  the disk's own figure, and a disk that is the same everywhere
 //! ```
@@ -17,6 +17,7 @@ mod disk;
 mod figure;
 mod hall;
 mod held;
+mod indicators;
 mod lighthouse;
 mod pages;
 mod place;
@@ -73,7 +74,7 @@ const fn part(
 }
 
 /// In the order of the file.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 10] = [
     part("weight", "What a phone loads", weight::HOW, When::Whole, weight::measure),
     part("lighthouse", "Lighthouse", lighthouse::HOW, When::Whole, lighthouse::measure),
     part("pages", "Pages", pages::HOW, When::Always, pages::measure),
@@ -82,6 +83,7 @@ const PARTS: [Part; 9] = [
     part("hall", "A hall", hall::HOW, When::Always, hall::measure),
     part("results", "A million answers", results::HOW, When::Always, results::measure),
     part("pledge", "A pledge of ten years", pledge::HOW, When::Whole, pledge::measure),
+    part("figures", "Ten years of figures", indicators::HOW, When::Whole, indicators::measure),
     part(REBUILD, "A changed page", rebuild::HOW, When::Named, rebuild::measure),
 ];
 
@@ -257,7 +259,7 @@ mod tests {
 
     #[test]
     fn what_changes_a_file_runs_only_where_it_is_named() {
-        let all = ["weight", "lighthouse", "pages", "sqlite", "postgres", "hall", "results", "pledge"];
+        let all = ["weight", "lighthouse", "pages", "sqlite", "postgres", "hall", "results", "pledge", "figures"];
         assert_eq!(chosen("--release").unwrap(), all);
         assert_eq!(chosen("--quick").unwrap(), all[2..7]);
         assert_eq!(chosen("--rebuild").unwrap(), [REBUILD]);

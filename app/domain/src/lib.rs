@@ -25,6 +25,7 @@ pub mod moderation;
 pub mod panels;
 pub mod paths;
 pub mod people;
+pub mod performance;
 pub mod plain;
 pub mod pledge;
 pub mod readability;

@@ -98,6 +98,8 @@ mod tests {
         "safeguarding_alarm.ftl",
         "safeguarding_clocks.ftl",
         "voices_recognise.ftl",
+        "performance.ftl",
+        "performance_file.ftl",
     ];
 
     /// How keys begin that only staff read, in the files of young people.

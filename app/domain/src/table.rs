@@ -89,6 +89,9 @@ pub struct Table {
     /// Other sheets of the workbook that are not empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<String>,
+    /// What is between the cells; none in a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sign: Option<char>,
 }
 
 impl Table {
@@ -111,7 +114,8 @@ impl Table {
                 if text.words.chars().filter(strange).count() > 20 {
                     return Err(unreadable());
                 }
-                Ok(Self { lines: separated(&lines(&text.words), shape)?, unicode: text.unicode, others: Vec::new() })
+                let (sign, lines) = separated(&lines(&text.words), shape)?;
+                Ok(Self { lines, unicode: text.unicode, others: Vec::new(), sign: Some(char::from(sign)) })
             }
         }
     }
@@ -126,7 +130,7 @@ impl Table {
                 line.cells.pop();
             }
         }
-        Self { lines, unicode: true, others: Vec::new() }
+        Self { lines, unicode: true, others: Vec::new(), sign: None }
     }
 }
 
@@ -205,24 +209,24 @@ fn unreadable() -> AppError {
 }
 
 /// The rows of a CSV, separated as its first line says (`sep=;`), or by the sign that gives most columns with known
-/// heads.
-fn separated(text: &str, shape: Shape) -> Result<Vec<Line>, AppError> {
+/// heads; with that sign.
+fn separated(text: &str, shape: Shape) -> Result<(u8, Vec<Line>), AppError> {
     let first = text.split('\n').next().unwrap_or_default();
     let told = first.trim_matches('"');
     if let Some(("sep=", sign)) = told.get(..4).map(str::to_ascii_lowercase).as_deref().zip(told.get(4..))
         && let [sign] = sign.as_bytes()
     {
-        return records(&text[first.len()..], *sign, 1, shape);
+        return Ok((*sign, records(&text[first.len()..], *sign, 1, shape)?));
     }
-    let mut best = (0, Vec::new());
+    let mut best = (0, b',', Vec::new());
     for sign in [b',', b';', b'\t', b'|'] {
         let lines = records(text, sign, 0, shape)?;
         let known = lines.first().map_or(0, |heads| shape.known(&heads.cells));
-        if known > best.0 || best.1.is_empty() {
-            best = (known, lines);
+        if known > best.0 || best.2.is_empty() {
+            best = (known, sign, lines);
         }
     }
-    Ok(best.1)
+    Ok((best.1, best.2))
 }
 
 /// The rows that are not empty, with their numbers. `before`: how many rows were taken off already.
@@ -263,7 +267,7 @@ fn workbook(bytes: &[u8], shape: Shape) -> Result<Table, AppError> {
     let names_columns = |lines: &[Line]| lines.first().is_some_and(|heads| shape.known(&heads.cells) > 0);
     let chosen = sheets.iter().position(|(_, lines)| names_columns(lines)).unwrap_or(0);
     let (_, lines) = if sheets.is_empty() { Default::default() } else { sheets.remove(chosen) };
-    Ok(Table { lines, unicode: true, others: sheets.into_iter().map(|(name, _)| name).collect() })
+    Ok(Table { lines, unicode: true, others: sheets.into_iter().map(|(name, _)| name).collect(), sign: None })
 }
 
 /// Refuses a workbook that unpacks to a size that would fill the memory.

@@ -103,6 +103,8 @@ grants! {
     WitnessKeeper = [Officer, Clerk];
     /// Invites everybody on a panel to an event.
     EventKeeper = [Officer, Clerk];
+    /// Enters the council's figures, and says which of them everybody may read.
+    PerformanceKeeper = [Officer, Clerk, PledgeLead];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.
@@ -147,7 +149,8 @@ macro_rules! of_staff {
 
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser,
-    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper
+    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper,
+    PerformanceKeeper,
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

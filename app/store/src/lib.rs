@@ -16,6 +16,7 @@ pub mod joining;
 pub mod overdue;
 pub mod panels;
 pub mod people;
+pub mod performance;
 pub mod pledge;
 pub mod receipts;
 pub mod release;

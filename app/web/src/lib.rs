@@ -13,6 +13,7 @@ pub(crate) mod now_says;
 pub mod page;
 pub(crate) mod panels;
 pub mod people;
+pub(crate) mod performance;
 pub(crate) mod pledge;
 pub(crate) mod receipt_cookie;
 pub(crate) mod release;
@@ -36,6 +37,7 @@ pub fn pages() -> Vec<page::Page> {
         safeguarding::pages(),
         erasure::pages(),
         panels::pages(),
+        performance::pages(),
         pledge::pages(),
         pledge::signing::pages(),
         people::pages(),

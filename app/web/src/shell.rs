@@ -166,7 +166,7 @@ impl Place {
 }
 
 /// The menu of staff, in its order.
-fn places() -> [Place; 19] {
+fn places() -> [Place; 20] {
     [
         Place::of(paths::desk::Desk, "desk-title"),
         Place::of(paths::moderation::Queue, "ui-nav-moderation"),
@@ -175,6 +175,7 @@ fn places() -> [Place; 19] {
         Place::public(paths::results::List, &[Lead, PanelMember, Clerk, PledgeLead], "ui-nav-results"),
         Place::of(paths::panels::List, "ui-nav-panels"),
         Place::of(paths::joining::List, "ui-nav-joining"),
+        Place::of(paths::performance::List, "performance-nav"),
         Place::of(paths::pledge::Verdicts, "ui-nav-verdicts"),
         Place::of(paths::pledge::Claims, "ui-nav-claims"),
         Place::some(paths::pledge::Progress, &[Member, Officer, PledgeLead], "ui-nav-progress"),

@@ -111,6 +111,7 @@ impl Council {
         self.offered().await;
         self.asked().await;
         self.areas().await;
+        self.figures().await;
         let form = self.app.visitor().get("/children-in-care-council").await.form("/do/joining/ask");
         form.fill("name", "Sam").fill("reach", "At the youth club").send().await.expect_status(200);
         let page = officer.get("/joining").await.follow("Asked on").await.form("/do/joining/answer");
@@ -248,6 +249,24 @@ impl Council {
         form.fill("text[en]", "Leads").fill("text[cy]", "Arwain").send().await.expect_status(200);
     }
 
+    /// An indicator with figures of the council and of an area, which everybody may read.
+    async fn figures(&self) {
+        let clerk = self.person("clerk");
+        let form = clerk.get("/performance/new").await.expect_status(200).form("/do/performance/add");
+        let form = form.fill("code", "PI 1").fill("name[en]", "Missing").fill("name[cy]", "Ar goll");
+        let form = form.fill("definition[en]", "All").fill("definition[cy]", "Pawb").fill("unit", "people");
+        let form = form.fill("source[en]", "The case system").fill("source[cy]", "Y system").fill("direction", "lower");
+        let page = form.send().await.expect_status(200);
+        let form = page.follow("Type figures").await.expect_status(200).form("/do/performance/put-figures");
+        let area = rows(&self.app).await.into_iter().find(|row| row.table == "areas").expect("an area").text("id");
+        let form = form.fill("cell[q1-council]", "46").fill("cell[q2-council]", "41").fill("cell[target]", "30");
+        form.fill(&format!("cell[q2-{area}]"), "12").send().await.expect_status(200);
+        let page = clerk.get("/performance/release").await.expect_status(200);
+        let id = page.attr("input[name='indicators[]']", "value").expect("an indicator");
+        let form = page.form("/do/performance/release").tick("indicators[]", &id);
+        form.send().await.expect_status(200);
+    }
+
     /// Minutes of a meeting that was held, with an action whose owner is written to.
     async fn minutes(&self) {
         let all = rows(&self.app).await;
@@ -352,6 +371,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             one_of_each.map(|alarm| page.replace("{id}", &alarm.text("id"))).collect()
         }
         "/pledge/statements/{id}" => id_of("statements"),
+        _ if page.starts_with("/performance/{id}") => id_of("indicators"),
         _ if page.starts_with("/pledge/report/{id}") => id_of("pledge_reports"),
         "/claims/inspection/{id}/pack.zip" => id_of("inspection_packs"),
         "/editions/{id}" | "/editions/{id}/adopt" | "/pledge/editions/{id}" => id_of("pledges"),

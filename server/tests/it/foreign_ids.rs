@@ -50,6 +50,8 @@ const TABLES: [(&str, &str); 56] = [
     ("mistaken", "office_terms"),
     ("area", "areas"),
     ("areas[]", "areas"),
+    ("indicator", "indicators"),
+    ("indicators[]", "indicators"),
     ("nomination", "nominations"),
     ("champion", "champions"),
     ("joining", "join_requests"),

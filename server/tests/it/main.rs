@@ -43,6 +43,7 @@ mod panels;
 mod paths;
 mod pdf;
 mod people;
+mod performance;
 mod permissions;
 mod pledge;
 mod pledge_consulting;

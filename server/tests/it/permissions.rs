@@ -11,6 +11,7 @@ mod erasure;
 mod moderation;
 mod panels;
 mod people;
+mod performance;
 mod pledge;
 mod responses;
 mod safeguarding;
@@ -74,6 +75,7 @@ pub fn pages() -> impl Iterator<Item = &'static (&'static str, May)> {
         complaints::PAGES,
         people::PAGES,
         surveys::PAGES,
+        performance::PAGES,
         pledge::PAGES,
         responses::PAGES,
         moderation::PAGES,
@@ -96,6 +98,7 @@ pub fn actions() -> impl Iterator<Item = &'static (&'static str, May, &'static s
         complaints::ACTIONS,
         people::ACTIONS,
         surveys::ACTIONS,
+        performance::ACTIONS,
         pledge::ACTIONS,
         responses::ACTIONS,
         moderation::ACTIONS,

@@ -70,7 +70,7 @@ const ANSWERS: [(&str, &str); 9] = [
 ];
 
 /// How many statements the program sends until this is done, with what comes after it.
-async fn counted<T>(app: &TestApp, done: impl Future<Output = T>) -> (u64, T) {
+pub async fn counted<T>(app: &TestApp, done: impl Future<Output = T>) -> (u64, T) {
     app.settled().await;
     let before = app.services.db.statements();
     let done = done.await;

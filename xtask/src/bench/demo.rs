@@ -43,6 +43,8 @@ pub struct Demo {
     pub published: String,
     /// An officer's link to sign in, without the host; it works once.
     officer: String,
+    /// A clerk's.
+    clerk: String,
 }
 
 impl Demo {
@@ -62,11 +64,14 @@ impl Demo {
         let survey = open.first().context("no survey of the demo is open")?.clone();
         let published = of("published").into_iter().next().context("no survey of the demo is published")?;
         let people = demo["people"].as_array().context("the demo has no people")?;
-        let officer = people.iter().find(|one| one["role"] == "officer").and_then(|one| one["sign_in"].as_str());
-        let officer = officer.and_then(|link| link.strip_prefix(&format!("http://{}", place.address)));
-        let officer = officer.context("the demo has no link for an officer")?.to_owned();
+        let link = |role: &str| {
+            let found = people.iter().find(|one| one["role"] == role).and_then(|one| one["sign_in"].as_str());
+            let found = found.and_then(|link| link.strip_prefix(&format!("http://{}", place.address)));
+            found.map(str::to_owned).with_context(|| format!("the demo has no link for: {role}"))
+        };
+        let (officer, clerk) = (link("officer")?, link("clerk")?);
         let binary = binary.to_owned();
-        let mut demo = Self { place, binary, keeping, start: Duration::ZERO, open, survey, published, officer };
+        let mut demo = Self { place, binary, keeping, start: Duration::ZERO, open, survey, published, officer, clerk };
         demo.start = demo.again()?;
         Ok(demo)
     }
@@ -95,6 +100,13 @@ impl Demo {
     pub fn officer(&self) -> Result<Phone> {
         let mut phone = Phone::new(self.address(), 0)?;
         phone.sign_in(&self.officer)?;
+        Ok(phone)
+    }
+
+    /// The clerk, signed in; once.
+    pub fn clerk(&self) -> Result<Phone> {
+        let mut phone = Phone::new(self.address(), 0)?;
+        phone.sign_in(&self.clerk)?;
         Ok(phone)
     }
 }

@@ -9,9 +9,9 @@ use std::fmt;
 use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId,
-    EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
-    PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
-    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
+    EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId,
+    OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
+    RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -206,6 +206,26 @@ pages! {
         /// A new reply, from a meeting.
         NewReply<'a>(slug: &'a str, id: MeetingId) = "/panels/{slug}/reply/{id}";
         Reply<'a>(slug: &'a str, id: MeetingId, reply: ReplyId) = "/panels/{slug}/reply/{id}/{reply}";
+    }
+    /// The council's figures.
+    mod performance {
+        List = "/performance";
+        New = "/performance/new";
+        /// Figures from a spreadsheet, and as one.
+        File = "/performance/file";
+        Csv = "/performance/figures.csv";
+        Xlsx = "/performance/figures.xlsx";
+        /// Which of them everybody may read; and what everybody reads.
+        Release = "/performance/release";
+        Public = "/figures";
+        /// One indicator, where it is changed, where its figures are typed, and everything that was entered.
+        Indicator(id: IndicatorId) = "/performance/{id}";
+        Change(id: IndicatorId) = "/performance/{id}/change";
+        Figures(id: IndicatorId) = "/performance/{id}/figures";
+        Entries(id: IndicatorId) = "/performance/{id}/entries";
+        /// An area as its representative reads it before a meeting.
+        Area<'a>(slug: &'a str, id: AreaId) = "/panels/{slug}/areas/{id}/page";
+        AreaPdf<'a>(slug: &'a str, id: AreaId) = "/panels/{slug}/areas/{id}/page.pdf";
     }
     mod people {
         SignIn = "/sign-in";
@@ -429,6 +449,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
     }
 }

@@ -20,7 +20,7 @@ use crate::panels::{
 };
 use domain::{
     error::AppError,
-    ids::{MeetingId, MembershipId, PanelId, PersonId},
+    ids::{AreaId, MeetingId, MembershipId, PanelId, PersonId},
     lang::Localized,
     panels::{
         model::MeetingState,
@@ -205,6 +205,10 @@ async fn tell<R: Grant>(
 ) -> Result<(), AppError> {
     let there = on_day(tx, meeting.panel, &meeting.held_on).await?;
     let seats: HashMap<PersonId, MembershipId> = there.iter().filter_map(|m| Some((m.person?, m.id))).collect();
+    let of_panel = super::areas::of_panel_in(&*tx, meeting.panel).await?;
+    let with_page = |id: &AreaId| of_panel.iter().any(|area| area.id == *id);
+    let area = |m: &super::Member| Some((m.person?, m.details.area.filter(with_page).filter(|_| m.counts())?));
+    let areas: HashMap<PersonId, AreaId> = there.iter().filter_map(area).collect();
     let mut people: Vec<PersonId> = there.iter().filter_map(|m| m.person).collect();
     let me = cx.me()?;
     people.push(me);
@@ -220,7 +224,8 @@ async fn tell<R: Grant>(
     };
     people.pop();
     for contact in contacts.into_iter().filter(|c| people.contains(&c.id)) {
-        if let Some(mail) = mails::mail(cx.services(), &notice, meeting, &contact, seats.get(&contact.id).copied()) {
+        let seat = (seats.get(&contact.id).copied(), areas.get(&contact.id).copied());
+        if let Some(mail) = mails::mail(cx.services(), &notice, meeting, &contact, seat) {
             cx.mail(tx, mail).await?;
         }
     }

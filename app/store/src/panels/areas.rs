@@ -1,6 +1,6 @@
 //! The areas of the council, those of a panel, and which of them nobody represents.
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, SqlErr, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, QueryTrait as _, Set, SqlErr, entity::prelude::*};
 
 use super::{members::Member, nominating, seating::lock};
 use domain::{
@@ -169,6 +169,11 @@ pub async fn rename_area(cx: &Cx<Clerk>, id: AreaId, name: &TypedText, read: &st
 
 /// The areas of which this panel has a representative each, in the council's order.
 pub async fn of_panel<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Area>, AppError> {
+    of_panel_in(cx.db(), panel).await
+}
+
+/// The same, also inside a transaction.
+pub(super) async fn of_panel_in(db: &impl ConnectionTrait, panel: PanelId) -> Result<Vec<Area>, AppError> {
     let chosen = of_panel::Entity::find()
         .select_only()
         .column(of_panel::Column::AreaId)
@@ -177,7 +182,7 @@ pub async fn of_panel<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Area>,
     let found = area::Entity::find()
         .filter(area::Column::Id.in_subquery(chosen))
         .order_by_asc(area::Column::Position)
-        .all(cx.db())
+        .all(db)
         .await?;
     Ok(found.into_iter().map(Area::from).collect())
 }

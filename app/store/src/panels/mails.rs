@@ -10,7 +10,7 @@ use jiff::{
 use super::{Meeting, When, coming::key_of};
 use crate::people::Contact;
 use domain::{
-    ids::MembershipId,
+    ids::{AreaId, MembershipId},
     lang::{Lang, Localized},
     panels::model::{MeetingState, PanelName},
     paths,
@@ -197,13 +197,22 @@ pub(super) fn time_text(starts_at: &str, ends_at: Option<&str>) -> String {
     ends_at.map_or_else(|| starts_at.to_owned(), |ends_at| format!("{starts_at}–{ends_at}"))
 }
 
+/// Where the mail leads: the meeting's page, and for whoever represents an area the page of that area.
+fn links(services: &Services, notice: &Notice, meeting: &Meeting, lang: Lang, area: Option<AreaId>) -> String {
+    let link = services.link(lang, path(&notice.panel, meeting));
+    let Some(area) = area.filter(|_| meeting.state != MeetingState::Cancelled) else { return link };
+    let of_area = services.link(lang, paths::performance::Area(&notice.panel.slug, area));
+    format!("{link}\n\n{}", tr_in(lang, "performance-mail-area", &[("link", of_area.into())]))
+}
+
 /// The mail to one person, with the link by which they say whether they come; none for somebody without an address.
+/// `seat`: theirs, and the area that they represent.
 pub(super) fn mail(
     services: &Services,
     notice: &Notice,
     meeting: &Meeting,
     to: &Contact,
-    seat: Option<MembershipId>,
+    (seat, area): (Option<MembershipId>, Option<AreaId>),
 ) -> Option<Mail> {
     let address = to.email.clone()?;
     let lang = to.lang;
@@ -227,7 +236,7 @@ pub(super) fn mail(
         ("place", place.into()),
         ("reason", meeting.reason.clone().unwrap_or_default().into()),
         ("agenda", agenda_text(notice, lang).into()),
-        ("link", services.link(lang, path(&notice.panel, meeting)).into()),
+        ("link", links(services, notice, meeting, lang, area).into()),
         ("council", notice.council.get(lang).to_owned().into()),
     ];
     let (subject, text) = match (cancelled, &notice.before, meeting.sequence) {

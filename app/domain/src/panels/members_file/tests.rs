@@ -206,7 +206,7 @@ proptest! {
             let written = write(&all, lang, &words());
             let lines = std::iter::once(written.head).chain(written.rows);
             let lines = lines.zip(1..).map(|(cells, number)| Line { number, cells }).collect();
-            let found = understand(&Table { lines, unicode: true, others: Vec::new() }, &words());
+            let found = understand(&Table { lines, unicode: true, others: Vec::new(), sign: None }, &words());
             prop_assert!(found.problems.is_empty(), "{:?}", found.problems);
             let again: Vec<_> = found.seats.into_iter().map(|seat| FileSeat { row: 0, ..seat }).collect();
             prop_assert_eq!(&again, &all);

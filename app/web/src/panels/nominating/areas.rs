@@ -68,7 +68,7 @@ pub(super) async fn areas() -> Result<PageResponse, AppError> {
 }
 
 /// `Cllr East, until 30 April 2027`
-pub(super) fn representative(area: &Area, members: &[Member], today: &str) -> String {
+pub(crate) fn representative(area: &Area, members: &[Member], today: &str) -> String {
     let is_it = |member: &&Member| member.counts() && member.details.area == Some(area.id) && member.is_on(today);
     let one = |member: &Member| match member.ends_on.as_deref() {
         Some(until) => tr("seat-until", &[("name", member.name.clone().into()), ("day", day(until).into())]),

@@ -10,7 +10,7 @@
 pub(crate) mod actions;
 mod answer;
 mod area;
-mod areas;
+pub(crate) mod areas;
 
 use crate::page::{Page, page};
 use domain::paths;

@@ -23,7 +23,10 @@ use platform::{
     guard::{Clerk, Cx, PanelReader, require},
     i18n::{LangText, href, t, tr},
 };
-use store::panels::Meeting;
+use store::panels::{
+    Meeting,
+    areas::{self, Area},
+};
 use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Mood, frame::Audience};
 
 pub async fn show() -> Result<PageResponse, AppError> {
@@ -131,6 +134,11 @@ async fn ways(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Res
     let body = store::panels::bodies::body(cx, panel.id).await?;
     let takes_place = is_prepared(meeting.state) || meeting.state == MeetingState::Held;
     let mut ways = Vec::new();
+    if let Some(area) = own_area(cx, panel, meeting).await? {
+        let words = tr("performance-area-link", &[("area", LangText::of(&area.name).to_string().into())]);
+        let to = href(paths::performance::Area(slug, area.id));
+        ways.push(view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }.into_any());
+    }
     if runs && meeting.kind.taken_over_by().is_some() && is_prepared(meeting.state) {
         let key = takeover::key(meeting.kind, "link");
         ways.push(link(href(paths::panels::Takeover(slug, id)), &key));
@@ -148,4 +156,16 @@ async fn ways(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Res
         ways.push(link(href(paths::panels::PublicMeeting(id)), "visitors-see"));
     }
     Ok(ways)
+}
+
+/// The area that the reader represents at a meeting to come.
+async fn own_area(cx: &Cx<PanelReader>, panel: &PanelName, meeting: &Meeting) -> Result<Option<Area>, AppError> {
+    if !is_prepared(meeting.state) {
+        return Ok(None);
+    }
+    let me = cx.me()?;
+    let members = store::panels::members_on(cx, panel.id, &meeting.held_on).await?;
+    let mine = members.iter().find(|member| member.person == Some(me) && member.counts());
+    let Some(id) = mine.and_then(|member| member.details.area) else { return Ok(None) };
+    Ok(areas::of_panel(cx, panel.id).await?.into_iter().find(|area| area.id == id))
 }

@@ -36,13 +36,18 @@ fn picks(kinds: &[TrainingKind]) -> Vec<ChoiceOption> {
 
 /// How somebody stands, in a word and a colour.
 fn standing_tag(standing: Standing) -> AnyView {
+    let (kind, text) = standing_word(standing);
+    view! { <Tag kind=kind text=text/> }.into_any()
+}
+
+/// The same without the tag.
+pub(crate) fn standing_word(standing: Standing) -> (TagKind, String) {
     let until = |key: &str, day| tr(key, &[("day", date_text(day, lang()).into())]);
-    let (kind, text) = match standing {
+    match standing {
         Standing::Missing => (TagKind::Alarm, t("training-missing")),
         Standing::Expired(on) => (TagKind::Alarm, until("training-expired", on)),
         Standing::EndsSoon(on) => (TagKind::Waiting, until("training-ends-soon", on)),
         Standing::Counts(Some(on)) => (TagKind::Done, until("training-until", on)),
         Standing::Counts(None) => (TagKind::Done, t("training-done")),
-    };
-    view! { <Tag kind=kind text=text/> }.into_any()
+    }
 }

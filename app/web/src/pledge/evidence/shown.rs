@@ -142,7 +142,7 @@ pub(crate) fn period_text(period: Period) -> String {
 
 /// A short label under a column: `Mar 26`, `Jan–Mar 26`, `2025/26`. Which months a quarter has is not the same
 /// everywhere, so it says them.
-fn period_label(period: Period) -> String {
+pub(crate) fn period_label(period: Period) -> String {
     let month = |n: u8| t(&format!("time-month-short-{n}"));
     let (year, first, months) = period.months();
     let year = format!("{:02}", year.rem_euclid(100));

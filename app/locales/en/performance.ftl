@@ -1,0 +1,124 @@
+# The council's figures, for those who work with them.
+performance-nav = Figures
+performance-title = The council’s figures
+performance-text = What the council counts about children in care, quarter by quarter. Choose one to see all its figures and those of each area.
+performance-none = There are no indicators yet
+performance-none-text = An indicator is something the council counts, such as reviews held on time.
+performance-add = Add an indicator
+performance-add-button = Add this indicator
+performance-change = Change this indicator
+performance-change-button = Save
+performance-about = About this indicator
+performance-code = Code
+performance-code-hint = A short name that spreadsheets use, such as PI 12.
+performance-code-twice = Another indicator has this code.
+performance-many = There are too many indicators. End some that you no longer use.
+performance-name-en = Name{ in-english-after }
+performance-name-cy = Name, in Welsh
+performance-definition = What exactly is counted
+performance-definition-en = What exactly is counted{ in-english-after }
+performance-definition-cy = What exactly is counted, in Welsh
+performance-definition-hint = Who or what is counted, and on which day or in which time.
+performance-source = Where the figures come from
+performance-source-en = Where the figures come from{ in-english-after }
+performance-source-cy = Where the figures come from, in Welsh
+performance-source-hint = For example: the case system, counted on the last day of the quarter.
+performance-unit = Counted in
+performance-unit-hint = This cannot be changed once there are figures. Choose “people” or “percent of people” where it counts children or carers: small numbers are then hidden.
+performance-unit-fixed = There are figures in another unit already. Add a new indicator instead.
+performance-direction = Which way is better?
+performance-direction-higher = Higher is better
+performance-direction-lower = Lower is better
+performance-direction-neither = Neither is better
+performance-what-value = Figure
+performance-what-target = Target
+performance-what-national = National
+performance-what-neighbours = Similar councils
+performance-what = What
+performance-place = Place
+performance-year = Year
+performance-years = Other years
+performance-by-area = By quarter and area
+performance-by-year = Targets and other councils
+performance-hidden-why = Where it says “not shown”, the number is below { $n }, or it would give another small number away.
+performance-of = of
+performance-type = Type figures
+performance-type-title = Figures of { $year }
+performance-type-text = Counted in: { $unit }. A field that you leave as it is changes nothing. Empty a field to take a figure back. Everything that was entered is kept.
+performance-type-share = Write the percentage and of how many people it is: 81 of 240.
+performance-type-save = Save these figures
+performance-overtaken =
+    { $now ->
+        [gone] Somebody else has taken this figure back since you opened the page. Save again if yours is right.
+       *[other] Somebody else has entered { $now } here since you opened the page. Save again if yours is right.
+    }
+performance-cell-unit = “{ $cell }” is in another unit than this indicator.
+performance-cell-negative = “{ $cell }” is below zero. Figures here never are.
+performance-cell-figure = “{ $cell }” is not a figure. Write it such as 81 or 81.5.
+performance-cell-base = The number after “of” must be a whole number of people: 81 of 240.
+performance-cell-over = “{ $cell }” is more than 100 percent.
+performance-cell-whole = “{ $cell }” is not a whole number of people.
+performance-cell-of-how-many = Say of how many people this is: { $cell } of 240. Without that we cannot tell whether so few are meant that somebody could be recognised.
+performance-entries = Everything that was entered
+performance-entries-text = Each figure with who entered it and when, the newest first. A correction does not delete the figure before it.
+performance-entries-none = Nothing has been entered yet
+performance-entry-when = When
+performance-entry-period = Of
+performance-entry-place = Place
+performance-entry-figure = Figure
+performance-entry-by = Who
+performance-entry-way = How
+performance-entry-state = Now
+performance-entry-gone = taken back
+performance-entry-counts = counts
+performance-entry-replaced = replaced since
+performance-entry-nobody = somebody who has left
+performance-way-typed = typed
+performance-way-pasted = pasted
+performance-way-file = from a file
+performance-ended = No longer used
+performance-ended-one = This indicator is no longer used
+performance-end-title = No longer used?
+performance-end-text = It goes off the list and nobody outside reads it any more. Its figures are kept, and you can put it back.
+performance-end = Take it off the list
+performance-reuse = Put it back on the list
+performance-released = Public up to
+performance-release = What everybody may read
+performance-release-text = Choose the indicators that everybody may read on a public page, and up to which quarter. There, numbers of people below { $n } are hidden. Areas are not shown.
+performance-release-which = Which indicators?
+performance-release-way = What should happen?
+performance-release-release = Everybody may read them
+performance-release-take-back = Nobody outside may read them any more
+performance-release-quarter = Up to which quarter?
+performance-release-quarter-hint = Later figures stay inside until you release them. Corrections of released quarters are public at once.
+performance-release-button = Save
+performance-released-through = Public up to { $period }
+performance-not-released = Not public
+performance-public-link = The page that everybody reads
+performance-area-link = Your area: { $area }
+performance-area-title = { $area }: before the meeting
+performance-area-pdf = One sheet to print (PDF)
+performance-area-figures = The figures of the area
+performance-area-none = There are no figures of this area yet
+performance-area-none-text = They appear here once somebody has entered them.
+performance-area-role = What an area representative does
+performance-area-training = Training
+performance-area-nobody = Nobody at the moment
+performance-area-meeting = Next meeting
+performance-area-before = Before the meeting on { $day }
+performance-area-whole = The whole council: { $figure }.
+performance-area-more =
+    { $n ->
+        [one] One more indicator is on the page of the area.
+       *[other] { $n } more indicators are on the page of the area.
+    }
+performance-mail-area =
+    The figures of your area, with a sheet to print:
+    { $link }
+performance-flash-added = The indicator has been added.
+performance-flash-changed = The indicator has been changed.
+performance-flash-ended = The indicator is no longer used.
+performance-flash-reused = The indicator is back on the list.
+performance-flash-entered = The figures have been entered.
+performance-flash-released = Everybody may read them now.
+performance-flash-taken-back = Nobody outside may read them any more.
