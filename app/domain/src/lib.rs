@@ -12,6 +12,7 @@
 pub mod advocacy;
 pub mod alert_words;
 pub mod beginning;
+pub mod celebrations;
 pub mod closed_enum;
 pub mod complaints;
 pub mod desk;
@@ -27,6 +28,7 @@ pub mod paths;
 pub mod people;
 pub mod plain;
 pub mod pledge;
+pub mod questions;
 pub mod readability;
 pub mod receipts;
 pub mod release;

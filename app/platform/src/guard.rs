@@ -99,6 +99,10 @@ grants! {
     PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
     /// Writes or releases what adults say to young people; which of these may, each panel says.
     Releaser = [Officer, PanelMember, Clerk];
+    /// Notes what somebody has achieved; what a member notes is read by an officer first.
+    Celebrator = [Member, Officer, PanelMember, Clerk];
+    /// Says which celebrations everybody may read.
+    CelebrationKeeper = [Officer, Clerk];
     /// Routes voices to a panel.
     VoiceRouter = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
@@ -145,7 +149,7 @@ macro_rules! of_staff {
 
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, VoiceRouter,
-    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper
+    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper, CelebrationKeeper
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

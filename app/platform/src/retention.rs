@@ -165,6 +165,12 @@ closed_enum! {
         Contacts = "contacts",
         /// Requests to join the Children in Care Council.
         Joining = "joining",
+        /// Questions that young people have proposed.
+        Proposals = "proposals",
+        /// Who was asked a question, and how to reach them.
+        Askings = "askings",
+        /// What somebody has achieved.
+        Celebrations = "celebrations",
         /// Files that belonged to nothing.
         Files = "files",
         /// Mail that was sent.
