@@ -4,6 +4,7 @@ pub(crate) mod advocacy;
 pub(crate) mod away;
 pub(crate) mod beginning;
 pub(crate) mod carry;
+pub(crate) mod celebrations;
 pub(crate) mod complaints;
 pub(crate) mod desk;
 pub(crate) mod erasure;
@@ -14,6 +15,7 @@ pub mod page;
 pub(crate) mod panels;
 pub mod people;
 pub(crate) mod pledge;
+pub(crate) mod questions;
 pub(crate) mod receipt_cookie;
 pub(crate) mod release;
 pub(crate) mod responses;
@@ -38,6 +40,8 @@ pub fn pages() -> Vec<page::Page> {
         panels::pages(),
         pledge::pages(),
         pledge::signing::pages(),
+        questions::pages(),
+        celebrations::pages(),
         people::pages(),
         away::pages(),
         beginning::pages(),

@@ -18,7 +18,7 @@ use platform::{
 use store::panels::papers::{self, NewPdf, NewRequest};
 
 /// The PDF that came as `field`; nothing if something is wrong with it, which is said there.
-async fn sent(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>, AppError> {
+pub(crate) async fn sent(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>, AppError> {
     let upload = RequestContext::current().uploads.0.iter().find(|upload| upload.field == field).cloned();
     let wrong = match upload {
         None => "agenda-paper-none",
@@ -31,6 +31,13 @@ async fn sent(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>,
     };
     problems.push(field, Message::new(wrong));
     Ok(None)
+}
+
+/// As `sent`, where there need not be one.
+pub(crate) async fn sent_or_none(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>, AppError> {
+    let uploads = RequestContext::current().uploads.clone();
+    let there = uploads.0.iter().any(|upload| upload.field == field && (upload.too_large || !upload.bytes.is_empty()));
+    if there { sent(problems, field).await } else { Ok(None) }
 }
 
 /// Puts a PDF with an item; it comes as `paper_file`.

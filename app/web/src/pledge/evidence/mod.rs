@@ -10,6 +10,6 @@
 mod actions;
 pub(super) mod desk;
 pub(crate) mod download;
-pub(super) mod shown;
+pub(crate) mod shown;
 
 pub(crate) use actions::{AddFigures, AddFile, AddLink, RemovePiece, RemoveSeries};
