@@ -16,7 +16,7 @@ mod member_file;
 mod minutes;
 mod nominating;
 mod pack;
-mod papers;
+pub mod papers;
 mod planning;
 mod printed;
 mod public;

@@ -6,12 +6,14 @@
 //! of the table.
 
 mod advocacy;
+mod celebrations;
 mod complaints;
 mod erasure;
 mod moderation;
 mod panels;
 mod people;
 mod pledge;
+mod questions;
 mod responses;
 mod safeguarding;
 mod surveys;
@@ -78,6 +80,8 @@ pub fn pages() -> impl Iterator<Item = &'static (&'static str, May)> {
         safeguarding::PAGES,
         erasure::PAGES,
         panels::PAGES,
+        questions::PAGES,
+        celebrations::PAGES,
     ];
     all.into_iter().flatten()
 }
@@ -100,6 +104,8 @@ pub fn actions() -> impl Iterator<Item = &'static (&'static str, May, &'static s
         safeguarding::ACTIONS,
         erasure::ACTIONS,
         panels::ACTIONS,
+        questions::ACTIONS,
+        celebrations::ACTIONS,
         LAST,
     ];
     all.into_iter().flatten()

@@ -169,6 +169,25 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     let asked = format!("SELECT id, 'later', 'en', FALSE, {now}, {now}, {now} FROM receipts LIMIT 1");
     let of = "id, state, lang, alarming, asked_at, due_at, ended_at";
     run(app, &format!("INSERT INTO join_requests ({of}) {asked}")).await;
+    for of_questions in [
+        format!("INSERT INTO panels (id, slug, name, created_at) SELECT id, 'kept', '{{}}', {now} FROM receipts LIMIT 1"),
+        format!("INSERT INTO questions (id, panel_id, bank, created_at) SELECT id, id, 'safe', {now} FROM panels"),
+        format!(
+            "INSERT INTO question_askings
+                (id, question_id, panel_id, period, state, name, mail, asked_at, due_on, ended_at)
+            SELECT id, id, id, '2025', 'withdrawn', 'Sam', 'sam@example.org', {now}, '2026-12-01', {now} FROM panels"
+        ),
+        format!(
+            "INSERT INTO question_proposals (id, panel_id, person_id, state, lang, alarming, proposed_at, ended_at)
+            SELECT panels.id, panels.id, people.id, 'taken_back', 'en', FALSE, {now}, {now} FROM panels, people LIMIT 1"
+        ),
+        format!(
+            "INSERT INTO celebrations (id, state, whose, what, lang, consent, agreed_by, noted_at)
+            SELECT id, 'noted', 'staff', '{{\"en\":\"x\"}}', 'en', 'panel', 'themselves', {now} FROM panels"
+        ),
+    ] {
+        run(app, &of_questions).await;
+    }
     let lines = |text: &str| -> Vec<(u64, String, bool)> {
         let rows = text.lines().filter(|line| line.contains(", kept for "));
         let row = |line: &str| {
@@ -193,6 +212,9 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "requests for an advocate",
             "marks of links to sign in by, which open nothing after 10 minutes",
             "requests to join the Children in Care Council, after their answer",
+            "questions that young people propose, after the answer",
+            "whom questions of panels were put to, after the answer was judged",
+            "celebrations",
             "files that belong to nothing",
         ]
     );

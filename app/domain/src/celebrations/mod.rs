@@ -101,6 +101,8 @@ pub struct Typed<'a> {
     pub consent: &'a str,
     pub agreed_by: &'a str,
     pub first_name: &'a str,
+    /// In which whoever types it reads: its field is said to be empty.
+    pub lang: Lang,
 }
 
 /// Reads a celebration: everything that is wrong with it is said at once.
@@ -123,7 +125,7 @@ pub fn read(typed: Typed<'_>, what: Localized) -> Result<Celebration, AppError> 
         }
     }
     if what.is_empty() {
-        problems.push(&Lang::En.field("what"), Message::new("celebrations-what-empty"));
+        problems.push(&typed.lang.field("what"), Message::new("celebrations-what-empty"));
     }
     for lang in Lang::ALL {
         max_chars(&mut problems, &lang.field("what"), what.of(lang), LONGEST_WHAT);
@@ -169,8 +171,11 @@ mod tests {
         assert_eq!(step(from, consent, mv).ok(), to);
     }
 
+    const NOTHING: Typed<'static> =
+        Typed { whose: "", consent: "", agreed_by: "", first_name: "", lang: Lang::En };
+
     fn typed<'a>(consent: &'a str, first_name: &'a str) -> Typed<'a> {
-        Typed { whose: "young_person", consent, agreed_by: "themselves", first_name }
+        Typed { whose: "young_person", consent, agreed_by: "themselves", first_name, lang: Lang::Cy }
     }
 
     #[rstest]
@@ -186,8 +191,8 @@ mod tests {
     #[case(typed("first_name", ""), "x", &["first_name"])]
     #[case(typed("first_name", "Sam Jones"), "x", &["first_name"])]
     #[case(typed("", "Sam"), "x", &["consent"])]
-    #[case(typed("public", ""), "", &["what[en]"])]
-    #[case(Typed { whose: "", consent: "", agreed_by: "", first_name: "" }, "", &["whose", "consent", "agreed_by", "what[en]"])]
+    #[case(typed("public", ""), "", &["what[cy]"])]
+    #[case(NOTHING, "", &["whose", "consent", "agreed_by", "what[en]"])]
     fn what_is_missing_is_said(#[case] typed: Typed<'_>, #[case] what: &str, #[case] wrong: &[&str]) {
         let fields: Vec<String> = match read(typed, Localized::default().with(Lang::En, what)) {
             Err(AppError::Invalid(problems)) => problems.into_iter().map(|problem| problem.field).collect(),

@@ -33,7 +33,7 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
     let asked = answering::opened(&cx, id, &token).await?;
     let title = LangText::of(&asked.question);
     let facts = vec![
-        Fact::new(t("questions-panel"), LangText::of(&asked.panel)),
+        Fact::new(t("questions-panel"), LangText::of(&asked.panel).into_any()),
         Fact::new(t("questions-period"), period_text(asked.period)),
         Fact::new(t("questions-due"), day(&asked.due_on)),
     ];

@@ -74,7 +74,7 @@ pub(super) async fn one() -> Result<PageResponse, AppError> {
     let id: ProposalId = RequestContext::current().parse("id")?;
     let found = deciding::open(&cx, id).await?;
     let facts = vec![
-        Fact::new(t("questions-panel"), LangText::of(&found.about.panel)),
+        Fact::new(t("questions-panel"), LangText::of(&found.about.panel).into_any()),
         Fact::new(t("panels-state"), state_tag(&found.about)),
     ];
     let words = found.words.clone();

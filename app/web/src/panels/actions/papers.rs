@@ -18,7 +18,7 @@ use platform::{
 use store::panels::papers::{self, NewPdf, NewRequest};
 
 /// The PDF that came as `field`; nothing if something is wrong with it, which is said there.
-pub(crate) async fn sent(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>, AppError> {
+async fn sent(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>, AppError> {
     let upload = RequestContext::current().uploads.0.iter().find(|upload| upload.field == field).cloned();
     let wrong = match upload {
         None => "agenda-paper-none",
