@@ -56,7 +56,11 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     let kept = format!("{} days", proposing::KEPT_FOR);
     all.push(Due { what, kept, over: crate::questions::proposing::count_expired(cx).await? });
     let what = "whom questions of panels were put to, after the answer was judged";
-    all.push(Due { what, kept: format!("{ASKED_KEPT} days"), over: crate::questions::count_expired_askings(cx).await? });
+    all.push(Due {
+        what,
+        kept: format!("{ASKED_KEPT} days"),
+        over: crate::questions::count_expired_askings(cx).await?,
+    });
     let what = "celebrations";
     all.push(Due { what, kept: format!("{KEPT_MONTHS} months"), over: crate::celebrations::count_expired(cx).await? });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;

@@ -170,7 +170,9 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     let of = "id, state, lang, alarming, asked_at, due_at, ended_at";
     run(app, &format!("INSERT INTO join_requests ({of}) {asked}")).await;
     for of_questions in [
-        format!("INSERT INTO panels (id, slug, name, created_at) SELECT id, 'kept', '{{}}', {now} FROM receipts LIMIT 1"),
+        format!(
+            "INSERT INTO panels (id, slug, name, created_at) SELECT id, 'kept', '{{}}', {now} FROM receipts LIMIT 1"
+        ),
         format!("INSERT INTO questions (id, panel_id, bank, created_at) SELECT id, id, 'safe', {now} FROM panels"),
         format!(
             "INSERT INTO question_askings

@@ -171,8 +171,7 @@ mod tests {
         assert_eq!(step(from, consent, mv).ok(), to);
     }
 
-    const NOTHING: Typed<'static> =
-        Typed { whose: "", consent: "", agreed_by: "", first_name: "", lang: Lang::En };
+    const NOTHING: Typed<'static> = Typed { whose: "", consent: "", agreed_by: "", first_name: "", lang: Lang::En };
 
     fn typed<'a>(consent: &'a str, first_name: &'a str) -> Typed<'a> {
         Typed { whose: "young_person", consent, agreed_by: "themselves", first_name, lang: Lang::Cy }

@@ -77,11 +77,7 @@ mod tests {
     #[case(["", "number", ""], false, &["figure"])]
     #[case(["many", "number", "x"], false, &["figure"])]
     #[case(["12", "", "x"], false, &["unit"])]
-    fn one_of_figure_words_and_paper_is_enough(
-        #[case] typed: [&str; 3],
-        #[case] paper: bool,
-        #[case] wrong: &[&str],
-    ) {
+    fn one_of_figure_words_and_paper_is_enough(#[case] typed: [&str; 3], #[case] paper: bool, #[case] wrong: &[&str]) {
         let mut problems = FieldErrors::default();
         let text = Localized::default().with(Lang::En, typed[2]);
         let answer = read(&mut problems, typed[0], typed[1], text.clone(), paper);

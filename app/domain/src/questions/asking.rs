@@ -130,7 +130,7 @@ pub fn read_period(problems: &mut FieldErrors, typed: &str) -> Option<Period> {
     period
 }
 
-/// The last period of the same length that was over, as it is typed: what a question is mostly put for.
+/// The last financial year that is over: what a question is mostly put for.
 pub fn last_year(today: Date) -> Period {
     let begins = if today.month() >= 4 { today.year() - 1 } else { today.year() - 2 };
     Period::FinancialYear(begins)

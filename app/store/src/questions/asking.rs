@@ -208,12 +208,8 @@ pub async fn withdraw(cx: &Cx<PanelReader>, panel: PanelId, id: AskingId) -> Res
         return Ok(row.question_id);
     }
     outbox::cancel(&tx, &cx.services().keys, [id.0]).await?;
-    let save = put::ActiveModel {
-        id: Set(id),
-        state: Set(state),
-        ended_at: Set(Some(cx.now().0)),
-        ..Default::default()
-    };
+    let save =
+        put::ActiveModel { id: Set(id), state: Set(state), ended_at: Set(Some(cx.now().0)), ..Default::default() };
     put::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, "question.withdrawn", panel, "").await?;
     cx.commit(tx).await?;

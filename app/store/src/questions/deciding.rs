@@ -46,8 +46,13 @@ pub struct Opened {
 #[derive(Clone, Debug)]
 pub enum Decision {
     /// The panel has this question from now on. `reply` may be empty.
-    Accept { question: Localized, reply: String },
-    Decline { reply: String },
+    Accept {
+        question: Localized,
+        reply: String,
+    },
+    Decline {
+        reply: String,
+    },
 }
 
 /// Every proposal: those that wait first, of them what may be about danger first, then the oldest.

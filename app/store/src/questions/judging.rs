@@ -2,11 +2,7 @@
 
 use sea_orm::{Set, entity::prelude::*};
 
-use super::{
-    as_read_of,
-    entity::asking as put,
-    held, refuse_others,
-};
+use super::{as_read_of, entity::asking as put, held, refuse_others};
 use domain::{
     error::AppError,
     ids::{AskingId, PanelId, QuestionId},

@@ -34,7 +34,7 @@ pub async fn every_minute(cx: &Cx<System>) -> Result<(), AppError> {
         return Ok(());
     }
     let day = format!("{:032x}", cx.now().start_of_day().0);
-    if idempotency::known(cx.db(), &[(ONCE, &day)]).await? {
+    if idempotency::known(cx.db(), &[(ONCE, day.as_str())]).await? {
         return Ok(());
     }
     // Before the transaction, which asks on its own connection alone.

@@ -54,8 +54,7 @@ fn checking(waits: &[Waiting]) -> impl IntoView + use<> {
     let line = |one: &Waiting| {
         let to = href(paths::celebrations::Check(one.id));
         let words = tr("celebrations-noted-on", &[("day", one.at.date_text(lang()).into())]);
-        let danger =
-            one.alarming.then(|| view! { " "<Tag kind=TagKind::Alarm text=t("celebrations-alarming")/> });
+        let danger = one.alarming.then(|| view! { " "<Tag kind=TagKind::Alarm text=t("celebrations-alarming")/> });
         view! { <li><a href=to>{words}</a>{danger}</li> }
     };
     let lines: Vec<_> = waits.iter().map(line).collect();

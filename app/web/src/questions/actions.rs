@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::panels::actions::{
-    field,
-    papers::sent_or_none,
-};
+use crate::panels::actions::{field, papers::sent_or_none};
 use domain::{
     error::{AppError, FieldErrors, Message},
     ids::{AskingId, PanelId, PersonId, ProposalId},

@@ -68,12 +68,11 @@ fn given(asked: &ToAnswer) -> impl IntoView + use<> {
 }
 
 fn form(id: AskingId, token: String, asked: &ToAnswer) -> impl IntoView + use<> {
-    let units = Unit::ALL.iter().map(|unit| ChoiceOption::new(unit.key(), t(&format!("questions-unit-{}", unit.key()))));
+    let units =
+        Unit::ALL.iter().map(|unit| ChoiceOption::new(unit.key(), t(&format!("questions-unit-{}", unit.key()))));
     let units: Vec<_> = units.collect();
-    let (amount, unit) = asked.given.figure.map_or_else(
-        || (String::new(), Unit::Number),
-        |(amount, unit)| (amount_text(amount), unit),
-    );
+    let (amount, unit) =
+        asked.given.figure.map_or_else(|| (String::new(), Unit::Number), |(amount, unit)| (amount_text(amount), unit));
     let (read, text) = (asked.as_read.clone(), asked.given.text.clone());
     let there = asked.given.paper.map(|paper| {
         view! { <p>{tr("questions-answer-paper-there", &[("size", shown::size_text(paper).into())])}</p> }

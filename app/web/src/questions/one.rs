@@ -130,9 +130,8 @@ fn details(
     if let Some(of) = asking.given.figure {
         facts.push(Fact::new(t("questions-figure"), shown::figure(of, fewest)));
     }
-    let paper = asking.given.paper.map(|paper| {
-        shown::paper(href(paths::questions::PanelPaper(&panel.slug, asking.id)), paper)
-    });
+    let paper =
+        asking.given.paper.map(|paper| shown::paper(href(paths::questions::PanelPaper(&panel.slug, asking.id)), paper));
     let why = shown::words(&asking.why).map(|why| view! { <h3>{t("questions-why")}</h3>{why} });
     let item = asking.item.map(|item| {
         let to = href(paths::panels::Item(&panel.slug, item));

@@ -117,8 +117,7 @@ fn own(panel: &PanelName, all: &[Question], keeps: bool) -> Option<AnyView> {
         .filter(|one| one.bank.is_none() && one.askings.is_empty())
         .map(|one| line(panel, &format!("own:{}", one.id), LangText::of(&one.text), keeps, one.from_young))
         .collect();
-    (!lines.is_empty())
-        .then(|| view! { <section><h2>{t("questions-own")}</h2><ul>{lines}</ul></section> }.into_any())
+    (!lines.is_empty()).then(|| view! { <section><h2>{t("questions-own")}</h2><ul>{lines}</ul></section> }.into_any())
 }
 
 /// The questions of the bank that the panel has never put, by group.

@@ -41,13 +41,10 @@ pub(super) async fn list() -> Result<PageResponse, AppError> {
     let all = deciding::proposals(&cx).await?;
     let row = |one: &Listed| {
         let to = href(paths::questions::Proposal(one.id));
-        let danger = one.alarming.then(|| view! { " "<Tag kind=TagKind::Alarm text=t("questions-proposal-alarming")/> });
+        let danger =
+            one.alarming.then(|| view! { " "<Tag kind=TagKind::Alarm text=t("questions-proposal-alarming")/> });
         let day = tr("questions-proposed-on", &[("day", one.at.date_text(lang()).into())]);
-        vec![
-            view! { <a href=to>{day}</a>{danger} }.into_any(),
-            LangText::of(&one.panel).into_any(),
-            state_tag(one),
-        ]
+        vec![view! { <a href=to>{day}</a>{danger} }.into_any(), LangText::of(&one.panel).into_any(), state_tag(one)]
     };
     let title = t("questions-proposed-title");
     let shown = if all.is_empty() {

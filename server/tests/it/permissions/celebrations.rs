@@ -17,16 +17,8 @@ pub(super) const PAGES: &[(&str, May)] = &[
 ];
 
 pub(super) const ACTIONS: &[(&str, May, &str)] = &[
-    (
-        "/do/celebrations/note",
-        WRITERS,
-        "once={once}&whose=staff&what[en]=a&consent=panel&agreed_by=themselves",
-    ),
-    (
-        "/do/celebrations/check",
-        OFFICER,
-        "celebration={id}&whose=staff&what[en]=a&consent=panel&agreed_by=themselves",
-    ),
+    ("/do/celebrations/note", WRITERS, "once={once}&whose=staff&what[en]=a&consent=panel&agreed_by=themselves"),
+    ("/do/celebrations/check", OFFICER, "celebration={id}&whose=staff&what[en]=a&consent=panel&agreed_by=themselves"),
     ("/do/celebrations/discard", OFFICER, "celebration={id}"),
     ("/do/celebrations/publish", KEEPERS, "celebration={id}&public=yes"),
     ("/do/celebrations/withdraw", KEEPERS, "celebration={id}"),
