@@ -1,6 +1,6 @@
 # Dathliadau: beth mae staff ac aelodau panel yn ei ddarllen.
 celebrations-title = Dathliadau
-celebrations-lead = Beth mae pobl ifanc, gofalwyr maeth a staff wedi ei gyflawni, wedi'i nodi gyda'u cydsyniad.
+celebrations-lead = Beth mae pobl ifanc, gofalwyr maeth a staff wedi ei gyflawni, wedi'i nodi gyda'u caniatâd.
 celebrations-kept = Caiff ei ddileu { $n } mis ar ôl ei nodi.
 celebrations-none = Nid oes dim wedi'i nodi eto
 celebrations-public-link = Beth all pawb ei ddarllen
@@ -14,6 +14,7 @@ celebrations-hide-button = Gadael i'r paneli yn unig ei ddarllen
 celebrations-withdraw-button = Nid ydynt yn cytuno mwyach: ei ddileu
 celebrations-not-agreed = Cytunwyd y byddai'r paneli'n ei ddarllen, a neb arall.
 celebrations-moved-on = Mae rhywun wedi darllen hwn a'i drosglwyddo yn barod, neu nid oes neb wedi'i ddarllen eto.
+celebrations-what = Beth a gyflawnwyd
 celebrations-what-en = Beth a gyflawnwyd{ in-english-after }
 celebrations-what-cy = Beth a gyflawnwyd, yn Gymraeg
 celebrations-what-hint = Heb enw, ysgol na lle. Mae un iaith yn ddigon.

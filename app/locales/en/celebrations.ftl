@@ -14,6 +14,7 @@ celebrations-hide-button = Let only the panels read it
 celebrations-withdraw-button = They no longer agree: delete it
 celebrations-not-agreed = They have agreed that the panels read it, and nobody else.
 celebrations-moved-on = Somebody has read and handed on this one already, or nobody has read it yet.
+celebrations-what = What they have achieved
 celebrations-what-en = What they have achieved{ in-english-after }
 celebrations-what-cy = What they have achieved, in Welsh
 celebrations-what-hint = Without a name, a school or a place. One language is enough.

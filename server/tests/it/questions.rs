@@ -185,7 +185,7 @@ async fn whoever_is_asked_is_reminded_and_what_is_late_is_seen(#[case] backend: 
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
-async fn the_same_question_stands_beside_itself_over_the_years(#[case] backend: Backend) {
+async fn the_answers_of_many_years_are_beside_each_other(#[case] backend: Backend) {
     let (app, desk) = opened(backend).await;
     let mut one = String::new();
     for (period, figure) in [("2024/25", "81"), ("2025/26", "92"), ("2023/24", "80.5")] {

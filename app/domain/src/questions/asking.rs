@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn periods_stand_beside_each_other_newest_first() {
+    fn periods_are_beside_each_other_newest_first() {
         let mut all: Vec<_> =
             ["2024", "2025-Q1", "2024/25", "2025-03", "2025"].map(|typed| Period::read(typed).expect("one")).into();
         newest_first(&mut all, |one| *one);

@@ -17,6 +17,7 @@ use domain::{
     ids::{CelebrationId, PersonId},
     lang::Localized,
     paths,
+    release::found,
     role::Role,
     time::Timestamp,
 };
@@ -138,18 +139,26 @@ async fn held(tx: &Tx, id: CelebrationId) -> Result<entity::Model, AppError> {
     entity::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)
 }
 
-/// Lets everybody read it, or no longer.
+/// Lets everybody read it, or no longer. `seen`: that whoever releases it has looked at the names that were found.
 ///
 /// # Errors
 /// `NotFound` once it was erased; `Conflict` where its people agreed to the panel alone, and before an officer has read
-/// what a young person noted.
-pub async fn publish(cx: &Cx<CelebrationKeeper>, id: CelebrationId, public: bool) -> Result<(), AppError> {
+/// what a young person noted; `Invalid` at `seen`.
+pub async fn publish(
+    cx: &Cx<CelebrationKeeper>,
+    id: CelebrationId,
+    public: bool,
+    seen: &[String],
+) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let row = held(&tx, id).await?;
     let mv = if public { CelebrationMove::Release } else { CelebrationMove::Hide };
     let state = step(row.state, row.consent, mv)?;
     if state == row.state {
         return Ok(());
+    }
+    if public {
+        found::looked("seen", &[(String::new(), row.what.clone())], seen)?;
     }
     let save = entity::ActiveModel {
         id: Set(id),

@@ -74,10 +74,11 @@ pub async fn discard_celebration(celebration: CelebrationId) -> Result<(), AppEr
 pub async fn publish_celebration(
     celebration: CelebrationId,
     #[server(default)] public: String,
+    #[server(default)] seen: Vec<String>,
 ) -> Result<(), AppError> {
     let cx = require::<CelebrationKeeper>().await?;
     let public = public == "yes";
-    store::celebrations::publish(&cx, celebration, public).await?;
+    store::celebrations::publish(&cx, celebration, public, &seen).await?;
     let said = if public { "celebrations-flash-released" } else { "celebrations-flash-hidden" };
     RequestContext::current().redirect_with_flash(paths::celebrations::Noted, said);
     Ok(())

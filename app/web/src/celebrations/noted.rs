@@ -6,16 +6,21 @@ use super::{
     actions::{PublishCelebration, WithdrawCelebration},
     word,
 };
-use crate::page::{PageResponse, html};
+use crate::{
+    page::{PageResponse, html},
+    release::shown::{listed, read, tick},
+};
 use domain::{
     celebrations::{Consent, KEPT_MONTHS},
     error::AppError,
-    paths,
+    ids::CelebrationId,
+    paths::{self, Path as _},
     role::Role,
 };
 use platform::{
     guard::{CelebrationKeeper, Celebrator, Officer, PanelReader, require},
     i18n::{InWords as _, LangText, href, lang, t, tr},
+    request::RequestContext,
 };
 use store::celebrations::{self, Shown, Waiting};
 use ui::{Button, ButtonKind, Empty, LinkButton, Tag, TagKind, form::Form, frame::Audience};
@@ -26,6 +31,9 @@ pub(super) async fn list() -> Result<PageResponse, AppError> {
     let keeps = cx.also::<CelebrationKeeper>().is_ok();
     let notes = cx.also::<Celebrator>().is_ok();
     let waits = if cx.is(Role::Officer) { celebrations::waiting(&cx.also::<Officer>()?).await? } else { Vec::new() };
+    let chosen = RequestContext::current().query("release").and_then(|id| id.parse::<CelebrationId>().ok());
+    let chosen = all.iter().find(|one| keeps && !one.released && Some(one.id) == chosen);
+    let releasing = chosen.map(releasing);
     let cards: Vec<_> = all.iter().map(|one| view! { <li>{card(one, keeps)}</li> }).collect();
     let empty = cards.is_empty();
     let title = t("celebrations-title");
@@ -38,6 +46,7 @@ pub(super) async fn list() -> Result<PageResponse, AppError> {
             {notes.then(|| view! {
                 <p><LinkButton href=href(paths::celebrations::New)>{t("celebrations-new-title")}</LinkButton></p>
             })}
+            {releasing}
             {(!waits.is_empty()).then(|| checking(&waits))}
             {if empty {
                 view! { <Empty title=t("celebrations-none")/> }.into_any()
@@ -82,19 +91,43 @@ fn card(one: &Shown, keeps: bool) -> AnyView {
     .into_any()
 }
 
+/// The words of one, with the names that were found in them, before everybody may read it.
+fn releasing(one: &Shown) -> impl IntoView + use<> {
+    let parts = [(t("celebrations-what"), one.what.clone())];
+    let (found, words, tick) = (listed(&parts), read(&parts), tick("seen", &parts));
+    view! {
+        <section>
+            <h2>{t("celebrations-release-button")}</h2>
+            {found}
+            {words}
+            <Form<PublishCelebration>>
+                <input type="hidden" name="celebration" value=one.id.to_string()/>
+                <input type="hidden" name="public" value="yes"/>
+                {tick}
+                <Button>{t("celebrations-release-button")}</Button>
+            </Form<PublishCelebration>>
+        </section>
+    }
+}
+
 fn forms(one: &Shown) -> impl IntoView + use<> {
     let (id, named) = (one.id.to_string(), LangText::of(&one.what).to_string());
     let publish = (one.consent != Consent::Panel).then(|| {
-        let (public, key) =
-            if one.released { ("no", "celebrations-hide-button") } else { ("yes", "celebrations-release-button") };
         let (id, named) = (id.clone(), named.clone());
+        if !one.released {
+            let to = href(paths::celebrations::Noted.with("release", id));
+            let words = t("celebrations-release-button");
+            return view! { <a href=to>{words}<span class="vh">": "{named}</span></a> }.into_any();
+        }
+        let words = t("celebrations-hide-button");
         view! {
             <Form<PublishCelebration>>
                 <input type="hidden" name="celebration" value=id/>
-                <input type="hidden" name="public" value=public/>
-                <Button kind=ButtonKind::Quiet>{t(key)}<span class="vh">": "{named}</span></Button>
+                <input type="hidden" name="public" value="no"/>
+                <Button kind=ButtonKind::Quiet>{words}<span class="vh">": "{named}</span></Button>
             </Form<PublishCelebration>>
         }
+        .into_any()
     });
     view! {
         <div class="row noprint">
