@@ -20,6 +20,8 @@ mod m0012_advocacy;
 mod m0013_complaints;
 mod m0014_erasure;
 mod m0016_performance;
+mod m0017_questions;
+mod m0018_celebrations;
 mod search;
 
 /// A program that knows this change, or a later one, may go on serving beside the newest: nothing was taken away since
@@ -48,6 +50,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_complaints::Migration),
             Box::new(m0014_erasure::Migration),
             Box::new(m0016_performance::Migration),
+            Box::new(m0017_questions::Migration),
+            Box::new(m0018_celebrations::Migration),
         ]
     }
 }

@@ -64,7 +64,7 @@ ids! {
     AreaId, OfficeTermId, NominationId, ChampionId, TrainingId, TrainingRecordId, JoinId,
     PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId, ReaderNoteId,
     DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId, WitnessId, EventId,
-    IndicatorId, IndicatorFigureId,
+    IndicatorId, IndicatorFigureId, QuestionId, AskingId, ProposalId, CelebrationId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

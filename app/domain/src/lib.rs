@@ -12,6 +12,7 @@
 pub mod advocacy;
 pub mod alert_words;
 pub mod beginning;
+pub mod celebrations;
 pub mod closed_enum;
 pub mod complaints;
 pub mod desk;
@@ -28,6 +29,7 @@ pub mod people;
 pub mod performance;
 pub mod plain;
 pub mod pledge;
+pub mod questions;
 pub mod readability;
 pub mod receipts;
 pub mod release;

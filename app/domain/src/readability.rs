@@ -62,6 +62,7 @@ mod tests {
     const STAFF: [&str; 38] = [
         "advocacy_staff.ftl",
         "audit.ftl",
+        "celebrations.ftl",
         "complaints_staff.ftl",
         "joining_staff.ftl",
         "languages.ftl",
@@ -93,6 +94,7 @@ mod tests {
         "pledge_inspection.ftl",
         "pledge_issuing.ftl",
         "pledge_open.ftl",
+        "questions.ftl",
         "safeguarding.ftl",
         "safeguarding_more.ftl",
         "safeguarding_alarm.ftl",

@@ -40,6 +40,8 @@ audit-thing-joining = Ymuno
 audit-thing-advocate = Eiriolwyr
 audit-thing-done = Beth sydd wedi'i wneud
 audit-thing-claim = Statws yr addewid
+audit-thing-question = Cwestiynau i swyddogion
+audit-thing-celebration = Dathliadau
 audit-thing-retention = Cadw a dileu
 audit-thing-inspection = Arolygiadau
 audit-did-person-added = Ychwanegodd { $who } gyfrif { $what }.
@@ -502,3 +504,51 @@ audit-did-panel-event-invited = Gwahoddodd { $who } bawb ar banel i ddigwyddiad.
 audit-did-panel-event-moved = Newidiodd { $who } ddiwrnod, amser neu le digwyddiad panel.
 audit-did-panel-event-cancelled = Canslodd { $who } ddigwyddiad panel.
 audit-did-panel-event-answered = Dywedodd rhywun drwy'r ddolen a fydd yn dod i ddigwyddiad panel.
+audit-erased-proposals =
+    { $n ->
+        [zero] dim un cwestiwn a gynigiodd person ifanc
+        [one] un cwestiwn a gynigiodd person ifanc
+        [two] dau gwestiwn a gynigiodd pobl ifanc
+        [few] { $n } chwestiwn a gynigiodd pobl ifanc
+        [many] { $n } chwestiwn a gynigiodd pobl ifanc
+       *[other] { $n } cwestiwn a gynigiodd pobl ifanc
+    }
+audit-erased-askings =
+    { $n ->
+        [zero] i bwy y rhoddwyd cwestiynau paneli
+        [one] i bwy y rhoddwyd un cwestiwn gan banel
+        [two] i bwy y rhoddwyd dau gwestiwn gan baneli
+        [few] i bwy y rhoddwyd { $n } chwestiwn gan baneli
+        [many] i bwy y rhoddwyd { $n } chwestiwn gan baneli
+       *[other] i bwy y rhoddwyd { $n } cwestiwn gan baneli
+    }
+audit-erased-celebrations =
+    { $n ->
+        [zero] dim un dathliad
+        [one] un dathliad
+        [two] dau ddathliad
+        [few] { $n } dathliad
+        [many] { $n } dathliad
+       *[other] { $n } dathliad
+    }
+audit-did-question-added = Ychwanegodd { $who } gwestiwn at y panel { $what }.
+audit-did-question-asked = Gofynnodd { $who } gwestiwn y panel { $what } i rywun.
+audit-did-question-withdrawn = Rhoddodd { $who } y gorau i ofyn cwestiwn y panel { $what }.
+audit-did-question-answered = Atebodd rhywun gwestiwn y panel { $what }.
+audit-did-question-judged = Nododd { $who } beth mae'r panel { $what } yn ei ddweud am ateb.
+audit-did-question-released = Gadawodd { $who } i bawb ddarllen ateb i'r panel { $what }.
+audit-did-question-hidden = Gadawodd { $who } i'r panel { $what } yn unig ddarllen ateb.
+audit-did-question-tabled = Rhoddodd { $who } gwestiwn ar agenda nesaf y panel { $what }.
+audit-did-question-reminded = Cafodd pobl y gofynnwyd cwestiwn iddynt eu hatgoffa.
+audit-did-question-proposed = Cynigiodd { $who } gwestiwn ar gyfer panel.
+audit-did-question-proposal-taken-back = Cymerodd { $who } gwestiwn ar gyfer panel yn ôl.
+audit-did-question-proposal-read = Darllenodd { $who } gwestiwn a gynigiodd person ifanc.
+audit-did-question-proposal-accepted = Derbyniodd { $who } gwestiwn a gynigiodd person ifanc.
+audit-did-question-proposal-declined = Gwrthododd { $who } gwestiwn a gynigiodd person ifanc.
+audit-did-celebration-noted = Nododd { $who } ddathliad.
+audit-did-celebration-read = Darllenodd { $who } ddathliad a nododd person ifanc.
+audit-did-celebration-checked = Trosglwyddodd { $who } ddathliad i'r paneli.
+audit-did-celebration-discarded = Dileodd { $who } ddathliad a nododd person ifanc.
+audit-did-celebration-released = Gadawodd { $who } i bawb ddarllen dathliad.
+audit-did-celebration-hidden = Gadawodd { $who } i'r paneli yn unig ddarllen dathliad.
+audit-did-celebration-withdrawn = Dileodd { $who } ddathliad am nad oedd rhywun yn cytuno iddo mwyach.

@@ -322,3 +322,59 @@ desk-wait-round =
         [many] Dywedwch a yw'r cyngor yn cadw ei addewidion: mae { $n } rownd ar agor
        *[other] Dywedwch a yw'r cyngor yn cadw ei addewidion: mae { $n } rownd ar agor
     }
+desk-wait-question = { $panel }: cwestiwn i chi, i'w ateb erbyn { $day }
+desk-wait-question-late = { $panel }: cwestiwn i chi a oedd i'w ateb erbyn { $day }
+desk-wait-answers =
+    { $n ->
+        [zero] { $panel }: nid oes ateb i edrych arno
+        [one] { $panel }: edrychwch ar ateb i gwestiwn
+        [two] { $panel }: edrychwch ar ddau ateb i gwestiynau
+        [few] { $panel }: edrychwch ar { $n } ateb i gwestiynau
+        [many] { $panel }: edrychwch ar { $n } ateb i gwestiynau
+       *[other] { $panel }: edrychwch ar { $n } ateb i gwestiynau
+    }
+desk-wait-questions-overdue =
+    { $n ->
+        [zero] { $panel }: mae pob cwestiwn wedi'i ateb mewn pryd
+        [one] { $panel }: mae un cwestiwn heb ei ateb mewn pryd
+        [two] { $panel }: mae dau gwestiwn heb eu hateb mewn pryd
+        [few] { $panel }: mae { $n } chwestiwn heb eu hateb mewn pryd
+        [many] { $panel }: mae { $n } chwestiwn heb eu hateb mewn pryd
+       *[other] { $panel }: mae { $n } cwestiwn heb eu hateb mewn pryd
+    }
+desk-wait-proposals =
+    { $n ->
+        [zero] Nid oes neb yn cynnig cwestiwn i baneli
+        [one] Mae person ifanc yn cynnig cwestiwn i banel
+        [two] Mae pobl ifanc yn cynnig dau gwestiwn i baneli
+        [few] Mae pobl ifanc yn cynnig { $n } chwestiwn i baneli
+        [many] Mae pobl ifanc yn cynnig { $n } chwestiwn i baneli
+       *[other] Mae pobl ifanc yn cynnig { $n } cwestiwn i baneli
+    }
+desk-wait-proposals-alarming =
+    { $n ->
+        [zero] Nid oes gair o berygl mewn cwestiwn y mae person ifanc yn ei gynnig
+        [one] Mae gair o berygl mewn cwestiwn y mae person ifanc yn ei gynnig
+        [two] Mae gair o berygl mewn dau gwestiwn y mae pobl ifanc yn eu cynnig
+        [few] Mae gair o berygl mewn { $n } chwestiwn y mae pobl ifanc yn eu cynnig
+        [many] Mae gair o berygl mewn { $n } chwestiwn y mae pobl ifanc yn eu cynnig
+       *[other] Mae gair o berygl mewn { $n } cwestiwn y mae pobl ifanc yn eu cynnig
+    }
+desk-wait-celebrations =
+    { $n ->
+        [zero] Nid oes dathliad i'w ddarllen
+        [one] Mae person ifanc wedi nodi dathliad: darllenwch ef cyn y paneli
+        [two] Mae pobl ifanc wedi nodi dau ddathliad: darllenwch nhw cyn y paneli
+        [few] Mae pobl ifanc wedi nodi { $n } dathliad: darllenwch nhw cyn y paneli
+        [many] Mae pobl ifanc wedi nodi { $n } dathliad: darllenwch nhw cyn y paneli
+       *[other] Mae pobl ifanc wedi nodi { $n } dathliad: darllenwch nhw cyn y paneli
+    }
+desk-wait-celebrations-alarming =
+    { $n ->
+        [zero] Nid oes gair o berygl mewn dathliad a nododd person ifanc
+        [one] Mae gair o berygl mewn dathliad a nododd person ifanc
+        [two] Mae gair o berygl mewn dau ddathliad a nododd pobl ifanc
+        [few] Mae gair o berygl mewn { $n } dathliad a nododd pobl ifanc
+        [many] Mae gair o berygl mewn { $n } dathliad a nododd pobl ifanc
+       *[other] Mae gair o berygl mewn { $n } dathliad a nododd pobl ifanc
+    }

@@ -40,6 +40,8 @@ audit-thing-joining = Joining
 audit-thing-advocate = Advocates
 audit-thing-done = What was done
 audit-thing-claim = Claims
+audit-thing-question = Questions to officers
+audit-thing-celebration = Celebrations
 audit-thing-retention = Keeping and erasing
 audit-thing-inspection = Inspections
 audit-did-person-added = { $who } added the account of { $what }.
@@ -454,3 +456,39 @@ audit-did-panel-event-invited = { $who } invited everybody on a panel to an even
 audit-did-panel-event-moved = { $who } changed the day, time or place of an event of a panel.
 audit-did-panel-event-cancelled = { $who } cancelled an event of a panel.
 audit-did-panel-event-answered = Somebody said by their link whether they come to an event of a panel.
+audit-erased-proposals =
+    { $n ->
+        [one] one question that a young person had proposed
+       *[other] { $n } questions that young people had proposed
+    }
+audit-erased-askings =
+    { $n ->
+        [one] whom one question of a panel was put to
+       *[other] whom { $n } questions of panels were put to
+    }
+audit-erased-celebrations =
+    { $n ->
+        [one] one celebration
+       *[other] { $n } celebrations
+    }
+audit-did-question-added = { $who } added a question of the panel { $what }.
+audit-did-question-asked = { $who } asked somebody a question of the panel { $what }.
+audit-did-question-withdrawn = { $who } stopped asking a question of the panel { $what }.
+audit-did-question-answered = Somebody answered a question of the panel { $what }.
+audit-did-question-judged = { $who } noted what the panel { $what } says of an answer.
+audit-did-question-released = { $who } let everybody read an answer to the panel { $what }.
+audit-did-question-hidden = { $who } let only the panel { $what } read an answer.
+audit-did-question-tabled = { $who } put a question on the next agenda of the panel { $what }.
+audit-did-question-reminded = People who were asked a question were reminded.
+audit-did-question-proposed = { $who } proposed a question for a panel.
+audit-did-question-proposal-taken-back = { $who } took back a question for a panel.
+audit-did-question-proposal-read = { $who } read a question that a young person proposed.
+audit-did-question-proposal-accepted = { $who } accepted a question that a young person proposed.
+audit-did-question-proposal-declined = { $who } declined a question that a young person proposed.
+audit-did-celebration-noted = { $who } noted a celebration.
+audit-did-celebration-read = { $who } read a celebration that a young person noted.
+audit-did-celebration-checked = { $who } handed a celebration on to the panels.
+audit-did-celebration-discarded = { $who } deleted a celebration that a young person noted.
+audit-did-celebration-released = { $who } let everybody read a celebration.
+audit-did-celebration-hidden = { $who } let only the panels read a celebration.
+audit-did-celebration-withdrawn = { $who } deleted a celebration because somebody no longer agreed to it.

@@ -194,3 +194,35 @@ desk-wait-round =
         [one] Say whether the council keeps its promises: a round is open
        *[other] Say whether the council keeps its promises: { $n } rounds are open
     }
+desk-wait-question = { $panel }: a question for you, to answer by { $day }
+desk-wait-question-late = { $panel }: a question for you that was due by { $day }
+desk-wait-answers =
+    { $n ->
+        [one] { $panel }: look at an answer to a question
+       *[other] { $panel }: look at { $n } answers to questions
+    }
+desk-wait-questions-overdue =
+    { $n ->
+        [one] { $panel }: one question has not been answered in time
+       *[other] { $panel }: { $n } questions have not been answered in time
+    }
+desk-wait-proposals =
+    { $n ->
+        [one] A young person proposes a question for a panel
+       *[other] Young people propose { $n } questions for panels
+    }
+desk-wait-proposals-alarming =
+    { $n ->
+        [one] There is a word of danger in a question that a young person proposes
+       *[other] There is a word of danger in { $n } questions that young people propose
+    }
+desk-wait-celebrations =
+    { $n ->
+        [one] A young person has noted a celebration: read it before the panels do
+       *[other] Young people have noted { $n } celebrations: read them before the panels do
+    }
+desk-wait-celebrations-alarming =
+    { $n ->
+        [one] There is a word of danger in a celebration that a young person has noted
+       *[other] There is a word of danger in { $n } celebrations that young people have noted
+    }

@@ -105,6 +105,10 @@ grants! {
     EventKeeper = [Officer, Clerk];
     /// Enters the council's figures, and says which of them everybody may read.
     PerformanceKeeper = [Officer, Clerk, PledgeLead];
+    /// Notes what somebody has achieved; what a member notes is read by an officer first.
+    Celebrator = [Member, Officer, PanelMember, Clerk];
+    /// Says which celebrations everybody may read.
+    CelebrationKeeper = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.
@@ -140,7 +144,7 @@ const fn of_staff_alone(roles: &[Role]) -> bool {
 }
 
 macro_rules! of_staff {
-    ($($name:ident),*) => {$(
+    ($($name:ident),* $(,)?) => {$(
         impl StaffGrant for $name {}
         // A grant that a member or everybody holds does not compile here.
         const _: () = assert!(!<$name as Grant>::OPEN && of_staff_alone(<$name as Grant>::ROLES));
@@ -149,8 +153,8 @@ macro_rules! of_staff {
 
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser,
-    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper,
-    PerformanceKeeper,
+    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper, PerformanceKeeper,
+    CelebrationKeeper,
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

@@ -173,6 +173,12 @@ closed_enum! {
         Addresses = "addresses",
         /// What witnesses told panels, kept for as long as they agreed to.
         Witnesses = "witnesses",
+        /// Questions that young people have proposed.
+        Proposals = "proposals",
+        /// Who was asked a question, and how to reach them.
+        Askings = "askings",
+        /// What somebody has achieved.
+        Celebrations = "celebrations",
         /// Files that belonged to nothing.
         Files = "files",
         /// Mail that was sent.

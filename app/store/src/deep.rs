@@ -166,6 +166,7 @@ async fn belonging(cx: &Cx<System>) -> Result<Vec<Belonging>, AppError> {
     let mut all = vec![crate::voices::files(cx).await?];
     all.extend(crate::surveys::files(cx).await?);
     all.push(crate::panels::papers::files(cx).await?);
+    all.push(crate::questions::papers::files(cx).await?);
     all.push(crate::pledge::evidence::files(cx).await?);
     all.push(crate::pledge::sounds::files(cx).await?);
     Ok(all)

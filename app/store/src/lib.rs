@@ -6,6 +6,7 @@
 pub mod advocacy;
 pub mod alert_words;
 pub mod beginning;
+pub mod celebrations;
 pub mod complaints;
 pub mod concerns;
 pub mod deep;
@@ -18,6 +19,7 @@ pub mod panels;
 pub mod people;
 pub mod performance;
 pub mod pledge;
+pub mod questions;
 pub mod receipts;
 pub mod release;
 pub mod responses;

@@ -1,6 +1,12 @@
 //! The end of retention periods: erases what has had its time (`housekeeping`), and says beforehand what that will be.
 
-use domain::{error::AppError, joining::KEPT_FOR, time::Timestamp};
+use domain::{
+    celebrations::KEPT_MONTHS,
+    error::AppError,
+    joining::KEPT_FOR,
+    questions::{asking::ASKED_KEPT, proposing},
+    time::Timestamp,
+};
 use platform::{
     audit, clock_jump, file_deletions,
     guard::{Cx, System},
@@ -51,6 +57,17 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     let what = "what witnesses told panels, until the day they agreed to";
     let over = crate::panels::witnesses::count_expired(cx).await?;
     all.push(Due { what, kept: "as long as agreed".into(), over });
+    let what = "questions that young people propose, after the answer";
+    let kept = format!("{} days", proposing::KEPT_FOR);
+    all.push(Due { what, kept, over: crate::questions::proposing::count_expired(cx).await? });
+    let what = "whom questions of panels were put to, after the answer was judged";
+    all.push(Due {
+        what,
+        kept: format!("{ASKED_KEPT} days"),
+        over: crate::questions::count_expired_askings(cx).await?,
+    });
+    let what = "celebrations";
+    all.push(Due { what, kept: format!("{KEPT_MONTHS} months"), over: crate::celebrations::count_expired(cx).await? });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)
@@ -75,6 +92,8 @@ async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result
     erased.add_all(&crate::joining::purge_expired(cx, by).await?);
     erased.add_all(&crate::panels::addresses::purge_expired(cx, by).await?);
     erased.add_all(&crate::panels::witnesses::purge_expired(cx, by).await?);
+    erased.add_all(&crate::questions::purge_expired(cx, by).await?);
+    erased.add_all(&crate::celebrations::purge_expired(cx, by).await?);
     erased.add_all(&crate::people::purge_expired(cx, by).await?);
     erased.add(Gone::Files, erase_files(cx, by).await?);
     Ok(())
@@ -113,6 +132,7 @@ async fn orphans(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError
     let mut strays = crate::voices::orphans(cx, by).await?;
     strays.extend(crate::surveys::orphans(cx, by).await?);
     strays.extend(crate::panels::papers::orphans(cx, by).await?);
+    strays.extend(crate::questions::papers::orphans(cx, by).await?);
     strays.extend(crate::pledge::evidence::orphans(cx, by).await?);
     strays.extend(crate::pledge::sounds::orphans(cx, by).await?);
     Ok(strays)

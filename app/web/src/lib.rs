@@ -4,6 +4,7 @@ pub(crate) mod advocacy;
 pub(crate) mod away;
 pub(crate) mod beginning;
 pub(crate) mod carry;
+pub(crate) mod celebrations;
 pub(crate) mod complaints;
 pub(crate) mod desk;
 pub(crate) mod erasure;
@@ -15,6 +16,7 @@ pub(crate) mod panels;
 pub mod people;
 pub(crate) mod performance;
 pub(crate) mod pledge;
+pub(crate) mod questions;
 pub(crate) mod receipt_cookie;
 pub(crate) mod release;
 pub(crate) mod responses;
@@ -40,6 +42,8 @@ pub fn pages() -> Vec<page::Page> {
         performance::pages(),
         pledge::pages(),
         pledge::signing::pages(),
+        questions::pages(),
+        celebrations::pages(),
         people::pages(),
         away::pages(),
         beginning::pages(),

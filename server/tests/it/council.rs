@@ -116,6 +116,7 @@ impl Council {
         form.fill("name", "Sam").fill("reach", "At the youth club").send().await.expect_status(200);
         let page = officer.get("/joining").await.follow("Asked on").await.form("/do/joining/answer");
         page.fill("answer", "later").fill("words", "After the summer").send().await.expect_status(200);
+        self.questions().await;
         let form = self.person("pledge_lead").get("/pledge/report").await.form("/do/pledge/begin-report");
         form.fill("from", "2026-01-01").fill("to", "2026-06-30").send().await.expect_status(200);
         let form = self.person("pledge_lead").get("/claims/inspection").await.form("/do/pledge/make-pack");
@@ -208,6 +209,36 @@ impl Council {
             if closes {
                 closed(lead, &edition).await;
             }
+        }
+    }
+
+    /// A question of a panel that was answered, judged and released, and one that waits; what a member proposes, of which
+    /// one is decided; celebrations, of which an officer has not read one.
+    async fn questions(&self) {
+        let (clerk, officer, member) = (self.person("clerk"), self.person("officer"), self.person("member"));
+        let panel = rows(&self.app).await.into_iter().find(|row| row.table == "panels").expect("a panel").text("slug");
+        let form = clerk.get(&format!("/panels/{panel}/questions")).await.form("/do/questions/add");
+        form.fill("text[en]", "Who calls?").fill("text[cy]", "Pwy sy'n galw?").send().await.expect_status(200);
+        let own = rows(&self.app).await.into_iter().find(|row| row.table == "questions").expect("one").text("id");
+        for which in [format!("own:{own}"), "bank:safe".to_owned()] {
+            let form = clerk.get(&format!("/panels/{panel}/questions/ask")).await.form("/do/questions/ask");
+            let form = form.fill("which", &which).fill("period", "2025/26").fill("due_on", "2026-12-20");
+            form.fill("name", "Sam").fill("mail", "sam@example.org").send().await.expect_status(200);
+        }
+        let answered = "UPDATE question_askings SET state = 'satisfactory', answer = '{\"en\":\"We do\"}',
+            why = '{\"en\":\"Good\"}', answered_at = asked_at, ended_at = asked_at, released_at = asked_at
+            WHERE question_id IN (SELECT id FROM questions WHERE bank IS NULL)";
+        self.app.services.db.connection().execute_unprepared(answered).await.expect("as if Sam had answered");
+        for words in ["Who decides?", "Who pays?"] {
+            let form = member.get("/questions/propose").await.form("/do/questions/propose").fill("words", words);
+            form.send().await.expect_status(200);
+        }
+        let form = officer.get("/questions/proposed").await.follow("Proposed on").await.form("/do/questions/decide");
+        form.fill("decision", "decline").fill("reply", "They know").send().await.expect_status(200);
+        for (who, consent) in [(member, "public"), (clerk, "panel"), (officer, "first_name")] {
+            let form = who.get("/celebrations/new").await.form("/do/celebrations/note").fill("whose", "staff");
+            let form = form.fill("what[en]", "Well done").fill("consent", consent).fill("agreed_by", "themselves");
+            form.fill("first_name", "Sam").send().await.expect_status(200);
         }
     }
 
@@ -394,6 +425,11 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         }
         "/concerns/{id}" => id_of("concerns"),
         "/joining/{id}" => id_of("join_requests"),
+        "/questions/proposed/{id}" => id_of("question_proposals"),
+        "/celebrations/check/{id}" => {
+            let mut waiting = of("celebrations").into_iter().filter(|row| row.text("state") == "checking");
+            waiting.next().map(|row| page.replace("{id}", &row.text("id"))).into_iter().collect()
+        }
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
         "/pledge/evidence/{id}" => id_of("evidence"),
@@ -470,6 +506,10 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
             Some(page.replace("{what}", what).replace("{id}", &row.text("id")))
         };
         return things.into_iter().filter_map(path).collect();
+    }
+    if page.contains("/questions/") {
+        let table = if page.ends_with("paper.pdf") { "question_askings" } else { "questions" };
+        return mine(table).iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/areas/") {
         return mine("panel_areas").iter().map(|row| page.replace("{id}", &row.text("area_id"))).collect();

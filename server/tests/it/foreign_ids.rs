@@ -73,6 +73,9 @@ const TABLES: [(&str, &str); 56] = [
     ("witness_item", "agenda_items"),
     ("witness", "witness_accounts"),
     ("event", "panel_events"),
+    ("asking", "question_askings"),
+    ("proposal", "question_proposals"),
+    ("celebration", "celebrations"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

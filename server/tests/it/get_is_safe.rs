@@ -14,12 +14,14 @@ use crate::{
 };
 
 /// What the audit log may say of somebody who only looked.
-const READINGS: [&str; 10] = [
+const READINGS: [&str; 12] = [
     "audit.exported",
+    "celebration.read",
     "concern.read",
     "concerns.exported",
     "inspection.fetched",
     "joining.read",
+    "question.proposal_read",
     "survey.exported",
     "voice.link_read",
     "voice.link_reason_read",
@@ -37,6 +39,9 @@ const NOT_HERE: &[(&str, &str)] = &[
     ("/called/{id}/{token}", "its key is in a mail alone"),
     ("/panels/{slug}/papers/{id}/paper.pdf", "the demo has no papers; panels/papers.rs reads some"),
     ("/papers/{id}/{token}", "its key is in a mail alone"),
+    ("/questions/answer/{id}/{token}", "its key is in a mail alone"),
+    ("/questions/papers/{id}/paper.pdf", "no answer here has a paper; questions.rs reads one"),
+    ("/panels/{slug}/questions/{id}/paper.pdf", "the same"),
     ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),
     ("/moderation/{id}/preview", "nobody has begun to share anything"),
     ("/pledge/statements/{id}", "each promise of the demo is of the edition that counts, and its address leads on"),

@@ -47,14 +47,14 @@ const FOREIGN: &[(&str, &[&str])] =
 const DOMAIN: &str = "
     closed_enum lang error time plain text incoming table readability source ids paths role tallies
     alert_words receipts people panels surveys voices safeguarding advocacy joining
-    moderation responses complaints release pledge performance erasure beginning desk";
+    moderation responses complaints release pledge performance questions celebrations erasure beginning desk";
 
 /// The features of `store`. Each uses only those before it: the flows all features, and the jobs of every minute the
 /// flows.
 const STORE: &str = "
     waits people tallies receipts alert_words concerns release
     panels surveys voices responses pledge performance safeguarding complaints advocacy joining
-    erasure flows deep overdue retention beginning housekeeping";
+    questions celebrations erasure flows deep overdue retention beginning housekeeping";
 
 /// What to do instead of an import that goes the wrong way.
 const DOORS: &str = "Take another door: pass it in as a parameter, let a flow (app/store/src/flows) call both in one \

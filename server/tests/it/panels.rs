@@ -17,7 +17,7 @@ mod member_file;
 mod minutes;
 pub mod nominating;
 mod pack;
-mod papers;
+pub mod papers;
 mod planning;
 mod printed;
 mod public;

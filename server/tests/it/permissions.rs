@@ -6,6 +6,7 @@
 //! of the table.
 
 mod advocacy;
+mod celebrations;
 mod complaints;
 mod erasure;
 mod moderation;
@@ -13,6 +14,7 @@ mod panels;
 mod people;
 mod performance;
 mod pledge;
+mod questions;
 mod responses;
 mod safeguarding;
 mod surveys;
@@ -82,6 +84,8 @@ pub fn pages() -> impl Iterator<Item = &'static (&'static str, May)> {
         safeguarding::PAGES,
         erasure::PAGES,
         panels::PAGES,
+        questions::PAGES,
+        celebrations::PAGES,
     ];
     all.into_iter().flatten()
 }
@@ -105,6 +109,8 @@ pub fn actions() -> impl Iterator<Item = &'static (&'static str, May, &'static s
         safeguarding::ACTIONS,
         erasure::ACTIONS,
         panels::ACTIONS,
+        questions::ACTIONS,
+        celebrations::ACTIONS,
         LAST,
     ];
     all.into_iter().flatten()

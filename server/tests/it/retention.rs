@@ -169,8 +169,32 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     let asked = format!("SELECT id, 'later', 'en', FALSE, {now}, {now}, {now} FROM receipts LIMIT 1");
     let of = "id, state, lang, alarming, asked_at, due_at, ended_at";
     run(app, &format!("INSERT INTO join_requests ({of}) {asked}")).await;
-    let of = "id, slug, name, created_at";
-    run(app, &format!("INSERT INTO panels ({of}) SELECT id, 'one', '{{}}', {now} FROM receipts LIMIT 1")).await;
+    for of_questions in [
+        format!(
+            "INSERT INTO panels (id, slug, name, created_at) SELECT id, 'kept', '{{}}', {now} FROM receipts LIMIT 1"
+        ),
+        format!("INSERT INTO questions (id, panel_id, bank, created_at) SELECT id, id, 'safe', {now} FROM panels"),
+        format!(
+            "INSERT INTO question_askings
+                (id, question_id, panel_id, period, state, name, mail, asked_at, due_on, ended_at)
+            SELECT id, id, id, '2025', 'withdrawn', 'Sam', 'sam@example.org', {now}, '2026-12-01', {now} FROM panels"
+        ),
+        format!(
+            "INSERT INTO question_proposals (id, panel_id, person_id, state, lang, alarming, proposed_at, ended_at)
+            SELECT panels.id, panels.id, people.id, 'taken_back', 'en', FALSE, {now}, {now} FROM panels, people LIMIT 1"
+        ),
+        format!(
+            "INSERT INTO celebrations (id, state, whose, what, lang, consent, agreed_by, noted_at)
+            SELECT id, 'noted', 'staff', '{{\"en\":\"x\"}}', 'en', 'panel', 'themselves', {now} FROM panels"
+        ),
+    ] {
+        run(app, &of_questions).await;
+    }
+    let of = "id, panel_id, kind, state, held_on, starts_at, place, created_at";
+    let meeting = format!("SELECT id, id, 'takeover', 'minuted', '2026-11-20', '14:00', 'Hall', {now} FROM panels");
+    run(app, &format!("INSERT INTO meetings ({of}) {meeting}")).await;
+    let guest = format!("SELECT id, id, 'Sam', 'sam@example.org', {now} FROM meetings");
+    run(app, &format!("INSERT INTO meeting_guests (id, meeting_id, name, mail, at) {guest}")).await;
     let of = "id, panel_id, position, kind, state, title, created_at";
     let item = format!("SELECT id, id, 0, 'witness', 'planned', '{{}}', {now} FROM panels");
     run(app, &format!("INSERT INTO agenda_items ({of}) {item}")).await;
@@ -201,7 +225,11 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "requests for an advocate",
             "marks of links to sign in by, which open nothing after 10 minutes",
             "requests to join the Children in Care Council, after their answer",
+            "names and addresses of people without an account, after their meeting or their last action",
             "what witnesses told panels, until the day they agreed to",
+            "questions that young people propose, after the answer",
+            "whom questions of panels were put to, after the answer was judged",
+            "celebrations",
             "files that belong to nothing",
         ]
     );

@@ -24,6 +24,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("attendance", &["came"]),
     ("audit", &["subject", "detail"]),
     ("called_people", &["name", "mail", "asked"]),
+    ("celebrations", &["first_name"]),
     ("champions", &["name", "district"]),
     ("corrections", &["before", "after", "reason"]),
     ("danger_lists", &["phrases"]),
@@ -47,6 +48,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("papers", &["text"]),
     ("panel_terms", &["approved_by"]),
     ("people", &["name", "email"]),
+    ("question_askings", &["name", "mail"]),
     ("role_requests", &["reason"]),
     ("signing_links", &["event"]),
     ("search_entries", &["words", "people"]),
@@ -63,6 +65,7 @@ const TYPED: &[(&str, &[&str])] = &[
 const TEXTS: &[(&str, &[&str])] = &[
     ("agenda_items", &["title"]),
     ("areas", &["name"]),
+    ("celebrations", &["what"]),
     ("claim_figures", &["series"]),
     ("claim_releases", &["reason"]),
     ("claims", &["evidence"]),
@@ -83,6 +86,8 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("pledge_reports", &["foreword", "members_word"]),
     ("pledges", &["title", "adopted_by"]),
     ("proposed_rounds", &["title"]),
+    ("question_askings", &["answer", "why"]),
+    ("questions", &["text"]),
     ("release_versions", &["reason"]),
     ("releases", &["reason"]),
     ("replies", &["text", "changed"]),
@@ -110,6 +115,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("attendance", &["mark", "at_time"]),
     ("audit", &["action"]),
     ("called_people", &["answer"]),
+    ("celebrations", &["state", "whose", "lang", "consent", "agreed_by"]),
     ("champions", &["theme", "starts_on", "ends_on"]),
     ("claim_releases", &["state"]),
     ("claim_figures", &["unit", "period"]),
@@ -163,6 +169,10 @@ const OURS: &[(&str, &[&str])] = &[
     ("inspection_packs", &["from_day", "to_day"]),
     ("pledges", &["kind", "state", "adopted_on"]),
     ("proposed_rounds", &["invited"]),
+    ("question_askings", &["period", "state", "lang", "due_on", "reminded", "unit", "file"]),
+    ("question_proposals", &["state", "lang"]),
+    // An indicator is chosen, not typed.
+    ("questions", &["bank", "theme", "indicator"]),
     ("redactions", &["kind"]),
     ("release_versions", &["kind", "words"]),
     ("receipt_openings", &["day"]),
@@ -198,7 +208,7 @@ const OURS: &[(&str, &[&str])] = &[
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 11] = [
+const SEALED: [(&str, &str, &str); 13] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
@@ -209,6 +219,8 @@ const SEALED: [(&str, &str, &str); 11] = [
     ("concern_notes", "reference", "id"),
     ("openings", "reason", "id"),
     ("join_requests", "answer", "id"),
+    ("question_proposals", "sealed", "id"),
+    ("question_proposals", "reply", "id"),
     ("reader_notes", "words", "id"),
 ];
 
@@ -228,6 +240,7 @@ const UNSEEN: &[(&str, &str)] = &[
     ("search_entries.people", "looked through, and never shown"),
     ("papers.text", "for finding a paper"),
     ("paper_requests.mail", "where the mail goes"),
+    ("question_askings.mail", "the same"),
     ("statement_sounds.words", "compared with the words of the promise, and never shown"),
 ];
 

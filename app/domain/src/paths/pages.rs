@@ -8,10 +8,11 @@ use std::fmt;
 
 use super::Path;
 use crate::ids::{
-    ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId,
-    EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId,
-    OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId,
-    RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
+    ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId,
+    EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId,
+    MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProposalId,
+    QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId,
+    TrainingId, VoiceId, WitnessId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -71,6 +72,15 @@ pages! {
     }
     mod beginning {
         FirstSteps = "/first-steps";
+    }
+    mod celebrations {
+        /// What young people, foster carers and staff have achieved, for everybody.
+        List = "/celebrations";
+        /// For the panels, and where it is released; and where one is noted.
+        Noted = "/celebrations/noted";
+        New = "/celebrations/new";
+        /// Where an officer reads what a young person has noted.
+        Check(id: CelebrationId) = "/celebrations/check/{id}";
     }
     mod complaints {
         Ask(id: VoiceId) = "/follow/{id}/complaint";
@@ -329,6 +339,23 @@ pages! {
         EditionCsv(id: PledgeId) = "/editions/{id}/pledge.csv";
         EditionXlsx(id: PledgeId) = "/editions/{id}/pledge.xlsx";
     }
+    mod questions {
+        /// Questions of panels with the answers that everybody may read.
+        Public = "/questions";
+        /// The paper of such an answer.
+        PublicPaper(id: AskingId) = "/questions/papers/{id}/paper.pdf";
+        /// Where whoever is asked answers; with an empty key for `platform::outbox::keyed_link`.
+        Answer<'a>(id: AskingId, token: &'a str) = "/questions/answer/{id}/{token}";
+        /// Where a member proposes a question; and what officers read of it.
+        Propose = "/questions/propose";
+        Proposed = "/questions/proposed";
+        Proposal(id: ProposalId) = "/questions/proposed/{id}";
+        /// The questions of a panel; where one is put to somebody; and one over the years.
+        Panel<'a>(slug: &'a str) = "/panels/{slug}/questions";
+        Ask<'a>(slug: &'a str) = "/panels/{slug}/questions/ask";
+        One<'a>(slug: &'a str, id: QuestionId) = "/panels/{slug}/questions/{id}";
+        PanelPaper<'a>(slug: &'a str, id: AskingId) = "/panels/{slug}/questions/{id}/paper.pdf";
+    }
     mod responses {
         Join = "/join";
         Front<'a>(code: &'a str) = "/s/{code}";
@@ -449,6 +476,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
+        ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
     }
 }

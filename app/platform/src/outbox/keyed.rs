@@ -9,7 +9,7 @@ use domain::{
 
 /// Kinds of mail that carry a link which opens what is for one person alone: what nobody at the council may read, or where
 /// somebody without an account sends something.
-pub const KEYED: [&str; 4] = ["advocate", "complaint", "paper", "called"];
+pub const KEYED: [&str; 5] = ["advocate", "complaint", "paper", "called", "question"];
 
 /// A placeholder for the key of such a link. The key is put in as the mail goes out, so that neither the database, nor
 /// a backup, nor the administrator's page of mail opens what the link opens.
@@ -22,6 +22,11 @@ pub fn keyed_link(services: &Services, lang: Lang, page: impl Path) -> String {
 
 fn link_key(services: &Services, path: &str) -> String {
     random::hex(&services.keys.fingerprint("link", path))
+}
+
+/// The key of the link to `page`, which has an empty one: for somebody who is signed in, and was sent that link.
+pub fn key_of(services: &Services, page: impl Path) -> String {
+    link_key(services, &paths::without_key(page))
 }
 
 /// Whether `key` is that of the link to `page`, which has an empty one. Compares hashes, so that the time it takes tells nothing.

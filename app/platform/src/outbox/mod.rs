@@ -18,7 +18,7 @@ use domain::{
 use entity::{about, mail};
 pub use forgetting::{cancel, clear, count_expired, forget_recipient, purge, reassign};
 use keyed::with_keys;
-pub use keyed::{KEYED, key_fits, keyed_link};
+pub use keyed::{KEYED, key_fits, key_of, keyed_link};
 pub(super) use urgent::enqueue_replacing;
 pub use urgent::failing;
 

@@ -2,10 +2,10 @@
 
 use super::withdraw;
 use crate::{
-    advocacy, concerns, erasure, joining, panels,
+    advocacy, celebrations, concerns, erasure, joining, panels,
     people::{self, Account},
     pledge::{self, Voter},
-    receipts,
+    questions, receipts,
     responses::{self, Those},
     safeguarding, surveys, voices,
 };
@@ -125,6 +125,8 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<St
     sounds.extend(surveys::forget_sounds_of(cx, tx, person).await?);
     panels::forget_person(tx, person, account.email.as_deref()).await?;
     sounds.extend(panels::witnesses::forget_person(cx, tx, person).await?);
+    questions::proposing::forget_person(cx, tx, person).await?;
+    celebrations::forget_person(tx, person).await?;
     if let Some(email) = account.email {
         outbox::forget_recipient(tx, &email).await?;
     }

@@ -17,6 +17,7 @@
 //! complain   a complaint that is passed on, and whom its voice is kept from
 //! advocate   asking for an advocate, under a receipt
 //! join       asking to join the Children in Care Council, under a receipt; the answer, with an invitation
+//! question   a question of a panel on its next agenda
 //! settings   the council's settings, and shorter periods for what is stored already
 //! papers     searching the voices on published agendas
 //! finding    finding meetings, items, decisions, actions and papers, by the themes of voices too
@@ -31,6 +32,7 @@ pub mod inspect;
 pub mod join;
 pub mod judge;
 pub mod papers;
+pub mod question;
 pub mod reasons;
 pub mod reply;
 pub mod settings;

@@ -91,6 +91,15 @@ pub(super) async fn next_planned<R: Grant>(
     Ok(found)
 }
 
+/// The same meeting, for what another feature puts on its agenda.
+///
+/// # Errors
+/// `Conflict` if no meeting is planned.
+pub async fn next_agenda<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId) -> Result<MeetingId, AppError> {
+    let next = next_planned(cx, tx, panel).await?.ok_or_else(|| AppError::conflict("panels-no-meeting"))?;
+    Ok(next.id)
+}
+
 /// Puts voices on an item.
 ///
 /// # Errors

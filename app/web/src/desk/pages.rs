@@ -80,6 +80,8 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
         all.extend(store::voices::moderation::desk(&cx.also::<Officer>()?).await?);
         all.extend(store::surveys::desk(&cx.also::<Officer>()?).await?);
         all.extend(store::joining::desk(&cx.also::<Officer>()?).await?);
+        all.extend(store::questions::desk_of_officer(&cx.also::<Officer>()?).await?);
+        all.extend(store::celebrations::desk(&cx.also::<Officer>()?).await?);
     }
     if cx.is(Role::Lead) || cx.is(Role::Officer) {
         all.extend(store::safeguarding::desk(&cx.also::<ConcernReader>()?).await?);
@@ -98,6 +100,10 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
     }
     if [Role::Clerk, Role::PanelMember, Role::Member, Role::Officer].into_iter().any(|role| cx.is(role)) {
         all.extend(store::flows::reply::desk(&cx.also::<PanelReader>()?).await?);
+        all.extend(store::questions::desk(&cx.also::<PanelReader>()?).await?);
+    }
+    if cx.is(Role::Officer) || cx.is(Role::PledgeLead) {
+        all.extend(store::questions::mine(cx).await?);
     }
     if let Ok(releaser) = cx.also::<Releaser>() {
         all.extend(store::pledge::desk_of_releaser(&releaser).await?);

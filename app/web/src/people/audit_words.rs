@@ -122,10 +122,13 @@ mod tests {
     use super::*;
 
     /// Actions whose names the code composes: the first half as it is in the sources, and the halves that can follow.
-    const PUT_TOGETHER: [(&str, &str); 7] = [
+    const PUT_TOGETHER: [(&str, &str); 10] = [
         ("erasure.", "done refused"),
         ("advocate.", "answered taken_back"),
         ("voice.link_", "agreed refused"),
+        ("question.", "released hidden"),
+        ("question.proposal_", "accepted declined"),
+        ("celebration.", "released hidden withdrawn discarded"),
         ("reply.", "written released discarded withdrawn"),
         ("done.", "written released discarded withdrawn"),
         ("voice.", "claimed released shared held declined"),

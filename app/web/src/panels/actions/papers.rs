@@ -33,6 +33,13 @@ async fn sent(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>,
     Ok(None)
 }
 
+/// As `sent`, where there need not be one.
+pub(crate) async fn sent_or_none(problems: &mut FieldErrors, field: &str) -> Result<Option<NewPdf>, AppError> {
+    let uploads = RequestContext::current().uploads.clone();
+    let there = uploads.0.iter().any(|upload| upload.field == field && (upload.too_large || !upload.bytes.is_empty()));
+    if there { sent(problems, field).await } else { Ok(None) }
+}
+
 /// Puts a PDF with an item; it comes as `paper_file`.
 #[server(prefix = "/do", endpoint = "panels/add-paper")]
 pub async fn add_paper(slug: String, item: ItemId, #[server(default)] paper_title: TypedText) -> Result<(), AppError> {

@@ -21,7 +21,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let ids: Vec<_> = panels.iter().map(|p| p.id).collect();
     let next = store::panels::upcoming(&cx, &ids).await?;
     let waiting = store::flows::reply::unanswered(&cx, &ids).await?;
-    let clerk = cx.is(Role::Clerk);
+    let (clerk, member) = (cx.is(Role::Clerk), cx.is(Role::Member));
     let title = t("panels-title");
     let (empty, several) = (panels.is_empty(), panels.len() > 1);
     let cards = panels.into_iter().map(|panel| {
@@ -54,6 +54,8 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 <p><LinkButton href=href(paths::panels::New) kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
             })}
             <p><a href=href(paths::panels::Search)>{t("finding-title")}</a></p>
+            <p><a href=href(paths::celebrations::Noted)>{t("celebrations-title")}</a></p>
+            {member.then(|| view! { <p><a href=href(paths::questions::Propose)>{t("questions-propose-title")}</a></p> })}
             {several.then(|| view! { <p><a href=href(paths::panels::Tree)>{t("body-tree-title")}</a></p> })}
             {(!empty).then(|| view! { <p><a href=href(paths::panels::MyCalendar)>{t("feed-title")}</a></p> })}
             {if empty {

@@ -101,6 +101,8 @@ pub async fn heard() -> Result<PageResponse, AppError> {
             {how_long}
             <p><a href=href(paths::panels::Waiting)>{t("panels-waiting-title")}</a></p>
             <p><a href=href(paths::panels::PublicMeetings)>{t("visitors-title")}</a></p>
+            <p><a href=href(paths::questions::Public)>{t("questions-public-title")}</a></p>
+            <p><a href=href(paths::celebrations::List)>{t("celebrations-public-title")}</a></p>
             {look.form()}
             {empty.then(|| view! {
                 <Empty title=t("voices-heard-empty") text=t("voices-heard-empty-text")>
