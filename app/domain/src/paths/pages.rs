@@ -10,8 +10,8 @@ use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId,
     EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
-    PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
-    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+    PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId, ReplyId, ReportId, ResponseId, RoleRequestId,
+    RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -139,6 +139,20 @@ pages! {
         Trainings<'a>(slug: &'a str) = "/panels/{slug}/training";
         Training<'a>(slug: &'a str, id: TrainingId) = "/panels/{slug}/training/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
+        /// The strategy, each version of it.
+        Strategy<'a>(slug: &'a str) = "/panels/{slug}/strategy";
+        /// The work programme of a municipal year (`?year=2026-27`).
+        Programme<'a>(slug: &'a str) = "/panels/{slug}/programme";
+        ProgrammePdf<'a>(slug: &'a str) = "/panels/{slug}/programme.pdf";
+        ProgrammeDocx<'a>(slug: &'a str) = "/panels/{slug}/programme.docx";
+        /// What could go on it.
+        ProgrammeProposals<'a>(slug: &'a str) = "/panels/{slug}/programme/proposals";
+        ProgrammeItem<'a>(slug: &'a str, id: ProgrammeItemId) = "/panels/{slug}/programme/{id}";
+        /// The approved programmes, for everybody (`?panel=…&year=2026-27`).
+        Programmes = "/heard/programmes";
+        ProgrammesPdf = "/heard/programmes.pdf";
+        /// Services that are called to account, and one of them (`?service=virtual-school`).
+        Services = "/panels/services";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         /// A year's meetings in one step.
         Series<'a>(slug: &'a str) = "/panels/{slug}/meetings/series";
@@ -408,6 +422,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
     }
 }
