@@ -2,7 +2,7 @@
 
 use sea_orm::{QuerySelect as _, entity::prelude::*, sea_query::OnConflict};
 
-use super::{coming, nominating, notes, training};
+use super::{coming, nominating, notes, programme, training};
 use crate::panels::entity::{correction, membership};
 use domain::{
     error::AppError,
@@ -25,6 +25,7 @@ pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     nominating::forget(tx, &theirs).await?;
     training::forget(tx, &theirs).await?;
     coming::forget(tx, &theirs).await?;
+    programme::forget_person(tx, person).await?;
     let joined: Vec<uuid::Uuid> = correction::Entity::find()
         .select_only()
         .column(correction::Column::SubjectId)

@@ -12,6 +12,8 @@
 //! areas        areas and their representatives  attendance  who was there
 //! areas_removing  taking them off the list, and putting them back
 //! nominating   letters that ask an area for a representative
+//! programme/   the work programme of a year, and the strategy that it serves
+//! services     services that are called to account, and what came of it
 //! coming       who comes to a meeting, as they say it before
 //! training     what its people have done, and what is offered
 //! champions    who champions a theme
@@ -71,6 +73,7 @@ pub mod notes;
 pub mod offices;
 pub mod pack;
 pub mod papers;
+pub mod programme;
 pub mod proposals;
 pub mod replies;
 pub mod room;
@@ -79,6 +82,7 @@ pub mod saying;
 pub mod seat_changes;
 pub mod seat_history;
 pub mod seating;
+pub mod services;
 pub mod standing;
 pub mod tabling;
 pub mod taking_back;
@@ -211,7 +215,7 @@ async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId,
 }
 
 /// The addresses beside those of panels, which no panel may have.
-const TAKEN: [&str; 5] = ["new", "tree", "areas", "training", "calendar"];
+const TAKEN: [&str; 6] = ["new", "tree", "areas", "training", "calendar", "services"];
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {
