@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{Condition, QueryOrder as _, Set, entity::prelude::*, sea_query::Query};
+use sea_orm::{QueryOrder as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{
     access::{Reader, reader},
@@ -282,7 +282,7 @@ async fn promises(
         item::Entity::find().filter(item::Column::Id.is_in(rows.iter().map(|row| row.item_id))).all(cx.db()).await?;
     let of: HashMap<ItemId, item::Model> = found.into_iter().map(|row| (row.id, row)).collect();
     let accepted = report::Entity::find()
-        .filter(Condition::all().add(report::Column::ActionId.is_in(rows.iter().map(|row| row.id))))
+        .filter(report::Column::ActionId.is_in(rows.iter().map(|row| row.id)))
         .filter(report::Column::Accepted.eq(true))
         .order_by_asc(report::Column::At)
         .all(cx.db())

@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{
     page::{PageResponse, html},
-    panels::actions::ChangeItem,
+    panels::{actions::ChangeItem, programme},
 };
 use domain::{
     error::AppError,
     ids::ItemId,
-    panels::model::{Access, PanelName, Purpose, Thing},
+    panels::model::{Access, ItemKind, PanelName, Purpose, Thing},
     role::Role,
 };
 use platform::{
@@ -53,6 +53,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let beside = Beside::of(&cx, std::slice::from_ref(&item)).await?;
     let on_theme =
         on_theme(&beside, &item).map(|quotes| view! { <section><h2>{t("agenda-on-theme")}</h2>{quotes}</section> });
+    let programme = if item.kind == ItemKind::Programme && !item.hidden {
+        Some(programme::beside::section(&cx, &panel, meeting.as_ref()).await?)
+    } else {
+        None
+    };
     let putting = clerk.is_some().then(|| papers::forms(&panel, &item, state));
     html(
         title.to_string(),
@@ -61,7 +66,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {back}
             <h1>{title}</h1>
             <div class=class>
-                <div class="stack">{content}{papers}{on_theme}</div>
+                <div class="stack">{content}{programme}{papers}{on_theme}</div>
                 {clerk.map(|form| view! { <div class="stack noprint">{form}{putting}</div> })}
             </div>
         },

@@ -71,6 +71,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
                 {link(href(paths::panels::Trainings(&panel.slug)), "training-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
+                {link(href(paths::panels::Programme(&panel.slug)), "programme-link")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
             {owed.map(|owed| {
