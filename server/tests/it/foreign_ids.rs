@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 53] = [
+const TABLES: [(&str, &str); 56] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -68,6 +68,9 @@ const TABLES: [(&str, &str); 53] = [
     ("section", "minutes_sections"),
     ("approved_at", "meetings"),
     ("action_report", "action_reports"),
+    ("entry", "programme_items"),
+    ("carried", "programme_items"),
+    ("priority", "programme_priorities"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

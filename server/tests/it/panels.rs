@@ -19,6 +19,7 @@ mod pack;
 mod papers;
 mod planning;
 mod printed;
+mod programme;
 mod public;
 mod quorum;
 mod releasing;

@@ -54,6 +54,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 <p><LinkButton href=href(paths::panels::New) kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
             })}
             <p><a href=href(paths::panels::Search)>{t("finding-title")}</a></p>
+            <p><a href=href(paths::panels::Services)>{t("services-title")}</a></p>
             {several.then(|| view! { <p><a href=href(paths::panels::Tree)>{t("body-tree-title")}</a></p> })}
             {(!empty).then(|| view! { <p><a href=href(paths::panels::MyCalendar)>{t("feed-title")}</a></p> })}
             {if empty {

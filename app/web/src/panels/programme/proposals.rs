@@ -85,8 +85,8 @@ fn take(title: &LangText) -> impl IntoView + use<> {
 fn carried(about: &About, found: &Programme, left: Vec<Entry>) -> AnyView {
     let done: Vec<_> = found.entries.iter().filter(|one| one.times > 0).collect();
     let again = done.iter().filter(|one| one.times > 1).count();
-    let done =
-        (!done.is_empty()).then(|| tr("programme-carried-count", &[("n", done.len().into()), ("again", again.into())]));
+    let done = (!done.is_empty()).then(|| tr("programme-carried-count", &[("n", done.len().into())]));
+    let again = (again > 0).then(|| tr("programme-carried-again", &[("n", again.into())]));
     let n = left.len();
     let all = (n > 1).then(|| {
         let words = tr("programme-carry-all", &[("n", n.into())]);
@@ -117,7 +117,7 @@ fn carried(about: &About, found: &Programme, left: Vec<Entry>) -> AnyView {
     view! {
         <section>
             <h2>{t("programme-from-last-year")}</h2>
-            {done.map(|words| view! { <p>{words}</p> })}
+            {done.map(|words| view! { <p>{words}" "{again}</p> })}
             {(n == 0).then(|| view! { <p>{t("programme-none-left")}</p> })}
             {all}
             <ul class="plain stack">{items}</ul>
