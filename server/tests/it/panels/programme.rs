@@ -286,6 +286,13 @@ async fn what_was_not_reached_goes_on_and_says_how_often(#[case] backend: Backen
     assert_eq!(page.all("tbody th"), ["2025-26", "2026-27", "2027-28"]);
     let on = "SELECT COUNT(*) FROM programme_items WHERE agenda_item_id IS NOT NULL AND times = 2";
     assert_eq!(count(&app, on).await, 1, "its agenda item went with it");
+    // What is restricted on its agenda is so in each of its years: the title is the same.
+    let form = desk.clerk.get(&desk.item(&meeting, "Local offer").await).await.form("/do/panels/change-item");
+    form.fill("access", "restricted").fill("access_reason", "Exempt").send().await.expect_status(200);
+    for year in ["2025-26", "2026-27", "2027-28"] {
+        let page = desk.officer.get(&desk.programme(year)).await.expect_text("Exempt").expect_text("Life story work");
+        assert!(!page.body.contains("Local offer"), "{year}: {}", page.body);
+    }
 }
 
 #[rstest]

@@ -45,7 +45,7 @@ pub async fn approve(
     };
     programme::Entity::update(next).exec(&tx).await?;
     entry::Entity::update_many()
-        .col_expr(entry::Column::ApprovedMonth, Expr::col(entry::Column::Month).into())
+        .col_expr(entry::Column::ApprovedMonth, Expr::col(entry::Column::Month))
         .col_expr(entry::Column::ChangedAt, Expr::value(Option::<i64>::None))
         .filter(entry::Column::ProgrammeId.eq(of.id))
         .exec(&tx)

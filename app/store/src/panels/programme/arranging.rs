@@ -69,7 +69,7 @@ pub async fn arrange(
     let in_months = moved.iter().fold(CaseStatement::new(), |case, to| case.case(is(to), Expr::value(month(to))));
     let elsewhere: Vec<_> = moved
         .iter()
-        .filter(|to| stored.get(&to.id).is_some_and(|row| row.month != month(to)))
+        .filter(|&to| stored.get(&to.id).is_some_and(|row| row.month != month(to)))
         .map(|to| to.id)
         .collect();
     // A few rows, each with its new place, in one statement.

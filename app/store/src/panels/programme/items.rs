@@ -160,7 +160,7 @@ pub(super) async fn held_entry(
 }
 
 /// When an item of an approved programme was changed; none while it is not approved.
-pub(super) fn since_approval(cx: &Cx<PanelReader>, of: &programme::Model, row: &entry::Model) -> Option<i64> {
+fn since_approval(cx: &Cx<PanelReader>, of: &programme::Model, row: &entry::Model) -> Option<i64> {
     if approval(of).is_some() { Some(cx.now().0) } else { row.changed_at }
 }
 

@@ -1,7 +1,7 @@
 //! A work programme as its reader may see it: of an item that is hidden from them there are its month and the legal
 //! reason, and nothing else. An item is as restricted as the agenda item that was made of it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{ConnectionTrait, QueryOrder as _, entity::prelude::*};
 
@@ -256,16 +256,19 @@ pub async fn reviews<R: Grant>(cx: &Cx<R>, panel: PanelId, year: Year) -> Result
     Ok(reviews)
 }
 
-/// Items with what hangs on them, in the order of the rows; four queries more, however many there are. `early`: the reader knows what is on an agenda before it is
-/// published.
+/// Items with what hangs on them, in the order of the rows; five queries more, however many there are. `early`: the
+/// reader knows what is on an agenda before it is published. What is restricted in one of an item's years, or on the
+/// agenda of one, is restricted in all: its title is the same.
 pub(in crate::panels) async fn dress(
     db: &impl ConnectionTrait,
     panel_of: impl Fn(&entry::Model) -> PanelId,
     rows: Vec<entry::Model>,
     (whom, early): (&Reader, bool),
 ) -> Result<Vec<Entry>, AppError> {
+    let kin =
+        entry::Entity::find().filter(entry::Column::FirstId.is_in(rows.iter().map(|row| row.first_id))).all(db).await?;
     let on = item::Entity::find()
-        .filter(item::Column::Id.is_in(rows.iter().filter_map(|row| row.agenda_item_id)))
+        .filter(item::Column::Id.is_in(kin.iter().filter_map(|row| row.agenda_item_id)))
         .all(db)
         .await?;
     let meetings = meeting::Entity::find()
@@ -274,15 +277,13 @@ pub(in crate::panels) async fn dress(
         .await?;
     let meetings: HashMap<MeetingId, meeting::Model> = meetings.into_iter().map(|row| (row.id, row)).collect();
     let on: HashMap<ItemId, item::Model> = on.into_iter().map(|row| (row.id, row)).collect();
-    let onward =
-        entry::Entity::find().filter(entry::Column::CarriedFrom.is_in(rows.iter().map(|row| row.id))).all(db).await?;
-    let onward: Vec<_> = onward.into_iter().filter_map(|row| row.carried_from).collect();
+    let onward: HashSet<ProgrammeItemId> = kin.iter().filter_map(|row| row.carried_from).collect();
+    let restricted = restrictions(&kin, &on);
     let objectives = objectives_of(db, &rows).await?;
     let mut entries = Vec::new();
     for row in rows {
         let agenda = row.agenda_item_id.and_then(|id| on.get(&id));
-        let restriction = row.restricted.clone();
-        let restriction = restriction.or_else(|| agenda.and_then(|item| item.access_reason.clone()));
+        let restriction = row.restricted.clone().or_else(|| restricted.get(&row.first_id).cloned());
         let access = if restriction.is_some() { Access::Restricted } else { Access::Public };
         let standing = Standing {
             agenda: agenda.map(|item| item.state),
@@ -297,6 +298,16 @@ pub(in crate::panels) async fn dress(
         entries.push(if hidden { veiled(one) } else { one });
     }
     Ok(entries)
+}
+
+/// The legal reason for which an item is restricted, by the item of its first year.
+fn restrictions(kin: &[entry::Model], on: &HashMap<ItemId, item::Model>) -> HashMap<ProgrammeItemId, String> {
+    let of_agenda = |id: ItemId| {
+        let item = on.get(&id).filter(|item| item.access == Access::Restricted)?;
+        Some(item.access_reason.clone().unwrap_or_default())
+    };
+    let reason = |row: &entry::Model| row.restricted.clone().or_else(|| row.agenda_item_id.and_then(of_agenda));
+    kin.iter().filter_map(|row| Some((row.first_id, reason(row)?))).collect()
 }
 
 fn on_agenda(item: &item::Model, meeting: Option<&meeting::Model>) -> OnAgenda {

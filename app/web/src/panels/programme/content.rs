@@ -123,7 +123,7 @@ pub(super) async fn read<R: Grant>(cx: &Cx<R>, panel: &PanelName, of: &Programme
     let on_paper = |one: &Entry| OnPaper { title: (&one.title).into(), lines: lines(one, of, &themes) };
     let months = by_month(of).into_iter().map(|(month, entries)| OfMonth {
         month: month_or_none(month),
-        items: entries.into_iter().map(on_paper).collect(),
+        items: entries.into_iter().map(&on_paper).collect(),
     });
     let months = months.collect();
     Ok(Content {

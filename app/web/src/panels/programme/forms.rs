@@ -65,7 +65,8 @@ pub(super) fn fields(offered: Offered, now: Option<&Entry>) -> AnyView {
         .map(|one| (one.title.clone(), one.note.clone(), one.service.clone(), one.person.clone()))
         .unwrap_or_default();
     let own = now.map(|one| one.why).filter(|why| !Why::CHOSEN.contains(why));
-    let whys = Why::CHOSEN.into_iter().chain(own).map(|why| ChoiceOption::new(why.key(), why_words(why))).collect();
+    let whys: Vec<_> =
+        Why::CHOSEN.into_iter().chain(own).map(|why| ChoiceOption::new(why.key(), why_words(why))).collect();
     let why = now.map_or(Why::Priority, |one| one.why);
     let theme = now.and_then(|one| one.theme.clone()).unwrap_or_default();
     let objective = now.and_then(|one| one.objective.as_ref()).map(|one| one.id.to_string()).unwrap_or_default();

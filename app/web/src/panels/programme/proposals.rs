@@ -45,6 +45,8 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
     let left = programme::not_reached(&cx, panel.id, year).await?;
     let about = About { slug: panel.slug.clone(), year };
     let title = t("programme-proposals");
+    let (gaps, raised) = (gaps(&cx, &about, &found).await?, raised(&cx, &about, &found).await?);
+    let priorities = priorities(&about, programme::priorities(&cx, found.id).await?);
     html(
         title.clone(),
         Audience::Staff,
@@ -53,9 +55,9 @@ pub(super) async fn show() -> Result<PageResponse, AppError> {
             <h1>{title}</h1>
             <p>{t("programme-proposals-text")}</p>
             {carried(&about, &found, left)}
-            {gaps(&cx, &about, &found).await?}
-            {raised(&cx, &about, &found).await?}
-            {priorities(&about, programme::priorities(&cx, found.id).await?)}
+            {gaps}
+            {raised}
+            {priorities}
         },
     )
 }
