@@ -214,7 +214,11 @@ impl Council {
         let form = form.fill("objectives[en]", "Homes").fill("objectives[cy]", "Cartrefi");
         form.fill("approved_on", "2026-05-13").send().await.expect_status(200);
         let path = format!("{panel}/programme?year=2026-27");
-        let page = clerk.get(&path).await.form("/do/panels/begin-programme").send().await.expect_status(200);
+        // That of the first panel has begun in the demo.
+        for form in clerk.get(&path).await.forms("/do/panels/begin-programme") {
+            form.send().await.expect_status(200);
+        }
+        let page = clerk.get(&format!("{panel}/programme/proposals?year=2026-27")).await.expect_status(200);
         let form = page.form("/do/panels/add-priorities").fill("lines[en]", "Health").fill("lines[cy]", "Iechyd");
         form.send().await.expect_status(200);
         for (title, access) in [("Exclusions", "public"), ("A contract", "restricted")] {
