@@ -36,7 +36,7 @@ fn columns(programme: &Programme, arranges: bool) -> Vec<(Option<Month>, Vec<Ent
         .collect()
 }
 
-/// The board. `arranges`: with the fields that move items; `level` is the level of the months' headings.
+/// The board. `arranges`: with the fields that move items.
 pub(super) fn board(panel: &PanelName, programme: &Programme, themes: &[Theme], arranges: bool) -> AnyView {
     let columns = columns(programme, arranges);
     let months: Vec<_> = columns
@@ -91,8 +91,8 @@ fn column(
 fn fields(one: &Entry, year: Year, n: usize) -> impl IntoView + use<> {
     let key = field_key(one.id);
     let title = LangText::of(&one.title).to_string();
-    let gaps = || [("title", title.clone().into())];
-    let (number, month) = (tr("programme-number-of", &gaps()), tr("programme-month-of", &gaps()));
+    let number = tr("programme-number-of", &[("title", title.clone().into())]);
+    let month = tr("programme-month-of", &[("title", title.into())]);
     let chosen = one.month.map(|month| month.to_string()).unwrap_or_default();
     view! {
         <div class="row noprint">

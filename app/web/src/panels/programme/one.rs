@@ -131,7 +131,7 @@ async fn forms(cx: &Cx<PanelReader>, panel: &PanelName, one: &Entry) -> Result<A
     let offered = Offered::of(cx, panel.id, Some(one)).await?;
     let meetings = programme::meetings_to_come(cx, panel.id).await?;
     let now = now_says(&[(one.title.clone(), "title")]);
-    let (of, read) = (of(panel, one), one.as_read());
+    let (of, read, fields) = (of(panel, one), one.as_read(), fields(offered, Some(one)));
     let open = one.reached.is_open();
     Ok(view! {
         {open.then(|| putting(panel, one, &meetings))}
@@ -141,7 +141,7 @@ async fn forms(cx: &Cx<PanelReader>, panel: &PanelName, one: &Entry) -> Result<A
             <Form<ChangeProgrammeItem>>
                 {of}
                 <AsRead of=read/>
-                {fields(offered, Some(one))}
+                {fields}
                 <Button>{t("programme-change-button")}</Button>
             </Form<ChangeProgrammeItem>>
         </section>

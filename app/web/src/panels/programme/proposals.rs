@@ -91,24 +91,24 @@ fn carried(about: &About, found: &Programme, left: Vec<Entry>) -> AnyView {
     let again = (again > 0).then(|| tr("programme-carried-again", &[("n", again.into())]));
     let n = left.len();
     let all = (n > 1).then(|| {
-        let words = tr("programme-carry-all", &[("n", n.into())]);
+        let (words, of) = (tr("programme-carry-all", &[("n", n.into())]), about.fields());
         view! {
             <Form<CarryOver>>
-                {about.fields()}
+                {of}
                 <Button>{words}</Button>
             </Form<CarryOver>>
         }
     });
     let items = left.into_iter().map(|one| {
         let title = LangText::of(&one.title);
-        let (words, id) = (title.clone(), one.id.to_string());
+        let (words, id, of) = (title.clone(), one.id.to_string(), about.fields());
         let line = [Some(month_or_none(one.month)), times_words(one.times)].into_iter().flatten().collect::<Vec<_>>();
         view! {
             <li class="card">
                 <b>{title}</b>
                 <p class="soft">{line.join(" · ")}</p>
                 <Form<CarryOver>>
-                    {about.fields()}
+                    {of}
                     <input type="hidden" name="carried" value=id/>
                     <Button kind=ButtonKind::Quiet>{t("programme-carry")}<span class="vh">": "{words}</span></Button>
                 </Form<CarryOver>>
@@ -141,13 +141,13 @@ async fn gaps(cx: &Cx<PanelReader>, about: &About, found: &Programme) -> Result<
     let items: Vec<_> = open
         .map(|(one, gap)| {
             let title = LangText::of(&one.text);
-            let (button, id) = (take(&title), one.id.to_string());
+            let (button, id, of) = (take(&title), one.id.to_string(), about.fields());
             view! {
                 <li class="card">
                     <b>{title}</b>
                     <p>{gap_tag(gap)}</p>
                     <Form<TakeGap> once=true>
-                        {about.fields()}
+                        {of}
                         <input type="hidden" name="statement" value=id/>
                         {button}
                     </Form<TakeGap>>
@@ -175,7 +175,7 @@ async fn raised(cx: &Cx<PanelReader>, about: &About, found: &Programme) -> Resul
     most.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
     let items = most.into_iter().take(MOST_THEMES).map(|(n, theme)| {
         let title = LangText::of(&theme.name);
-        let (button, key) = (take(&title), theme.key);
+        let (button, key, of) = (take(&title), theme.key, about.fields());
         let n = settled(n, step);
         let how_many = if n > 0 { tr("programme-raised-by", &[("n", n.into())]) } else { t("programme-raised-by-few") };
         view! {
@@ -183,7 +183,7 @@ async fn raised(cx: &Cx<PanelReader>, about: &About, found: &Programme) -> Resul
                 <b>{title}</b>
                 <p class="soft">{how_many}</p>
                 <Form<TakeTheme> once=true>
-                    {about.fields()}
+                    {of}
                     <input type="hidden" name="raised" value=key/>
                     {button}
                 </Form<TakeTheme>>
@@ -204,10 +204,10 @@ fn priorities(about: &About, all: Vec<Priority>) -> AnyView {
         let rest = if one.item.is_some() {
             view! { <p class="soft">{t("programme-priority-taken")}</p> }.into_any()
         } else {
-            let button = take(&title);
+            let (button, of) = (take(&title), about.fields());
             view! {
                 <Form<TakePriority>>
-                    {about.fields()}
+                    {of}
                     <input type="hidden" name="priority" value=id/>
                     {button}
                 </Form<TakePriority>>
@@ -217,12 +217,13 @@ fn priorities(about: &About, all: Vec<Priority>) -> AnyView {
         view! { <li class="card"><b>{title}</b>{rest}</li> }
     });
     let items: Vec<_> = items.collect();
+    let of = about.fields();
     view! {
         <section>
             <h2>{t("programme-priorities")}</h2>
             <ul class="plain stack">{items}</ul>
             <Form<AddPriorities> once=true>
-                {about.fields()}
+                {of}
                 <Texts
                     name="lines"
                     label="programme-priorities-lines"

@@ -52,7 +52,8 @@ fn list(all: Vec<Service>) -> Result<PageResponse, AppError> {
     let title = t("services-title");
     let none = all.is_empty();
     let items = all.into_iter().map(|one| {
-        view! { <li><a href=href(address(&one.name)) dir="auto">{one.name}</a></li> }
+        let to = href(address(&one.name));
+        view! { <li><a href=to dir="auto">{one.name}</a></li> }
     });
     let items = items.collect_view();
     html(
