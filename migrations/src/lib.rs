@@ -19,6 +19,7 @@ mod m0011_release;
 mod m0012_advocacy;
 mod m0013_complaints;
 mod m0014_erasure;
+mod m0015_programme;
 mod m0016_performance;
 mod m0017_questions;
 mod m0018_celebrations;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_advocacy::Migration),
             Box::new(m0013_complaints::Migration),
             Box::new(m0014_erasure::Migration),
+            Box::new(m0015_programme::Migration),
             Box::new(m0016_performance::Migration),
             Box::new(m0017_questions::Migration),
             Box::new(m0018_celebrations::Migration),

@@ -10,6 +10,7 @@
 //! script    does it
 //! attachments  what goes with a voice: pictures, for whom it speaks, other words for it, what its writer found
 //! years     a pledge of ten years instead of the story's, to measure by
+//! programme  the work programme of a panel
 //! answers   makes up the responses of a survey
 //! summary   who can sign in, which surveys and receipts there are
 //! ```
@@ -20,6 +21,7 @@ pub mod data;
 pub mod day;
 pub mod panels;
 pub mod pledge;
+mod programme;
 pub mod script;
 pub mod summary;
 pub mod voices;

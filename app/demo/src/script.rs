@@ -121,6 +121,7 @@ async fn filled(services: &Services, now: Timestamp, years: bool) -> Result<bool
     }
     set(&services.clock, now);
     crate::attachments::on_call(&world).await?;
+    crate::programme::play(&world).await?;
     if years {
         crate::years::play(&world).await?;
     }

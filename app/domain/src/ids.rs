@@ -64,7 +64,8 @@ ids! {
     AreaId, OfficeTermId, NominationId, ChampionId, TrainingId, TrainingRecordId, JoinId,
     PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId, ReaderNoteId,
     DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId, WitnessId, EventId,
-    IndicatorId, IndicatorFigureId, QuestionId, AskingId, ProposalId, CelebrationId,
+    IndicatorId, IndicatorFigureId, QuestionId, AskingId, ProposalId, CelebrationId, StrategyId, ObjectiveId,
+    ProgrammeId, ProgrammeItemId, PriorityId, ServiceCallId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

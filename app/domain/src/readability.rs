@@ -84,6 +84,7 @@ mod tests {
         "panels_minutes.ftl",
         "panels_nominating.ftl",
         "panels_pack.ftl",
+        "panels_programme.ftl",
         "panels_roles.ftl",
         "panels_room.ftl",
         "panels_seats.ftl",

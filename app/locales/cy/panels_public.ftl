@@ -124,3 +124,6 @@ panels-changed-corrected =
     }
 panels-changed-paper = Nid yw pecyn a argraffwyd cyn hynny yn dangos hyn. Peidiwch â defnyddio'r hen eiriau na'u pasio ymlaen.
 panels-changed-words = Geiriau newydd ers cyhoeddi'r agenda.
+programme-public-title = Beth mae paneli'n ei gynllunio am y flwyddyn
+programme-public-lead = Dyma'r rhaglenni gwaith sydd wedi'u cymeradwyo.
+programme-public-none = Nid oes rhaglen wedi'i chymeradwyo eto.

@@ -88,3 +88,6 @@ panels-changed-corrected =
     }
 panels-changed-paper = A pack that was printed earlier does not show this. Please do not use or pass on the old words.
 panels-changed-words = New words since the agenda was published.
+programme-public-title = What panels plan for the year
+programme-public-lead = These are the work programmes that have been approved.
+programme-public-none = No programme has been approved yet.

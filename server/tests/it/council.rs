@@ -278,6 +278,44 @@ impl Council {
         form.fill("place", "Town hall").send().await.expect_status(200);
         let form = clerk.get(&format!("{panel}/roles/chair")).await.form("/do/panels/reword");
         form.fill("text[en]", "Leads").fill("text[cy]", "Arwain").send().await.expect_status(200);
+        self.programme(&panel).await;
+    }
+
+    /// The work programme of a panel, approved, with an item for which a service is called, and one that only the panel
+    /// may read; what a workshop has typed, and the strategy.
+    async fn programme(&self, panel: &str) {
+        let clerk = self.person("clerk");
+        let form = clerk.get(&format!("{panel}/strategy")).await.form("/do/panels/add-strategy");
+        let form = form.fill("title[en]", "Being heard").fill("title[cy]", "Cael llais").fill("approved_by", "Cabinet");
+        let form = form.fill("objectives[en]", "Homes").fill("objectives[cy]", "Cartrefi");
+        form.fill("approved_on", "2026-05-13").send().await.expect_status(200);
+        let path = format!("{panel}/programme?year=2026-27");
+        // That of the first panel has begun in the demo.
+        for form in clerk.get(&path).await.forms("/do/panels/begin-programme") {
+            form.send().await.expect_status(200);
+        }
+        let page = clerk.get(&format!("{panel}/programme/proposals?year=2026-27")).await.expect_status(200);
+        let form = page.form("/do/panels/add-priorities").fill("lines[en]", "Health").fill("lines[cy]", "Iechyd");
+        form.send().await.expect_status(200);
+        for (title, access) in [("Exclusions", "public"), ("A contract", "restricted")] {
+            let form = clerk.get(&path).await.form("/do/panels/add-programme-item");
+            let form = form.fill("title[en]", title).fill("title[cy]", title).fill("planned", "2027-01");
+            let form = form.fill("note", "Asked for twice").fill("service", "Virtual School").fill("person", "Huw");
+            form.fill("access", access).fill("access_reason", "About a person").send().await.expect_status(200);
+        }
+        let form = clerk.get(&path).await.follow("A contract").await.form("/do/panels/drop-programme-item");
+        form.fill("drop_reason", "Signed already").send().await.expect_status(200);
+        let form = clerk.get(&path).await.form("/do/panels/approve-programme").fill("approved_by", "Full Council");
+        form.fill("approved_on", "2026-11-20").send().await.expect_status(200);
+        let all = rows(&self.app).await;
+        let slug = panel.rsplit('/').next().expect("its address");
+        let of = all.iter().find(|row| row.table == "panels" && row.text("slug") == slug).expect("it").text("id");
+        let is_open = |row: &&Row| matches!(row.text("state").as_str(), "planned" | "agenda_published");
+        let mut meetings = all.iter().filter(|row| row.table == "meetings" && row.text("panel_id") == of);
+        let meeting = meetings.find(is_open).expect("a meeting to come").text("id");
+        let form = clerk.get(&format!("{panel}/meetings/{meeting}")).await.form("/do/panels/call");
+        let form = form.fill("called_name", "Nia").fill("called_mail", "nia@example.org").fill("asked", "How many?");
+        form.fill("called_service", "The virtual school").send().await.expect_status(200);
     }
 
     /// An indicator with figures of the council and of an area, which everybody may read.
@@ -450,6 +488,15 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/claims/rounds/{id}/cards" | "/claims/rounds/{id}/cards/sheet" => id_of("rounds"),
         "/claims/signatures/{id}" => id_of("signing_links"),
         "/people/{id}" => id_of("people"),
+        "/heard/programmes" | "/heard/programmes.pdf" => {
+            let panels = of("panels");
+            let slug = |id: &str| panels.iter().find(|row| row.text("id") == id).map(|row| row.text("slug"));
+            let of =
+                of("programmes").into_iter().filter_map(|row| Some((slug(&row.text("panel_id"))?, row.text("year"))));
+            let one = |(slug, year): (String, String)| format!("{page}?panel={slug}&year={year}");
+            of.map(one).chain([page.to_owned()]).collect()
+        }
+        "/panels/services" => vec![page.to_owned(), format!("{page}?service=virtual-school")],
         "/surveys/pictures/{id}" => id_of("survey_pictures"),
         "/surveys/sounds/{id}" => id_of("survey_sounds"),
         "/pictures/{id}/{size}" => {
@@ -513,6 +560,11 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     }
     if page.contains("/areas/") {
         return mine("panel_areas").iter().map(|row| page.replace("{id}", &row.text("area_id"))).collect();
+    }
+    if page.contains("/programme/") {
+        let of: BTreeSet<_> = mine("programmes").iter().map(|row| row.text("id")).collect();
+        let items = all.iter().filter(|row| row.table == "programme_items" && of.contains(&row.text("programme_id")));
+        return items.map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/training/") {
         return mine("trainings").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();

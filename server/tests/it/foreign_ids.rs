@@ -76,6 +76,9 @@ const TABLES: [(&str, &str); 56] = [
     ("asking", "question_askings"),
     ("proposal", "question_proposals"),
     ("celebration", "celebrations"),
+    ("entry", "programme_items"),
+    ("carried", "programme_items"),
+    ("priority", "programme_priorities"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

@@ -20,6 +20,7 @@ mod pack;
 pub mod papers;
 mod planning;
 mod printed;
+mod programme;
 mod public;
 mod quorum;
 mod releasing;

@@ -10,9 +10,9 @@ use super::Path;
 use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId,
     EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId,
-    MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProposalId,
-    QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId,
-    TrainingId, VoiceId, WitnessId,
+    MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId,
+    ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId,
+    StatementId, TrainingId, VoiceId, WitnessId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -149,6 +149,20 @@ pages! {
         Trainings<'a>(slug: &'a str) = "/panels/{slug}/training";
         Training<'a>(slug: &'a str, id: TrainingId) = "/panels/{slug}/training/{id}";
         Attendance<'a>(slug: &'a str) = "/panels/{slug}/attendance";
+        /// The strategy, each version of it.
+        Strategy<'a>(slug: &'a str) = "/panels/{slug}/strategy";
+        /// The work programme of a municipal year (`?year=2026-27`).
+        Programme<'a>(slug: &'a str) = "/panels/{slug}/programme";
+        ProgrammePdf<'a>(slug: &'a str) = "/panels/{slug}/programme.pdf";
+        ProgrammeDocx<'a>(slug: &'a str) = "/panels/{slug}/programme.docx";
+        /// What could go on it.
+        ProgrammeProposals<'a>(slug: &'a str) = "/panels/{slug}/programme/proposals";
+        ProgrammeItem<'a>(slug: &'a str, id: ProgrammeItemId) = "/panels/{slug}/programme/{id}";
+        /// The approved programmes, for everybody (`?panel=…&year=2026-27`).
+        Programmes = "/heard/programmes";
+        ProgrammesPdf = "/heard/programmes.pdf";
+        /// Services that are called to account, and one of them (`?service=virtual-school`).
+        Services = "/panels/services";
         NewMeeting<'a>(slug: &'a str) = "/panels/{slug}/meetings/new";
         /// A year's meetings in one step.
         Series<'a>(slug: &'a str) = "/panels/{slug}/meetings/series";
@@ -476,6 +490,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
+        ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId, ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
     }
 }

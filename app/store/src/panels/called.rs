@@ -9,6 +9,7 @@ use super::{
     mails::{self, Method, attendee, event, file},
     meetings::locked,
     name_in,
+    services,
     tabling::item_of,
 };
 use crate::panels::entity::{called_person, item, meeting};
@@ -58,6 +59,8 @@ pub struct NewCalled {
     pub name: String,
     pub mail: String,
     pub asked: String,
+    /// The service or partner for which they are called; may be empty.
+    pub service: String,
 }
 
 /// Those who are called to a meeting, in the order in which they were.
@@ -111,6 +114,9 @@ pub async fn call(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, new: NewCalled)
     called_person::Entity::insert(called_person::ActiveModel::from(row.clone()).reset_all())
         .exec_without_returning(&tx)
         .await?;
+    if !new.service.is_empty() {
+        services::keep_call(cx, &tx, &row, new.service).await?;
+    }
     let panel = name_in(&tx, panel).await?.name;
     let what = What { panel, meeting: Meeting::from(meeting), key: "called-mail", gone: false };
     write(cx, &mut tx, &what, &row).await?;
@@ -129,6 +135,7 @@ pub async fn uncall(cx: &Cx<Clerk>, panel: PanelId, called: CalledId) -> Result<
         let what = What { panel, meeting: Meeting::from(meeting), key: "called-mail-not", gone: true };
         write(cx, &mut tx, &what, &row).await?;
     }
+    services::take_call_back(&tx, called).await?;
     called_person::Entity::delete_by_id(called).exec(&tx).await?;
     cx.audit(&tx, "meeting.uncalled", id, "").await?;
     cx.commit(tx).await?;

@@ -2,7 +2,7 @@
 
 use sea_orm::{QuerySelect as _, entity::prelude::*, sea_query::OnConflict};
 
-use super::{coming, events, following, nominating, notes, room, training};
+use super::{coming, events, following, nominating, notes, programme, room, training};
 use crate::panels::entity::{correction, membership};
 use domain::{
     error::AppError,
@@ -31,6 +31,7 @@ pub async fn forget_person(tx: &Tx, person: PersonId, email: Option<&str>) -> Re
         following::forget_address(tx, email).await?;
     }
     events::forget_seats(tx, &theirs).await?;
+    programme::forget_person(tx, person).await?;
     let joined: Vec<uuid::Uuid> = correction::Entity::find()
         .select_only()
         .column(correction::Column::SubjectId)

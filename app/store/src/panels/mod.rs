@@ -12,6 +12,8 @@
 //! areas        areas and their representatives  attendance  who was there
 //! areas_removing  taking them off the list, and putting them back
 //! nominating   letters that ask an area for a representative
+//! programme/   the work programme of a year, and the strategy that it serves
+//! services     services that are called to account, and what came of it
 //! coming       who comes to a meeting, as they say it before
 //! events/      events to which all of them are invited
 //! training     what its people have done, and what is offered
@@ -76,6 +78,7 @@ pub mod notes;
 pub mod offices;
 pub mod pack;
 pub mod papers;
+pub mod programme;
 pub mod proposals;
 pub mod replies;
 pub mod room;
@@ -84,6 +87,7 @@ pub mod saying;
 pub mod seat_changes;
 pub mod seat_history;
 pub mod seating;
+pub mod services;
 pub mod standing;
 pub mod tabling;
 pub mod taking_back;
@@ -229,7 +233,7 @@ async fn names(db: &impl ConnectionTrait, ids: &[PanelId]) -> Result<HashMap<Pan
 }
 
 /// The addresses beside those of panels, which no panel may have.
-const TAKEN: [&str; 5] = ["new", "tree", "areas", "training", "calendar"];
+const TAKEN: [&str; 6] = ["new", "tree", "areas", "training", "calendar", "services"];
 
 /// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, kind: BodyKind, name: Localized) -> Result<PanelName, AppError> {

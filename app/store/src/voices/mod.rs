@@ -75,7 +75,7 @@ pub(crate) use related::related;
 pub use related::{Pattern, RelatedVoices, as_said, patterns, related_to, with_response};
 pub use reply_feedback::{feedback_counts, feedback_of, record_feedback};
 pub use shared::{
-    SharedVoice, all_shared, on_themes, search_shared, shared, shared_among, shared_of_survey, shared_on, who,
+    SharedVoice, all_shared, on_themes, raised, search_shared, shared, shared_among, shared_of_survey, shared_on, who,
 };
 pub use statements::{about, about_any, about_of, say_about};
 pub use versions::{hold_readable, keep_from_everybody, newest, not_overtaken};

@@ -1,6 +1,6 @@
 //! What others may read of a voice: the shared text, and nothing else.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{
     QueryOrder, QuerySelect,
@@ -148,6 +148,25 @@ pub async fn on_themes<R: Grant>(cx: &Cx<R>, themes: &[String], most: u64) -> Re
         .all(cx.db())
         .await?;
     dress(cx, found).await
+}
+
+/// How many people have said something about each theme that was shared since then. An anonymous voice counts as a person
+/// of its own. What is shown of it goes through `domain::responses::rules::disclosure`.
+pub async fn raised<R: Grant>(cx: &Cx<R>, since: Timestamp) -> Result<HashMap<String, i64>, AppError> {
+    let found = voice::Entity::find()
+        .filter(voice::Column::Theme.is_not_null())
+        .filter(voice::Column::DecidedAt.gte(since.0))
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .filter(voice::Column::Source.ne(Source::PledgeAdult))
+        .all(cx.db())
+        .await?;
+    let said: HashSet<(String, Who)> =
+        found.into_iter().filter_map(|row| Some((row.theme.clone()?, who(&row)))).collect();
+    let mut people: HashMap<String, i64> = HashMap::new();
+    for (theme, _) in said {
+        *people.entry(theme).or_default() += 1;
+    }
+    Ok(people)
 }
 
 /// The shared answers to the free-text questions of a survey, each with its question; `public`: only those that

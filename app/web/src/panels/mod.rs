@@ -13,6 +13,8 @@
 //! room/      on the day: what is written down, and what the room sees
 //! minutes/   minutes, on the page, on paper and for a word processor
 //! following/ actions: the page of their owner
+//! programme/ the work programme of a year, and the strategy that it serves
+//! services/  services that are called to account, and what came of it
 //! takeover/  young people prepare the meeting that they chair
 //! visitors/  public meetings, for everybody
 //! witnesses/ what witnesses agree to, and taking their accounts back
@@ -35,8 +37,10 @@ pub(crate) mod minutes;
 pub(crate) mod nominating;
 pub(crate) mod packs;
 pub(crate) mod pages;
+pub(crate) mod programme;
 pub(crate) mod roles;
 pub(crate) mod room;
+pub(crate) mod services;
 pub(crate) mod takeover;
 pub(crate) mod training;
 pub(crate) mod visitors;
@@ -54,8 +58,10 @@ pub fn pages() -> Vec<crate::page::Page> {
         minutes::pages(),
         nominating::pages(),
         packs::pages(),
+        programme::pages(),
         roles::pages(),
         room::pages(),
+        services::pages(),
         takeover::pages(),
         training::pages(),
         visitors::pages(),

@@ -42,6 +42,12 @@ impl Year {
         Self(self.0 + 1)
     }
 
+    /// The year before this one.
+    #[must_use]
+    pub const fn before(self) -> Self {
+        Self(self.0 - 1)
+    }
+
     /// Whether a seat that ends on this stored day goes on into this year once it is renewed: it lasted to the eve of
     /// the year at least, so that nobody is made a member of days on which they were not. Who left in the middle of the
     /// year, before `today`, has left.

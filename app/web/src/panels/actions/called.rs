@@ -6,7 +6,7 @@ use super::field;
 use domain::{
     error::{AppError, FieldErrors},
     ids::{CalledId, ItemId, MeetingId},
-    panels::model::Answer,
+    panels::{model::Answer, services::LONGEST_SERVICE},
     paths,
 };
 use platform::{
@@ -30,6 +30,7 @@ pub async fn call(
     #[server(default)] called_name: String,
     #[server(default)] called_mail: String,
     #[server(default)] asked: String,
+    #[server(default)] called_service: String,
 ) -> Result<(), AppError> {
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
@@ -37,9 +38,10 @@ pub async fn call(
     let name = field::required(&mut problems, "called_name", &called_name, 120);
     let mail = field::mail(&mut problems, "called_mail", &called_mail);
     let asked = field::required(&mut problems, "asked", &asked, LONGEST_ASKED);
+    let service = field::text(&mut problems, "called_service", &called_service, LONGEST_SERVICE);
     problems.check()?;
     let item: Option<ItemId> = if called_item.is_empty() { None } else { Some(called_item.parse()?) };
-    called::call(&cx, panel.id, meeting, NewCalled { item, name, mail, asked }).await?;
+    called::call(&cx, panel.id, meeting, NewCalled { item, name, mail, asked, service }).await?;
     RequestContext::current().redirect_with_flash(paths::panels::Meeting(&slug, meeting), "called-flash-called");
     Ok(())
 }

@@ -13,6 +13,7 @@ use domain::{
     panels::{
         model::{Answer, MeetingState, PanelName},
         papers::may_arrive,
+        services::LONGEST_SERVICE,
     },
 };
 use platform::{
@@ -64,6 +65,12 @@ pub async fn section(
                     autocomplete="off"
                 />
                 <TextArea name="asked" label=t("called-asked") rows=3/>
+                <Input
+                    name="called_service"
+                    label=t("called-service")
+                    hint=t("called-service-hint")
+                    maxlength=LONGEST_SERVICE
+                />
                 <Select name="called_item" label=t("called-item") options=picks empty=t("agenda-not-said")/>
                 <Button kind=ButtonKind::Quiet>{t("called-button")}</Button>
             </Form<Call>>

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     page::{PageResponse, html},
-    panels::{actions::ChangeItem, witnesses},
+    panels::{actions::ChangeItem, programme, witnesses},
 };
 use domain::{
     error::AppError,
@@ -62,6 +62,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let beside = Beside::of(&cx, std::slice::from_ref(&item)).await?;
     let on_theme =
         on_theme(&beside, &item).map(|quotes| view! { <section><h2>{t("agenda-on-theme")}</h2>{quotes}</section> });
+    let programme = if item.kind == ItemKind::Programme && !item.hidden {
+        Some(programme::beside::section(&cx, &panel, meeting.as_ref()).await?)
+    } else {
+        None
+    };
     let putting = clerk.is_some().then(|| papers::forms(&panel, &item, state));
     html(
         title.to_string(),
@@ -70,7 +75,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             {back}
             <h1>{title}</h1>
             <div class=class>
-                <div class="stack">{content}{witness}{papers}{on_theme}</div>
+                <div class="stack">{content}{witness}{programme}{papers}{on_theme}</div>
                 {clerk.map(|form| view! { <div class="stack noprint">{form}{putting}</div> })}
             </div>
         },

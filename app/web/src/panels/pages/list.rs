@@ -56,6 +56,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
             <p><a href=href(paths::panels::Search)>{t("finding-title")}</a></p>
             <p><a href=href(paths::celebrations::Noted)>{t("celebrations-title")}</a></p>
             {member.then(|| view! { <p><a href=href(paths::questions::Propose)>{t("questions-propose-title")}</a></p> })}
+            <p><a href=href(paths::panels::Services)>{t("services-title")}</a></p>
             {several.then(|| view! { <p><a href=href(paths::panels::Tree)>{t("body-tree-title")}</a></p> })}
             {(!empty).then(|| view! { <p><a href=href(paths::panels::MyCalendar)>{t("feed-title")}</a></p> })}
             {if empty {

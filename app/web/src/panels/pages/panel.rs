@@ -75,6 +75,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {keeps.then(|| link(href(paths::panels::Events(&panel.slug)), "events-title"))}
                 {keeps.then(|| link(href(paths::panels::Witnesses(&panel.slug)), "witness-list-title"))}
+                {link(href(paths::panels::Programme(&panel.slug)), "programme-link")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
             {owed.map(|owed| {

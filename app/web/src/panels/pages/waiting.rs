@@ -45,6 +45,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 view! { <div class="stack">{cards}</div> }.into_any()
             }}
             <p class="soft">{tr("panels-waiting-small", &[("n", fewest.into())])}</p>
+            <p><a href=href(paths::panels::Programmes)>{t("programme-public-title")}</a></p>
         },
     )
 }
