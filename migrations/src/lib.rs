@@ -19,6 +19,8 @@ mod m0011_release;
 mod m0012_advocacy;
 mod m0013_complaints;
 mod m0014_erasure;
+mod m0019_visits;
+mod m0020_reach;
 mod search;
 
 /// A program that knows this change, or a later one, may go on serving beside the newest: nothing was taken away since
@@ -46,6 +48,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_advocacy::Migration),
             Box::new(m0013_complaints::Migration),
             Box::new(m0014_erasure::Migration),
+            Box::new(m0019_visits::Migration),
+            Box::new(m0020_reach::Migration),
         ]
     }
 }

@@ -64,6 +64,7 @@ ids! {
     AreaId, OfficeTermId, NominationId, ChampionId, TrainingId, TrainingRecordId, JoinId,
     PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId, ReaderNoteId,
     DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId,
+    VisitPlaceId, VisitId, VisitCheckId, ReachEntryId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

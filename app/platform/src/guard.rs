@@ -101,6 +101,8 @@ grants! {
     Releaser = [Officer, PanelMember, Clerk];
     /// Routes voices to a panel.
     VoiceRouter = [Officer, Clerk];
+    /// Keeps the rota of visits, and knows where homes are.
+    VisitKeeper = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.
@@ -145,7 +147,8 @@ macro_rules! of_staff {
 
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, VoiceRouter,
-    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper
+    ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper,
+    VisitKeeper
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

@@ -1,6 +1,6 @@
 //! The end of retention periods: erases what has had its time (`housekeeping`), and says beforehand what that will be.
 
-use domain::{error::AppError, joining::KEPT_FOR, time::Timestamp};
+use domain::{error::AppError, joining::KEPT_FOR, time::Timestamp, visits::CHECK_KEPT};
 use platform::{
     audit, clock_jump, file_deletions,
     guard::{Cx, System},
@@ -38,6 +38,7 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
             Period::Advocates => {
                 ("requests for an advocate", "months", crate::advocacy::count_expired(cx, before(period)).await?)
             }
+            Period::Visits => ("notes of visits", "months", crate::visits::count_expired(cx, before(period)).await?[0]),
         };
         all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), over });
     }
@@ -46,6 +47,9 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     all.push(Due { what, kept: "1 day".into(), over: crate::people::count_expired_links(cx).await? });
     let what = "requests to join the Children in Care Council, after their answer";
     all.push(Due { what, kept: format!("{KEPT_FOR} days"), over: crate::joining::count_expired(cx).await? });
+    let what = "checks of those who go on visits, after they have run out";
+    let over = crate::visits::count_expired(cx, before(Period::Visits)).await?[1];
+    all.push(Due { what, kept: format!("{CHECK_KEPT} days"), over });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)
@@ -68,6 +72,7 @@ async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result
     erased.add_all(&crate::flows::erase::said(cx, by).await?);
     erased.add_all(&crate::advocacy::purge_expired(cx, by).await?);
     erased.add_all(&crate::joining::purge_expired(cx, by).await?);
+    erased.add_all(&crate::visits::purge_expired(cx, by).await?);
     erased.add_all(&crate::people::purge_expired(cx, by).await?);
     erased.add(Gone::Files, erase_files(cx, by).await?);
     Ok(())

@@ -12,8 +12,8 @@ use url::Url;
 use crate::lang::Lang;
 
 pub use pages::{
-    PATTERNS, advocacy, away, beginning, complaints, desk, erasure, joining, moderation, panels, people, pledge,
-    responses, results, safeguarding, surveys, voices,
+    PATTERNS, advocacy, away, beginning, complaints, desk, erasure, joining, moderation, panels, people, pledge, reach,
+    responses, results, safeguarding, surveys, visits, voices,
 };
 
 /// A page of ours: `Display` writes its address.

@@ -11,7 +11,7 @@ use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId,
     EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId,
     PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId,
-    SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+    SigningLinkId, SoundId, StatementId, TrainingId, VisitId, VisitPlaceId, VoiceId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -366,6 +366,27 @@ pages! {
         Cards<'a>(code: &'a str) = "/surveys/{code}/cards";
         CardSheet<'a>(code: &'a str) = "/surveys/{code}/cards/sheet";
     }
+    mod reach {
+        /// Who was heard in a year, and who was not, against the children that the council looks after.
+        Reach = "/reach";
+        /// Counts that officers have typed, and where they type one.
+        Counts = "/reach/counts";
+        /// Which answers of surveys are of which group.
+        Surveys = "/reach/surveys";
+    }
+    mod visits {
+        /// Places that are visited, by their code names; and one, where it is.
+        Places = "/visits/places";
+        Place(id: VisitPlaceId) = "/visits/places/{id}";
+        /// A panel's visits: what is to come, what was, who has been on none.
+        Rota<'a>(slug: &'a str) = "/panels/{slug}/visits";
+        /// Who is ready to go: DBS checks and training.
+        Checks<'a>(slug: &'a str) = "/panels/{slug}/visits/checks";
+        Visit<'a>(slug: &'a str, id: VisitId) = "/panels/{slug}/visits/{id}";
+        /// What was seen, written on a phone.
+        Note<'a>(slug: &'a str, id: VisitId) = "/panels/{slug}/visits/{id}/note";
+        Calendar<'a>(slug: &'a str, id: VisitId) = "/panels/{slug}/visits/{id}/visit.ics";
+    }
     mod voices {
         Home = "/";
         Tell = "/tell";
@@ -408,6 +429,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId,
+        ActionId, AdvocateId, AlarmId, AreaId, BatchId, BurstId, CalledId, ChampionId, ConcernId, EndorsementId, EvidenceId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VisitId, VisitPlaceId, VoiceId,
     }
 }

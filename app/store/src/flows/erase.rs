@@ -7,7 +7,7 @@ use crate::{
     pledge::{self, Voter},
     receipts,
     responses::{self, Those},
-    safeguarding, surveys, voices,
+    safeguarding, surveys, visits, voices,
 };
 use domain::{
     error::AppError,
@@ -122,6 +122,8 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<St
     let mut sounds = pledge::sounds::forget_person(cx, tx, person).await?;
     surveys::forget_person(tx, person).await?;
     sounds.extend(surveys::forget_sounds_of(cx, tx, person).await?);
+    // Before their seats are nobody's.
+    visits::forget_person(tx, person).await?;
     panels::forget_person(tx, person).await?;
     if let Some(email) = account.email {
         outbox::forget_recipient(tx, &email).await?;

@@ -186,6 +186,11 @@ pub(super) async fn in_tx(tx: &Tx, panel: PanelId) -> Result<Vec<Member>, AppErr
     Ok(load(tx, [panel]).await?.into_iter().map(|(_, member)| member).collect())
 }
 
+/// As `members` in no order, for another feature inside its transaction.
+pub(crate) async fn members_in(db: &impl ConnectionTrait, panel: PanelId) -> Result<Vec<Member>, AppError> {
+    Ok(load(db, [panel]).await?.into_iter().map(|(_, member)| member).collect())
+}
+
 /// Everybody who is or was on the panel.
 pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>, AppError> {
     let mut members: Vec<_> = load(cx.db(), [panel]).await?.into_iter().map(|(_, member)| member).collect();
