@@ -14,6 +14,7 @@ pub mod page;
 pub(crate) mod panels;
 pub mod people;
 pub(crate) mod pledge;
+pub(crate) mod reach;
 pub(crate) mod receipt_cookie;
 pub(crate) mod release;
 pub(crate) mod responses;
@@ -21,6 +22,7 @@ pub(crate) mod safeguarding;
 pub(crate) mod shell;
 pub(crate) mod sounds;
 pub(crate) mod surveys;
+pub(crate) mod visits;
 pub(crate) mod voices;
 
 /// Every page of the product.
@@ -36,6 +38,8 @@ pub fn pages() -> Vec<page::Page> {
         safeguarding::pages(),
         erasure::pages(),
         panels::pages(),
+        visits::pages(),
+        reach::pages(),
         pledge::pages(),
         pledge::signing::pages(),
         people::pages(),

@@ -79,7 +79,7 @@ pub async fn questions(cx: &Cx<Officer>, year: Year) -> Result<Vec<AboutQuestion
 /// Says of which group each answer of a question is: what is not in `groups` is of none.
 ///
 /// # Errors
-/// `NotFound` for a survey that is not over, and for a question that cannot be counted; `Invalid` at `looked_at` for
+/// `NotFound` for a survey that is not over, and for a question that cannot be counted; `Invalid` for
 /// groups that are not all of one way to look at children.
 pub async fn group_answers(
     cx: &Cx<Officer>,
@@ -96,7 +96,7 @@ pub async fn group_answers(
     let mut by = groups.values().map(|group| group.of());
     let first = by.next();
     if by.any(|other| Some(other) != first) {
-        return Err(AppError::invalid("looked_at", "reach-one-way"));
+        return Err(AppError::invalid("", "reach-one-way"));
     }
     let tx = cx.begin().await?;
     answer::Entity::delete_many()

@@ -70,6 +70,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {(!of_areas.is_empty()).then(|| link(href(paths::panels::PanelAreas(&panel.slug)), "nominations-areas"))}
                 {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
                 {link(href(paths::panels::Trainings(&panel.slug)), "training-title")}
+                {link(href(paths::visits::Rota(&panel.slug)), "visits-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id.0, panel.name.get(lang())))}
             </div>
