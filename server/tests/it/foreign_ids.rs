@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 53] = [
+const TABLES: [(&str, &str); 63] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -68,6 +68,16 @@ const TABLES: [(&str, &str); 53] = [
     ("section", "minutes_sections"),
     ("approved_at", "meetings"),
     ("action_report", "action_reports"),
+    ("visit", "visits"),
+    ("place", "visit_places"),
+    ("officer", "people"),
+    ("goer", "memberships"),
+    ("taken_off", "memberships"),
+    ("swap_to", "memberships"),
+    ("swap_from", "memberships"),
+    ("check_of", "memberships"),
+    ("check", "visit_checks"),
+    ("entry", "reach_entries"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

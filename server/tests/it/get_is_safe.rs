@@ -14,13 +14,15 @@ use crate::{
 };
 
 /// What the audit log may say of somebody who only looked.
-const READINGS: [&str; 10] = [
+const READINGS: [&str; 12] = [
     "audit.exported",
     "concern.read",
     "concerns.exported",
     "inspection.fetched",
     "joining.read",
     "survey.exported",
+    "visit.note_read",
+    "visit.place_read",
     "voice.link_read",
     "voice.link_reason_read",
     "voice.original_read",

@@ -15,6 +15,7 @@ mod pledge;
 mod responses;
 mod safeguarding;
 mod surveys;
+mod visits;
 mod voices;
 
 use std::collections::BTreeSet;
@@ -78,6 +79,7 @@ pub fn pages() -> impl Iterator<Item = &'static (&'static str, May)> {
         safeguarding::PAGES,
         erasure::PAGES,
         panels::PAGES,
+        visits::PAGES,
     ];
     all.into_iter().flatten()
 }
@@ -100,6 +102,7 @@ pub fn actions() -> impl Iterator<Item = &'static (&'static str, May, &'static s
         safeguarding::ACTIONS,
         erasure::ACTIONS,
         panels::ACTIONS,
+        visits::ACTIONS,
         LAST,
     ];
     all.into_iter().flatten()

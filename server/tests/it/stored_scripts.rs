@@ -45,6 +45,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("papers", &["text"]),
     ("panel_terms", &["approved_by"]),
     ("people", &["name", "email"]),
+    ("reach_entries", &["source"]),
     ("role_requests", &["reason"]),
     ("signing_links", &["event"]),
     ("search_entries", &["words", "people"]),
@@ -54,6 +55,8 @@ const TYPED: &[(&str, &[&str])] = &[
     ("survey_comments", &["text"]),
     ("surveys", &["return_note"]),
     ("trainings", &["place"]),
+    ("visit_places", &["code"]),
+    ("visits", &["reason", "summary"]),
     ("voices", &["shared_text", "translation", "note", "passed_note"]),
 ];
 
@@ -155,6 +158,9 @@ const OURS: &[(&str, &[&str])] = &[
     ("inspection_packs", &["from_day", "to_day"]),
     ("pledges", &["kind", "state", "adopted_on"]),
     ("proposed_rounds", &["invited"]),
+    ("reach_answers", &["question", "choice", "grp"]),
+    ("reach_counts", &["grp"]),
+    ("reach_entries", &["year", "side", "looked_at"]),
     ("redactions", &["kind"]),
     ("release_versions", &["kind", "words"]),
     ("receipt_openings", &["day"]),
@@ -184,12 +190,15 @@ const OURS: &[(&str, &[&str])] = &[
     ("training_records", &["kind", "done_on"]),
     ("trainings", &["kind", "held_on", "starts_at"]),
     ("verdicts", &["finding"]),
+    ("visit_checks", &["checked_on", "expires_on"]),
+    ("visit_places", &["kind", "ended_on"]),
+    ("visits", &["held_on", "starts_at", "state"]),
     ("voice_themes", &["theme"]),
     ("voices", &["source", "state", "privacy", "theme", "lang", "question", "reason"]),
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 11] = [
+const SEALED: [(&str, &str, &str); 12] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
@@ -201,6 +210,7 @@ const SEALED: [(&str, &str, &str); 11] = [
     ("openings", "reason", "id"),
     ("join_requests", "answer", "id"),
     ("reader_notes", "words", "id"),
+    ("visits", "note", "id"),
 ];
 
 /// Where words are typed that no page of this walk shows, and why.
