@@ -58,12 +58,9 @@ impl ReachGroup {
             Self::Unaccompanied | Self::NotUnaccompanied => ReachBy::Alone,
             Self::Disabled | Self::NotDisabled => ReachBy::Disability,
             Self::Under5 | Self::From5To9 | Self::From10To15 | Self::From16To17 | Self::From18 => ReachBy::Age,
-            Self::Foster
-            | Self::Kinship
-            | Self::ChildrensHome
-            | Self::Supported
-            | Self::Parents
-            | Self::OtherHome => ReachBy::Home,
+            Self::Foster | Self::Kinship | Self::ChildrensHome | Self::Supported | Self::Parents | Self::OtherHome => {
+                ReachBy::Home
+            }
         }
     }
 }

@@ -46,8 +46,7 @@ async fn of_year<R: Grant>(cx: &Cx<R>, year: Year) -> Result<Vec<SurveySummary>,
 type Groups = HashMap<(SurveyId, String), HashMap<String, ReachGroup>>;
 
 async fn groups_of<R: Grant>(cx: &Cx<R>, ids: &[SurveyId]) -> Result<Groups, AppError> {
-    let found =
-        answer::Entity::find().filter(answer::Column::SurveyId.is_in(ids.iter().copied())).all(cx.db()).await?;
+    let found = answer::Entity::find().filter(answer::Column::SurveyId.is_in(ids.iter().copied())).all(cx.db()).await?;
     let mut all: Groups = HashMap::new();
     for row in found {
         if let Some(group) = ReachGroup::parse(&row.grp) {

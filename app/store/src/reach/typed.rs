@@ -81,10 +81,8 @@ pub(super) async fn counted<R: Grant>(cx: &Cx<R>, year: Year) -> Result<Vec<Coun
         .order_by_asc(entry::Column::At)
         .all(cx.db())
         .await?;
-    let rows = count::Entity::find()
-        .filter(count::Column::EntryId.is_in(found.iter().map(|row| row.id)))
-        .all(cx.db())
-        .await?;
+    let rows =
+        count::Entity::find().filter(count::Column::EntryId.is_in(found.iter().map(|row| row.id))).all(cx.db()).await?;
     let mut numbers: HashMap<ReachEntryId, HashMap<String, i64>> = HashMap::new();
     for row in rows {
         numbers.entry(row.entry_id).or_default().insert(row.grp, row.n);

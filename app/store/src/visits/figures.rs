@@ -86,9 +86,8 @@ async fn not_been<R: Grant>(cx: &Cx<R>, panel: PanelId, held: &[Visit]) -> Resul
     let people: HashSet<_> =
         all.iter().filter(|member| went.contains(&member.id)).filter_map(|member| member.person).collect();
     let day = today(cx);
-    let has_been = |member: &Member| {
-        went.contains(&member.id) || member.person.is_some_and(|person| people.contains(&person))
-    };
+    let has_been =
+        |member: &Member| went.contains(&member.id) || member.person.is_some_and(|person| people.contains(&person));
     Ok(all.into_iter().filter(|member| member.counts() && member.is_on(&day) && !has_been(member)).collect())
 }
 

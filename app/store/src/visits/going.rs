@@ -37,12 +37,7 @@ pub async fn ready_on<R: Grant>(
 ///
 /// # Errors
 /// `Invalid` at `field` for somebody who is not on the panel on its day, has no vote there, or lacks something.
-pub(super) async fn fit(
-    tx: &Tx,
-    row: &visit::Model,
-    seat: MembershipId,
-    field: &str,
-) -> Result<Member, AppError> {
+pub(super) async fn fit(tx: &Tx, row: &visit::Model, seat: MembershipId, field: &str) -> Result<Member, AppError> {
     let members = members_in(tx, row.panel_id).await?;
     let may = |member: &Member| member.id == seat && member.kind.is_member() && member.is_on(&row.held_on);
     let member = members.into_iter().find(may);

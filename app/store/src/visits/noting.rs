@@ -76,12 +76,7 @@ fn opened<R: Grant>(cx: &Cx<R>, row: &visit::Model) -> Result<Note, AppError> {
 }
 
 /// A visit that the reader may write of, locked, as everybody knows it and with what is known of its place.
-async fn begun(
-    cx: &Cx<PanelReader>,
-    tx: &Tx,
-    panel: PanelId,
-    id: VisitId,
-) -> Result<(visit::Model, Visit), AppError> {
+async fn begun(cx: &Cx<PanelReader>, tx: &Tx, panel: PanelId, id: VisitId) -> Result<(visit::Model, Visit), AppError> {
     let row = held(tx, panel, id).await?;
     step(row.state, VisitMove::Note)?;
     let visit = dressed(tx, vec![row.clone()]).await?.pop().ok_or(AppError::NotFound)?;
@@ -114,13 +109,7 @@ async fn keeps_hidden<R: Grant>(
 /// `Forbidden` for somebody who was not there and does not keep the rota; `Conflict` before its day, where it was
 /// cancelled, and if somebody has changed the note since it was `read`; `Invalid` at `summary` for words that say where
 /// the place is.
-pub async fn note(
-    cx: &Cx<PanelReader>,
-    panel: PanelId,
-    id: VisitId,
-    new: Note,
-    read: &str,
-) -> Result<bool, AppError> {
+pub async fn note(cx: &Cx<PanelReader>, panel: PanelId, id: VisitId, new: Note, read: &str) -> Result<bool, AppError> {
     let lists = crate::alert_words::lists(cx).await;
     let alarming = lists.phrases.alarm(&new.seen) || lists.phrases.alarm(&new.summary);
     let tx = cx.begin().await?;
@@ -175,8 +164,7 @@ pub async fn take_item(
 
 /// Notes the item that actions of a visit come from. The caller has locked the visit.
 pub async fn keep_item(tx: &Tx, id: VisitId, item: ItemId) -> Result<(), AppError> {
-    let save =
-        visit::ActiveModel { id: Set(id), item_id: Set(Some(item)), ..Default::default() };
+    let save = visit::ActiveModel { id: Set(id), item_id: Set(Some(item)), ..Default::default() };
     visit::Entity::update(save).exec(tx).await?;
     Ok(())
 }
@@ -203,4 +191,3 @@ pub async fn count_voice(tx: &Tx, id: VisitId) -> Result<(), AppError> {
         .await?;
     Ok(())
 }
-

@@ -35,13 +35,7 @@ pub struct Place {
 
 impl From<place::Model> for Place {
     fn from(row: place::Model) -> Self {
-        Self {
-            id: row.id,
-            code: row.code,
-            kind: row.kind,
-            made_at: Timestamp(row.made_at),
-            ended_on: row.ended_on,
-        }
+        Self { id: row.id, code: row.code, kind: row.kind, made_at: Timestamp(row.made_at), ended_on: row.ended_on }
     }
 }
 
@@ -108,9 +102,8 @@ async fn fits(tx: &Tx, id: Option<VisitPlaceId>, code: &str, details: &PlaceDeta
         .into_tuple()
         .all(tx)
         .await?;
-    let same = |(other, theirs): &(VisitPlaceId, String)| {
-        Some(*other) != id && theirs.to_lowercase() == code.to_lowercase()
-    };
+    let same =
+        |(other, theirs): &(VisitPlaceId, String)| Some(*other) != id && theirs.to_lowercase() == code.to_lowercase();
     if codes.iter().any(same) { Err(AppError::invalid("code", "visits-code-taken")) } else { Ok(()) }
 }
 
@@ -140,10 +133,8 @@ pub async fn add(
         ended_on: Set(None),
     };
     // Of two who take the same name at once, the index has the second.
-    let inserted = place::Entity::insert(row)
-        .on_conflict_do_nothing_on([place::Column::Code])
-        .exec_without_returning(&tx)
-        .await?;
+    let inserted =
+        place::Entity::insert(row).on_conflict_do_nothing_on([place::Column::Code]).exec_without_returning(&tx).await?;
     if !matches!(inserted, sea_orm::TryInsertResult::Inserted(1)) {
         return Err(AppError::invalid("code", "visits-code-taken"));
     }
@@ -205,8 +196,7 @@ pub async fn end(cx: &Cx<VisitKeeper>, id: VisitPlaceId) -> Result<(), AppError>
         return Err(AppError::conflict("visits-place-planned"));
     }
     let today = crate::panels::today(cx);
-    let save =
-        place::ActiveModel { id: Set(id), sealed: Set(None), ended_on: Set(Some(today)), ..Default::default() };
+    let save = place::ActiveModel { id: Set(id), sealed: Set(None), ended_on: Set(Some(today)), ..Default::default() };
     place::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, "visit.place_ended", id, "").await?;
     cx.commit(tx).await

@@ -125,8 +125,7 @@ pub(super) async fn dressed(db: &impl ConnectionTrait, found: Vec<visit::Model>)
     }
     let ids: Vec<_> = found.iter().map(|row| row.id).collect();
     let places = place::Entity::find().filter(place::Column::Id.is_in(found.iter().map(|row| row.place_id)));
-    let places: HashMap<_, _> =
-        places.all(db).await?.into_iter().map(|row| (row.id, (row.code, row.kind))).collect();
+    let places: HashMap<_, _> = places.all(db).await?.into_iter().map(|row| (row.id, (row.code, row.kind))).collect();
     let officers: Vec<_> = found.iter().filter_map(|row| row.officer_id).collect();
     let names = people::names(db, &officers).await?;
     let mut goers: HashMap<VisitId, Vec<MembershipId>> = HashMap::new();

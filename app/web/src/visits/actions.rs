@@ -37,11 +37,7 @@ fn seat(field: &str, typed: &str) -> Result<MembershipId, AppError> {
 
 /// Puts somebody down for a visit, if they have what it needs.
 #[server(prefix = "/do", endpoint = "visits/put-down")]
-pub async fn put_down_for_visit(
-    slug: String,
-    visit: VisitId,
-    #[server(default)] goer: String,
-) -> Result<(), AppError> {
+pub async fn put_down_for_visit(slug: String, visit: VisitId, #[server(default)] goer: String) -> Result<(), AppError> {
     let (cx, panel) = of_keeper(&slug).await?;
     going::put_down(&cx, panel.id, visit, seat("goer", &goer)?).await?;
     at_visit(&slug, visit, "visits-flash-put-down");

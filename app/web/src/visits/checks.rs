@@ -81,9 +81,7 @@ fn recording(slug: &str, members: &[Ready], officers: &[ReadyOfficer]) -> impl I
     let of_officers =
         officers.iter().map(|one| ChoiceOption::new(format!("officer:{}", one.id), one.name.clone())).collect();
     let groups = vec![(t("panels-members"), seats.collect()), (t("visits-officers"), of_officers)];
-    let said = |name: &str, seen: &Seen| {
-        ChoiceOption::new(seen.id.to_string(), format!("{name}: {}", seen_word(seen)))
-    };
+    let said = |name: &str, seen: &Seen| ChoiceOption::new(seen.id.to_string(), format!("{name}: {}", seen_word(seen)));
     let of_members = members.iter().flat_map(|one| one.checks.iter().map(move |seen| said(&one.member.name, seen)));
     let others = officers.iter().flat_map(|one| one.checks.iter().map(move |seen| said(&one.name, seen)));
     let mut recorded: Vec<ChoiceOption> = of_members.chain(others).collect();

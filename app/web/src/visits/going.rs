@@ -78,7 +78,8 @@ fn own(panel: &PanelName, visit: &Visit, members: &[Member], seat: MembershipId,
     if visit.goers.contains(&seat) {
         return view! { {asked}{goes(panel, visit, members, seat, lacks)} }.into_any();
     }
-    let lacking: Vec<_> = lacks.get(&seat).map(Vec::as_slice).unwrap_or_default().iter().map(|one| lack_word(*one)).collect();
+    let lacking: Vec<_> =
+        lacks.get(&seat).map(Vec::as_slice).unwrap_or_default().iter().map(|one| lack_word(*one)).collect();
     let own = if !lacking.is_empty() {
         view! { <p>{t("visits-you-lack")}" "{lacking.join(" ")}</p> }.into_any()
     } else if visit.goers.len() >= MOST_GOERS {
@@ -97,7 +98,13 @@ fn own(panel: &PanelName, visit: &Visit, members: &[Member], seat: MembershipId,
 }
 
 /// The reader goes: they take themselves off, or ask somebody to go instead.
-fn goes(panel: &PanelName, visit: &Visit, members: &[Member], seat: MembershipId, lacks: &Lacks) -> impl IntoView + use<> {
+fn goes(
+    panel: &PanelName,
+    visit: &Visit,
+    members: &[Member],
+    seat: MembershipId,
+    lacks: &Lacks,
+) -> impl IntoView + use<> {
     let (of_stay, of_swap) = (about(&panel.slug, visit.id), about(&panel.slug, visit.id));
     let others: Vec<_> = {
         let has_account = |option: &ChoiceOption| {

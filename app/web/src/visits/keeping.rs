@@ -8,9 +8,7 @@ use domain::{
     error::{AppError, FieldErrors, Message},
     ids::{PersonId, VisitCheckId, VisitId, VisitPlaceId},
     paths,
-    visits::{
-        Check, LONGEST_ADDRESS, LONGEST_CODE, LONGEST_NAME, LONGEST_REASON, PlaceDetails, VisitKind,
-    },
+    visits::{Check, LONGEST_ADDRESS, LONGEST_CODE, LONGEST_NAME, LONGEST_REASON, PlaceDetails, VisitKind},
 };
 use platform::{
     guard::{VisitKeeper, require},

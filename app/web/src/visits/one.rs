@@ -2,7 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{about, asked, going, keeping::{CancelVisit, ChangeVisit}, kind_word, places::known, rota::officers, state_tag};
+use super::{
+    about, asked, going,
+    keeping::{CancelVisit, ChangeVisit},
+    kind_word,
+    places::known,
+    rota::officers,
+    state_tag,
+};
 use crate::{
     page::{PageResponse, html},
     panels::pages::{day, up},

@@ -124,8 +124,11 @@ fn years(panel: &PanelName, all: &[Visit], this: Year, shown: Year) -> impl Into
 }
 
 fn the_year(panel: &PanelName, year: &YearOfVisits, members: &[Member]) -> impl IntoView + use<> {
-    let mut facts: Vec<_> =
-        year.held.iter().map(|(kind, n)| Fact::new(kind_word(*kind), tr("visits-held", &[("n", (*n).into())]))).collect();
+    let mut facts: Vec<_> = year
+        .held
+        .iter()
+        .map(|(kind, n)| Fact::new(kind_word(*kind), tr("visits-held", &[("n", (*n).into())])))
+        .collect();
     facts.push(Fact::new(t("visits-cancelled"), year.cancelled.to_string()));
     facts.push(Fact::new(t("visits-voices"), year.voices.to_string()));
     let told: Vec<_> = year.held_visits.iter().map(|visit| told(panel, visit, members)).collect();

@@ -29,11 +29,7 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/visits/add-place", KEEPERS, "once={once}&code=Oak&kind=home&address=a"),
     ("/do/visits/change-place", KEEPERS, "place={id}&code=Oak&address=a"),
     ("/do/visits/end-place", KEEPERS, "place={id}"),
-    (
-        "/do/visits/plan",
-        KEEPERS,
-        "once={once}&slug={slug}&place={id}&held_on=2026-12-16&starts_at=10:00&officer={id}",
-    ),
+    ("/do/visits/plan", KEEPERS, "once={once}&slug={slug}&place={id}&held_on=2026-12-16&starts_at=10:00&officer={id}"),
     ("/do/visits/change", KEEPERS, "slug={slug}&visit={id}&held_on=2026-12-16&starts_at=10:00&officer={id}"),
     ("/do/visits/cancel", KEEPERS, "slug={slug}&visit={id}&reason=a"),
     ("/do/visits/put-down", KEEPERS, "slug={slug}&visit={id}&goer={id}"),
@@ -43,11 +39,7 @@ pub(super) const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/visits/ask-swap", PANEL_READERS, "slug={slug}&visit={id}&swap_to={id}"),
     ("/do/visits/answer-swap", PANEL_READERS, "slug={slug}&visit={id}&swap_from={id}&answer=yes"),
     ("/do/visits/note", PANEL_READERS, "slug={slug}&visit={id}&seen=a&summary=b"),
-    (
-        "/do/visits/add-action",
-        PANEL_READERS,
-        "once={once}&slug={slug}&visit={id}&what=a&owner=b&due_on=2027-01-20",
-    ),
+    ("/do/visits/add-action", PANEL_READERS, "once={once}&slug={slug}&visit={id}&what=a&owner=b&due_on=2027-01-20"),
     (
         "/do/visits/record-check",
         KEEPERS,
