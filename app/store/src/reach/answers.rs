@@ -14,7 +14,7 @@ use domain::{
     reach::{Cell, ReachBy, ReachGroup, Source},
     responses::rules::{charts::charts, figures::Figures},
     surveys::{
-        model::{Kind, Question, RATHER_NOT, SurveyCode},
+        model::{Kind, Question, RATHER_NOT, SurveyCode, SurveyState},
         schedule::{End, moment},
     },
 };
@@ -86,7 +86,8 @@ pub async fn group_answers(
     question: &str,
     groups: &HashMap<String, ReachGroup>,
 ) -> Result<(), AppError> {
-    let survey = surveys::by_code(cx, code).await?.ok_or(AppError::NotFound)?;
+    let survey = surveys::by_code(cx, code).await?.filter(|survey| survey.state != SurveyState::Open);
+    let survey = survey.ok_or(AppError::NotFound)?;
     let asked = survey.document.question(question).filter(|question| is_countable(question));
     let choices = asked.ok_or(AppError::NotFound)?.choosable();
     if !groups.keys().all(|choice| choices.contains(choice) && choice != RATHER_NOT) {

@@ -52,7 +52,8 @@ fn years<R: Grant>(cx: &Cx<R>, shown: Year, to: impl Fn(Year) -> Address) -> Any
         day = year.first_day().yesterday().unwrap_or(day);
     }
     let link = |(year, to): (Year, String)| {
-        view! { <li><a href=to aria-current=(year == shown).then_some("page")>{year.to_string()}</a></li> }
+        let here = year == shown;
+        view! { <li><a href=to aria-current=here.then_some("page")>{year.to_string()}</a></li> }
     };
     let links = links.into_iter().map(link).collect_view();
     view! { <nav class="noprint" aria-label=t("panels-years")><ul class="row plain">{links}</ul></nav> }.into_any()

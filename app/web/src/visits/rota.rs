@@ -117,7 +117,8 @@ fn years(panel: &PanelName, all: &[Visit], this: Year, shown: Year) -> impl Into
     years.dedup();
     let links = years.into_iter().rev().map(|year| {
         let to = href(paths::visits::Rota(&panel.slug).with("year", year));
-        view! { <li><a href=to aria-current=(year == shown).then_some("page")>{year.to_string()}</a></li> }
+        let here = year == shown;
+        view! { <li><a href=to aria-current=here.then_some("page")>{year.to_string()}</a></li> }
     });
     let links = links.collect_view();
     view! { <nav class="noprint" aria-label=t("panels-years")><ul class="row plain">{links}</ul></nav> }
