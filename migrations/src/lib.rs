@@ -23,6 +23,8 @@ mod m0015_programme;
 mod m0016_performance;
 mod m0017_questions;
 mod m0018_celebrations;
+mod m0019_visits;
+mod m0020_reach;
 mod search;
 
 /// A program that knows this change, or a later one, may go on serving beside the newest: nothing was taken away since
@@ -54,6 +56,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_performance::Migration),
             Box::new(m0017_questions::Migration),
             Box::new(m0018_celebrations::Migration),
+            Box::new(m0019_visits::Migration),
+            Box::new(m0020_reach::Migration),
         ]
     }
 }

@@ -121,7 +121,7 @@ CREATE TABLE tellings (
     adds_to {uuid} REFERENCES voices (id) ON DELETE SET NULL,
     corrects {uuid} REFERENCES voices (id) ON DELETE SET NULL,
     people BIGINT CHECK (people BETWEEN 2 AND 200),
-    way TEXT CHECK (way IN ('paper', 'phone', 'event')),
+    way TEXT CHECK (way IN ('paper', 'phone', 'event', 'visit')),
     entered_by {uuid} REFERENCES people (id),
     version BIGINT CHECK (version > 0),
     was_public {bool} NOT NULL DEFAULT FALSE,

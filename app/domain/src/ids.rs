@@ -65,7 +65,7 @@ ids! {
     PaperId, PaperRequestId, StandingItemId, CalendarFeedId, CalledId, ReaderNoteId,
     DeclarationId, GuestId, MinutesSectionId, MinutesVersionId, ActionOwnerId, ActionReportId, WitnessId, EventId,
     IndicatorId, IndicatorFigureId, QuestionId, AskingId, ProposalId, CelebrationId, StrategyId, ObjectiveId,
-    ProgrammeId, ProgrammeItemId, PriorityId, ServiceCallId,
+    ProgrammeId, ProgrammeItemId, PriorityId, ServiceCallId, VisitPlaceId, VisitId, VisitCheckId, ReachEntryId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

@@ -37,6 +37,8 @@ audit-thing-receipt = Derbynebau
 audit-thing-duty = Pwy sydd ar alwad
 audit-thing-complaint = Cwynion
 audit-thing-joining = Ymuno
+audit-thing-visit = Ymweliadau
+audit-thing-reach = Pwy gafodd eu clywed
 audit-thing-advocate = Eiriolwyr
 audit-thing-done = Beth sydd wedi'i wneud
 audit-thing-claim = Statws yr addewid
@@ -562,3 +564,41 @@ audit-did-celebration-discarded = Dileodd { $who } ddathliad a nododd person ifa
 audit-did-celebration-released = Gadawodd { $who } i bawb ddarllen dathliad.
 audit-did-celebration-hidden = Gadawodd { $who } i'r paneli yn unig ddarllen dathliad.
 audit-did-celebration-withdrawn = Dileodd { $who } ddathliad am nad oedd rhywun yn cytuno iddo mwyach.
+audit-did-visit-place-added = Ychwanegodd { $who } le i ymweld ag ef.
+audit-did-visit-place-changed = Newidiodd { $who } le i ymweld ag ef.
+audit-did-visit-place-ended = Daeth { $who } ag ymweliadau â lle i ben. Cafodd ei enw a'i gyfeiriad eu dileu.
+audit-did-visit-place-read = Edrychodd { $who } ble mae lle i ymweld ag ef.
+audit-did-visit-planned = Trefnodd { $who } ymweliad ar ran y panel { $what }.
+audit-did-visit-moved = Newidiodd { $who } ymweliad ar ran y panel { $what }.
+audit-did-visit-cancelled = Canslodd { $who } ymweliad ar ran y panel { $what }.
+audit-did-visit-put-down = Rhoddodd { $who } enw rhywun i lawr ar gyfer ymweliad ar ran y panel { $what }.
+audit-did-visit-taken-off = Dileodd { $who } enw rhywun o ymweliad ar ran y panel { $what }.
+audit-did-visit-swap-asked = Gofynnodd { $who } i rywun arall fynd ar ymweliad ar ran y panel { $what }.
+audit-did-visit-swapped = Mae { $who } yn mynd ar ymweliad ar ran y panel { $what } yn lle rhywun arall.
+audit-did-visit-swap-refused = Nid yw { $who } yn mynd ar ymweliad ar ran y panel { $what } yn lle rhywun arall.
+audit-did-visit-noted = Ysgrifennodd { $who } yr hyn a welwyd ar ymweliad ar ran y panel { $what }.
+audit-did-visit-note-read = Darllenodd { $who } yr hyn a welwyd ar ymweliad ar ran y panel { $what }.
+audit-did-visit-check-recorded = Cofnododd { $who } wiriad DBS ar gyfer ymweliadau'r panel { $what }.
+audit-did-visit-check-removed = Dileodd { $who } gofnod o wiriad DBS ar gyfer ymweliadau'r panel { $what }.
+audit-did-visit-reminded = Cafodd pobl sy'n mynd ar ymweliadau eu hatgoffa.
+audit-did-reach-added = Teipiodd { $who } gyfrif o blant a gafodd eu clywed neu sydd dan ofal.
+audit-did-reach-removed = Dileodd { $who } gyfrif o blant a gafodd eu clywed neu sydd dan ofal.
+audit-did-reach-grouped = Dywedodd { $who } o ba grwpiau y mae'r atebion i gwestiwn yn yr arolwg { $what }.
+audit-erased-visits =
+    { $n ->
+        [zero] dim nodyn am ymweliad
+        [one] un nodyn am ymweliad
+        [two] dau nodyn am ymweliadau
+        [few] { $n } nodyn am ymweliadau
+        [many] { $n } nodyn am ymweliadau
+       *[other] { $n } nodyn am ymweliadau
+    }
+audit-erased-checks =
+    { $n ->
+        [zero] dim gwiriad DBS
+        [one] un gwiriad DBS
+        [two] dau wiriad DBS
+        [few] { $n } gwiriad DBS
+        [many] { $n } gwiriad DBS
+       *[other] { $n } gwiriad DBS
+    }

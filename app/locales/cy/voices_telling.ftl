@@ -132,6 +132,7 @@ moderation-history-entered = Cofnodwyd dros rywun
 voices-way-paper = Ar bapur
 voices-way-phone = Dros y ffôn
 voices-way-event = Mewn digwyddiad
+voices-way-visit = Ar ymweliad
 voices-enter-title = Cofnodi dros rywun
 voices-enter-lead = Ysgrifennwch beth ddywedodd person ifanc ar bapur, dros y ffôn neu mewn digwyddiad, yn ei eiriau ei hun. Mae'n cael ei farcio fel rhywbeth a gofnodwyd gennych chi, ac yn aros yn y ciw fel pob un arall.
 voices-enter-many = Cofnodi sawl llais o un digwyddiad

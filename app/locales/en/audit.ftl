@@ -37,6 +37,8 @@ audit-thing-receipt = Receipts
 audit-thing-duty = Who is on call
 audit-thing-complaint = Complaints
 audit-thing-joining = Joining
+audit-thing-visit = Visits
+audit-thing-reach = Who was heard
 audit-thing-advocate = Advocates
 audit-thing-done = What was done
 audit-thing-claim = Claims
@@ -502,3 +504,33 @@ audit-did-celebration-discarded = { $who } deleted a celebration that a young pe
 audit-did-celebration-released = { $who } let everybody read a celebration.
 audit-did-celebration-hidden = { $who } let only the panels read a celebration.
 audit-did-celebration-withdrawn = { $who } deleted a celebration because somebody no longer agreed to it.
+audit-did-visit-place-added = { $who } added a place to visit.
+audit-did-visit-place-changed = { $who } changed a place to visit.
+audit-did-visit-place-ended = { $who } ended visits to a place. Its name and address were erased.
+audit-did-visit-place-read = { $who } looked at where a place to visit is.
+audit-did-visit-planned = { $who } planned a visit of the panel { $what }.
+audit-did-visit-moved = { $who } changed a visit of the panel { $what }.
+audit-did-visit-cancelled = { $who } cancelled a visit of the panel { $what }.
+audit-did-visit-put-down = { $who } put somebody down for a visit of the panel { $what }.
+audit-did-visit-taken-off = { $who } took somebody off a visit of the panel { $what }.
+audit-did-visit-swap-asked = { $who } asked somebody to go on a visit of the panel { $what } instead.
+audit-did-visit-swapped = { $who } goes on a visit of the panel { $what } instead of somebody else.
+audit-did-visit-swap-refused = { $who } does not go on a visit of the panel { $what } instead of somebody else.
+audit-did-visit-noted = { $who } wrote down what was seen on a visit of the panel { $what }.
+audit-did-visit-note-read = { $who } read what was seen on a visit of the panel { $what }.
+audit-did-visit-check-recorded = { $who } recorded a DBS check for visits of the panel { $what }.
+audit-did-visit-check-removed = { $who } removed the record of a DBS check for visits of the panel { $what }.
+audit-did-visit-reminded = People who go on visits were reminded.
+audit-did-reach-added = { $who } typed a count of children who were heard or are looked after.
+audit-did-reach-removed = { $who } removed a count of children who were heard or are looked after.
+audit-did-reach-grouped = { $who } said of which groups the answers to a question of the survey { $what } are.
+audit-erased-visits =
+    { $n ->
+        [one] one note of a visit
+       *[other] { $n } notes of visits
+    }
+audit-erased-checks =
+    { $n ->
+        [one] one DBS check
+       *[other] { $n } DBS checks
+    }

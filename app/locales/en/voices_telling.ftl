@@ -120,6 +120,7 @@ moderation-history-entered = Entered for somebody
 voices-way-paper = On paper
 voices-way-phone = By phone
 voices-way-event = At an event
+voices-way-visit = On a visit
 voices-enter-title = Enter something for somebody
 voices-enter-lead = Write down what a young person said on paper, by phone or at an event, in their own words. It is marked as entered by you, and waits in the queue like any other.
 voices-enter-many = Enter many from an event

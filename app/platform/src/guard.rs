@@ -109,6 +109,8 @@ grants! {
     Celebrator = [Member, Officer, PanelMember, Clerk];
     /// Says which celebrations everybody may read.
     CelebrationKeeper = [Officer, Clerk];
+    /// Keeps the rota of visits, and knows where homes are.
+    VisitKeeper = [Officer, Clerk];
     /// Proposes an item about a statement of the pledge to a panel.
     Proposer = [Member, Officer, PledgeLead];
     /// Reads claims before they are published.
@@ -154,7 +156,7 @@ macro_rules! of_staff {
 of_staff! {
     System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser,
     ClaimReader, SignatureReader, AdvocacyWatcher, Inviter, RoleGiver, InspectionKeeper, PerformanceKeeper,
-    CelebrationKeeper,
+    CelebrationKeeper, VisitKeeper,
 }
 
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.

@@ -29,6 +29,8 @@ closed_enum! {
         Audit = "audit",
         /// A request for an advocate.
         Advocates = "advocates",
+        /// What was seen on a visit.
+        Visits = "visits",
     }
 }
 
@@ -42,7 +44,7 @@ impl Period {
         match self {
             Self::Started | Self::Audit => 7,
             Self::Originals | Self::Advocates => 6,
-            Self::Receipts | Self::Staff => 12,
+            Self::Receipts | Self::Staff | Self::Visits => 12,
             Self::Members | Self::Mail => 30,
         }
     }
@@ -59,7 +61,7 @@ impl Period {
     pub const fn unit(self) -> i64 {
         match self {
             Self::Started | Self::Members | Self::Mail => DAY,
-            Self::Originals | Self::Receipts | Self::Advocates => 365 * DAY / 12,
+            Self::Originals | Self::Receipts | Self::Advocates | Self::Visits => 365 * DAY / 12,
             Self::Staff => HOUR,
             Self::Audit => 365 * DAY + 6 * HOUR,
         }
@@ -179,6 +181,10 @@ closed_enum! {
         Askings = "askings",
         /// What somebody has achieved.
         Celebrations = "celebrations",
+        /// What was seen on visits.
+        Visits = "visits",
+        /// Checks of those who go on visits.
+        Checks = "checks",
         /// Files that belonged to nothing.
         Files = "files",
         /// Mail that was sent.
@@ -240,7 +246,7 @@ mod tests {
     fn the_schedule_is_what_the_domain_says() {
         let r = Retention::default();
         let days = Period::ALL.map(|period| r.millis(period) / DAY);
-        assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556, 182]);
+        assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556, 182, 365]);
         assert_eq!(r.millis(Period::Staff), 12 * HOUR);
     }
 

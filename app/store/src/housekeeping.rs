@@ -31,6 +31,7 @@ pub async fn keep_house(services: &Services) -> Result<(), AppError> {
     crate::pledge::leading::every_minute(&cx).await?;
     crate::panels::following::every_minute(&cx).await?;
     crate::questions::every_minute(&cx).await?;
+    crate::visits::every_minute(&cx).await?;
     crate::flows::inspect::every_minute(&cx).await?;
     retention::erase(&cx).await?;
     platform::mixing::shuffle(&cx).await?;

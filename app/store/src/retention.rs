@@ -6,6 +6,7 @@ use domain::{
     joining::KEPT_FOR,
     questions::{asking::ASKED_KEPT, proposing},
     time::Timestamp,
+    visits::CHECK_KEPT,
 };
 use platform::{
     audit, clock_jump, file_deletions,
@@ -44,6 +45,7 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
             Period::Advocates => {
                 ("requests for an advocate", "months", crate::advocacy::count_expired(cx, before(period)).await?)
             }
+            Period::Visits => ("notes of visits", "months", crate::visits::count_expired(cx, before(period)).await?[0]),
         };
         all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), over });
     }
@@ -68,6 +70,9 @@ pub async fn count_expired(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     });
     let what = "celebrations";
     all.push(Due { what, kept: format!("{KEPT_MONTHS} months"), over: crate::celebrations::count_expired(cx).await? });
+    let what = "checks of those who go on visits, after they have run out";
+    let over = crate::visits::count_expired(cx, before(Period::Visits)).await?[1];
+    all.push(Due { what, kept: format!("{CHECK_KEPT} days"), over });
     let rows = file_deletions::count_noted(cx).await? + orphans(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Expired { rows, oldest: None } });
     Ok(all)
@@ -94,6 +99,7 @@ async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result
     erased.add_all(&crate::panels::witnesses::purge_expired(cx, by).await?);
     erased.add_all(&crate::questions::purge_expired(cx, by).await?);
     erased.add_all(&crate::celebrations::purge_expired(cx, by).await?);
+    erased.add_all(&crate::visits::purge_expired(cx, by).await?);
     erased.add_all(&crate::people::purge_expired(cx, by).await?);
     erased.add(Gone::Files, erase_files(cx, by).await?);
     Ok(())

@@ -17,6 +17,7 @@ pub mod people;
 pub(crate) mod performance;
 pub(crate) mod pledge;
 pub(crate) mod questions;
+pub(crate) mod reach;
 pub(crate) mod receipt_cookie;
 pub(crate) mod release;
 pub(crate) mod responses;
@@ -24,6 +25,7 @@ pub(crate) mod safeguarding;
 pub(crate) mod shell;
 pub(crate) mod sounds;
 pub(crate) mod surveys;
+pub(crate) mod visits;
 pub(crate) mod voices;
 
 /// Every page of the product.
@@ -40,6 +42,8 @@ pub fn pages() -> Vec<page::Page> {
         erasure::pages(),
         panels::pages(),
         performance::pages(),
+        visits::pages(),
+        reach::pages(),
         pledge::pages(),
         pledge::signing::pages(),
         questions::pages(),

@@ -94,6 +94,7 @@ impl Council {
         self.app.settled().await;
         self.roles().await;
         self.minutes().await;
+        self.visits().await;
         // A claim with a file, which is not released yet.
         let page = self.person("pledge_lead").get("/claims/1").await;
         let form = page.form("/do/pledge/claim").fill("standing", "in_progress").fill("evidence[en]", "Begun.");
@@ -364,6 +365,37 @@ impl Council {
         page.form("/do/panels/draft-minutes").send().await.expect_status(200);
     }
 
+    /// A visit that was held today and one that was cancelled, and a count of children.
+    async fn visits(&self) {
+        let (clerk, all) = (self.person("clerk"), rows(&self.app).await);
+        let slug = all.iter().find(|row| row.table == "panels").expect("one").text("slug");
+        let rota = format!("/panels/{slug}/visits");
+        let form = clerk.get("/visits/places").await.expect_status(200).form("/do/visits/add-place");
+        let form = form.fill("kind", "home").fill("code", "Oak").fill("address", "12 Mill Lane");
+        form.send().await.expect_status(200);
+        let page = clerk.get(&format!("{rota}/checks")).await.expect_status(200);
+        let officer = page.attr("select[name=check_of] option[value^=officer]", "value").expect("an officer");
+        let form = page.form("/do/visits/record-check").fill("check_of", &officer).fill("checked_on", "2026-11-01");
+        form.fill("expires_on", "2029-11-01").send().await.expect_status(200);
+        let officer = officer.trim_start_matches("officer:").to_owned();
+        let place = clerk.get(&rota).await.attr("select[name=place] option[value*='-']", "value").expect("a place");
+        for is_held in [true, false] {
+            let form = clerk.get(&rota).await.expect_status(200).form("/do/visits/plan").fill("place", &place);
+            let form = form.fill("held_on", "2026-11-22").fill("starts_at", "15:00").fill("officer", &officer);
+            let page = form.send().await.expect_status(200);
+            if is_held {
+                let page = page.follow("Write about the visit").await.expect_status(200);
+                let form = page.form("/do/visits/note").fill("seen", "A new kitchen").fill("summary", "All is well");
+                form.send().await.expect_status(200);
+            } else {
+                page.form("/do/visits/cancel").fill("reason", "Snow").send().await.expect_status(200);
+            }
+        }
+        let form = self.person("officer").get("/reach/counts").await.expect_status(200).form("/do/reach/add");
+        let form = form.fill("side", "looked_after").fill("source", "The yearly return");
+        form.fill("n[in_area]", "40").fill("n[out_of_area]", "12").send().await.expect_status(200);
+    }
+
     /// A role that waits for a second person, and one that was refused.
     async fn roles(&self) {
         for name in ["Nerys", "Nansi"] {
@@ -468,6 +500,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             let mut waiting = of("celebrations").into_iter().filter(|row| row.text("state") == "checking");
             waiting.next().map(|row| page.replace("{id}", &row.text("id"))).into_iter().collect()
         }
+        "/visits/places/{id}" => id_of("visit_places"),
         "/openings/{id}" => id_of("openings"),
         "/roles/{id}" => id_of("role_requests"),
         "/pledge/evidence/{id}" => id_of("evidence"),
@@ -568,6 +601,9 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     }
     if page.contains("/training/") {
         return mine("trainings").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/visits/") {
+        return mine("visits").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();
     }
     if page.contains("/champions/") {
         return mine("champions").iter().map(|row| page.replace("{id}", &row.text("id"))).collect();

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 56] = [
+const TABLES: [(&str, &str); 74] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -79,6 +79,16 @@ const TABLES: [(&str, &str); 56] = [
     ("entry", "programme_items"),
     ("carried", "programme_items"),
     ("priority", "programme_priorities"),
+    ("visit", "visits"),
+    ("place", "visit_places"),
+    ("officer", "people"),
+    ("goer", "memberships"),
+    ("taken_off", "memberships"),
+    ("swap_to", "memberships"),
+    ("swap_from", "memberships"),
+    ("check_of", "memberships"),
+    ("check", "visit_checks"),
+    ("reach_entry", "reach_entries"),
 ];
 
 /// What an action is sent: real ids of one voice, one panel and one survey, none of them the sender's.

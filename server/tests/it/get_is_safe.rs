@@ -23,6 +23,8 @@ const READINGS: [&str; 12] = [
     "joining.read",
     "question.proposal_read",
     "survey.exported",
+    "visit.note_read",
+    "visit.place_read",
     "voice.link_read",
     "voice.link_reason_read",
     "voice.original_read",

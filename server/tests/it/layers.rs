@@ -46,14 +46,14 @@ const FOREIGN: &[(&str, &[&str])] =
 /// The features of `domain`. Each uses only those before it.
 const DOMAIN: &str = "
     closed_enum lang error time plain text incoming table readability source ids paths role tallies
-    alert_words receipts people panels surveys voices safeguarding advocacy joining
-    moderation responses complaints release pledge performance questions celebrations erasure beginning desk";
+    alert_words receipts people panels surveys voices safeguarding advocacy joining visits
+    moderation responses reach complaints release pledge performance questions celebrations erasure beginning desk";
 
 /// The features of `store`. Each uses only those before it: the flows all features, and the jobs of every minute the
 /// flows.
 const STORE: &str = "
     waits people tallies receipts alert_words concerns release
-    panels surveys voices responses pledge performance safeguarding complaints advocacy joining
+    panels surveys voices responses pledge performance safeguarding complaints advocacy joining visits reach
     questions celebrations erasure flows deep overdue retention beginning housekeeping";
 
 /// What to do instead of an import that goes the wrong way.

@@ -18,6 +18,7 @@ mod questions;
 mod responses;
 mod safeguarding;
 mod surveys;
+mod visits;
 mod voices;
 
 use std::collections::BTreeSet;
@@ -86,6 +87,7 @@ pub fn pages() -> impl Iterator<Item = &'static (&'static str, May)> {
         panels::PAGES,
         questions::PAGES,
         celebrations::PAGES,
+        visits::PAGES,
     ];
     all.into_iter().flatten()
 }
@@ -111,6 +113,7 @@ pub fn actions() -> impl Iterator<Item = &'static (&'static str, May, &'static s
         panels::ACTIONS,
         questions::ACTIONS,
         celebrations::ACTIONS,
+        visits::ACTIONS,
         LAST,
     ];
     all.into_iter().flatten()

@@ -51,6 +51,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("question_askings", &["name", "mail"]),
     ("programme_items", &["note", "service", "person", "dropped", "restricted"]),
     ("programmes", &["approved_by"]),
+    ("reach_entries", &["source"]),
     ("role_requests", &["reason"]),
     ("service_calls", &["service", "asked"]),
     ("signing_links", &["event"]),
@@ -62,6 +63,8 @@ const TYPED: &[(&str, &[&str])] = &[
     ("survey_comments", &["text"]),
     ("surveys", &["return_note"]),
     ("trainings", &["place"]),
+    ("visit_places", &["code"]),
+    ("visits", &["reason", "summary"]),
     ("voices", &["shared_text", "translation", "note", "passed_note"]),
 ];
 
@@ -183,6 +186,9 @@ const OURS: &[(&str, &[&str])] = &[
     ("question_proposals", &["state", "lang"]),
     // An indicator is chosen, not typed.
     ("questions", &["bank", "theme", "indicator"]),
+    ("reach_answers", &["question", "choice", "grp"]),
+    ("reach_counts", &["grp"]),
+    ("reach_entries", &["year", "side", "looked_at"]),
     ("redactions", &["kind"]),
     ("release_versions", &["kind", "words"]),
     ("receipt_openings", &["day"]),
@@ -213,13 +219,16 @@ const OURS: &[(&str, &[&str])] = &[
     ("training_records", &["kind", "done_on"]),
     ("trainings", &["kind", "held_on", "starts_at"]),
     ("verdicts", &["finding"]),
+    ("visit_checks", &["checked_on", "expires_on"]),
+    ("visit_places", &["kind", "ended_on"]),
+    ("visits", &["held_on", "starts_at", "state"]),
     ("voice_themes", &["theme"]),
     ("witness_accounts", &["who", "recording", "readers", "kept_until", "state"]),
     ("voices", &["source", "state", "privacy", "theme", "lang", "question", "reason"]),
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 13] = [
+const SEALED: [(&str, &str, &str); 14] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
@@ -233,6 +242,7 @@ const SEALED: [(&str, &str, &str); 13] = [
     ("question_proposals", "sealed", "id"),
     ("question_proposals", "reply", "id"),
     ("reader_notes", "words", "id"),
+    ("visits", "note", "id"),
 ];
 
 /// Where words are typed that no page of this walk shows, and why.

@@ -12,7 +12,7 @@ use crate::ids::{
     EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId,
     MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId,
     ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId,
-    StatementId, TrainingId, VoiceId, WitnessId,
+    StatementId, TrainingId, VisitId, VisitPlaceId, VoiceId, WitnessId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.
@@ -448,6 +448,27 @@ pages! {
         Cards<'a>(code: &'a str) = "/surveys/{code}/cards";
         CardSheet<'a>(code: &'a str) = "/surveys/{code}/cards/sheet";
     }
+    mod reach {
+        /// Who was heard in a year, and who was not, against the children that the council looks after.
+        Reach = "/reach";
+        /// Counts that officers have typed, and where they type one.
+        Counts = "/reach/counts";
+        /// Which answers of surveys are of which group.
+        Surveys = "/reach/surveys";
+    }
+    mod visits {
+        /// Places that are visited, by their code names; and one, where it is.
+        Places = "/visits/places";
+        Place(id: VisitPlaceId) = "/visits/places/{id}";
+        /// A panel's visits: what is to come, what was, who has been on none.
+        Rota<'a>(slug: &'a str) = "/panels/{slug}/visits";
+        /// Who is ready to go: DBS checks and training.
+        Checks<'a>(slug: &'a str) = "/panels/{slug}/visits/checks";
+        Visit<'a>(slug: &'a str, id: VisitId) = "/panels/{slug}/visits/{id}";
+        /// What was seen, written on a phone.
+        Note<'a>(slug: &'a str, id: VisitId) = "/panels/{slug}/visits/{id}/note";
+        Calendar<'a>(slug: &'a str, id: VisitId) = "/panels/{slug}/visits/{id}/visit.ics";
+    }
     mod voices {
         Home = "/";
         Tell = "/tell";
@@ -490,6 +511,6 @@ mod examples_of_ids {
     }
 
     ids! {
-        ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId, ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VoiceId, WitnessId,
+        ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId, EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId, MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId, ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId, TrainingId, VisitId, VisitPlaceId, VoiceId, WitnessId,
     }
 }

@@ -40,7 +40,7 @@ impl Source {
 
 closed_enum! {
     /// How something reached an officer who wrote it down.
-    Channel { Paper = "paper", Phone = "phone", Event = "event" }
+    Channel { Paper = "paper", Phone = "phone", Event = "event", Visit = "visit" }
 }
 
 closed_enum! {

@@ -7,7 +7,7 @@ use crate::{
     pledge::{self, Voter},
     questions, receipts,
     responses::{self, Those},
-    safeguarding, surveys, voices,
+    safeguarding, surveys, visits, voices,
 };
 use domain::{
     error::AppError,
@@ -123,6 +123,8 @@ async fn of_account(cx: &Cx<Eraser>, tx: &Tx, account: Account) -> Result<Vec<St
     let mut sounds = pledge::sounds::forget_person(cx, tx, person).await?;
     surveys::forget_person(tx, person).await?;
     sounds.extend(surveys::forget_sounds_of(cx, tx, person).await?);
+    // Before their seats are nobody's.
+    visits::forget_person(tx, person).await?;
     panels::forget_person(tx, person, account.email.as_deref()).await?;
     sounds.extend(panels::witnesses::forget_person(cx, tx, person).await?);
     questions::proposing::forget_person(cx, tx, person).await?;

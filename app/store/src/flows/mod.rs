@@ -21,6 +21,7 @@
 //! settings   the council's settings, and shorter periods for what is stored already
 //! papers     searching the voices on published agendas
 //! finding    finding meetings, items, decisions, actions and papers, by the themes of voices too
+//! visit      what is to be done after a visit, as actions of the panel
 //! ```
 
 pub mod advocate;
@@ -39,4 +40,5 @@ pub mod settings;
 pub mod share;
 pub mod submit;
 pub mod tell;
+pub mod visit;
 pub mod withdraw;

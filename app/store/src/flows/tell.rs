@@ -7,11 +7,12 @@ use crate::{
         consulting::{self, NewComment},
     },
     receipts::{self, HeldToken},
+    visits,
     voices::{self, NewVoice, Provenance},
 };
 use domain::{
     error::AppError,
-    ids::{PersonId, ReceiptId, StatementId, VoiceId},
+    ids::{PersonId, ReceiptId, StatementId, VisitId, VoiceId},
     lang::Lang,
     people::rules::Email,
     surveys::model::Privacy,
@@ -80,19 +81,40 @@ pub async fn tell<R: Grant>(
     submit(cx, browser, key, told, None).await
 }
 
-/// Adds the voice of somebody who reached an officer in this way. The officer's browser does not hold the receipt.
-pub async fn enter(cx: &Cx<Officer>, key: &str, told: ValidSubmission, way: Channel) -> Result<Submitted, AppError> {
-    let me = cx.me()?;
-    submit(cx, None, key, told, Some((way, me))).await
+/// Adds the voice of somebody who reached an officer in this way. The officer's browser does not hold the receipt. A
+/// visit after which it is entered keeps how many there were, and not which.
+///
+/// # Errors
+/// `NotFound` for a visit that is none, `Conflict` for one that has not begun or was cancelled.
+pub async fn enter(
+    cx: &Cx<Officer>,
+    key: &str,
+    told: ValidSubmission,
+    way: Channel,
+    visit: Option<VisitId>,
+) -> Result<Submitted, AppError> {
+    let by = cx.me()?;
+    if let Some(visit) = visit {
+        visits::of_voices(cx, visit).await?;
+    }
+    submit(cx, None, key, told, Some(Entered { way, by, visit })).await
 }
 
-/// `entered`: how it reached an officer, and who that is; none if the writer filled in the form.
+/// How a voice reached an officer, who that is, and after which visit.
+#[derive(Clone, Copy, Debug)]
+struct Entered {
+    way: Channel,
+    by: PersonId,
+    visit: Option<VisitId>,
+}
+
+/// `entered`: by an officer; none if the writer filled in the form.
 async fn submit<R: Grant>(
     cx: &Cx<R>,
     browser: Option<&str>,
     key: &str,
     told: ValidSubmission,
-    entered: Option<(Channel, PersonId)>,
+    entered: Option<Entered>,
 ) -> Result<Submitted, AppError> {
     let ValidSubmission {
         text,
@@ -157,7 +179,11 @@ async fn submit<R: Grant>(
         text,
     };
     let voice = voices::add_named(cx, &tx, new, name.as_deref()).await?;
-    voices::note(&tx, voice, Provenance { people, entered, ..Provenance::default() }).await?;
+    let by = entered.map(|entered| (entered.way, entered.by));
+    voices::note(&tx, voice, Provenance { people, entered: by, ..Provenance::default() }).await?;
+    if let Some(visit) = entered.and_then(|entered| entered.visit) {
+        visits::count_voice(&tx, visit).await?;
+    }
     if let Some(comment) = &comment {
         consulting::note_comment(&tx, voice, comment).await?;
     }

@@ -165,6 +165,15 @@ pub async fn add_item_once(
     cx.commit(tx).await
 }
 
+/// Adds a report that waits for a meeting: the clerk puts it on an agenda.
+pub async fn add_waiting<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, title: Localized) -> Result<ItemId, AppError> {
+    let row = row_of(cx, panel, NewItem { kind: ItemKind::Report, title, details: Details::default() });
+    let id = row.id;
+    item::Entity::insert(item::ActiveModel::from(row).reset_all()).exec_without_returning(tx).await?;
+    cx.audit(tx, "item.added", id, ItemKind::Report.key()).await?;
+    Ok(id)
+}
+
 /// Adds a report by its title to the end of an agenda.
 pub async fn add_report<R: Grant>(
     cx: &Cx<R>,

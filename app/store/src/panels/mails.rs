@@ -45,15 +45,16 @@ pub fn path<'a>(panel: &'a PanelName, meeting: &Meeting) -> paths::panels::Meeti
     paths::panels::Meeting(&panel.slug, meeting.id)
 }
 
-/// When it begins, or another moment of its day; none if the stored time cannot be read.
-fn at(held_on: &str, time: &str) -> Option<Timestamp> {
-    let day: Date = held_on.parse().ok()?;
+/// The moment of a stored day and time in London; none if they cannot be read.
+pub(crate) fn moment_of(day: &str, time: &str) -> Option<Timestamp> {
+    let day: Date = day.parse().ok()?;
     let time: Time = time.parse().ok()?;
     let zoned = day.to_datetime(time).to_zoned(TimeZone::get("Europe/London").ok()?).ok()?;
     Some(Timestamp(zoned.timestamp().as_millisecond()))
 }
 
-fn utc(at: Timestamp) -> String {
+/// As calendar files write it.
+pub(crate) fn utc(at: Timestamp) -> String {
     let at = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();
     at.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
@@ -68,7 +69,7 @@ pub enum Method {
 }
 
 impl Method {
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Publish => "PUBLISH",
             Self::Request => "REQUEST",
@@ -86,8 +87,8 @@ pub(super) fn event(
     now: Timestamp,
     cancelled: bool,
 ) -> Option<Event> {
-    let start = at(&when.held_on, &when.starts_at)?;
-    let end = when.ends_at.as_deref().and_then(|time| at(&when.held_on, time)).filter(|end| *end > start);
+    let start = moment_of(&when.held_on, &when.starts_at)?;
+    let end = when.ends_at.as_deref().and_then(|time| moment_of(&when.held_on, time)).filter(|end| *end > start);
     let mut event = Event::new();
     event
         .uid(&format!("{of}@{}", host(services)))
@@ -101,7 +102,7 @@ pub(super) fn event(
 }
 
 /// Whom an event asks to come.
-pub(super) fn attendee(name: &str, address: &str) -> Property {
+pub(crate) fn attendee(name: &str, address: &str) -> Property {
     Property::new("ATTENDEE", format!("mailto:{address}"))
         .add_parameter("CN", &spoken(name))
         .add_parameter("ROLE", "REQ-PARTICIPANT")
@@ -116,7 +117,7 @@ pub(super) fn organiser(name: &str, address: &str) -> Property {
 }
 
 /// A calendar of these events.
-pub(super) fn file(method: Method, events: Vec<Event>) -> Calendar {
+pub(crate) fn file(method: Method, events: Vec<Event>) -> Calendar {
     let mut calendar = Calendar::new();
     calendar.append_property(Property::new("METHOD", method.name()).done());
     for mut event in events {
@@ -161,7 +162,8 @@ fn spoken(name: &str) -> String {
     name.chars().filter(|c| !c.is_control() && *c != '"').collect()
 }
 
-fn host(services: &Services) -> &str {
+/// The host of the installation, by which ids of events are its own.
+pub(crate) fn host(services: &Services) -> &str {
     let rest = services.base_url.split_once("://").map_or(services.base_url.as_str(), |(_, rest)| rest);
     rest.split(['/', ':']).next().unwrap_or(rest)
 }

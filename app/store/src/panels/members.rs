@@ -194,6 +194,11 @@ pub(super) async fn on_day(tx: &Tx, panel: PanelId, day: &str) -> Result<Vec<Mem
     Ok(members)
 }
 
+/// As `members` in no order, for another feature inside its transaction.
+pub(crate) async fn members_in(db: &impl ConnectionTrait, panel: PanelId) -> Result<Vec<Member>, AppError> {
+    Ok(load(db, [panel]).await?.into_iter().map(|(_, member)| member).collect())
+}
+
 /// Everybody who is or was on the panel.
 pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>, AppError> {
     let mut members: Vec<_> = load(cx.db(), [panel]).await?.into_iter().map(|(_, member)| member).collect();

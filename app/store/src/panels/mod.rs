@@ -99,11 +99,11 @@ pub mod witnesses;
 
 use std::collections::HashMap;
 
-use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
 
 use domain::{
     error::AppError,
-    ids::{PanelId, PersonId},
+    ids::{MembershipId, PanelId, PersonId},
     lang::{Lang, Localized},
     panels::{
         body::BodyKind,
@@ -224,6 +224,38 @@ pub async fn by_id<R: Grant>(cx: &Cx<R>, id: PanelId) -> Result<PanelName, AppEr
 async fn name_in(db: &impl ConnectionTrait, id: PanelId) -> Result<PanelName, AppError> {
     let found = panel::Entity::find_by_id(id).one(db).await?;
     found.map(PanelName::from).ok_or(AppError::NotFound)
+}
+
+/// As `by_id`, for another feature inside its transaction.
+pub(crate) async fn panel_in(db: &impl ConnectionTrait, id: PanelId) -> Result<PanelName, AppError> {
+    panels_in(db, &[id]).await?.remove(&id).ok_or(AppError::NotFound)
+}
+
+/// Several panels by id, for another feature inside its transaction.
+pub(crate) async fn panels_in(
+    db: &impl ConnectionTrait,
+    ids: &[PanelId],
+) -> Result<HashMap<PanelId, PanelName>, AppError> {
+    let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    Ok(found.into_iter().map(|row| (row.id, row.into())).collect())
+}
+
+/// The account of each of these seats that has one, for another feature inside its transaction.
+pub(crate) async fn accounts_in(
+    db: &impl ConnectionTrait,
+    seats: &[MembershipId],
+) -> Result<HashMap<MembershipId, PersonId>, AppError> {
+    let found = membership::Entity::find().filter(membership::Column::Id.is_in(seats.iter().copied())).all(db).await?;
+    Ok(found.into_iter().filter_map(|row| Some((row.id, row.person_id?))).collect())
+}
+
+/// Every seat that an account has or had, for another feature inside its transaction.
+pub(crate) async fn seats_of_person(
+    db: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<MembershipId>, AppError> {
+    let found = membership::Entity::find().filter(membership::Column::PersonId.eq(person)).all(db).await?;
+    Ok(found.into_iter().map(|row| row.id).collect())
 }
 
 /// The names of these panels.

@@ -233,6 +233,46 @@ pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveySum
     found.into_iter().filter_map(round).collect()
 }
 
+/// The surveys that were opened from one moment until before another and are over, oldest first. One query.
+pub async fn over_between<R: Grant>(
+    cx: &Cx<R>,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<SurveySummary>, AppError> {
+    let newest: RelationDef =
+        survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
+    let found = survey::Entity::find()
+        .join(JoinType::InnerJoin, newest)
+        .select_also(version::Entity)
+        .filter(survey::Column::State.is_in([SurveyState::Open, SurveyState::Closed, SurveyState::Published]))
+        .filter(survey::Column::OpenedAt.gte(from.0))
+        .filter(survey::Column::OpenedAt.lt(until.0))
+        .order_by_asc(survey::Column::OpenedAt)
+        .all(cx.db())
+        .await?;
+    let one = |(found, version): (survey::Model, Option<version::Model>)| {
+        let version = version?;
+        if state_now(&found, cx.now()) == SurveyState::Open {
+            return None;
+        }
+        let row = Row {
+            id: found.id,
+            code: found.code,
+            state: found.state,
+            privacy: found.privacy,
+            version_id: version.id,
+            asks: None,
+            invited: found.invited,
+            meant_for: found.meant_for,
+            opens_at: found.opens_at,
+            closes_at: found.closes_at,
+        };
+        let document = frozen(cx.services(), &version);
+        Some(document.map(|document| summary_with(row, &document, cx.now())))
+    };
+    found.into_iter().filter_map(one).collect()
+}
+
 /// A survey that has been opened, in a list.
 #[derive(Clone, Debug)]
 pub struct Opened {

@@ -104,7 +104,7 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: TrainingId) -> Result<()
     if row.held_on < today(cx) {
         return Err(AppError::conflict("training-closed"));
     }
-    let name = kinds::all(&tx).await?.into_iter().find(|kind| kind.key == row.kind);
+    let name = kinds::kinds_in(&tx).await?.into_iter().find(|kind| kind.key == row.kind);
     let name = name.map_or_else(Localized::default, |kind| kind.name);
     let people = people(&tx, id).await?;
     let panel_name = name_in(&tx, panel).await?.name;

@@ -64,10 +64,11 @@ impl TrainingKind {
 
 /// Every kind, child protection first.
 pub async fn kinds<R: Grant>(cx: &Cx<R>) -> Result<Vec<TrainingKind>, AppError> {
-    all(cx.db()).await
+    kinds_in(cx.db()).await
 }
 
-pub(super) async fn all(db: &impl ConnectionTrait) -> Result<Vec<TrainingKind>, AppError> {
+/// As `kinds`, inside a transaction.
+pub(crate) async fn kinds_in(db: &impl ConnectionTrait) -> Result<Vec<TrainingKind>, AppError> {
     let found = kind::Entity::find().order_by_asc(kind::Column::Name).all(db).await?;
     let mut kinds: Vec<_> = found.into_iter().map(TrainingKind::from).collect();
     if !kinds.iter().any(|kind| kind.key == CHILD_PROTECTION) {
@@ -108,7 +109,7 @@ pub async fn add_kind(
     if idempotency::begin(&tx, ONCE, once, cx.now()).await?.is_some() {
         return Ok(());
     }
-    let kinds = all(&tx).await?;
+    let kinds = kinds_in(&tx).await?;
     let field = cx.lang().field("name");
     if kinds.iter().any(|kind| kind.name.agrees_with(&name)) {
         return Err(AppError::invalid(&field, "training-kind-twice"));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, TryInsertResult, entity::prelude::*};
 
 use super::{entity::record, kinds};
 use crate::panels::{Member, entity::membership, members::in_tx, today};
@@ -25,19 +25,27 @@ pub struct Done {
 /// What each of these members has done, the last first; of one with an account also what is recorded of their other
 /// seats. Two queries, whatever their number.
 pub async fn records<R: Grant>(cx: &Cx<R>, members: &[Member]) -> Result<HashMap<MembershipId, Vec<Done>>, AppError> {
+    records_in(cx.db(), members).await
+}
+
+/// As `records`, for another feature inside its transaction.
+pub(crate) async fn records_in(
+    db: &impl ConnectionTrait,
+    members: &[Member],
+) -> Result<HashMap<MembershipId, Vec<Done>>, AppError> {
     let people: Vec<PersonId> = members.iter().filter_map(|member| member.person).collect();
     let seats: Vec<(MembershipId, Option<PersonId>)> = membership::Entity::find()
         .select_only()
         .columns([membership::Column::Id, membership::Column::PersonId])
         .filter(membership::Column::PersonId.is_in(people))
         .into_tuple()
-        .all(cx.db())
+        .all(db)
         .await?;
     let ids = members.iter().map(|member| member.id).chain(seats.iter().map(|(seat, _)| *seat));
     let found = record::Entity::find()
         .filter(record::Column::MembershipId.is_in(ids))
         .order_by_desc(record::Column::DoneOn)
-        .all(cx.db())
+        .all(db)
         .await?;
     let whose: HashMap<MembershipId, PersonId> =
         seats.into_iter().filter_map(|(seat, person)| Some((seat, person?))).collect();

@@ -72,6 +72,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
                 {link(href(paths::panels::Roles(&panel.slug)), "role-title")}
                 {link(href(paths::panels::Trainings(&panel.slug)), "training-title")}
                 {link(href(paths::questions::Panel(&panel.slug)), "questions-title")}
+                {link(href(paths::visits::Rota(&panel.slug)), "visits-title")}
                 {link(href(paths::panels::Attendance(&panel.slug)), "panels-attendance")}
                 {keeps.then(|| link(href(paths::panels::Events(&panel.slug)), "events-title"))}
                 {keeps.then(|| link(href(paths::panels::Witnesses(&panel.slug)), "witness-list-title"))}

@@ -41,6 +41,8 @@ const THINGS: [&str; 28] = [
     "complaint",
     "advocate",
     "joining",
+    "visit",
+    "reach",
     "concern",
     "erasure",
     "survey",

@@ -99,6 +99,7 @@ pub async fn list() -> Result<PageResponse, AppError> {
         view! {
             <h1>{t("responses-results-title")}</h1>
             <p>{t(if inside.is_some() { "responses-results-text-inside" } else { "responses-results-text" })}</p>
+            {inside.is_some().then(|| view! { <p><a href=href(paths::reach::Reach)>{t("reach-link")}</a></p> })}
             {if cards.is_empty() {
                 view! { <Empty title=t("responses-results-none")/> }.into_any()
             } else {

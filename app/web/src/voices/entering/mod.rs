@@ -27,19 +27,21 @@ use platform::{
 
 pub(crate) use one::facts;
 
-/// Enters one voice. `way` is how it reached the officer.
+/// Enters one voice. `way` is how it reached the officer; `visit` the visit on which it was said, if it was.
 #[server(prefix = "/do", endpoint = "voices/enter")]
 pub async fn enter(
     once: String,
     #[server(default)] way: String,
+    #[server(default)] visit: String,
     #[server(flatten)] typed: TellForm,
 ) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let way = Channel::parse(&way).ok_or_else(|| AppError::invalid("way", "voices-enter-way-missing"))?;
+    let visit = if visit.is_empty() { None } else { Some(visit.parse()?) };
     // An officer asks for no answer by mail, and speaks for no group.
     let [answer, email, group, people] = Default::default();
     let typed = TellForm { answer, email, group, people, ..typed };
-    submit(&cx, &once, typed, Submitter::Officer(way)).await
+    submit(&cx, &once, typed, Submitter::Officer(way, visit)).await
 }
 
 /// Reads a CSV or workbook of an event (beside the form as `file`), to be checked before it is entered.

@@ -10,14 +10,17 @@ use crate::{
 use domain::{
     error::AppError,
     ids::VoiceId,
-    paths,
+    panels::model::PanelName,
+    paths::{self, Path as _},
     surveys::model::Privacy,
     voices::{model::Channel, rules::LONGEST_NAME},
 };
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{href, lang_name, languages, t, tr},
+    request::RequestContext,
 };
+use store::visits::Visit;
 use ui::{
     Button, ButtonKind, ChoiceOption, Choices, Fact, FileInput, Input, LinkButton, ReceiptTicket, Select, TextArea,
     form::{self, Form},
@@ -46,6 +49,12 @@ pub async fn show() -> Result<PageResponse, AppError> {
             ChoiceOption::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
         })
         .into();
+    let visit = visited(&cx).await?;
+    let (of, back) = match &visit {
+        Some((panel, visit)) => (visit.id.to_string(), Some(back_to(panel, visit))),
+        None => (String::new(), None),
+    };
+    let chosen = if visit.is_some() { vec![Channel::Visit.key().to_owned()] } else { Vec::new() };
     let publish = vec![
         ChoiceOption::new("yes", t("voices-enter-publish-yes")),
         ChoiceOption::new("no", t("voices-enter-publish-no")),
@@ -57,9 +66,11 @@ pub async fn show() -> Result<PageResponse, AppError> {
             <p><a href=href(paths::moderation::Queue)>{t("voices-danger-back")}</a></p>
             <h1>{t("voices-enter-title")}</h1>
             <p>{t("voices-enter-lead")}</p>
+            {back}
             <p><a href=href(paths::voices::EnterMany)>{t("voices-enter-many")}</a></p>
             <Form<Enter> multipart=true once=true carried=true class="telling">
-                <Choices name="way" legend=t("voices-enter-way") options=ways/>
+                <input type="hidden" name="visit" value=of/>
+                <Choices name="way" legend=t("voices-enter-way") options=ways selected=chosen/>
                 {langs}
                 <TextArea name="text" label=t("voices-enter-text") hint=t("voices-enter-text-hint") rows=7/>
                 <TextArea name="better" label=t("voices-better-label") rows=3/>
@@ -74,10 +85,27 @@ pub async fn show() -> Result<PageResponse, AppError> {
     )
 }
 
+/// The visit in the address on which something was said; none without one.
+async fn visited(cx: &Cx<Officer>) -> Result<Option<(PanelName, Visit)>, AppError> {
+    let Some(id) = RequestContext::current().query("visit").filter(|id| !id.is_empty()) else { return Ok(None) };
+    store::visits::rota::panel_of(cx, id.parse()?).await.map(Some)
+}
+
+fn back_to(panel: &PanelName, visit: &Visit) -> impl IntoView + use<> {
+    let to = href(paths::visits::Visit(&panel.slug, visit.id));
+    view! { <p><a href=to>{tr("visits-back", &[("place", visit.code.clone().into())])}</a></p> }
+}
+
 /// `/moderation/enter/done`: the words to hand over, for a few minutes.
 pub async fn done() -> Result<PageResponse, AppError> {
-    let _cx = require::<Officer>().await?;
+    let cx = require::<Officer>().await?;
     let words = receipt_cookie::to_hand_over();
+    let visit = visited(&cx).await?;
+    let back = visit.as_ref().map(|(panel, visit)| back_to(panel, visit));
+    let next = match &visit {
+        Some((_, visit)) => href(paths::voices::Enter.with("visit", visit.id)),
+        None => href(paths::voices::Enter),
+    };
     html(
         t("voices-entered-title"),
         Audience::Staff,
@@ -87,8 +115,9 @@ pub async fn done() -> Result<PageResponse, AppError> {
                 Some(words) => view! { <p>{t("voices-entered-words")}</p> <ReceiptTicket words=words/> }.into_any(),
                 None => view! { <p>{t("voices-entered-none")}</p> }.into_any(),
             }}
+            {back}
             <div class="row">
-                <LinkButton href=href(paths::voices::Enter)>{t("voices-entered-next")}</LinkButton>
+                <LinkButton href=next>{t("voices-entered-next")}</LinkButton>
                 <LinkButton kind=ButtonKind::Quiet href=href(paths::moderation::Queue)>{t("voices-danger-back")}</LinkButton>
             </div>
         },

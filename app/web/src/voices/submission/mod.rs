@@ -18,7 +18,12 @@ pub(super) use uploads::FIELDS;
 pub(crate) use why::say_why;
 
 use crate::{receipt_cookie, voices::alert_words::leading};
-use domain::{error::AppError, paths, voices::model::Channel};
+use domain::{
+    error::AppError,
+    ids::VisitId,
+    paths::{self, Path as _},
+    voices::model::Channel,
+};
 use platform::{
     guard::{Cx, Grant, Officer},
     request::RequestContext,
@@ -31,7 +36,8 @@ pub(super) enum Submitter {
     /// The person who says it, or a member for their group.
     Writer,
     /// An officer, for something that reached them.
-    Officer(Channel),
+    /// With the visit after which it is entered, if it was said on one.
+    Officer(Channel, Option<VisitId>),
 }
 
 /// Adds the voice and leads to the page after sending. The words of the receipt go into a cookie.
@@ -46,7 +52,7 @@ pub(super) async fn submit<R: Grant>(
     let (text, group) = (told.text.clone(), told.people.is_some());
     let taken = match teller {
         Submitter::Writer => tell::tell(cx, receipt_cookie::token().as_deref(), key, told).await?,
-        Submitter::Officer(way) => tell::enter(&cx.also::<Officer>()?, key, told, way).await?,
+        Submitter::Officer(way, visit) => tell::enter(&cx.also::<Officer>()?, key, told, way, visit).await?,
     };
     hold(taken.held, teller);
     // What an officer enters, and what a member says for a group, is no burst, though much of it comes from one source.
@@ -69,10 +75,12 @@ fn hold(held: Option<HeldToken>, teller: Submitter) {
 
 /// Leads to the page after sending, with help first if `alarming`. An officer gets the words to hand over.
 fn remember(words: Option<&str>, alarming: bool, teller: Submitter) {
-    if let Submitter::Officer(_) = teller {
+    if let Submitter::Officer(_, visit) = teller {
         // An officer's browser does not hold the receipt.
         receipt_cookie::hand_over(words);
-        RequestContext::current().redirect(paths::voices::Entered);
+        let done = paths::voices::Entered;
+        let to = visit.map_or_else(|| done.address(), |visit| done.with("visit", visit));
+        RequestContext::current().redirect(to);
         return;
     }
     leading::forget();
