@@ -169,6 +169,18 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     let asked = format!("SELECT id, 'later', 'en', FALSE, {now}, {now}, {now} FROM receipts LIMIT 1");
     let of = "id, state, lang, alarming, asked_at, due_at, ended_at";
     run(app, &format!("INSERT INTO join_requests ({of}) {asked}")).await;
+    // A visit that was written about, and a check that lasts for a while.
+    let panel = "SELECT id, 'p', '{}', 1 FROM receipts LIMIT 1";
+    run(app, &format!("INSERT INTO panels (id, slug, name, created_at) {panel}")).await;
+    let place = "SELECT id, 'Oak', 'home', 1 FROM receipts LIMIT 1";
+    run(app, &format!("INSERT INTO visit_places (id, code, kind, made_at) {place}")).await;
+    let bytes = "(SELECT token FROM responses WHERE token IS NOT NULL LIMIT 1)";
+    let visit = format!("SELECT id, id, id, '2026-11-22', '10:00', 'held', {bytes}, {now} FROM receipts LIMIT 1");
+    let of = "id, panel_id, place_id, held_on, starts_at, state, note, noted_at";
+    run(app, &format!("INSERT INTO visits ({of}) {visit}")).await;
+    let check = format!("SELECT id, id, '2026-11-22', '2029-11-22', id, {now} FROM people LIMIT 1");
+    let of = "id, person_id, checked_on, expires_on, checked_by, at";
+    run(app, &format!("INSERT INTO visit_checks ({of}) {check}")).await;
     let lines = |text: &str| -> Vec<(u64, String, bool)> {
         let rows = text.lines().filter(|line| line.contains(", kept for "));
         let row = |line: &str| {
@@ -191,8 +203,10 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "mail that was sent",
             "entries of the audit log",
             "requests for an advocate",
+            "notes of visits",
             "marks of links to sign in by, which open nothing after 10 minutes",
             "requests to join the Children in Care Council, after their answer",
+            "checks of those who go on visits, after they have run out",
             "files that belong to nothing",
         ]
     );
