@@ -252,6 +252,9 @@ desk-wait-proposed =
         [many] { $panel }: mae { $n } addewid wedi'u hawgrymu ar gyfer yr agenda
        *[other] { $panel }: mae { $n } addewid wedi'u hawgrymu ar gyfer yr agenda
     }
+desk-wait-visit-swap = Mae rhywun yn gofyn i chi fynd yn eu lle ar yr ymweliad â { $place } ar { $day }
+desk-wait-visit-today = Rydych chi'n mynd ar ymweliad heddiw: { $place }, { $day }
+desk-wait-visit-note = Nid oes neb wedi ysgrifennu am yr ymweliad â { $place } ar { $day } eto
 desk-wait-actions =
     { $n ->
         [zero] { $panel }: does dim cam gweithredu'n hwyr

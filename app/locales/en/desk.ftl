@@ -152,6 +152,9 @@ desk-wait-proposed =
         [one] { $panel }: one promise has been suggested for the agenda
        *[other] { $panel }: { $n } promises have been suggested for the agenda
     }
+desk-wait-visit-swap = Somebody asks you to go on the visit to { $place } on { $day } instead of them
+desk-wait-visit-today = You go on a visit today: { $place }, { $day }
+desk-wait-visit-note = Nobody has written about the visit to { $place } on { $day } yet
 desk-wait-actions =
     { $n ->
         [one] { $panel }: one action should be done by now

@@ -201,6 +201,16 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     let of = "id, item_id, who, recording, readers, kept_until, state, agreed_at";
     let agreed = format!("SELECT id, id, 'carer', 'words', 'panel', '2027-01-01', 'agreed', {now} FROM agenda_items");
     run(app, &format!("INSERT INTO witness_accounts ({of}) {agreed}")).await;
+    // A visit that was written about, and a check that lasts for a while.
+    let place = "SELECT id, 'Oak', 'home', 1 FROM receipts LIMIT 1";
+    run(app, &format!("INSERT INTO visit_places (id, code, kind, made_at) {place}")).await;
+    let bytes = "(SELECT token FROM responses WHERE token IS NOT NULL LIMIT 1)";
+    let visit = format!("SELECT id, id, id, '2026-11-22', '10:00', 'held', {bytes}, {now} FROM receipts LIMIT 1");
+    let of = "id, panel_id, place_id, held_on, starts_at, state, note, noted_at";
+    run(app, &format!("INSERT INTO visits ({of}) {visit}")).await;
+    let check = format!("SELECT id, id, '2026-11-22', '2029-11-22', id, {now} FROM people LIMIT 1");
+    let of = "id, person_id, checked_on, expires_on, checked_by, at";
+    run(app, &format!("INSERT INTO visit_checks ({of}) {check}")).await;
     let lines = |text: &str| -> Vec<(u64, String, bool)> {
         let rows = text.lines().filter(|line| line.contains(", kept for "));
         let row = |line: &str| {
@@ -223,6 +233,7 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "mail that was sent",
             "entries of the audit log",
             "requests for an advocate",
+            "notes of visits",
             "marks of links to sign in by, which open nothing after 10 minutes",
             "requests to join the Children in Care Council, after their answer",
             "names and addresses of people without an account, after their meeting or their last action",
@@ -230,6 +241,7 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "questions that young people propose, after the answer",
             "whom questions of panels were put to, after the answer was judged",
             "celebrations",
+            "checks of those who go on visits, after they have run out",
             "files that belong to nothing",
         ]
     );

@@ -251,6 +251,7 @@ async fn somebody_else_goes_instead_who_says_yes(#[case] backend: Backend) {
     };
     ask().await;
     assert_eq!(goers().await, [ann.clone()], "until she says yes, Ann goes");
+    rota.bea.get("/desk").await.expect_text("Somebody asks you to go on the visit to Oak");
     let answer = rota.bea.get(&visit).await.expect_text("Ann asks you to go").form("/do/visits/answer-swap");
     answer.clone().fill("answer", "no").send().await.expect_status(200);
     assert_eq!(goers().await, [ann.clone()]);
@@ -291,6 +292,7 @@ async fn what_came_of_it_is_written_on_a_phone(#[case] backend: Backend) {
     desk.ann.get(&format!("{coming}/note")).await.expect_status(403);
     let visit = rota.with_ann("2026-11-22").await;
     let path = format!("{visit}/note");
+    desk.ann.get("/desk").await.expect_text("You go on a visit today: Oak");
     rota.bea.get(&path).await.expect_status(403);
     let page = desk.ann.get(&path).await.expect_status(200).expect_text("Tell Megan the same day");
     assert!(!page.body.contains("/moderation/enter"), "an officer enters voices");

@@ -11,8 +11,8 @@ use crate::ids::{
     ActionId, AdvocateId, AlarmId, AreaId, AskingId, BatchId, BurstId, CalledId, CelebrationId, ChampionId, ConcernId,
     EndorsementId, EventId, EvidenceId, IndicatorId, InspectionId, ItemId, JoinId, MeetingId, MembershipId,
     MinutesSectionId, OpeningId, OutcomeId, PaperId, PaperRequestId, PersonId, PictureId, PledgeId, ProgrammeItemId,
-    ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId,
-    StatementId, TrainingId, VisitId, VisitPlaceId, VoiceId, WitnessId,
+    ProposalId, QuestionId, ReplyId, ReportId, ResponseId, RoleRequestId, RoundId, SigningLinkId, SoundId, StatementId,
+    TrainingId, VisitId, VisitPlaceId, VoiceId, WitnessId,
 };
 
 /// Declares pages: a name, what stands in its path, and the pattern as axum writes it.

@@ -109,9 +109,11 @@ fn in_process<'a>(program: &Path, parts: impl Iterator<Item = &'a [u8]>) -> io::
 pub fn apart() -> io::Result<()> {
     let mut input = Vec::new();
     io::stdin().lock().read_to_end(&mut input)?;
-    let mut parts = split(&input).ok_or(io::ErrorKind::InvalidData)?.into_iter().map(<[u8]>::to_vec);
-    let (source, data) = parts.next().zip(parts.next()).ok_or(io::ErrorKind::InvalidData)?;
+    let parts: Vec<Vec<u8>> =
+        split(&input).ok_or(io::ErrorKind::InvalidData)?.into_iter().map(<[u8]>::to_vec).collect();
     drop(input);
+    let mut parts = parts.into_iter();
+    let (source, data) = parts.next().zip(parts.next()).ok_or(io::ErrorKind::InvalidData)?;
     let source = String::from_utf8(source).map_err(|_| io::ErrorKind::InvalidData)?;
     let made = here(&source, data, parts.collect()).map_err(|_| io::ErrorKind::InvalidData)?;
     io::stdout().lock().write_all(&made)

@@ -8,8 +8,7 @@ use super::{
     Meeting, When, by_id,
     mails::{self, Method, attendee, event, file},
     meetings::locked,
-    name_in,
-    services,
+    name_in, services,
     tabling::item_of,
 };
 use crate::panels::entity::{called_person, item, meeting};

@@ -12,7 +12,10 @@ use domain::{
     ids::SurveyId,
     panels::rules::year::Year,
     reach::{Cell, ReachBy, ReachGroup, Source},
-    responses::rules::{charts::charts, figures::Figures},
+    responses::rules::{
+        charts::{Chart, Row, Withheld, charts},
+        figures::Figures,
+    },
     surveys::{
         model::{Kind, Question, RATHER_NOT, SurveyCode, SurveyState},
         schedule::{End, moment},
@@ -130,6 +133,28 @@ pub(super) struct FromSurvey {
     pub shown: Source,
 }
 
+/// What a chart shows of the groups. Of one that is withheld everybody who answered is hidden, and may be of any of them:
+/// where few did, one less than the threshold, which is known.
+fn source(chart: &Chart, groups: &HashMap<String, ReachGroup>, people: i64, fewest: i64) -> Option<Source> {
+    let hidden = |people: i64| {
+        let cells = groups.values().map(|group| Cell { group: Some(*group), shown: None });
+        Some(Source { people, cells: cells.collect() })
+    };
+    match &chart.shown {
+        Ok(parts) => {
+            let part = parts.first()?;
+            let cell = |row: &Row| Cell {
+                group: row.choices.first().filter(|_| row.choices.len() == 1).and_then(|one| groups.get(one).copied()),
+                shown: row.people,
+            };
+            Some(Source { people: part.base, cells: part.rows.iter().map(cell).collect() })
+        }
+        Err(Withheld::Few) => hidden(fewest - 1),
+        Err(Withheld::GivesAway) => hidden(people),
+        Err(Withheld::Said) => None,
+    }
+}
+
 /// What the results of a year's surveys show of the groups, as somebody inside the council sees them. Nothing is counted
 /// anew: a count that the results hide is hidden here.
 pub(super) async fn shown<R: Grant>(cx: &Cx<R>, year: Year, fewest: i64) -> Result<Vec<FromSurvey>, AppError> {
@@ -140,17 +165,12 @@ pub(super) async fn shown<R: Grant>(cx: &Cx<R>, year: Year, fewest: i64) -> Resu
     let mut all = Vec::new();
     for survey in &surveys {
         let counted = counted.remove(&survey.id).unwrap_or_default();
-        let figures = if counted.people < fewest { Figures::default() } else { counted.figures };
+        let figures = if counted.people < fewest { Figures::default() } else { counted.figures.clone() };
         let charts = charts(&survey.document, &figures, counted.people, fewest);
         for chart in &charts.questions {
             let Some(groups) = groups.get(&(survey.id, chart.question.clone())) else { continue };
             let Some(looked_at) = groups.values().next().map(|group| group.of()) else { continue };
-            let Some(part) = chart.shown.as_ref().ok().and_then(|parts| parts.first()) else { continue };
-            let cell = |row: &domain::responses::rules::charts::Row| Cell {
-                group: row.choices.first().filter(|_| row.choices.len() == 1).and_then(|one| groups.get(one).copied()),
-                shown: row.people,
-            };
-            let shown = Source { people: part.base, cells: part.rows.iter().map(cell).collect() };
+            let Some(shown) = source(chart, groups, counted.people, fewest) else { continue };
             all.push(FromSurvey { code: survey.code.clone(), looked_at, shown });
         }
     }

@@ -6,9 +6,11 @@
 //! swapping somebody else goes instead                              noting   what was seen, and what came of it
 //! mails    mail and calendar files, which never say where          reminding  who goes is reminded
 //! figures  a year's visits, who was on none, where nobody came     forgetting  what has had its time
+//! desk     what waits for who goes
 //! ```
 
 pub mod checks;
+pub mod desk;
 mod entity;
 pub mod figures;
 pub mod forgetting;
@@ -20,6 +22,7 @@ pub mod reminding;
 pub mod rota;
 pub mod swapping;
 
+pub use desk::desk;
 pub use figures::{YearOfVisits, of_year};
 pub use forgetting::{count_expired, forget_person, purge_expired};
 pub use noting::{count_voice, note, of_voices, take_item};

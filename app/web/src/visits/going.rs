@@ -78,6 +78,10 @@ fn own(panel: &PanelName, visit: &Visit, members: &[Member], seat: MembershipId,
     if visit.goers.contains(&seat) {
         return view! { {asked}{goes(panel, visit, members, seat, lacks)} }.into_any();
     }
+    // Officers in attendance and advisers go on none with their seat.
+    if !members.iter().any(|member| member.id == seat && member.kind.is_member()) {
+        return asked.into_any();
+    }
     let lacking: Vec<_> =
         lacks.get(&seat).map(Vec::as_slice).unwrap_or_default().iter().map(|one| lack_word(*one)).collect();
     let own = if !lacking.is_empty() {

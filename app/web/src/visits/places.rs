@@ -91,7 +91,8 @@ pub(super) async fn one() -> Result<PageResponse, AppError> {
     let facts = vec![Fact::new(t("visits-kind"), kind_word(found.place.kind))];
     // Of two at once, the second sees what the first has saved.
     let moved_on = form::field_errors().iter().any(|(field, _)| field.is_empty());
-    let now = moved_on.then(|| view! { <Banner><p>{t("body-stored-now")}</p>{known(&found.details)}</Banner> });
+    let stored = known(&found.details);
+    let now = moved_on.then(|| view! { <Banner><p>{t("body-stored-now")}</p>{stored}</Banner> });
     let changing = found.place.ended_on.is_none().then(|| changing(id, &code, &found.details, read));
     let over = found.place.ended_on.as_deref().map(|on| tr("visits-place-over-on", &[("day", day(on).into())]));
     html(

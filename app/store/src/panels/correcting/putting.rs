@@ -7,8 +7,7 @@ use sea_orm::{ActiveValue, Set, entity::prelude::*};
 use super::{Typed, fields::field_in};
 use crate::panels::{
     entity::{action, item, meeting, panel},
-    following,
-    witnesses,
+    following, witnesses,
 };
 use domain::{
     error::AppError,
