@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What the audit log may say of somebody who only looked.
-const READINGS: [&str; 12] = [
+const READINGS: [&str; 14] = [
     "audit.exported",
     "celebration.read",
     "concern.read",

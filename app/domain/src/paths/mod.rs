@@ -13,7 +13,7 @@ use crate::lang::Lang;
 
 pub use pages::{
     PATTERNS, advocacy, away, beginning, celebrations, complaints, desk, erasure, joining, moderation, panels, people,
-    pledge, questions, reach, responses, results, safeguarding, surveys, visits, voices,
+    performance, pledge, questions, reach, responses, results, safeguarding, surveys, visits, voices,
 };
 
 /// A page of ours: `Display` writes its address.

@@ -95,13 +95,14 @@ fn card(one: &Shown, keeps: bool) -> AnyView {
 fn releasing(one: &Shown) -> impl IntoView + use<> {
     let parts = [(t("celebrations-what"), one.what.clone())];
     let (found, words, tick) = (listed(&parts), read(&parts), tick("seen", &parts));
+    let id = one.id.to_string();
     view! {
         <section>
             <h2>{t("celebrations-release-button")}</h2>
             {found}
             {words}
             <Form<PublishCelebration>>
-                <input type="hidden" name="celebration" value=one.id.to_string()/>
+                <input type="hidden" name="celebration" value=id/>
                 <input type="hidden" name="public" value="yes"/>
                 {tick}
                 <Button>{t("celebrations-release-button")}</Button>

@@ -100,14 +100,11 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
     }
     if [Role::Clerk, Role::PanelMember, Role::Member, Role::Officer].into_iter().any(|role| cx.is(role)) {
         all.extend(store::flows::reply::desk(&cx.also::<PanelReader>()?).await?);
-<<<<<<< HEAD
         all.extend(store::questions::desk(&cx.also::<PanelReader>()?).await?);
+        all.extend(store::visits::desk(&cx.also::<PanelReader>()?).await?);
     }
     if cx.is(Role::Officer) || cx.is(Role::PledgeLead) {
         all.extend(store::questions::mine(cx).await?);
-=======
-        all.extend(store::visits::desk(&cx.also::<PanelReader>()?).await?);
->>>>>>> wt-visits
     }
     if let Ok(releaser) = cx.also::<Releaser>() {
         all.extend(store::pledge::desk_of_releaser(&releaser).await?);

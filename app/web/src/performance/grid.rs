@@ -71,6 +71,7 @@ pub(super) async fn figures() -> Result<PageResponse, AppError> {
     let areas: Vec<_> = areas.into_iter().filter(|area| area.ended_on.is_none() || has_any(area)).collect();
     let fields = fields(year, &areas, now);
     let drawing = Drawing { figures: &figures, fields: &fields, unit: indicator.about.unit };
+    let (quarters, whole_year) = (drawing.of_quarters(year, now, &areas), drawing.of_year(year));
     let heading = tr("performance-type-title", &[("year", year.to_string().into())]);
     let unit = unit_word(indicator.about.unit);
     html(
@@ -86,8 +87,8 @@ pub(super) async fn figures() -> Result<PageResponse, AppError> {
                 <Form<PutFigures>>
                     <input type="hidden" name="indicator" value=id.to_string()/>
                     <input type="hidden" name="year" value=year.to_string()/>
-                    {drawing.of_quarters(year, now, &areas)}
-                    {drawing.of_year(year)}
+                    {quarters}
+                    {whole_year}
                     <Button>{t("performance-type-save")}</Button>
                 </Form<PutFigures>>
                 <p><a href=href(paths::performance::File)>{t("performance-file-title")}</a></p>

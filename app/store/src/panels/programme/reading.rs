@@ -245,7 +245,7 @@ pub async fn reviews<R: Grant>(cx: &Cx<R>, panel: PanelId, year: Year) -> Result
         .filter(item::Column::Access.eq(Access::Public))
         .all(cx.db())
         .await?;
-    let meetings = meetings_by_id(cx, found.iter().filter_map(|row| row.meeting_id).collect()).await?;
+    let meetings = meetings_by_id(cx.db(), found.iter().filter_map(|row| row.meeting_id).collect()).await?;
     let held = |row: item::Model| {
         let meeting: &meeting::Model = meetings.get(&row.meeting_id?)?;
         let here = meeting.state.was_held() && (days[0].as_str()..=days[1].as_str()).contains(&&*meeting.held_on);

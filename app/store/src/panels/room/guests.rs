@@ -5,7 +5,7 @@ use sea_orm::{Condition, PaginatorTrait as _, QueryOrder as _, Set, entity::prel
 
 use super::{entity::guest, run};
 use crate::panels::{
-    Meeting,
+    Meeting, When,
     entity::meeting,
     mails::{Method, attendee, event, file, time_text},
     name_in,
@@ -187,7 +187,7 @@ async fn write<R: Grant>(cx: &Cx<R>, tx: &mut Tx, what: &What, to: &guest::Model
 /// grow.
 fn calendar<R: Grant>(cx: &Cx<R>, what: &What, to: &guest::Model, address: &str) -> Option<Attachment> {
     let sequence = Ord::max(cx.now().0 - to.at, 0) / SECOND;
-    let mut event = event(cx.services(), &what.meeting, (to.id.0, sequence), cx.now(), what.gone)?;
+    let mut event = event(cx.services(), &When::from(&what.meeting), (to.id.0, sequence), cx.now(), what.gone)?;
     event.summary(what.panel.get(Lang::En)).append_property(attendee(&to.name, address));
     let method = if what.gone { Method::Cancel } else { Method::Request };
     Some(Attachment {

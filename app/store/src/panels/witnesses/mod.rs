@@ -132,7 +132,7 @@ async fn listed(cx: &Cx<WitnessKeeper>, rows: Vec<item::Model>) -> Result<Vec<Li
     let ids: Vec<ItemId> = rows.iter().map(|row| row.id).collect();
     let found = entity::Entity::find().filter(entity::Column::ItemId.is_in(ids)).all(cx.db()).await?;
     let mut accounts: HashMap<ItemId, Account> = found.into_iter().map(|row| (row.item_id, row.into())).collect();
-    let meetings = meetings_by_id(cx, rows.iter().filter_map(|row| row.meeting_id).collect()).await?;
+    let meetings = meetings_by_id(cx.db(), rows.iter().filter_map(|row| row.meeting_id).collect()).await?;
     let agendas: Vec<(MeetingId, ItemId)> = item::Entity::find()
         .select_only()
         .columns([item::Column::MeetingId, item::Column::Id])

@@ -31,7 +31,7 @@ const PAGE: u64 = 50;
 const IN_FILE: u64 = 20_000;
 
 /// The first parts of actions to choose from, in this order.
-const THINGS: [&str; 28] = [
+const THINGS: [&str; 30] = [
     "person",
     "settings",
     "retention",

@@ -178,8 +178,9 @@ fn fine(file: &Brought) -> Result<AnyView, AppError> {
     let ids: BTreeSet<IndicatorId> = file.found.figures.iter().map(|one| one.indicator).collect();
     let ids: Vec<IndicatorId> = ids.into_iter().collect();
     let read = performance::as_read(&file.now, &ids);
-    let notes = file.found.notes.iter().map(|note| view! { <Banner mood=Mood::Warn>{localize(note)}</Banner> });
-    let notes = notes.collect_view();
+    let notes: Vec<String> = file.found.notes.iter().map(localize).collect();
+    let notes: Vec<_> =
+        notes.into_iter().map(|note| view! { <Banner mood=Mood::Warn>{note}</Banner> }.into_any()).collect();
     let rows = becomes.iter().filter(|(one, before)| *before != Some(one.entry)).take(SHOWN);
     let rows: Vec<Vec<AnyView>> = rows.map(|(one, before)| row(one, *before, &file.words)).collect();
     let chosen = file.words.chosen.map(|id| id.to_string()).unwrap_or_default();
