@@ -327,8 +327,8 @@ fn read_beside<'a>(head: &str, body: &'a str) -> Vec<&'a str> {
         let name = inside[..at].rsplit(|c: char| !is_word(c)).next().unwrap_or_default();
         let Some((given, behind)) = bracketed(&inside[at..]) else { continue };
         let has_cx = given.split(',').any(|one| ["cx", "&cx"].contains(&one.trim()));
-        let has_tx = given.split(|c: char| !is_word(c)).any(|word| word == "tx" || word == "db");
-        if behind.trim_start().starts_with(".await") && has_cx && !has_tx && !BESIDE.contains(&name) {
+        let reads_through = given.split(|c: char| !is_word(c)).any(|word| word == "tx" || word == "db");
+        if behind.trim_start().starts_with(".await") && has_cx && !reads_through && !BESIDE.contains(&name) {
             all.push(name);
         }
     }

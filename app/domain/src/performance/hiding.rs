@@ -71,10 +71,13 @@ fn judge(areas: &[i64], total: Option<i64>, fewest: i64) -> Vec<Shown> {
     judged
 }
 
+/// The figures of a quarter: of the whole council, and of each area.
+type Places = (Option<Entry>, Vec<(AreaId, Entry)>);
+
 /// The figures of one indicator by quarter and place, as somebody may see them, oldest first. Targets and figures of
 /// others are left out: they are never hidden.
 pub fn veiled(unit: Unit, figures: &[Figure], fewest: i64) -> Vec<Seen> {
-    let mut quarters: BTreeMap<Quarter, (Option<Entry>, Vec<(AreaId, Entry)>)> = BTreeMap::new();
+    let mut quarters: BTreeMap<Quarter, Places> = BTreeMap::new();
     for figure in figures.iter().filter(|figure| figure.what == What::Value) {
         let When::Quarter(quarter) = figure.when else { continue };
         let (whole, areas) = quarters.entry(quarter).or_default();

@@ -133,6 +133,7 @@ impl Quarter {
         Self::of(Period::Quarter(day.year(), quarter)).unwrap_or(Self { year: Year(day.year()), n: 1 })
     }
 
+    #[must_use]
     pub const fn before(self) -> Self {
         match self.n {
             1 => Self { year: Year(self.year.0 - 1), n: 4 },
@@ -141,6 +142,7 @@ impl Quarter {
     }
 
     /// The one so many quarters before.
+    #[must_use]
     pub fn back(self, quarters: usize) -> Self {
         (0..quarters).fold(self, |quarter, _| quarter.before())
     }

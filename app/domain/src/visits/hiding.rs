@@ -54,7 +54,7 @@ fn telling(address: &str) -> Vec<String> {
 fn postcodes(address: &str) -> Vec<String> {
     let all = words(address);
     let all: Vec<&str> = all.split_whitespace().collect();
-    let pairs = all.windows(2).map(|two| two.concat());
+    let pairs = all.windows(2).map(<[&str]>::concat);
     let alone = all.iter().map(|one| (*one).to_owned());
     pairs.chain(alone).filter(|one| is_postcode(one)).collect()
 }

@@ -39,13 +39,12 @@ pub async fn add_action(
         return Ok(());
     }
     let from = visits::take_item(cx, &tx, panel, id, (&new.what, &new.owner)).await?;
-    let item = match from.item {
-        Some(item) => item,
-        None => {
-            let item = panels::items::add_waiting(cx, &tx, panel, from.title).await?;
-            visits::noting::keep_item(&tx, id, item).await?;
-            item
-        }
+    let item = if let Some(item) = from.item {
+        item
+    } else {
+        let item = panels::items::add_waiting(cx, &tx, panel, from.title).await?;
+        visits::noting::keep_item(&tx, id, item).await?;
+        item
     };
     let VisitAction { what, owner, due_on } = new;
     panels::add_action(cx, &tx, panel, panels::NewAction { item, what, owner, due_on }).await?;

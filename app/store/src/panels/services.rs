@@ -162,7 +162,7 @@ pub async fn account(cx: &Cx<PanelReader>, panels: &[PanelName], service: &str) 
     let mut callings: Vec<_> = planned(cx, &look, Some(service)).await?.into_iter().map(of_programme).collect();
     callings.extend(called(cx, &look, Some(service)).await?.into_iter().map(of_call));
     let items: HashSet<ItemId> = callings.iter().filter_map(|one| one.item).collect();
-    callings.sort_by(|a, b| when(b).cmp(&when(a)));
+    callings.sort_by_key(|one| std::cmp::Reverse(when(one)));
     let promises = promises(cx, &look, (service, &items)).await?;
     let seats = seats(cx, &look.panels).await?.into_iter().filter(|row| key(&row.represented) == service);
     let seat = |row: membership::Model| Seat {

@@ -98,8 +98,8 @@ pub async fn put_file(
     }
     platform::as_read::unchanged(cx.services(), read, &beside)?;
     keep(cx, &tx, way, &changes).await?;
-    let changed: BTreeSet<_> = changes.iter().map(|((id, ..), _)| *id).collect();
-    cx.audit_all(&tx, "indicator.figures", &changed.into_iter().collect::<Vec<_>>(), way.key()).await?;
+    let indicators: BTreeSet<_> = changes.iter().map(|((id, ..), _)| *id).collect();
+    cx.audit_all(&tx, "indicator.figures", &indicators.into_iter().collect::<Vec<_>>(), way.key()).await?;
     cx.commit(tx).await?;
     Ok(changes.len())
 }

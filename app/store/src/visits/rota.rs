@@ -195,7 +195,9 @@ pub(super) async fn coming<R: Grant>(
 /// `Invalid` at `field`, with all that somebody lacks.
 pub(super) fn refuse(field: &str, lacks: &[Lack]) -> Result<(), AppError> {
     let mut problems = FieldErrors::default();
-    lacks.iter().for_each(|lack| problems.push(field, lack.message()));
+    for lack in lacks {
+        problems.push(field, lack.message());
+    }
     problems.check()
 }
 

@@ -67,7 +67,7 @@ pub async fn answer(
     let row = coming(cx, &tx, panel, id).await?;
     let asked = swap::Entity::find_by_id((id, from)).lock_exclusive().one(&tx).await?;
     asked.filter(|swap| swap.to_seat == mine).ok_or_else(|| AppError::gone("visits-swap-gone"))?;
-    let asker = account(&tx, panel, from).await?;
+    let who_asks = account(&tx, panel, from).await?;
     if yes {
         fit(&tx, &row, mine, "").await?;
         strike(&tx, id, from).await?;
@@ -80,11 +80,11 @@ pub async fn answer(
             .filter(swap::Column::ToSeat.eq(mine))
             .exec(&tx)
             .await?;
-        mails::send(cx, &mut tx, id, Told::Off, &asker).await?;
+        mails::send(cx, &mut tx, id, Told::Off, &who_asks).await?;
         mails::send(cx, &mut tx, id, Told::Goes, &[cx.me()?]).await?;
     } else {
         swap::Entity::delete_by_id((id, from)).exec(&tx).await?;
-        mails::send(cx, &mut tx, id, Told::Refused, &asker).await?;
+        mails::send(cx, &mut tx, id, Told::Refused, &who_asks).await?;
     }
     cx.audit(&tx, if yes { "visit.swapped" } else { "visit.swap_refused" }, panel, "").await?;
     cx.commit(tx).await

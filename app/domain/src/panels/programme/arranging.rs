@@ -57,7 +57,7 @@ mod tests {
     }
 
     fn may() -> Vec<Place<u32>> {
-        (0..3).map(|n| Place { id: n, month: month(5), position: n as i32 }).collect()
+        [(0, 0), (1, 1), (2, 2)].into_iter().map(|(id, position)| Place { id, month: month(5), position }).collect()
     }
 
     fn order(places: &[Place<u32>]) -> Vec<(u32, Option<i8>, i32)> {

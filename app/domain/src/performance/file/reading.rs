@@ -106,6 +106,9 @@ struct Reading<'a> {
     places: HashMap<Place, usize>,
 }
 
+/// A row names an area that there is not.
+struct NoArea;
+
 impl<'a> Reading<'a> {
     fn row(&mut self, line: &Line) {
         for sentence in line.lost(self.heads, self.table.unicode) {
@@ -113,7 +116,7 @@ impl<'a> Reading<'a> {
         }
         let words = self.words;
         let Some(known) = self.indicator(line) else { return };
-        let Some(area) = self.area(line) else { return };
+        let Ok(area) = self.area(line) else { return };
         let Some(what) = self.what(line) else { return };
         if what.is_of_year() && area.is_some() {
             self.wrong(line, Column::Area, Message::new("performance-file-area-of-year"));
@@ -173,19 +176,22 @@ impl<'a> Reading<'a> {
         found
     }
 
-    /// The area of a row; `Some(None)` for the whole council.
-    fn area(&mut self, line: &Line) -> Option<Option<AreaId>> {
+    /// Where a row is: in an area, or in none for the whole council.
+    ///
+    /// # Errors
+    /// There is no such area, which is noted.
+    fn area(&mut self, line: &Line) -> Result<Option<AreaId>, NoArea> {
         let words = self.words;
         let cell = fold(&self.cell(line, Column::Area));
         if cell.is_empty() || words.whole.iter().any(|(_, whole)| fold(whole) == cell) {
-            return Some(None);
+            return Ok(None);
         }
         let is_it = |(_, names): &&(AreaId, Localized)| names.iter().any(|(_, name)| fold(name) == cell);
         let found = words.areas.iter().find(is_it).map(|(id, _)| *id);
         if found.is_none() {
             self.wrong(line, Column::Area, Message::new("performance-file-area").with("cell", begins(&cell)));
         }
-        found.map(Some)
+        found.map(Some).ok_or(NoArea)
     }
 
     /// What a row is about: figures, where it does not say.

@@ -72,7 +72,7 @@ async fn who(cx: &Cx<EventKeeper>, event: &Event, members: &[Member]) -> Result<
         (!names.is_empty())
             .then(|| view! { <dt>{t(key)}" ("{names.len()}")"</dt><dd dir="auto">{names.join(", ")}</dd> })
     };
-    let lines = view! {
+    let answers = view! {
         {line(Some(Coming::Comes), "coming-coming")}
         {line(Some(Coming::Apologies), "coming-apologies")}
         {line(None, "coming-silent")}
@@ -85,7 +85,7 @@ async fn who(cx: &Cx<EventKeeper>, event: &Event, members: &[Member]) -> Result<
     let apart = (!links.is_empty()).then(|| {
         view! { <h3>{t("events-no-mail")}</h3><p>{t("events-no-mail-text")}</p><ul class="plain">{links}</ul> }
     });
-    Ok(view! { <section><h2>{t("coming-seen")}</h2><dl class="facts">{lines}</dl>{apart}</section> }.into_any())
+    Ok(view! { <section><h2>{t("coming-seen")}</h2><dl class="facts">{answers}</dl>{apart}</section> }.into_any())
 }
 
 fn forms(slug: &str, event: &Event) -> impl IntoView + use<> {

@@ -72,7 +72,7 @@ pub(super) fn fields(offered: Offered, now: Option<&Entry>) -> AnyView {
     let objective = now.and_then(|one| one.objective.as_ref()).map(|one| one.id.to_string()).unwrap_or_default();
     let reason = now.and_then(|one| one.own_restriction.clone());
     let access = if reason.is_some() { Access::Restricted } else { Access::Public };
-    let ways: Vec<_> = Access::ALL
+    let readers: Vec<_> = Access::ALL
         .iter()
         .map(|one| ChoiceOption::new(one.key(), t(&format!("programme-access-{}", one.key()))))
         .collect();
@@ -98,7 +98,7 @@ pub(super) fn fields(offered: Offered, now: Option<&Entry>) -> AnyView {
             value=service
         />
         <Input name="person" label=t("programme-person") hint=t("programme-person-hint") maxlength=LONGEST_NAME value=person/>
-        <Choices name="access" legend=t("programme-access") options=ways selected=vec![access.key().to_owned()] two=true/>
+        <Choices name="access" legend=t("programme-access") options=readers selected=vec![access.key().to_owned()] two=true/>
         <Input
             name="access_reason"
             label=t("agenda-access-reason")
