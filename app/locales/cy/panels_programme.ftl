@@ -1,4 +1,4 @@
-# Rhaglen waith panel am flwyddyn ddinesig, y strategaeth y mae'n ei gwasanaethu, a gwasanaethau a elwir i gyfrif.
+# Rhaglen waith panel mewn blwyddyn ddinesig, y strategaeth y mae'n ei gwasanaethu, a gwasanaethau a elwir i gyfrif.
 programme-link = Rhaglen waith
 programme-title = Rhaglen waith { $year }
 programme-none = Nid oes rhaglen waith ar gyfer y flwyddyn hon eto.

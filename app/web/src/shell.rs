@@ -384,17 +384,17 @@ mod tests {
     }
 
     #[rstest]
-    #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/verdicts", "/claims/progress", "/pledge", "/editions", "/account"])]
+    #[case(&[Role::Member], &["/desk", "/surveys", "/panels", "/performance", "/verdicts", "/claims/progress", "/pledge", "/editions", "/account"])]
     #[case(&[Role::Officer], &[
-        "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/joining", "/claims", "/claims/progress",
-        "/advocates", "/people", "/account",
+        "/desk", "/moderation", "/concerns", "/surveys", "/panels", "/joining", "/performance", "/claims",
+        "/claims/progress", "/advocates", "/people", "/account",
     ])]
     #[case(&[Role::Lead], &["/desk", "/concerns", "/results", "/claims", "/claims/inspection", "/advocates", "/account"])]
     #[case(&[Role::Inspector], &["/desk", "/account"])]
-    #[case(&[Role::PanelMember], &["/desk", "/results", "/panels", "/claims", "/account"])]
-    #[case(&[Role::Clerk], &["/desk", "/results", "/panels", "/claims", "/account"])]
+    #[case(&[Role::PanelMember], &["/desk", "/results", "/panels", "/performance", "/claims", "/account"])]
+    #[case(&[Role::Clerk], &["/desk", "/results", "/panels", "/performance", "/claims", "/account"])]
     #[case(&[Role::PledgeLead], &[
-        "/desk", "/results", "/panels", "/claims", "/claims/progress", "/editions", "/claims/inspection", "/account",
+        "/desk", "/results", "/panels", "/performance", "/claims", "/claims/progress", "/editions", "/claims/inspection", "/account",
     ])]
     #[case(&[Role::Admin], &[
         "/desk", "/claims/inspection", "/advocates", "/people", "/settings", "/outbox", "/audit", "/account",
