@@ -80,6 +80,8 @@ pub async fn counted<T>(app: &TestApp, done: impl Future<Output = T>) -> (u64, T
 
 #[track_caller]
 fn hold(what: &str, counted: u64, most: u64) {
+    // Said by `--nocapture`, to whoever lowers a number.
+    println!("{what}: {counted} of {most}");
     assert!(counted <= most, "{what}: {counted} statements, at most {most} are held");
 }
 
