@@ -431,7 +431,8 @@ CREATE TABLE meeting_guests (
     name TEXT NOT NULL,
     about TEXT NOT NULL DEFAULT '',
     mail TEXT,
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    off_at BIGINT
 );
 CREATE INDEX meeting_guests_by_meeting ON meeting_guests (meeting_id, at);
 CREATE TABLE minutes (
@@ -448,11 +449,11 @@ CREATE INDEX minutes_by_approving ON minutes (approved_at_meeting);
 CREATE TABLE minutes_sections (
     id {uuid} PRIMARY KEY,
     meeting_id {uuid} NOT NULL REFERENCES minutes (meeting_id) ON DELETE CASCADE,
-    part TEXT NOT NULL CHECK (part IN ('people', 'declarations', 'item')),
+    part TEXT NOT NULL CHECK (part IN ('people', 'declarations', 'item', 'names')),
     item_id {uuid} REFERENCES agenda_items (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     text TEXT NOT NULL,
-    CHECK ((part = 'item') = (item_id IS NOT NULL))
+    CHECK ((part IN ('item', 'names')) = (item_id IS NOT NULL))
 );
 CREATE INDEX minutes_sections_by_meeting ON minutes_sections (meeting_id, position);
 CREATE INDEX minutes_sections_by_item ON minutes_sections (item_id);

@@ -347,21 +347,21 @@ desk-wait-questions-overdue =
     }
 desk-wait-proposals =
     { $n ->
-        [zero] Nid oes neb yn cynnig cwestiwn i baneli
-        [one] Mae person ifanc yn cynnig cwestiwn i banel
-        [two] Mae pobl ifanc yn cynnig dau gwestiwn i baneli
-        [few] Mae pobl ifanc yn cynnig { $n } chwestiwn i baneli
-        [many] Mae pobl ifanc yn cynnig { $n } chwestiwn i baneli
-       *[other] Mae pobl ifanc yn cynnig { $n } cwestiwn i baneli
+        [zero] Nid oes neb wedi cynnig cwestiwn i baneli
+        [one] Mae person ifanc wedi cynnig cwestiwn i banel
+        [two] Mae pobl ifanc wedi cynnig dau gwestiwn i baneli
+        [few] Mae pobl ifanc wedi cynnig { $n } chwestiwn i baneli
+        [many] Mae pobl ifanc wedi cynnig { $n } chwestiwn i baneli
+       *[other] Mae pobl ifanc wedi cynnig { $n } cwestiwn i baneli
     }
 desk-wait-proposals-alarming =
     { $n ->
-        [zero] Nid oes gair o berygl mewn cwestiwn y mae person ifanc yn ei gynnig
-        [one] Mae gair o berygl mewn cwestiwn y mae person ifanc yn ei gynnig
-        [two] Mae gair o berygl mewn dau gwestiwn y mae pobl ifanc yn eu cynnig
-        [few] Mae gair o berygl mewn { $n } chwestiwn y mae pobl ifanc yn eu cynnig
-        [many] Mae gair o berygl mewn { $n } chwestiwn y mae pobl ifanc yn eu cynnig
-       *[other] Mae gair o berygl mewn { $n } cwestiwn y mae pobl ifanc yn eu cynnig
+        [zero] Nid oes gair o berygl mewn cwestiwn a gynigiodd person ifanc
+        [one] Mae gair o berygl mewn cwestiwn a gynigiodd person ifanc
+        [two] Mae gair o berygl mewn dau gwestiwn a gynigiodd pobl ifanc
+        [few] Mae gair o berygl mewn { $n } chwestiwn a gynigiodd pobl ifanc
+        [many] Mae gair o berygl mewn { $n } chwestiwn a gynigiodd pobl ifanc
+       *[other] Mae gair o berygl mewn { $n } cwestiwn a gynigiodd pobl ifanc
     }
 desk-wait-celebrations =
     { $n ->

@@ -42,3 +42,4 @@ follow-mail-after-body =
     { $link }
 
     { $council }
+follow-said-many = Nid yw'r clerc wedi edrych eto ar y { $max } peth diwethaf a anfonoch chi. Gallwch anfon rhagor wedyn.

@@ -69,6 +69,11 @@ minutes-recommended = Argymhelliad: { $words }
 minutes-recommended-to = Argymhelliad i { $panel }: { $words }
 minutes-withdrawn = Tynnwyd yn ôl: { $words }
 minutes-carried = Cariwyd drosodd i gyfarfod { $day }.
-minutes-action = Cam gweithredu: { $what } ({ $owner }, erbyn { $day })
 minutes-nothing = Ni nodwyd dim.
 minutes-begin-instead = Cymerwyd nodiadau ar y diwrnod. Ysgrifennwch y cofnodion yn gyntaf, fel eu bod ynddynt.
+minutes-action-by = Cam gweithredu: { $what } (erbyn { $day })
+minutes-action-owners = { $n ->
+    [one] Pwy sydd â’r cam gweithredu: { $owners }
+   *[other] Pwy sydd â’r camau gweithredu, yn yr un drefn: { $owners }
+}
+minutes-part-names = { $title }: buddiannau, a phwy sydd â’r camau gweithredu

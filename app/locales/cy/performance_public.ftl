@@ -1,5 +1,5 @@
 # Ffigurau'r cyngor, fel y mae pawb yn eu darllen.
-performance-public-title = Sut mae'r cyngor yn gwneud, mewn ffigurau
+performance-public-title = Sut mae'r cyngor yn dod ymlaen, mewn ffigurau
 performance-public-text = Dyma bethau mae'r cyngor yn eu cyfrif. Fel na all neb gael ei adnabod, rydym yn cuddio niferoedd o bobl sy'n llai na { $n }.
 performance-public-none = Does dim ffigurau yma eto
 performance-public-none-text = Byddan nhw'n dod yma ar ôl i'r cyngor eu gwirio.
@@ -27,5 +27,5 @@ performance-said-up = { $period }: { $now }, i fyny o { $before }.
 performance-said-up-target = { $period }: { $now }, i fyny o { $before }; y targed yw { $target }.
 performance-said-down = { $period }: { $now }, i lawr o { $before }.
 performance-said-down-target = { $period }: { $now }, i lawr o { $before }; y targed yw { $target }.
-performance-said-same = { $period }: { $now }, ar ôl { $before } cyn hynny.
-performance-said-same-target = { $period }: { $now }, ar ôl { $before } cyn hynny; y targed yw { $target }.
+performance-said-same = { $period }: { $now }; cyn hynny: { $before }.
+performance-said-same-target = { $period }: { $now }; cyn hynny: { $before }; y targed yw { $target }.

@@ -6,7 +6,7 @@ pledge-issue-title =
     }
 pledge-issue-lead =
     { $kind ->
-        [offer] Dylai pob un sy'n gadael gofal, pob gofalwr, aelod a phartner gael y cynnig, a phawb fydd yn gadael gofal cyn hir. Mae faint sydd wedi'i gael yn cael ei gyfrif yma. Does neb yn cael ei enwi.
+        [offer] Dylai pob un sydd wedi gadael gofal, pawb fydd yn gadael gofal cyn hir, a phob gofalwr, aelod a phartner gael y cynnig. Mae faint sydd wedi'i gael yn cael ei gyfrif yma. Does neb yn cael ei enwi.
        *[pledge] Dylai pob plentyn mewn gofal, pob un sy'n gadael gofal, pob gofalwr, aelod a phartner gael yr addewid. Mae faint sydd wedi'i chael yn cael ei gyfrif yma. Does neb yn cael ei enwi.
     }
 pledge-issue-leaflets = Taflenni

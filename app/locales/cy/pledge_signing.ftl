@@ -21,7 +21,7 @@ pledge-sign-send =
     }
 pledge-sign-read =
     { $kind ->
-        [offer] Darllen ein cynnig
+        [offer] Darllen y cynnig
        *[pledge] Darllen yr addewid
     }
 pledge-sign-wall = Gweld pwy sydd wedi llofnodi

@@ -35,7 +35,7 @@ questions-text-cy = Cwestiwn yn Gymraeg
 questions-add-button = Ychwanegu'r cwestiwn
 questions-ask-title = Gofyn cwestiwn
 questions-ask-text = Bydd y sawl y gofynnwch iddynt yn cael e-bost gyda dolen, ac yn ateb yno gyda ffigur, geiriau neu bapur. Nid oes angen cyfrif arnynt.
-questions-ask-reminded = Cânt eu hatgoffa { $n } diwrnod cyn y dyddiad, ac unwaith eto wedyn, nes iddynt ateb.
+questions-ask-reminded = Cânt eu hatgoffa { $n } diwrnod cyn y dyddiad, ac unwaith eto wedyn, oni bai eu bod wedi ateb.
 questions-which-missing = Dewiswch gwestiwn.
 questions-period-hint = Er enghraifft: 2026, 2025/26, 2026 Ch1 neu 03/2026.
 questions-period-wrong = Rhowch flwyddyn, blwyddyn ariannol, chwarter neu fis. Er enghraifft: 2025/26 neu 2026 Ch1.
@@ -139,7 +139,7 @@ questions-proposal-alarming = Gair o berygl
 questions-proposal-danger = Mae gair o berygl yn hwn. Meddyliwch am y person ifanc yn gyntaf: siaradwch â'r arweinydd diogelu heddiw.
 questions-proposal-ended = Mae hwn wedi'i benderfynu neu ei gymryd yn ôl yn barod.
 questions-decide = Penderfynu
-questions-decide-text = Geiriwch y cwestiwn fel na ellir adnabod neb ynddo. Cânt wybod drwy e-bost fod ateb, a byddant yn ei ddarllen ar eu tudalen eu hunain.
+questions-decide-text = Geiriwch y cwestiwn fel na ellir adnabod neb ynddo. Caiff y person ifanc wybod drwy e-bost fod ateb, a'i ddarllen ar ei dudalen ei hun.
 questions-decide-legend = A ddylai'r panel ofyn hyn?
 questions-decide-accept = Dylai, yn y geiriau hyn
 questions-decide-decline = Na ddylai
@@ -153,7 +153,7 @@ questions-mail-ask-subject = { $panel }: cwestiwn i chi
 questions-mail-ask-text =
     Helo { $name },
 
-    Mae'r { $panel } yn gofyn hyn i chi, ar gyfer { $period }:
+    Mae { $panel } yn gofyn hyn i chi, ar gyfer { $period }:
     { $question }
 
     Atebwch erbyn { $due }, gyda ffigur, geiriau neu bapur. Nid oes angen cyfrif arnoch:
@@ -164,7 +164,7 @@ questions-mail-week-subject = { $panel }: atebwch erbyn { $due }
 questions-mail-week-text =
     Helo { $name },
 
-    Mae'r { $panel } yn aros am eich ateb, ar gyfer { $period }:
+    Mae { $panel } yn aros am eich ateb, ar gyfer { $period }:
     { $question }
 
     Atebwch erbyn { $due }:
@@ -175,7 +175,7 @@ questions-mail-late-subject = { $panel }: mae eich ateb yn hwyr
 questions-mail-late-text =
     Helo { $name },
 
-    Gofynnodd y { $panel } hyn i chi, ar gyfer { $period }, ac nid oes ateb eto:
+    Gofynnodd { $panel } hyn i chi, ar gyfer { $period }, ac nid oes ateb eto:
     { $question }
 
     Roedd i fod i gyrraedd erbyn { $due }. Mae'r panel yn gweld ei fod yn hwyr. Atebwch nawr:
@@ -188,3 +188,11 @@ questions-mail-proposed-text =
 
     Mae person ifanc wedi cynnig cwestiwn y dylai panel ei ofyn. Darllenwch ef cyn y panel:
     { $link }
+
+questions-mail-danger-subject = Gair o berygl mewn cwestiwn
+questions-mail-danger-text =
+    Helo { $name },
+
+    mae person ifanc wedi cynnig cwestiwn, ac mae gair o berygl ynddo. Rhaid i swyddog ei ddarllen nawr, a meddwl am y person ifanc yn gyntaf:
+    { $link }
+questions-judge-released = Gall pawb ddarllen yr ateb hwn. I newid yr hyn y mae'r panel yn ei ddweud amdano, gadewch i'r panel yn unig ei ddarllen yn gyntaf.

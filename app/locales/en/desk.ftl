@@ -153,7 +153,7 @@ desk-wait-proposed =
        *[other] { $panel }: { $n } promises have been suggested for the agenda
     }
 desk-wait-visit-swap = Somebody asks you to go on the visit to { $place } on { $day } instead of them
-desk-wait-visit-today = You go on a visit today: { $place }, { $day }
+desk-wait-visit-today = You are going on a visit today: { $place }, { $day }
 desk-wait-visit-note = Nobody has written about the visit to { $place } on { $day } yet
 desk-wait-actions =
     { $n ->
@@ -198,7 +198,7 @@ desk-wait-round =
        *[other] Say whether the council keeps its promises: { $n } rounds are open
     }
 desk-wait-question = { $panel }: a question for you, to answer by { $day }
-desk-wait-question-late = { $panel }: a question for you that was due by { $day }
+desk-wait-question-late = { $panel }: a question for you, which you were to answer by { $day }
 desk-wait-answers =
     { $n ->
         [one] { $panel }: look at an answer to a question
@@ -211,13 +211,13 @@ desk-wait-questions-overdue =
     }
 desk-wait-proposals =
     { $n ->
-        [one] A young person proposes a question for a panel
-       *[other] Young people propose { $n } questions for panels
+        [one] A young person has proposed a question for a panel
+       *[other] Young people have proposed { $n } questions for panels
     }
 desk-wait-proposals-alarming =
     { $n ->
-        [one] There is a word of danger in a question that a young person proposes
-       *[other] There is a word of danger in { $n } questions that young people propose
+        [one] There is a word of danger in a question that a young person has proposed
+       *[other] There is a word of danger in { $n } questions that young people have proposed
     }
 desk-wait-celebrations =
     { $n ->

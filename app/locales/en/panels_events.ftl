@@ -2,7 +2,7 @@
 events-title = Events
 events-event = Event
 events-new = Invite everybody to an event
-events-new-text = For a Make A Noise afternoon, a celebration or a day out together. Everybody who is on the panel that day is invited in one step, with a calendar entry, and says whether they come. An event has no agenda and no minutes, and does not count for attendance.
+events-new-text = For a Make A Noise afternoon, a celebration or a day out together. Everybody who is on the panel that day is invited in one step, with a calendar entry, and says whether they are coming. An event has no agenda and no minutes, and does not count for attendance.
 events-name-en = What it is called{ in-english }
 events-name-cy = What it is called in Welsh
 events-name-hint = For example: Make A Noise afternoon
@@ -40,7 +40,7 @@ events-mail-moved-subject = Changed: { $title }, { $day }
 events-mail-moved-text =
     Hello { $name },
 
-    { $title } has changed. Now it is on { $day }, { $time }.
+    { $title } has changed. It is now on { $day }, { $time }.
     Place: { $place }
 
     Say whether you come. You do not need to sign in:
@@ -53,5 +53,12 @@ events-mail-cancelled-text =
 
     { $title } on { $day } has been cancelled.
     { $reason }
+
+    { $council }
+events-mail-without-subject = Not for you any more: { $title }, { $day }
+events-mail-without-text =
+    Hello { $name },
+
+    { $title } is no longer on { $day }. It has been moved to a day when you are not on { $panel }, so you do not need to come.
 
     { $council }

@@ -42,3 +42,4 @@ follow-mail-after-body =
     { $link }
 
     { $council }
+follow-said-many = The clerk has not looked at the last { $max } things that you sent yet. You can send more once they have.

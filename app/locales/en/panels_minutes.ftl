@@ -61,7 +61,7 @@ minutes-declared-none = Nobody declared an interest.
 minutes-declared = { $name } declared an interest ({ $interest }): { $about }
 minutes-declared-item = { $name } declared an interest ({ $interest }) in “{ $item }”: { $about }
 minutes-declared-restricted = { $name } declared an interest in a restricted item.
-minutes-declared-below = { $name } declared an interest in one of the items below: what it is, is written there.
+minutes-declared-below = { $name } declared an interest in one of the items below: the details are written there.
 minutes-declared-left = They left the room for it.
 minutes-decision = Decision: { $words }
 minutes-outcome = Outcome: { $words }
@@ -69,6 +69,11 @@ minutes-recommended = Recommendation: { $words }
 minutes-recommended-to = Recommendation to { $panel }: { $words }
 minutes-withdrawn = Withdrawn: { $words }
 minutes-carried = Carried over to the meeting of { $day }.
-minutes-action = Action: { $what } ({ $owner }, by { $day })
 minutes-nothing = Nothing was noted.
 minutes-begin-instead = Notes were taken on the day. Write the minutes first, so that they are in them.
+minutes-action-by = Action: { $what } (by { $day })
+minutes-action-owners = { $n ->
+    [one] Who has the action: { $owners }
+   *[other] Who has the actions, in the same order: { $owners }
+}
+minutes-part-names = { $title }: interests, and who has the actions

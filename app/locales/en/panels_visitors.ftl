@@ -5,5 +5,5 @@ visitors-none = No public meeting has been announced yet.
 visitors-to-come = Coming up
 visitors-past = Earlier meetings
 visitors-papers = Papers
-visitors-minutes-public = The meetings of this panel are public. Once you publish the minutes, everybody can read what they say of each item. Leave out the names of children. Who was there stays with the panel.
+visitors-minutes-public = The meetings of this panel are public. Once you publish the minutes, everybody can read what they say of each item. Leave out the names of children. Only the panel sees who was there.
 visitors-see = What everybody sees

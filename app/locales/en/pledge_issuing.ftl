@@ -6,7 +6,7 @@ pledge-issue-title =
     }
 pledge-issue-lead =
     { $kind ->
-        [offer] Every care leaver, carer, member and partner should have the care leaver offer, and everybody who will leave care soon. How many have had it is counted here. Nobody is named.
+        [offer] Every care leaver, everybody who will leave care soon, and every carer, member and partner should have the care leaver offer. How many have had it is counted here. Nobody is named.
        *[pledge] Every child in care, every care leaver, carer, member and partner should have the pledge. How many have had it is counted here. Nobody is named.
     }
 pledge-issue-leaflets = Leaflets

@@ -1,6 +1,6 @@
 # Questions that panels put to officers: what staff and panel members read.
 questions-title = Questions to officers
-questions-lead = What this panel asks of officers, for a period at a time, and whether the answers are satisfactory.
+questions-lead = What this panel asks of officers, one period at a time, and whether the answers are satisfactory.
 questions-overdue =
     { $n ->
         [one] One question has not been answered in time.
@@ -9,7 +9,7 @@ questions-overdue =
 questions-none = Nothing has been asked yet
 questions-none-text = Begin with a question of the bank below, or add one of your own.
 questions-put = What was asked
-questions-put-caption = The newest of each question, what needs something first
+questions-put-caption = The newest of each question, with those that need attention first
 questions-question = Question
 questions-period = Period
 questions-due = Answer by
@@ -31,7 +31,7 @@ questions-text-cy = Question in Welsh
 questions-add-button = Add the question
 questions-ask-title = Ask a question
 questions-ask-text = The person you ask gets an email with a link, and answers there with a figure, words or a paper. They need no account.
-questions-ask-reminded = They are reminded { $n } days before the day, and once more after it, until they have answered.
+questions-ask-reminded = They are reminded { $n } days before that day, and once more after it, unless they have answered.
 questions-which-missing = Choose a question.
 questions-period-hint = For example: 2026, 2025/26, 2026 Q1 or 03/2026.
 questions-period-wrong = Give a year, a financial year, a quarter or a month. For example: 2025/26 or 2026 Q1.
@@ -78,7 +78,7 @@ questions-on-agenda = On the agenda
 questions-on-agenda-already = This question is on an agenda already.
 questions-table = Put it on the next agenda
 questions-withdraw = Stop asking
-questions-withdraw-text = The link in the email will answer no more, and nobody is reminded.
+questions-withdraw-text = The link in the email no longer works, and nobody is reminded.
 questions-withdraw-button = Stop asking
 questions-withdraw-late = This has been answered, so it is too late to stop asking.
 questions-judge = What the panel says
@@ -108,7 +108,7 @@ questions-answer-text = Give a figure, words or a paper. One of them is enough.
 questions-figure-hint = For example: 92, 92.5 or 1,250. Leave it empty if there is none.
 questions-figure-wrong = Give a number. For example: 92 or 92.5.
 questions-unit = What the figure counts
-questions-unit-percent = Percent
+questions-unit-percent = Per cent
 questions-unit-number = A number, of children or of anything else
 questions-unit-days = Days
 questions-unit-weeks = Weeks
@@ -135,7 +135,7 @@ questions-proposal-alarming = Word of danger
 questions-proposal-danger = There is a word of danger in this. Think of the young person first: talk to the safeguarding lead today.
 questions-proposal-ended = This has been decided or taken back already.
 questions-decide = Decide
-questions-decide-text = Word the question so that nobody can be recognised in it. They are told by email that there is an answer, and read it on their own page.
+questions-decide-text = Word the question so that nobody can be recognised in it. The young person is told by email that there is an answer, and reads it on their own page.
 questions-decide-legend = Should the panel ask this?
 questions-decide-accept = Yes, in these words
 questions-decide-decline = No
@@ -149,7 +149,7 @@ questions-mail-ask-subject = { $panel }: a question for you
 questions-mail-ask-text =
     Hello { $name },
 
-    The { $panel } asks you this, for { $period }:
+    { $panel } asks you this, for { $period }:
     { $question }
 
     Please answer by { $due }, with a figure, words or a paper. You need no account:
@@ -160,7 +160,7 @@ questions-mail-week-subject = { $panel }: please answer by { $due }
 questions-mail-week-text =
     Hello { $name },
 
-    The { $panel } waits for your answer, for { $period }:
+    { $panel } is waiting for your answer, for { $period }:
     { $question }
 
     Please answer by { $due }:
@@ -171,7 +171,7 @@ questions-mail-late-subject = { $panel }: your answer is late
 questions-mail-late-text =
     Hello { $name },
 
-    The { $panel } asked you this, for { $period }, and has no answer yet:
+    { $panel } asked you this, for { $period }, and has no answer yet:
     { $question }
 
     It was due by { $due }. The panel sees that it is overdue. Please answer now:
@@ -184,3 +184,11 @@ questions-mail-proposed-text =
 
     A young person has proposed a question that a panel should ask. Please read it before the panel does:
     { $link }
+
+questions-mail-danger-subject = A word of danger in a question
+questions-mail-danger-text =
+    Hello { $name },
+
+    a young person has proposed a question, and there is a word of danger in it. An officer has to read it now, and think of the young person first:
+    { $link }
+questions-judge-released = Everybody can read this answer. To change what the panel says about it, let only the panel read it first.

@@ -33,7 +33,7 @@ visits-told = What members told the panel
 visits-none-held = No visit has been held yet
 visits-not-been = Who has not been on a visit
 visits-all-been = Every member has been on one.
-visits-unvisited = Where nobody came
+visits-unvisited = Where nobody has been
 visits-all-visited = Every home was visited each month, and every provider once.
 visits-unvisited-months = { $place }: nobody came in { $months }
 visits-unvisited-year = { $place }: nobody came this year
@@ -48,7 +48,7 @@ visits-item = Visit to { $place } on { $day }
 visits-event = Visit: { $place }
 visits-back = Back to the visit to { $place }
 visits-where = Where it is
-visits-where-text = Please do not write this down elsewhere or pass it on: children live here. Each look at it is in the audit log.
+visits-where-text = Please do not write this down elsewhere or pass it on: children live here. The audit log shows each time somebody looks.
 visits-cancelled-because = This visit has been cancelled: { $reason }
 visits-change = Another day, time or officer
 visits-change-text = Everybody who goes and has an account gets an email.
@@ -57,36 +57,36 @@ visits-goers-lack = Somebody who goes cannot go on that day: their check or trai
 visits-cancel = Cancel this visit
 visits-cancel-button = Cancel the visit
 visits-cannot-go = Who cannot go
-visits-full = Four members go already. That is the most for one visit.
-visits-put-down = Put somebody down
-visits-put-down-button = Put them down
+visits-full = Four members are going already. That is the most for one visit.
+visits-put-down = Put somebody’s name down
+visits-put-down-button = Put the name down
 visits-take-off = Take somebody off
 visits-take-off-button = Take them off
 visits-not-on-panel = Only a member who is on the panel on that day can go.
 visits-go = I will go
 visits-stay = I cannot go
-visits-you-go = You go on this visit.
+visits-you-go = You are going on this visit.
 visits-you-lack = You cannot be put down for this visit:
-visits-goes-already = They go already.
+visits-goes-already = They are going already.
 visits-no-account = They have no account here and could not answer. Ask those who keep the rota.
 visits-swap = Ask somebody to go instead of you
-visits-swap-hint = They get an email. Until they say yes, you go.
+visits-swap-hint = They get an email. Until they say yes, you are the one who goes.
 visits-swap-button = Ask them
 visits-swap-waits = You have asked { $name } to go instead. They have not answered yet.
 visits-swap-asked = { $name } asks you to go instead of them.
 visits-swap-yes = Yes, I will go
 visits-swap-no = No, I cannot
-visits-swap-gone = Nobody asks you to go instead any more.
+visits-swap-gone = Nobody is asking you to go instead any more.
 visits-lack-check = No DBS check has been recorded.
 visits-lack-check-ends = The DBS check ends on { $day }, before the visit.
 visits-lack-training = Training in child protection is missing.
 visits-lack-training-ends = Training in child protection ends on { $day }, before the visit.
 
 visits-places = Places to visit
-visits-places-text = Each place has a code name. Its real name and its address are sealed, and are in no email, list, search or report. Each look at them is in the audit log.
+visits-places-text = Each place has a code name. Its real name and its address are sealed, and are in no email, list, search or report. The audit log shows each time somebody looks at them.
 visits-places-none = No places yet
 visits-place-visited = Visited
-visits-place-over-on = No longer visited since { $day }
+visits-place-over-on = Visits ended on { $day }
 visits-place-erased = Its name and address have been erased.
 visits-place-over = This place is no longer visited.
 visits-place-add = Add a place
@@ -106,14 +106,14 @@ visits-contact = Whom to ask for, and how to reach them
 visits-sealed-hint = This is sealed.
 
 visits-checks = Checks of those who go
-visits-checks-text = Nobody is put down for a visit without a DBS check and training in child protection that last until its day. Officers need the check; their training is kept by the council as their employer.
+visits-checks-text = Nobody is put down for a visit without a DBS check and training in child protection that last until its day. Officers need the check; the council, as their employer, keeps the record of their training.
 visits-checks-training = Training of the panel
 visits-ready = Ready to go?
 visits-is-ready = Ready
 visits-check-seen = DBS checks that were seen
 visits-check-line = until { $until }, seen on { $day } by { $name }
 visits-check-record = Record a DBS check
-visits-check-text = Record only that you have seen it. The certificate, its number and what it says are kept nowhere here.
+visits-check-text = Record only that you have seen it. The certificate, its number and what it says are not kept here.
 visits-checked-on = Day on which you saw it
 visits-expires-on = Last day on which it counts
 visits-check-button = Record this check
@@ -165,7 +165,7 @@ visits-mail-goes-subject = A visit on { $day }
 visits-mail-goes-text =
     Hello { $name },
 
-    You are down for a visit of { $panel }: { $place } ({ $kind }), on { $day } at { $time }. Where it is, you see on this page once you have signed in:
+    You are down for a visit of { $panel }: { $place } ({ $kind }), on { $day } at { $time }. You can see where it is on this page once you have signed in:
 
     { $link }
 
@@ -188,7 +188,7 @@ visits-mail-cancelled-text =
     { $link }
 
     { $council }
-visits-mail-off-subject = You are off a visit
+visits-mail-off-subject = You are no longer going on a visit
 visits-mail-off-text =
     Hello { $name },
 
@@ -206,7 +206,7 @@ visits-mail-asked-text =
     { $link }
 
     { $council }
-visits-mail-refused-subject = You still go on the visit on { $day }
+visits-mail-refused-subject = You are still going on the visit on { $day }
 visits-mail-refused-text =
     Hello { $name },
 
@@ -215,14 +215,17 @@ visits-mail-refused-text =
     { $link }
 
     { $council }
-visits-mail-soon-subject = A visit is near: { $day }
+visits-mail-soon-subject = A visit is coming up: { $day }
 visits-mail-soon-text =
     Hello { $name },
 
-    The visit of { $panel } to { $place } ({ $kind }) is on { $day } at { $time }. Where it is, you see here:
+    The visit of { $panel } to { $place } ({ $kind }) is on { $day } at { $time }. You can see where it is here:
 
     { $link }
 
     { $council }
 
 people-settings-keep-visits = Notes of visits, in months
+
+visits-place-gone = This place is no longer visited and its address has been erased, so nobody can check that these words do not say where it is.
+visits-address-said = What the panel reads of an earlier visit says this name or address. Change that text first.

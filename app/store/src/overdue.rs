@@ -33,11 +33,18 @@ impl Late {
     }
 }
 
+/// What may be about danger, wherever a child has written it.
+async fn alarms(cx: &Cx<System>) -> Result<Expired, AppError> {
+    let rings = crate::safeguarding::alarm::watch::late(cx).await?;
+    let noted = crate::celebrations::late(cx).await?;
+    Ok(rings.and(noted).and(crate::questions::proposing::late(cx).await?))
+}
+
 /// Every kind. One that cannot be asked now is left out, and the log has why.
 pub async fn all(cx: &Cx<System>) -> Vec<Late> {
     let voices = crate::safeguarding::alarm::watch::late_voices(cx).await;
     let found: [(_, Result<Expired, AppError>); 6] = [
-        ("alarm", crate::safeguarding::alarm::watch::late(cx).await),
+        ("alarm", alarms(cx).await),
         ("concern", crate::safeguarding::late(cx).await),
         ("advocate", crate::advocacy::late(cx).await),
         ("complaint", crate::complaints::late(cx).await),

@@ -16,7 +16,7 @@ use domain::{
 use platform::{
     guard::{CurrentUser, Grant},
     i18n::{href, lang, localize, other_lang, t, tr},
-    request::{Carried, RequestContext},
+    request::{Carried, RejectedForm, RequestContext},
     session::COOKIE,
     settings::Settings,
 };
@@ -235,7 +235,7 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
     let way_on = match (error, &req.failed) {
         // A session that ended while somebody wrote: signing in leads back to the form with its words.
         (AppError::SignIn, Some(failed)) if !is_secret(failed) => {
-            going_on::sign_in_with(&failed.values, &req.query("from").unwrap_or_default()).into_any()
+            going_on::sign_in_with(&open_values(failed), &req.query("from").unwrap_or_default()).into_any()
         }
         (AppError::SignIn, _) => {
             let to = href(paths::way_in(paths::people::SignIn, Some(&req.current_url())));
@@ -261,20 +261,21 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
 /// `signs_in`: there is a way to sign in with them, and trying again without would be refused again.
 fn kept(signs_in: bool) -> Option<impl IntoView> {
     let failed = RequestContext::current().failed.clone().filter(|failed| !is_secret(failed))?;
-    let words: Vec<_> =
-        failed.values.iter().filter(|(name, value)| is_words(name, value)).map(|(_, v)| v.clone()).collect();
+    let values = open_values(&failed);
+    let words: Vec<_> = values.iter().filter(|(name, value)| is_words(name, value)).map(|(_, v)| v.clone()).collect();
     let words = words.into_iter().map(|words| {
         let tag = other_lang(lang(), &words);
         view! { <blockquote class="kept-words" dir="auto" lang=tag>{words}</blockquote> }
     });
     let words = words.collect_view();
-    if signs_in {
+    // Without its key the form would be refused again: the link leads back to it.
+    if signs_in || values.len() < failed.values.len() {
         return Some(view! { <section class="kept">{words}</section> }.into_any());
     }
     let again = view! {
         <form method="post" action=form::action_path(&failed.action) class="kept">
             {words}
-            {failed.values.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()}
+            {values.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()}
             <button class="button">{t("error-try-again")}</button>
         </form>
     };
@@ -293,7 +294,7 @@ fn is_words(name: &str, value: &str) -> bool {
 /// are below the refusal then, to copy them from there.
 fn with_lost_words(req: &RequestContext, page: String) -> String {
     let refused = req.failed.as_ref().filter(|failed| !failed.is_carried() && !is_secret(failed));
-    let words = refused.map(|failed| lost(&failed.values, &page)).unwrap_or_default();
+    let words = refused.map(|failed| lost(&open_values(failed), &page)).unwrap_or_default();
     let below = page.find("class=\"errors\"").and_then(|at| Some(at + page[at..].find("</div>")? + "</div>".len()));
     let Some(below) = below.filter(|_| !words.is_empty()) else { return page };
     let words = words.into_iter().map(|words| {
@@ -315,9 +316,18 @@ fn lost(values: &[(String, String)], page: &str) -> Vec<String> {
     typed.filter(|(_, value)| !read.contains(&in_line(value))).map(|(_, value)| value.clone()).collect()
 }
 
-/// A password or a link never comes back in a page.
-fn is_secret(failed: &platform::request::RejectedForm) -> bool {
-    failed.values.iter().any(|(name, _)| matches!(name.as_str(), "password" | "token"))
+/// The key of a link, as a form carries it.
+const KEY: &str = "token";
+
+/// Nothing comes back in a page of a form with a password, and of the button of a link that signs in.
+fn is_secret(failed: &RejectedForm) -> bool {
+    let has = |field: &str| failed.values.iter().any(|(name, _)| name == field);
+    has("password") || (has(KEY) && failed.action.starts_with("/do/people/"))
+}
+
+/// What was typed in a form, and what it brought along, without the key of a link.
+fn open_values(failed: &RejectedForm) -> Vec<(String, String)> {
+    failed.values.iter().filter(|(name, _)| name != KEY).cloned().collect()
 }
 
 #[cfg(test)]

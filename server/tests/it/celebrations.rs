@@ -125,7 +125,7 @@ async fn what_a_young_person_notes_is_read_by_an_officer_first(#[case] backend: 
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let page = officer.get("/desk").await.follow("A young person has noted a celebration").await;
     let page = page.follow("Noted on").await.expect_text("Zqxhill School");
-    assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'celebration.read'").await, 1);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'celebration.opened'").await, 1);
     let form = page.form("/do/celebrations/check").fill("what[en]", "Passed all exams").fill("consent", "public");
     form.clone().send().await.expect_status(200).expect_text("Passed all exams").expect_no_text("Zqx");
     // It is handed on: there is nothing to read any more.

@@ -16,7 +16,7 @@ use crate::{
 /// What the audit log may say of somebody who only looked.
 const READINGS: [&str; 14] = [
     "audit.exported",
-    "celebration.read",
+    "celebration.opened",
     "concern.read",
     "concerns.exported",
     "inspection.fetched",
@@ -24,7 +24,7 @@ const READINGS: [&str; 14] = [
     "question.proposal_read",
     "survey.exported",
     "visit.note_read",
-    "visit.place_read",
+    "visit.place_opened",
     "voice.link_read",
     "voice.link_reason_read",
     "voice.original_read",

@@ -177,7 +177,7 @@ async fn only_who_goes_soon_sees_where_children_live(#[case] backend: Backend) {
     let page = desk.clerk.get("/visits/places").await.expect_text("Oak");
     assert!(!says_where(&page));
     assert!(says_where(&page.follow("Oak").await.expect_status(200)));
-    assert_eq!(count(&rota.app, "SELECT COUNT(*) FROM audit WHERE action = 'visit.place_read'").await, 1);
+    assert_eq!(count(&rota.app, "SELECT COUNT(*) FROM audit WHERE action = 'visit.place_opened'").await, 1);
     let telling = page.form("/do/visits/add-place").fill("kind", "home").fill("code", &format!("{STREET} Lane"));
     telling.fill("address", &format!("12 {STREET} Lane")).send().await.expect_status(422).expect_text("another code");
     let visit = rota.with_ann("2026-11-22").await;
@@ -292,7 +292,7 @@ async fn what_came_of_it_is_written_on_a_phone(#[case] backend: Backend) {
     desk.ann.get(&format!("{coming}/note")).await.expect_status(403);
     let visit = rota.with_ann("2026-11-22").await;
     let path = format!("{visit}/note");
-    desk.ann.get("/desk").await.expect_text("You go on a visit today: Oak");
+    desk.ann.get("/desk").await.expect_text("You are going on a visit today: Oak");
     rota.bea.get(&path).await.expect_status(403);
     let page = desk.ann.get(&path).await.expect_status(200).expect_text("Tell Megan the same day");
     assert!(!page.body.contains("/moderation/enter"), "an officer enters voices");

@@ -11,7 +11,13 @@ closed_enum! {
 }
 closed_enum! {
     /// What a section of the minutes is about.
-    Part { People = "people", Declarations = "declarations", Item = "item" }
+    Part {
+        People = "people",
+        Declarations = "declarations",
+        Item = "item",
+        /// Who declared an interest in an item, and who has its actions: never for visitors.
+        Names = "names",
+    }
 }
 
 /// The most characters of what was said about an item.
@@ -24,5 +30,7 @@ pub const LONGEST_SECTION: usize = 20_000;
 pub const LONGEST_INTEREST: usize = 500;
 /// The most characters of what the owner of an action says was done.
 pub const LONGEST_REPORT: usize = 2_000;
+/// How many of them wait for the clerk at once, of one action.
+pub const MOST_WAITING_REPORTS: usize = 20;
 /// The most guests of a meeting.
 pub const MOST_GUESTS: usize = 50;

@@ -18,12 +18,15 @@ pub struct Source {
 }
 
 impl Source {
-    /// A count that somebody typed, made fit to show: a count below `fewest`, and what would give it away, is hidden.
+    /// A count that somebody typed, made fit to show: a count below `fewest`, and what would give it away, is hidden. Of
+    /// fewer than `fewest` people together nobody is told how many they are: they may be one fewer, as in a survey.
     pub fn of_counts(counts: &[(ReachGroup, i64)], fewest: i64) -> Self {
         let numbers: Vec<i64> = counts.iter().map(|(_, n)| *n).collect();
         let shown = parts(&numbers, fewest);
         let cells = counts.iter().zip(shown).map(|((group, _), shown)| Cell { group: Some(*group), shown });
-        Self { people: numbers.iter().sum(), cells: cells.collect() }
+        let all: i64 = numbers.iter().sum();
+        let people = if (1..fewest).contains(&all) { fewest - 1 } else { all };
+        Self { people, cells: cells.collect() }
     }
 
     /// How many people are in its hidden cells together.
@@ -126,6 +129,18 @@ mod tests {
     }
 
     proptest! {
+        /// Of fewer than may be counted nobody learns how many, in which group, or that there are fewer still.
+        #[test]
+        fn a_source_of_few_looks_as_any_other(counts in prop::collection::vec(0..3_i64, 6), fewest in 5..12_i64) {
+            let groups = ReachBy::Home.groups();
+            let of = |counts: &[i64]| -> Vec<_> { groups.iter().copied().zip(counts.iter().copied()).collect() };
+            prop_assume!((1..fewest).contains(&of(&counts).iter().map(|(_, n)| *n).sum::<i64>()));
+            let source = Source::of_counts(&of(&counts), fewest);
+            prop_assert_eq!(&source, &Source::of_counts(&of(&[1, 0, 0, 0, 0, 0]), fewest));
+            let ranges = heard(&groups, &[source]);
+            prop_assert!(ranges.iter().all(|range| (range.least, range.most) == (0, fewest - 1)));
+        }
+
         /// The sums are the same for everybody who sees the sources: what each hides is not in them.
         #[test]
         fn the_sums_are_made_of_what_is_shown(

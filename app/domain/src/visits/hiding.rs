@@ -33,12 +33,44 @@ fn is_postcode(part: &str) -> bool {
         && letters[..n - 3].iter().any(char::is_ascii_digit)
 }
 
+/// What streets and houses are called, in English and Welsh.
+const KINDS: &[&str] = &[
+    "street", "st", "road", "rd", "lane", "ln", "avenue", "ave", "close", "drive", "way", "court", "gardens", "place",
+    "crescent", "terrace", "grove", "square", "hill", "row", "mews", "park", "walk", "view", "house", "home", "cottage",
+    "lodge", "farm", "villa", "heol", "stryd", "ffordd", "lôn", "clos", "rhodfa", "maes",
+];
+/// Words that lead nowhere, at the beginning or the end of two or three.
+const COMMON: &[&str] = &[
+    "a", "an", "the", "and", "of", "in", "on", "at", "by", "to", "for", "from", "with", "near", "next", "off", "behind",
+    "opposite", "flat", "fflat", "apartment", "room", "unit", "floor", "building", "block", "number", "no", "care",
+    "children", "childrens", "county", "uk", "y", "yr", "i", "o", "ar", "ger",
+];
+
+fn has_number(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_digit())
+}
+
+/// A name, of a street or a house.
+fn is_own(word: &str) -> bool {
+    word.chars().count() > 1 && !has_number(word) && !KINDS.contains(&word) && !COMMON.contains(&word)
+}
+
+/// Whether two or three words of an address lead there: `mill lane`, `heol y felin`, `12 the avenue`.
+fn leads_there(window: &[&str]) -> bool {
+    let [first, .., last] = window else { return false };
+    let whole = ![first, last].into_iter().any(|word| COMMON.contains(word));
+    whole && (window.iter().any(|word| is_own(word)) || (has_number(first) && KINDS.contains(last)))
+}
+
 /// What of an address would lead there: each line or part that has several words or a number in it, also without its
-/// number, and the postcode.
+/// number; and of each, in whatever way it is written, every two or three words that say enough.
 fn telling(address: &str) -> Vec<String> {
     let mut parts = Vec::new();
     for part in address.split(['\n', ',', ';']) {
         let part = words(part);
+        let each: Vec<&str> = part.split_whitespace().collect();
+        let windows = [2, 3].into_iter().flat_map(|n| each.windows(n));
+        parts.extend(windows.filter(|window| leads_there(window)).map(|window| window.join(" ")));
         let bare = part.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned();
         for one in [part.trim().to_owned(), bare] {
             let says = one.contains(' ') || one.chars().any(|c| c.is_ascii_digit());
@@ -97,6 +129,41 @@ mod tests {
     #[case::nothing("", false)]
     fn a_place_is_not_given_away(#[case] text: &str, #[case] gives: bool) {
         assert_eq!(gives_away(text, &oak()), gives, "{text}");
+    }
+
+    #[rstest]
+    #[case::on_one_line("12 Mill Lane Halifax HX1 2AB")]
+    #[case::with_a_letter("12a Mill Lane, Halifax HX1 2AB")]
+    #[case::of_a_flat("Flat 3 12 Mill Lane Halifax\nHX1 2AB")]
+    #[case::behind_a_name("Oak House 12 Mill Lane, Halifax HX1 2AB")]
+    fn an_address_is_found_in_whatever_way_it_is_written(#[case] address: &str) {
+        let place = PlaceDetails { address: address.into(), ..PlaceDetails::default() };
+        for telling in ["We went to 12 Mill Lane.", "Mill Lane is dark", "the Mill lane house", "It is in hx1 2ab"] {
+            assert!(gives_away(telling, &place), "{address}: {telling}");
+        }
+        for innocent in [
+            "We went by bus to the home",
+            "Flat 3 has a new kitchen",
+            "It is 12 minutes from the school by car",
+            "Halifax has no bus at night",
+            "The children asked for a mill to grind coffee",
+            "There is a lane behind the house",
+            "",
+        ] {
+            assert!(!gives_away(innocent, &place), "{address}: {innocent}");
+        }
+    }
+
+    #[rstest]
+    #[case("12 The Avenue", "we were at 12, the avenue", true)]
+    #[case("12 The Avenue York", "we walked along the avenue", false)]
+    #[case("3 Heol y Felin Bangor", "Mae heol y felin yn dywyll", true)]
+    #[case("3 Heol y Felin Bangor", "Roedd y gegin yn gynnes", false)]
+    #[case("Mill House 4 Oak Road", "Mill House was warm", true)]
+    #[case("The Home on the Hill 4 Oak Road", "The home is on the hill", false)]
+    fn words_that_lead_nowhere_are_free(#[case] address: &str, #[case] text: &str, #[case] gives: bool) {
+        let place = PlaceDetails { address: address.into(), ..PlaceDetails::default() };
+        assert_eq!(gives_away(text, &place), gives, "{address}: {text}");
     }
 
     #[test]

@@ -104,8 +104,12 @@ static PUBLIC_TURNS: Semaphore = Semaphore::const_new(1);
 static BOUND_TURNS: Semaphore = Semaphore::const_new(2);
 /// How long somebody waits for a turn.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Of those with papers in them that strangers ask for.
+static PUBLIC_BOUND_TURNS: Semaphore = Semaphore::const_new(1);
 /// How many bytes of documents are held.
 const REMEMBERED: usize = 48 * 1024 * 1024;
+/// How many bytes a document may have to be held: one that is larger would drive out all others.
+const LARGEST_HELD: usize = REMEMBERED / 4;
 
 /// How many papers that were tried, and packs that cannot be made, are remembered.
 const MOST_TRIED: usize = 10_000;
@@ -162,12 +166,16 @@ impl Drawn {
     }
 
     fn hold(&self, key: [u8; 32], new: Made) {
+        if new.len() > LARGEST_HELD {
+            return;
+        }
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         made.push_front((key, new));
         let mut bytes = 0;
         made.retain(|(_, one)| {
-            bytes += one.len();
-            bytes <= REMEMBERED
+            let held = bytes + one.len() <= REMEMBERED;
+            bytes += if held { one.len() } else { 0 };
+            held
         });
     }
 }
@@ -207,6 +215,19 @@ pub async fn bound_pdf(
     bound: Vec<Vec<u8>>,
 ) -> Result<Made, AppError> {
     make(drawn, template, data, Kind::Bound, &BOUND_TURNS, bound).await
+}
+
+/// The same for strangers; drawn in turns of its own.
+///
+/// # Errors
+/// As `bound_pdf`.
+pub async fn public_bound_pdf(
+    drawn: &Drawn,
+    template: Template,
+    data: &impl Serialize,
+    bound: Vec<Vec<u8>>,
+) -> Result<Made, AppError> {
+    make(drawn, template, data, Kind::Bound, &PUBLIC_BOUND_TURNS, bound).await
 }
 
 /// The first page as a PNG, with one pixel to a point.

@@ -116,3 +116,28 @@ async fn the_same_again_is_not_drawn_again() {
     let other = json!({"lang": "en", "title": "A", "council": "B", "page": "{n}", "text": "D"});
     assert!(!Arc::ptr_eq(&first, &pdf(&drawn, LETTER, &other).await.expect("drawn")));
 }
+
+#[test]
+fn what_is_too_large_to_be_held_drives_nothing_out() {
+    let drawn = Drawn::default();
+    let made = |bytes: usize| -> Made { vec![0_u8; bytes].into() };
+    drawn.hold([1; 32], made(10));
+    drawn.hold([2; 32], made(REMEMBERED + 1));
+    assert!(drawn.get(&[1; 32]).is_some() && drawn.get(&[2; 32]).is_none());
+    // As many as there is room for, the last ones.
+    for n in 3..8 {
+        drawn.hold([n; 32], made(LARGEST_HELD));
+    }
+    let held: Vec<u8> = (1..8).filter(|n| drawn.get(&[*n; 32]).is_some()).collect();
+    assert_eq!(held, [4, 5, 6, 7]);
+}
+
+#[tokio::test]
+async fn nobody_who_works_here_waits_for_what_strangers_ask_for() {
+    let _one = PUBLIC_TURNS.acquire().await.expect("a turn");
+    let _other = PUBLIC_BOUND_TURNS.acquire().await.expect("a turn");
+    let data = json!({"lang": "en", "title": "A", "council": "B", "page": "{n}", "text": "E"});
+    let drawn = Drawn::default();
+    pdf(&drawn, LETTER, &data).await.expect("drawn");
+    bound_pdf(&drawn, LETTER, &data, Vec::new()).await.expect("drawn");
+}

@@ -12,7 +12,7 @@ use domain::{
 
 /// Kinds of mail that are sent before all others and never given up. They are retried so often that they go out within
 /// a minute of the mail server's return.
-pub(super) const KINDS: [&str; 2] = ["concern", "alarm"];
+pub(super) const KINDS: [&str; 3] = ["concern", "alarm", "danger"];
 const WAIT: i64 = 30 * SECOND;
 /// After three days of a try every half minute, one is made every ten minutes, without end.
 const SLOWER_AFTER: i64 = 3 * DAY / WAIT;

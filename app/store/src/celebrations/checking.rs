@@ -3,7 +3,7 @@
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::{Sealed, entity, erase, held};
+use super::{Sealed, entity, held};
 use domain::{
     celebrations::{AgreedBy, Celebration, CelebrationMove, CelebrationState, Consent, Whose, step},
     error::AppError,
@@ -62,7 +62,7 @@ pub async fn open(cx: &Cx<Officer>, id: CelebrationId) -> Result<Opened, AppErro
     let text = cx.services().keys.open(id.0, sealed)?;
     let Sealed { what, first_name } = serde_json::from_str(&text).map_err(|_| AppError::Internal)?;
     let tx = cx.begin().await?;
-    cx.audit(&tx, "celebration.read", id, "").await?;
+    cx.audit(&tx, "celebration.opened", id, "").await?;
     cx.commit(tx).await?;
     let (lang, whose, consent, agreed_by) = (row.lang, row.whose, row.consent, row.agreed_by);
     Ok(Opened { id, lang, what, first_name, whose, consent, agreed_by })
@@ -94,6 +94,15 @@ pub async fn check(cx: &Cx<Officer>, id: CelebrationId, of: Celebration) -> Resu
 }
 
 /// Erases what is not to be handed on. Said twice, it was the first time.
+///
+/// # Errors
+/// `Conflict` where somebody has handed it on already.
 pub async fn discard(cx: &Cx<Officer>, id: CelebrationId) -> Result<(), AppError> {
-    erase(cx, id, "celebration.discarded").await
+    let tx = cx.begin().await?;
+    let Some(row) = entity::Entity::find_by_id(id).lock_exclusive().one(&tx).await? else { return Ok(()) };
+    // What may be handed on may be discarded instead.
+    step(row.state, row.consent, CelebrationMove::Check)?;
+    entity::Entity::delete_by_id(id).exec(&tx).await?;
+    cx.audit(&tx, "celebration.discarded", id, "").await?;
+    cx.commit(tx).await
 }

@@ -10,7 +10,7 @@ mod entity;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use crate::{alert_words, waits::Waits};
+use crate::{alert_words, safeguarding::alarm::mails::told_of_danger, waits::Waits};
 use domain::{
     celebrations::{AgreedBy, Celebration, CelebrationMove, CelebrationState, Consent, KEPT, Whose, step},
     error::AppError,
@@ -19,12 +19,15 @@ use domain::{
     paths,
     release::found,
     role::Role,
-    time::Timestamp,
+    safeguarding::alarm::rules::Ringing,
+    time::{MINUTE, Timestamp},
 };
 use platform::{
     db::Tx,
     guard::{CelebrationKeeper, Celebrator, Cx, Grant, Officer, PanelReader, System, Visitor},
+    i18n::{t_in, tr_in},
     idempotency,
+    outbox::Mail,
     retention::{Erased, Expired, Gone},
 };
 
@@ -71,7 +74,7 @@ struct Sealed {
 }
 
 /// Notes what somebody has achieved, once for each form. What a young person notes is sealed, and an officer reads it
-/// before anybody else does.
+/// before anybody else does; of a word of danger they are told at once.
 pub async fn note(cx: &Cx<Celebrator>, of: Celebration, once: &str) -> Result<(), AppError> {
     // A member who has another role beside it writes as a young person all the same.
     let checks = cx.is(Role::Member);
@@ -86,7 +89,7 @@ pub async fn note(cx: &Cx<Celebrator>, of: Celebration, once: &str) -> Result<()
     } else {
         None
     };
-    let tx = cx.begin().await?;
+    let mut tx = cx.begin().await?;
     if idempotency::begin(&tx, ONCE, once, cx.now()).await?.is_some() {
         return Ok(());
     }
@@ -107,8 +110,24 @@ pub async fn note(cx: &Cx<Celebrator>, of: Celebration, once: &str) -> Result<()
         released_at: Set(None),
     };
     entity::Entity::insert(row).exec_without_returning(&tx).await?;
+    if alarming {
+        tell_danger(cx, &mut tx).await?;
+    }
     cx.audit(&tx, "celebration.noted", id, "").await?;
     cx.commit(tx).await
+}
+
+/// Tells at once that there is a word of danger in what a young person has noted, and nothing of what it says.
+async fn tell_danger<R: Grant>(cx: &Cx<R>, tx: &mut Tx) -> Result<(), AppError> {
+    let hours = tx.settings().duty_hours;
+    for (who, to) in told_of_danger(tx, hours, cx.now()).await? {
+        let link = cx.services().link(who.lang, paths::celebrations::Noted);
+        let gaps = [("name", who.name.into()), ("link", link.into())];
+        let subject = t_in(who.lang, "celebrations-mail-danger-subject");
+        let text = tr_in(who.lang, "celebrations-mail-danger-text", &gaps);
+        cx.mail(tx, Mail { kind: "danger", to, subject, text, attachment: None }).await?;
+    }
+    Ok(())
 }
 
 /// What the panels read, the newest first.
@@ -199,6 +218,23 @@ pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
         all.extend(wait.map(|wait| if alarming { wait.urgent() } else { wait }));
     }
     Ok(all)
+}
+
+/// How many with a word of danger nobody has handed on or discarded in the time of an alarm, and since when the first of
+/// them is late.
+pub async fn late(cx: &Cx<System>) -> Result<Expired, AppError> {
+    let patience = cx.services().settings().await.alarm_minutes * MINUTE;
+    let noted: Vec<i64> = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::NotedAt)
+        .filter(entity::Column::State.eq(CelebrationState::Checking))
+        .filter(entity::Column::Alarming.eq(true))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let rings = |at: i64| Ringing { said: Timestamp(at), opened: None, mailed: None };
+    let from = noted.into_iter().map(|at| rings(at).late_from(patience));
+    Ok(from.filter(|late| *late <= cx.now()).collect())
 }
 
 /// Erases what has had its time by `by`.

@@ -1,13 +1,18 @@
-//! What is to be done after a visit: an action of the panel, which comes from the visit's agenda item. With the first
+//! What is to be done after a visit, and how it is corrected: an action of the panel, which comes from the visit's agenda item. With the first
 //! action there is one, which waits for the clerk to put it on an agenda.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
 
 use crate::{panels, visits};
 use domain::{
     error::AppError,
-    ids::{PanelId, VisitId},
+    ids::{ActionId, ItemId, PanelId, VisitId},
+    panels::model::Thing,
 };
 use platform::{
-    guard::{Cx, PanelReader},
+    guard::{Clerk, Cx, PanelReader},
     idempotency,
 };
 
@@ -49,4 +54,29 @@ pub async fn add_action(
     let VisitAction { what, owner, due_on } = new;
     panels::add_action(cx, &tx, panel, panels::NewAction { item, what, owner, due_on }).await?;
     cx.commit(tx).await
+}
+
+/// Corrects what a clerk typed (`panels::correcting::correct`); `values` by field. What came of a visit does not say
+/// afterwards where the place is.
+///
+/// # Errors
+/// As `correct`; `Invalid` at `value[…]` for words that say where the place is.
+pub async fn correct(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    (thing, id): (Thing, Uuid),
+    values: &HashMap<String, String>,
+    said: (String, &str, &str),
+) -> Result<bool, AppError> {
+    let item = match thing {
+        Thing::Item => Some(ItemId(id)),
+        Thing::Action => panels::actions::item_of(cx, ActionId(id)).await?,
+        Thing::Panel | Thing::Meeting | Thing::Member => None,
+    };
+    if let Some(item) = item {
+        let reason = ("reason".to_owned(), said.0.as_str());
+        let fields = values.iter().map(|(name, words)| (format!("value[{name}]"), words.as_str()));
+        visits::noting::may_say(cx, item, fields.chain([reason])).await?;
+    }
+    panels::correcting::correct(cx, panel, (thing, id), values, said).await
 }

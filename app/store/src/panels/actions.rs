@@ -39,6 +39,11 @@ pub struct Action {
     pub told: bool,
 }
 
+/// The agenda item from which an action comes; none without such an action.
+pub async fn item_of<R: Grant>(cx: &Cx<R>, id: ActionId) -> Result<Option<ItemId>, AppError> {
+    Ok(action::Entity::find_by_id(id).one(cx.db()).await?.map(|row| row.item_id))
+}
+
 /// The panel's actions: open ones first, the earliest due first; none of an item that is hidden from this reader.
 pub async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Action>, AppError> {
     let mut found = action::Entity::find()

@@ -126,8 +126,10 @@ pub async fn call(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, new: NewCalled)
 /// Calls somebody no longer: they are told, and their calendar lets go of it.
 pub async fn uncall(cx: &Cx<Clerk>, panel: PanelId, called: CalledId) -> Result<MeetingId, AppError> {
     let mut tx = cx.begin().await?;
-    let row = called_person::Entity::find_by_id(called).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    // The meeting before them, as everywhere.
+    let row = called_person::Entity::find_by_id(called).one(&tx).await?.ok_or(AppError::NotFound)?;
     let meeting = locked(&tx, panel, row.meeting_id).await?;
+    let row = called_person::Entity::find_by_id(called).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let id = meeting.id;
     if may_arrive(Some(meeting.state)) {
         let panel = name_in(&tx, panel).await?.name;

@@ -29,6 +29,7 @@ pub async fn forget_person(tx: &Tx, person: PersonId, email: Option<&str>) -> Re
     room::declaring::forget(tx, &theirs).await?;
     if let Some(email) = email {
         following::forget_address(tx, email).await?;
+        room::guests::forget_address(tx, email).await?;
     }
     events::forget_seats(tx, &theirs).await?;
     programme::forget_person(tx, person).await?;

@@ -84,6 +84,13 @@ pub(super) async fn take_call_back(tx: &Tx, called: CalledId) -> Result<(), AppE
     Ok(())
 }
 
+/// What services were asked about an item goes; that they were called for it stays.
+pub(super) async fn forget_asked(tx: &Tx, of: ItemId) -> Result<(), AppError> {
+    let wordless = entity::ActiveModel { asked: Set(String::new()), ..Default::default() };
+    entity::Entity::update_many().set(wordless).filter(entity::Column::ItemId.eq(of)).exec(tx).await?;
+    Ok(())
+}
+
 /// Something to which a service was called.
 #[derive(Clone, Debug)]
 pub struct Calling {

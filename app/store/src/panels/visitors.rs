@@ -11,7 +11,11 @@ use crate::panels::entity::{meeting, panel};
 use domain::{
     error::AppError,
     ids::MeetingId,
-    panels::{body::Session, model::PanelName, room::Part, rules::access::is_public},
+    panels::{
+        model::{MeetingKind, MeetingState, PanelName},
+        room::Part,
+        rules::access::{is_public, is_public_body, is_public_kind, is_public_state},
+    },
 };
 use platform::guard::{Cx, Visitor};
 
@@ -24,16 +28,22 @@ fn seen(panel: &panel::Model, meeting: &meeting::Model) -> bool {
 
 /// Public meetings, the latest first.
 pub async fn meetings(cx: &Cx<Visitor>) -> Result<Vec<(PanelName, Meeting)>, AppError> {
-    let panels = panel::Entity::find().filter(panel::Column::Session.eq(Session::Public)).all(cx.db()).await?;
+    let mut panels = panel::Entity::find().all(cx.db()).await?;
+    panels.retain(|row| is_public_body(row.kind, row.session));
+    // The rule, as the database can ask it: what is not public takes no place in the list.
+    let kinds = MeetingKind::ALL.into_iter().filter(|kind| is_public_kind(*kind));
+    let states = MeetingState::ALL.into_iter().filter(|state| is_public_state(*state));
     let found = meeting::Entity::find()
         .filter(meeting::Column::PanelId.is_in(panels.iter().map(|row| row.id)))
+        .filter(meeting::Column::Kind.is_in(kinds))
+        .filter(meeting::Column::State.is_in(states))
         .order_by_desc(meeting::Column::HeldOn)
         .order_by_desc(meeting::Column::StartsAt)
         .limit(MOST)
         .all(cx.db())
         .await?;
     let with_panel = |row: meeting::Model| {
-        let of = panels.iter().find(|panel| panel.id == row.panel_id && seen(panel, &row))?;
+        let of = panels.iter().find(|panel| panel.id == row.panel_id)?;
         Some((PanelName::from(of.clone()), Meeting::from(row)))
     };
     Ok(found.into_iter().filter_map(with_panel).collect())
@@ -52,8 +62,8 @@ pub async fn meeting(cx: &Cx<Visitor>, id: MeetingId) -> Result<(PanelName, Meet
     Ok((PanelName::from(of), Meeting::from(found)))
 }
 
-/// Its minutes, once they are published: what was said of each item. Who was there, and what they declared, names members
-/// who may be children, and stays with the panel; so do earlier texts.
+/// Its minutes, once they are published: what was said of each item. Who was there, what they declared and who has which
+/// action names people who may be children, and stays with the panel; so do earlier texts.
 pub async fn minutes(cx: &Cx<Visitor>, meeting: &Meeting) -> Result<Option<Minutes>, AppError> {
     if !meeting.state.is_minuted() {
         return Ok(None);

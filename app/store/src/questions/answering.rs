@@ -39,7 +39,7 @@ pub struct ToAnswer {
     pub given: Given,
     /// It can be answered, or answered anew.
     pub open: bool,
-    /// What the form is drawn from (`ui::AsRead`).
+    /// What the form is drawn from (`ui::form::AsRead`).
     pub as_read: String,
 }
 

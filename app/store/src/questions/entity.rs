@@ -53,7 +53,7 @@ pub mod asking {
         pub id: AskingId,
         pub question_id: QuestionId,
         pub panel_id: PanelId,
-        /// As `pledge::figures::Period` writes it.
+        /// As `domain::pledge::figures::Period` writes it.
         pub period: String,
         pub state: AskingState,
         /// Whoever is asked, if they have an account.

@@ -14,11 +14,12 @@ use platform::{
     guard::{Cx, PanelReader},
 };
 
-/// Marks an answer as satisfactory or not, and says why; the panel may think again.
+/// Marks an answer as satisfactory or not, and says why; the panel may think again. What everybody can read gets no
+/// other words: whoever releases an answer has read them.
 ///
 /// # Errors
 /// `Forbidden` for whoever does not keep the panel's questions; `Conflict` without an answer, and where there is another
-/// one since it was `read`.
+/// one, or another judgement, since it was `read`; `Invalid` at `why` for other words while everybody can read it.
 pub async fn judge(
     cx: &Cx<PanelReader>,
     panel: PanelId,
@@ -32,11 +33,15 @@ pub async fn judge(
     let row = held(&tx, panel, id).await?;
     let state = step(row.state, row.released_at.is_some(), AskingMove::Judge { satisfactory })?;
     as_read::unchanged(cx.services(), read, &as_read_of(&row))?;
+    if row.released_at.is_some() && row.why != why {
+        return Err(AppError::invalid(&cx.lang().field("why"), "questions-judge-released"));
+    }
     let save = put::ActiveModel {
         id: Set(id),
         state: Set(state),
         why: Set(why),
-        ended_at: Set(Some(cx.now().0)),
+        // It counts from the first time: the panel may think again for as long as it likes.
+        ended_at: Set(Some(row.ended_at.unwrap_or(cx.now().0))),
         ..Default::default()
     };
     put::Entity::update(save).exec(&tx).await?;

@@ -2,7 +2,10 @@
 //! proposed one, and to whoever proposed it.
 
 use super::entity::asking as put;
-use crate::people::{self, Contact};
+use crate::{
+    people::{self, Contact},
+    safeguarding::alarm::mails::told_of_danger,
+};
 use domain::{
     error::AppError,
     ids::ProposalId,
@@ -91,6 +94,19 @@ fn period_text(stored: &str, lang: Lang) -> String {
             tr_in(lang, "pledge-figures-quarter", &gaps)
         }
     }
+}
+
+/// Tells at once that there is a word of danger in what a young person has proposed, and nothing of what it says.
+pub(super) async fn tell_danger<R: Grant>(cx: &Cx<R>, tx: &mut Tx, id: ProposalId) -> Result<(), AppError> {
+    let hours = tx.settings().duty_hours;
+    for (who, to) in told_of_danger(tx, hours, cx.now()).await? {
+        let link = cx.services().link(who.lang, paths::questions::Proposed);
+        let gaps = [("name", who.name.into()), ("link", link.into())];
+        let subject = t_in(who.lang, "questions-mail-danger-subject");
+        let text = tr_in(who.lang, "questions-mail-danger-text", &gaps);
+        cx.mail_about(tx, Mail { kind: "danger", to, subject, text, attachment: None }, [id.0]).await?;
+    }
+    Ok(())
 }
 
 /// Tells the officers that a young person has proposed a question, and nothing of what it says.

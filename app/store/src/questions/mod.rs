@@ -123,7 +123,9 @@ async fn held(tx: &Tx, panel: PanelId, id: AskingId) -> Result<put::Model, AppEr
 
 /// What a form that moves on with it was drawn from.
 fn as_read_of(row: &put::Model) -> String {
-    format!("{} {} {:?} {:?} {:?}", row.id, row.state.key(), row.answered_at, row.ended_at, row.released_at)
+    // Its words too: two answers may come in one millisecond.
+    let answer = (row.answered_at, row.amount, row.unit, &row.answer, &row.file);
+    format!("{} {} {answer:?} {:?} {:?} {:?}", row.id, row.state.key(), row.why, row.ended_at, row.released_at)
 }
 
 /// Those of whom nobody needs to know any more whom they were put to.

@@ -10,7 +10,8 @@ use domain::{
     ids::{PanelId, PersonId, ProposalId},
     lang::Localized,
     questions::proposing::{KEPT_FOR, LONGEST_KEPT, MOST_WAITING, ProposalMove, ProposalState, step},
-    time::{DAY, Timestamp},
+    safeguarding::alarm::rules::Ringing,
+    time::{DAY, MINUTE, Timestamp},
 };
 use platform::{
     db::Tx,
@@ -34,7 +35,8 @@ pub struct Mine {
     pub at: Timestamp,
 }
 
-/// Proposes a question to a panel, once for each form, and tells the officers.
+/// Proposes a question to a panel, once for each form, and tells the officers; of a word of danger also whoever is told
+/// of alarms now.
 ///
 /// # Errors
 /// `NotFound` for no panel; `Conflict` while so many wait already.
@@ -68,7 +70,11 @@ pub async fn propose(cx: &Cx<Member>, panel: PanelId, words: &str, once: &str) -
         ended_at: Set(None),
     };
     proposal::Entity::insert(row).exec_without_returning(&tx).await?;
-    mails::tell_officers(cx, &mut tx, id).await?;
+    if alarming {
+        mails::tell_danger(cx, &mut tx, id).await?;
+    } else {
+        mails::tell_officers(cx, &mut tx, id).await?;
+    }
     cx.audit(&tx, "question.proposed", id, "").await?;
     cx.commit(tx).await
 }
@@ -127,6 +133,22 @@ pub async fn take_back(cx: &Cx<Member>, id: ProposalId) -> Result<(), AppError> 
     proposal::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, "question.proposal_taken_back", id, "").await?;
     cx.commit(tx).await
+}
+
+/// How many with a word of danger nobody has decided in the time of an alarm, and since when the first of them is late.
+pub async fn late(cx: &Cx<System>) -> Result<Expired, AppError> {
+    let patience = cx.services().settings().await.alarm_minutes * MINUTE;
+    let proposed: Vec<i64> = proposal::Entity::find()
+        .select_only()
+        .column(proposal::Column::ProposedAt)
+        .filter(proposal::Column::State.eq(ProposalState::Proposed))
+        .filter(proposal::Column::Alarming.eq(true))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let rings = |at: i64| Ringing { said: Timestamp(at), opened: None, mailed: None };
+    let from = proposed.into_iter().map(|at| rings(at).late_from(patience));
+    Ok(from.filter(|late| *late <= cx.now()).collect())
 }
 
 /// What has had its time by `by`: a while after its answer, and what nobody has answered for very long.

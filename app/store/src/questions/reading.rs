@@ -69,7 +69,7 @@ pub struct Asking {
     pub released: bool,
     /// The agenda item that it is.
     pub item: Option<ItemId>,
-    /// What forms about it are drawn from (`ui::AsRead`).
+    /// What forms about it are drawn from (`ui::form::AsRead`).
     pub as_read: String,
 }
 

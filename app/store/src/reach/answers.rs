@@ -1,9 +1,9 @@
 //! Which answers to *about you* questions are of which group. Every survey asks in its own words, so an officer says it
 //! once for each question; nothing is guessed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use sea_orm::{Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, Set, entity::prelude::*};
 
 use super::entity::answer;
 use crate::surveys::{self, SurveySummary};
@@ -21,7 +21,10 @@ use domain::{
         schedule::{End, moment},
     },
 };
-use platform::guard::{Cx, Grant, Officer};
+use platform::{
+    as_read,
+    guard::{Cx, Grant, Officer},
+};
 
 /// A question about the person of a survey that is over.
 #[derive(Clone, Debug)]
@@ -32,7 +35,19 @@ pub struct AboutQuestion {
     /// What its answers can be, without *rather not say*.
     pub choices: Vec<String>,
     /// What each answer is of, as far as an officer has said it.
-    pub groups: HashMap<String, ReachGroup>,
+    pub groups: BTreeMap<String, ReachGroup>,
+}
+
+impl AboutQuestion {
+    /// What its form remembers of what it was drawn from.
+    pub fn as_read(&self) -> String {
+        as_read_of(&self.groups)
+    }
+}
+
+fn as_read_of(groups: &BTreeMap<String, ReachGroup>) -> String {
+    let lines: Vec<_> = groups.iter().map(|(choice, group)| format!("{choice}={}", group.key())).collect();
+    lines.join("\n")
 }
 
 /// Whether its answers can be of groups: about the person, with one answer each.
@@ -46,10 +61,10 @@ async fn of_year<R: Grant>(cx: &Cx<R>, year: Year) -> Result<Vec<SurveySummary>,
     surveys::over_between(cx, begins(year.first_day()), begins(year.next().first_day())).await
 }
 
-type Groups = HashMap<(SurveyId, String), HashMap<String, ReachGroup>>;
+type Groups = HashMap<(SurveyId, String), BTreeMap<String, ReachGroup>>;
 
-async fn groups_of<R: Grant>(cx: &Cx<R>, ids: &[SurveyId]) -> Result<Groups, AppError> {
-    let found = answer::Entity::find().filter(answer::Column::SurveyId.is_in(ids.iter().copied())).all(cx.db()).await?;
+async fn groups_of(db: &impl ConnectionTrait, ids: &[SurveyId]) -> Result<Groups, AppError> {
+    let found = answer::Entity::find().filter(answer::Column::SurveyId.is_in(ids.iter().copied())).all(db).await?;
     let mut all: Groups = HashMap::new();
     for row in found {
         if let Some(group) = ReachGroup::parse(&row.grp) {
@@ -62,7 +77,7 @@ async fn groups_of<R: Grant>(cx: &Cx<R>, ids: &[SurveyId]) -> Result<Groups, App
 /// The questions of a year's surveys that can be counted, in the order of the surveys.
 pub async fn questions(cx: &Cx<Officer>, year: Year) -> Result<Vec<AboutQuestion>, AppError> {
     let surveys = of_year(cx, year).await?;
-    let mut groups = groups_of(cx, &surveys.iter().map(|survey| survey.id).collect::<Vec<_>>()).await?;
+    let mut groups = groups_of(cx.db(), &surveys.iter().map(|survey| survey.id).collect::<Vec<_>>()).await?;
     let mut all = Vec::new();
     for survey in surveys {
         for question in survey.document.questions.iter().filter(|question| is_countable(question)) {
@@ -81,13 +96,14 @@ pub async fn questions(cx: &Cx<Officer>, year: Year) -> Result<Vec<AboutQuestion
 /// Says of which group each answer of a question is: what is not in `groups` is of none.
 ///
 /// # Errors
-/// `NotFound` for a survey that is not over, and for a question that cannot be counted; `Invalid` for
-/// groups that are not all of one way to look at children.
+/// `NotFound` for a survey that is not over, and for a question that cannot be counted; `Invalid` for groups that are not
+/// all of one way to look at children; `Conflict` if somebody has grouped them otherwise since they were `read`.
 pub async fn group_answers(
     cx: &Cx<Officer>,
     code: &SurveyCode,
     question: &str,
-    groups: &HashMap<String, ReachGroup>,
+    groups: &BTreeMap<String, ReachGroup>,
+    read: &str,
 ) -> Result<(), AppError> {
     let survey = surveys::by_code(cx, code).await?.filter(|survey| survey.state != SurveyState::Open);
     let survey = survey.ok_or(AppError::NotFound)?;
@@ -102,15 +118,19 @@ pub async fn group_answers(
         return Err(AppError::invalid("", "reach-one-way"));
     }
     let tx = cx.begin().await?;
+    surveys::hold(&tx, survey.id).await?;
+    let before = groups_of(&tx, &[survey.id]).await?.remove(&(survey.id, question.to_owned())).unwrap_or_default();
+    if before == *groups {
+        return Ok(());
+    }
+    as_read::unchanged(cx.services(), read, &as_read_of(&before))?;
     answer::Entity::delete_many()
         .filter(answer::Column::SurveyId.eq(survey.id))
         .filter(answer::Column::Question.eq(question))
         .exec(&tx)
         .await?;
-    let mut sorted: Vec<_> = groups.iter().collect();
-    sorted.sort_by_key(|(choice, _)| choice.as_str());
-    let rows: Vec<_> = sorted
-        .into_iter()
+    let rows: Vec<_> = groups
+        .iter()
         .map(|(choice, group)| answer::ActiveModel {
             survey_id: Set(survey.id),
             question: Set(question.to_owned()),
@@ -119,8 +139,7 @@ pub async fn group_answers(
         })
         .collect();
     if !rows.is_empty() {
-        // Of two officers at once, what the first has said stays.
-        answer::Entity::insert_many(rows).on_conflict_do_nothing().exec_without_returning(&tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
     cx.audit(&tx, "reach.grouped", survey.id, question).await?;
     cx.commit(tx).await
@@ -135,7 +154,7 @@ pub(super) struct FromSurvey {
 
 /// What a chart shows of the groups. Of one that is withheld everybody who answered is hidden, and may be of any of them:
 /// where few did, one less than the threshold, which is known.
-fn source(chart: &Chart, groups: &HashMap<String, ReachGroup>, people: i64, fewest: i64) -> Option<Source> {
+fn source(chart: &Chart, groups: &BTreeMap<String, ReachGroup>, people: i64, fewest: i64) -> Option<Source> {
     let hidden = |people: i64| {
         let cells = groups.values().map(|group| Cell { group: Some(*group), shown: None });
         Some(Source { people, cells: cells.collect() })
@@ -160,7 +179,7 @@ fn source(chart: &Chart, groups: &HashMap<String, ReachGroup>, people: i64, fewe
 pub(super) async fn shown<R: Grant>(cx: &Cx<R>, year: Year, fewest: i64) -> Result<Vec<FromSurvey>, AppError> {
     let surveys = of_year(cx, year).await?;
     let ids: Vec<_> = surveys.iter().map(|survey| survey.id).collect();
-    let groups = groups_of(cx, &ids).await?;
+    let groups = groups_of(cx.db(), &ids).await?;
     let mut counted = crate::responses::over(cx, &ids).await?;
     let mut all = Vec::new();
     for survey in &surveys {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, SqlErr, entity::prelude::*};
 
 use super::entity::{count, entry};
 use crate::people;
@@ -121,10 +121,10 @@ pub async fn add(cx: &Cx<Officer>, new: NewEntry, once: &str) -> Result<(), AppE
         at: Set(cx.now().0),
     };
     // Of two at once the index has the second.
-    let inserted = entry::Entity::insert(row).on_conflict_do_nothing().exec_without_returning(&tx).await?;
-    if !matches!(inserted, TryInsertResult::Inserted(1)) {
-        return Err(AppError::invalid("source", "reach-already"));
-    }
+    entry::Entity::insert(row).exec_without_returning(&tx).await.map_err(|error| match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => AppError::invalid("source", "reach-already"),
+        _ => error.into(),
+    })?;
     let rows = new.counts.into_iter().map(|(group, n)| count::ActiveModel {
         entry_id: Set(id),
         grp: Set(group.key().to_owned()),

@@ -1,7 +1,7 @@
 //! After a visit: what was seen, what the panel reads of it, and what came of it. What children said is no note: it is
 //! entered as a voice (`flows::tell::enter`), of which the visit keeps the number alone.
 
-use sea_orm::{ConnectionTrait, ExprTrait as _, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     entity::{place, visit},
@@ -90,14 +90,18 @@ async fn begun(cx: &Cx<PanelReader>, tx: &Tx, panel: PanelId, id: VisitId) -> Re
 }
 
 /// # Errors
-/// `Invalid` at `field` for words that say where the place is.
-async fn keeps_hidden<R: Grant>(
+/// `Invalid` at `field` for words that say where the place is, and for any once nobody knows that any more.
+pub(super) async fn keeps_hidden<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     row: &visit::Model,
     (field, words): (&str, &str),
 ) -> Result<(), AppError> {
-    let place = place::Entity::find_by_id(row.place_id).one(tx).await?.ok_or(AppError::NotFound)?;
+    // Locked: its address does not change before the words are there (`places::change`).
+    let place = place::Entity::find_by_id(row.place_id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
+    if place.sealed.is_none() {
+        return Err(AppError::invalid(field, "visits-place-gone"));
+    }
     let known = places::details(&cx.services().keys, &place)?;
     if gives_away(words, &known) { Err(AppError::invalid(field, "visits-gives-away")) } else { Ok(()) }
 }
@@ -108,7 +112,7 @@ async fn keeps_hidden<R: Grant>(
 /// # Errors
 /// `Forbidden` for somebody who was not there and does not keep the rota; `Conflict` before its day, where it was
 /// cancelled, and if somebody has changed the note since it was `read`; `Invalid` at `summary` for words that say where
-/// the place is.
+/// the place is, and for other words once its address is erased.
 pub async fn note(cx: &Cx<PanelReader>, panel: PanelId, id: VisitId, new: Note, read: &str) -> Result<bool, AppError> {
     let lists = crate::alert_words::lists(cx).await;
     let alarming = lists.phrases.alarm(&new.seen) || lists.phrases.alarm(&new.summary);
@@ -119,7 +123,9 @@ pub async fn note(cx: &Cx<PanelReader>, panel: PanelId, id: VisitId, new: Note, 
         return Ok(alarming);
     }
     as_read::unchanged(cx.services(), read, &before.as_read())?;
-    keeps_hidden(cx, &tx, &row, ("summary", &new.summary)).await?;
+    if before.summary != new.summary {
+        keeps_hidden(cx, &tx, &row, ("summary", &new.summary)).await?;
+    }
     let save = visit::ActiveModel {
         id: Set(id),
         state: Set(step(row.state, VisitMove::Note)?),
@@ -160,6 +166,27 @@ pub async fn take_item(
     };
     let title = Lang::SPOKEN.into_iter().fold(Localized::default(), |text, lang| text.with(lang, title(lang)));
     Ok(ForAction { item: row.item_id, title })
+}
+
+/// Whether a field of an agenda item, or of an action that comes from it, may say this: of a visit's item nothing that
+/// says where the place is, as long as somebody knows that.
+///
+/// # Errors
+/// `Invalid` at the field for words that say it.
+pub async fn may_say<R: Grant>(
+    cx: &Cx<R>,
+    item: ItemId,
+    said: impl IntoIterator<Item = (String, &str)>,
+) -> Result<(), AppError> {
+    let Some(row) = visit::Entity::find().filter(visit::Column::ItemId.eq(item)).one(cx.db()).await? else {
+        return Ok(());
+    };
+    let place = place::Entity::find_by_id(row.place_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let known = places::details(&cx.services().keys, &place)?;
+    match said.into_iter().find(|(_, words)| gives_away(words, &known)) {
+        Some((field, _)) => Err(AppError::invalid(&field, "visits-gives-away")),
+        None => Ok(()),
+    }
 }
 
 /// Notes the item that actions of a visit come from. The caller has locked the visit.

@@ -84,7 +84,7 @@ pub async fn open(cx: &Cx<VisitKeeper>, id: VisitPlaceId) -> Result<OpenedPlace,
     let row = place::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let details = details(&cx.services().keys, &row)?;
     let tx = cx.begin().await?;
-    cx.audit(&tx, "visit.place_read", id, "").await?;
+    cx.audit(&tx, "visit.place_opened", id, "").await?;
     cx.commit(tx).await?;
     Ok(OpenedPlace { place: row.into(), details })
 }
@@ -142,11 +142,25 @@ pub async fn add(
     cx.commit(tx).await
 }
 
+/// # Errors
+/// `Invalid` at `address` where what a panel reads of a visit there says it.
+async fn is_not_said(tx: &Tx, id: VisitPlaceId, known: &PlaceDetails) -> Result<(), AppError> {
+    let summaries: Vec<String> = visit::Entity::find()
+        .select_only()
+        .column(visit::Column::Summary)
+        .filter(visit::Column::PlaceId.eq(id))
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let said = summaries.iter().any(|summary| gives_away(summary, known));
+    if said { Err(AppError::invalid("address", "visits-address-said")) } else { Ok(()) }
+}
+
 /// Corrects a place. Returns whether anything has changed.
 ///
 /// # Errors
 /// `Conflict` if somebody has changed it since it was `read`; `Gone` for one that is no longer visited; `Invalid` at
-/// `code`, as `fits`.
+/// `code`, as `fits`, and at `address` for what a panel can read already (`noting::note`).
 pub async fn change(
     cx: &Cx<VisitKeeper>,
     id: VisitPlaceId,
@@ -165,6 +179,9 @@ pub async fn change(
     }
     as_read::unchanged(cx.services(), read, &before.as_read())?;
     fits(&tx, Some(id), &code, &to).await?;
+    if before.details != to {
+        is_not_said(&tx, id, &to).await?;
+    }
     let save = place::ActiveModel {
         id: Set(id),
         code: Set(code),

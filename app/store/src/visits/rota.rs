@@ -8,7 +8,7 @@ use super::{
     checks,
     entity::{goer, place, swap, visit},
     mails::{self, Told},
-    places,
+    noting, places,
 };
 use crate::{
     panels::{Member, today},
@@ -305,7 +305,7 @@ pub async fn change(
 /// Cancels a visit; everybody who goes and has an account is told. Said twice, it was the first time.
 ///
 /// # Errors
-/// `Conflict` for one that has been held.
+/// `Conflict` for one that has been held; `Invalid` at `reason` for words that say where the place is.
 pub async fn cancel(cx: &Cx<VisitKeeper>, panel: PanelId, id: VisitId, reason: String) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let row = held(&tx, panel, id).await?;
@@ -313,6 +313,7 @@ pub async fn cancel(cx: &Cx<VisitKeeper>, panel: PanelId, id: VisitId, reason: S
     if state == row.state {
         return Ok(());
     }
+    noting::keeps_hidden(cx, &tx, &row, ("reason", &reason)).await?;
     let sequence = row.sequence + 1;
     let save = visit::ActiveModel {
         id: Set(id),
@@ -352,7 +353,7 @@ pub async fn whereabouts(cx: &Cx<PanelReader>, visit: &Visit) -> Result<Option<P
     }
     let details = places::details(&cx.services().keys, &row)?;
     let tx = cx.begin().await?;
-    cx.audit(&tx, "visit.place_read", visit.place, "").await?;
+    cx.audit(&tx, "visit.place_opened", visit.place, "").await?;
     cx.commit(tx).await?;
     Ok(Some(details))
 }

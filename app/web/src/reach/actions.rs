@@ -1,6 +1,6 @@
 //! Counts that officers type, and which answers are of which group.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use leptos::prelude::*;
 
@@ -88,14 +88,15 @@ pub async fn group_reach_answers(
     survey: String,
     question: String,
     #[server(default)] group: HashMap<String, String>,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
     let year = year_of(&year)?;
     let code = SurveyCode::parse(&survey).ok_or(AppError::NotFound)?;
     let chosen = group.into_iter().filter(|(_, key)| !key.is_empty());
     let chosen = chosen.map(|(choice, key)| Ok((choice, ReachGroup::parse(&key).ok_or(AppError::NotFound)?)));
-    let groups = chosen.collect::<Result<HashMap<_, _>, AppError>>()?;
-    group_answers(&cx, &code, &question, &groups).await?;
+    let groups = chosen.collect::<Result<BTreeMap<_, _>, AppError>>()?;
+    group_answers(&cx, &code, &question, &groups, &read).await?;
     let to = paths::reach::Surveys.with("year", year);
     RequestContext::current().redirect_with_flash(to, "reach-flash-grouped");
     Ok(())

@@ -22,7 +22,7 @@ use platform::{
 use store::reach::{AboutQuestion, questions};
 use ui::{
     Button, ChoiceOption, Empty, Head, Select, Table,
-    form::{self, Form},
+    form::{self, AsRead, Form},
     frame::Audience,
 };
 
@@ -94,7 +94,7 @@ fn grouping(year: Year, one: &AboutQuestion) -> impl IntoView + use<> {
         view! { <Select name=format!("group[{choice}]") label=label groups=groups selected=selected empty=t("reach-of-none")/> }
     });
     let selects = selects.collect_view();
-    let (code, question) = (one.code.0.clone(), one.question.id.clone());
+    let (code, question, read) = (one.code.0.clone(), one.question.id.clone(), one.as_read());
     let text = LangText::of(&one.question.text);
     view! {
         <section class="card">
@@ -104,6 +104,7 @@ fn grouping(year: Year, one: &AboutQuestion) -> impl IntoView + use<> {
                 <input type="hidden" name="year" value=year.to_string()/>
                 <input type="hidden" name="survey" value=code/>
                 <input type="hidden" name="question" value=question/>
+                <AsRead of=read/>
                 {selects}
                 <Button>{t("reach-group-button")}</Button>
             </Form<GroupReachAnswers>>

@@ -5,9 +5,12 @@ use platform::outbox;
 use rstest::rstest;
 
 use super::helpers::{self, count, parse};
-use crate::app::{
-    Backend::{self, Postgres, Sqlite},
-    TestApp,
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    voices::run,
 };
 
 /// Subject, text and calendar file of mails about events, the newest first.
@@ -94,6 +97,8 @@ async fn everybody_is_invited_in_one_step_and_says_whether_they_come(#[case] bac
     form.clone().fill("held_on", "2020-01-01").send().await.expect_status(422).expect_text("in the past");
     form.fill("held_on", "2027-01-10").send().await.expect_status(200).expect_text("everybody has been told");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM event_answers").await, 0);
+    // Of two mails of one moment nobody knows which is newer.
+    app.clock.forward(domain::time::MINUTE);
     let form = desk.officer.get(&event).await.form("/do/panels/cancel-event").fill("cancel_reason", "Snow");
     form.clone().send().await.expect_status(200);
     form.send().await.expect_status(409);
@@ -102,4 +107,28 @@ async fn everybody_is_invited_in_one_step_and_says_whether_they_come(#[case] bac
     assert_eq!(gone["UID"], invited["UID"]);
     phone.get(&link).await.expect_text("This event has been cancelled").expect_no_form("/do/panels/say-event");
     say.fill("coming", "coming").send().await.expect_status(409);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_seat_on_the_new_day_is_told_that_it_is_off_for_them(#[case] backend: Backend) {
+    let (app, desk) = helpers::opened(backend).await;
+    let form = desk.officer.get(&desk.path).await.follow("Events").await.form("/do/panels/invite-all");
+    let form = form.fill("title[en]", "Afternoon").fill("title[cy]", "Prynhawn").fill("about[en]", "Music");
+    let form = form.fill("held_on", "2026-12-20").fill("starts_at", "14:00").fill("place", "The Barn");
+    let event = form.send().await.expect_status(200).path().to_owned();
+    let invited = parse(&mails(&app).await[0].2);
+    // Ann's seat ends between the two days.
+    run(&app, "UPDATE memberships SET ends_on = '2026-12-31'").await;
+    app.clock.forward(domain::time::MINUTE);
+    let form = desk.clerk.get(&event).await.form("/do/panels/change-event").fill("held_on", "2027-01-10");
+    form.send().await.expect_status(200);
+    let sent = mails(&app).await;
+    assert_eq!(sent.len(), 2, "one mail more: {sent:?}");
+    let (subject, text, file) = &sent[0];
+    assert!(subject.contains("20 December 2026") && text.contains("you do not need to come"), "{subject} {text}");
+    let gone = parse(file);
+    assert_eq!((gone["METHOD"].as_str(), gone["SEQUENCE"].as_str(), &gone["UID"]), ("CANCEL", "1", &invited["UID"]));
 }

@@ -18,6 +18,7 @@ use crate::{
     },
     erasure::where_is,
     tables::rows,
+    voices::run,
 };
 
 /// The mails to owners of actions, oldest first.
@@ -124,6 +125,29 @@ async fn link(app: &TestApp, to: &str) -> String {
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
+async fn a_link_does_not_write_without_end(#[case] backend: Backend) {
+    let (app, desk, path) = owned(backend).await;
+    let visitor = app.visitor();
+    let form = visitor.get(&path).await.form("/do/panels/report-action");
+    let field = form.encoded().split('&').find(|pair| pair.starts_with("said")).expect("a field").to_owned();
+    let name = form_urlencoded::parse(field.as_bytes()).next().expect("a name").0.into_owned();
+    let say = |words: &str| form.clone().fill(&name, words).send();
+    for n in 1..=20 {
+        say(&format!("Bag {n}.")).await.expect_status(200);
+    }
+    let refused = say("Zqbag one more.").await.expect_status(422).expect_text("not looked at the last 20 things");
+    assert!(refused.body.contains("Zqbag one more."), "what was typed is there");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM action_reports").await, 20, "nothing that was said is lost");
+    // Once the clerk has looked at one there is room again.
+    let page = desk.clerk.get(&desk.path).await;
+    page.form("/do/panels/answer-report").fill("answer", "send_back").send().await.expect_status(200);
+    say("Zqbag one more.").await.expect_status(200);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
 async fn an_action_that_is_corrected_goes_to_its_new_owner_with_the_mail(#[case] backend: Backend) {
     let (app, desk, path) = owned(backend).await;
     app.visitor().get(&path).await.expect_text("Buy bags");
@@ -200,6 +224,10 @@ async fn who_is_erased_owns_nothing_and_has_declared_nothing(#[case] backend: Ba
     let field = form.encoded().split('&').find(|pair| pair.starts_with("said")).expect("a field").to_owned();
     let name = form_urlencoded::parse(field.as_bytes()).next().expect("a name").0.into_owned();
     form.fill(&name, "Zqxabout done").send().await.expect_status(200);
+
+    // They were a guest somewhere, too.
+    let guest = "SELECT id, id, 'Seren', 'seren.zqxname@example.org', 0 FROM meetings";
+    run(&app, &format!("INSERT INTO meeting_guests (id, meeting_id, name, mail, at) {guest}")).await;
 
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let other = app.signed_in("Aled", &[Role::Admin]).await;

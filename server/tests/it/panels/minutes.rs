@@ -81,7 +81,8 @@ async fn minutes_are_made_of_what_was_recorded(#[case] backend: Backend) {
     let page = page.expect_text("Elected members: Ann (late, from 14:20)").expect_text("Ann asked for more carers.");
     let page = page.expect_text("Ann declared an interest (personal interest) in “Fostering”: Interest in 1");
     let page = page.expect_text("Ann declared an interest in a restricted item.").expect_text("Decision: To go on.");
-    let page = page.expect_text("Outcome: More carers.").expect_text("Action: Thing 1 (Huw, by 16 December 2026)");
+    let page = page.expect_text("Outcome: More carers.").expect_text("Action: Thing 1 (by 16 December 2026)");
+    let page = page.expect_text("Who has the action: Huw");
     let page = page.expect_text("The price was Zq-900.").expect_text("Restricted: Exempt, paragraph 3");
     // Nobody but those who write and check them reads them yet; the room is closed.
     desk.officer.get(&minutes).await.expect_text("There are no minutes to read here yet");

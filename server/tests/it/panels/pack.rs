@@ -201,6 +201,13 @@ async fn a_pack_has_contents_voices_and_papers_for_those_who_may_read_them(#[cas
     // Of young people's words everybody has those that everybody may read.
     let public = pdf(&desk.ann, &format!("{path}?for=public")).await;
     assert!(public.contains(&close("More buses, please")) && !public.contains(&close("I want a key")), "{public}");
+    // What is too large for the public version is in its ZIP, and in the PDF of the panel.
+    run(&app, "UPDATE papers SET bytes = 11000000 WHERE title LIKE '%Housing%'").await;
+    let public = pdf(&desk.ann, &format!("{path}?for=public")).await;
+    assert!(public.contains(&close("in the ZIP of this pack")), "{public}");
+    assert!(!public.contains(&close("Item 2: Housing costs")), "{public}");
+    let read = pdf(&desk.ann, &path).await;
+    assert!(read.contains(&close("Item 2: Housing costs")), "{read}");
     // A restricted item that changes betrays nothing either.
     paper(&app, "Kanarienvogel", "Sittich plan", None).await;
     desk.ann.get(&format!("{meeting}/pack")).await.expect_text("Sittich plan");

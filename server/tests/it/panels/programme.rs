@@ -232,7 +232,7 @@ async fn an_item_goes_on_an_agenda_in_one_step_and_is_met_there(#[case] backend:
         let form = desk.clerk.get(&to).await.form("/do/panels/finish-item").fill("choice", "discussed");
         form.fill("outcome", "Fewer exclusions by May.").send().await.expect_status(200);
     }
-    let page = desk.ann.get(&path).await.expect_text("Met").expect_text("22 November 2026");
+    let page = desk.ann.get(&path).await.expect_text("Reached").expect_text("22 November 2026");
     page.expect_text("Fewer exclusions by May.");
     let page = desk.officer.get(&desk.programme("2026-27")).await.expect_text("Reviewed at the meetings of");
     page.expect_text("22 November 2026");

@@ -27,10 +27,22 @@ pub const fn may_see(access: Access, reader: ItemReader) -> bool {
 /// Whether everybody may read of a meeting without an account: a formal or an extraordinary one, whose agenda is out, of a
 /// body whose sessions are public. Where children meet, and which homes a panel visits, is nobody else's to know.
 pub fn is_public(body: BodyKind, session: Session, kind: MeetingKind, state: MeetingState) -> bool {
-    session == Session::Public
-        && body != BodyKind::ChildrenInCareCouncil
-        && matches!(kind, MeetingKind::Formal | MeetingKind::Extraordinary)
-        && (state.is_published() || state == MeetingState::Cancelled)
+    is_public_body(body, session) && is_public_kind(kind) && is_public_state(state)
+}
+
+/// The part of `is_public` that the body decides.
+pub fn is_public_body(body: BodyKind, session: Session) -> bool {
+    session == Session::Public && body != BodyKind::ChildrenInCareCouncil
+}
+
+/// The part of `is_public` that the kind of the meeting decides.
+pub const fn is_public_kind(kind: MeetingKind) -> bool {
+    matches!(kind, MeetingKind::Formal | MeetingKind::Extraordinary)
+}
+
+/// The part of `is_public` that the state of the meeting decides.
+pub fn is_public_state(state: MeetingState) -> bool {
+    state.is_published() || state == MeetingState::Cancelled
 }
 
 #[cfg(test)]

@@ -48,6 +48,12 @@ impl Told {
         Ok(Self { panel: by_id(cx, panel).await?.name, council, contacts, seats, from })
     }
 
+    /// Those of them who have no seat among the others.
+    pub(super) fn without(mut self, others: &Self) -> Self {
+        self.contacts.retain(|one| !others.seats.contains_key(&one.id));
+        self
+    }
+
     /// Writes to each of them, in their language.
     pub(super) async fn write(&self, cx: &Cx<EventKeeper>, tx: &mut Tx, of: &Event, key: &str) -> Result<(), AppError> {
         for to in &self.contacts {

@@ -142,13 +142,15 @@ pub async fn invite(cx: &Cx<EventKeeper>, panel: PanelId, new: NewEvent, once: &
     Ok(id)
 }
 
-/// Changes day, time or place: everybody is told, and asked anew unless it is only another place. Returns whether anything
-/// has changed.
+/// Changes day, time or place: everybody is told, and asked anew unless it is only another place. Who had a seat on the old
+/// day and has none on the new one is told that it is off for them. Returns whether anything has changed.
 ///
 /// # Errors
 /// `Conflict` once it is over or cancelled, and if somebody else has changed it since it was `read`.
 pub async fn change(cx: &Cx<EventKeeper>, panel: PanelId, id: EventId, to: When, read: &str) -> Result<bool, AppError> {
+    let was_on = event(cx, panel, id).await?.when.held_on;
     let told = Told::read(cx, panel, &to.held_on).await?;
+    let left = Told::read(cx, panel, &was_on).await?.without(&told);
     let mut tx = cx.begin().await?;
     let before = Event::from(locked(&tx, panel, id).await?);
     if !before.is_open(&today(cx)) {
@@ -171,6 +173,8 @@ pub async fn change(cx: &Cx<EventKeeper>, panel: PanelId, id: EventId, to: When,
     if asks_anew((&before.when.held_on, &before.when.starts_at), (&to.held_on, &to.starts_at)) {
         answer::Entity::delete_many().filter(answer::Column::EventId.eq(id)).exec(&tx).await?;
     }
+    let off = Event { state: EventState::Cancelled, sequence: before.sequence + 1, ..before.clone() };
+    left.write(cx, &mut tx, &off, "events-mail-without").await?;
     let now = Event { when: to, sequence: before.sequence + 1, ..before };
     told.write(cx, &mut tx, &now, "events-mail-moved").await?;
     cx.audit(&tx, "panel.event_moved", id, "").await?;

@@ -7,11 +7,13 @@ use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 use super::entity::{owned, owner, report as reported};
 use crate::panels::entity::{action, panel};
 use domain::{
-    error::AppError,
+    error::{AppError, FieldErrors, Message},
     ids::{ActionId, ActionReportId, PanelId},
     lang::Localized,
     panels::{
+        keys::field_key,
         model::ActionState,
+        room::MOST_WAITING_REPORTS,
         rules::{
             IllegalPanelMove,
             action::{ActionMove, step},
@@ -117,7 +119,8 @@ pub async fn of_key(cx: &Cx<Visitor>, key: &str) -> Result<OwnersPage, AppError>
 /// Takes down what the owner says was done. The same words again are not said twice.
 ///
 /// # Errors
-/// `Gone` for an unknown key; `NotFound` for an action of somebody else; `Conflict` for one that is not open.
+/// `Gone` for an unknown key; `NotFound` for an action of somebody else; `Conflict` for one that is not open; `Invalid` of
+/// `said[id]` while the clerk has not looked at as many as may wait.
 pub async fn report(cx: &Cx<Visitor>, key: &str, id: ActionId, text: String) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let of = found(&tx, key).await?;
@@ -132,6 +135,10 @@ pub async fn report(cx: &Cx<Visitor>, key: &str, id: ActionId, text: String) -> 
     let newest = reports(&tx, [id]).await?.remove(&id).unwrap_or_default();
     if newest.first().is_some_and(|newest| newest.accepted.is_none() && newest.text == text) {
         return Ok(());
+    }
+    if newest.iter().filter(|one| one.accepted.is_none()).count() >= MOST_WAITING_REPORTS {
+        let sentence = Message::new("follow-said-many").with("max", MOST_WAITING_REPORTS);
+        return Err(FieldErrors::default().add(&format!("said[{}]", field_key(id)), sentence).into());
     }
     let said = reported::ActiveModel {
         id: Set(ActionReportId::new()),

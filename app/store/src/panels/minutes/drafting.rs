@@ -74,7 +74,10 @@ pub async fn draft(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId) -> Resul
     };
     head::Entity::insert(row).exec_without_returning(&tx).await?;
     let mut sections = vec![(Part::People, None, made.people()), (Part::Declarations, None, made.declared())];
-    sections.extend(made.items.iter().map(|item| (Part::Item, Some(item.id), made.item(cx.lang(), item))));
+    for item in &made.items {
+        sections.push((Part::Item, Some(item.id), made.item(cx.lang(), item)));
+        sections.extend(made.names(item.id).map(|names| (Part::Names, Some(item.id), names)));
+    }
     let rows = sections.into_iter().zip(0..).map(|((part, item, text), position)| section::ActiveModel {
         id: Set(MinutesSectionId::new()),
         meeting_id: Set(id),
@@ -233,8 +236,8 @@ impl Made {
         }
     }
 
-    /// What was declared. Of an item only that something was: the rest is in its own section, which nobody else reads
-    /// once the item is restricted, whenever that is.
+    /// What was declared. Of an item only that something was: the rest is in a section of its own, which nobody else
+    /// reads once the item is restricted, whenever that is.
     fn declared(&self) -> Localized {
         let restricted = |id: ItemId| self.items.iter().any(|row| row.id == id && row.access == Access::Restricted);
         in_all(|lang| {
@@ -277,8 +280,6 @@ impl Made {
                 return String::new();
             }
             let mut parts = Vec::new();
-            let here = self.declarations.iter().filter(|one| one.item == Some(row.id));
-            parts.extend(here.map(|one| self.declaration(lang, one)));
             parts.extend(Some(record.notes.clone()).filter(|notes| !notes.is_empty()));
             parts.extend(labelled(lang, "minutes-decision", &record.decision));
             if let Some(to) = record.to_panel.and_then(|to| self.panels.get(&to)) {
@@ -295,14 +296,28 @@ impl Made {
                 parts.extend(labelled(lang, "minutes-outcome", row.outcome.as_deref().unwrap_or_default()));
             }
             for one in actions {
-                let gaps = [
-                    ("what", one.what.clone().into()),
-                    ("owner", one.owner.clone().into()),
-                    ("day", day_text(&one.due_on, lang).into()),
-                ];
-                parts.push(tr_in(lang, "minutes-action", &gaps));
+                let gaps = [("what", one.what.clone().into()), ("day", day_text(&one.due_on, lang).into())];
+                parts.push(tr_in(lang, "minutes-action-by", &gaps));
             }
             if parts.is_empty() { t_in(lang, "minutes-nothing") } else { parts.join("\n\n") }
+        })
+    }
+
+    /// Who declared an interest in an item, and who has its actions, apart from what visitors read; none where nobody is
+    /// named.
+    fn names(&self, id: ItemId) -> Option<Localized> {
+        let declared: Vec<_> = self.declarations.iter().filter(|one| one.item == Some(id)).collect();
+        let owners: Vec<_> = self.actions.get(&id).into_iter().flatten().map(|one| one.owner.as_str()).collect();
+        let named = !(declared.is_empty() && owners.is_empty());
+        named.then(|| {
+            in_all(|lang| {
+                let mut parts: Vec<_> = declared.iter().map(|one| self.declaration(lang, one)).collect();
+                if !owners.is_empty() {
+                    let gaps = [("n", owners.len().into()), ("owners", owners.join("; ").into())];
+                    parts.push(tr_in(lang, "minutes-action-owners", &gaps));
+                }
+                parts.join("\n\n")
+            })
         })
     }
 }

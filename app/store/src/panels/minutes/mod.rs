@@ -142,6 +142,8 @@ pub(super) async fn read<R: Grant>(
             id: row.id,
         }
     });
+    // The place of a restricted item is said once.
+    let sections = sections.filter(|one| !(one.hidden && one.part == Part::Names));
     Ok(Some(Minutes {
         drafted_at: Timestamp(head.drafted_at),
         checked: head.checked_at.map(|at| (name, Timestamp(at))),

@@ -33,7 +33,8 @@ pub async fn meetings_to_come<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Ve
 }
 
 /// Puts an item at the end of a meeting's agenda: a report under its title and theme, led by who is called to account,
-/// and as restricted as it is.
+/// and as restricted as it is, or was in an earlier year or on another agenda: its title is the same. From then on it
+/// has that reason itself.
 ///
 /// # Errors
 /// `Forbidden` for who does not lead the panel; `NotFound` for a meeting or an item of another panel; `Conflict` for an
@@ -48,15 +49,22 @@ pub async fn put_on_agenda(
     let whom = reader(cx).await?;
     let tx = cx.begin().await?;
     let (_, row) = held_entry(&tx, panel, id).await?;
-    if !dressed(&tx, panel, row.clone(), &whom).await?.reached.is_open() {
+    let known = dressed(&tx, panel, row.clone(), &whom).await?;
+    if !known.reached.is_open() {
         return Err(AppError::conflict("programme-not-open"));
     }
+    let restricted = known.restricted;
     let led_by = if row.person.is_empty() { row.service } else { row.person };
-    let details = Details { led_by, theme: row.theme, restricted: row.restricted, ..Details::default() };
+    let details = Details { led_by, theme: row.theme, restricted: restricted.clone(), ..Details::default() };
     let new = NewItem { kind: ItemKind::Report, title: row.title, details };
     let items = add_items(cx, &tx, panel, meeting, vec![new]).await?;
     let item = items.first().copied().ok_or(AppError::Internal)?;
-    let next = entry::ActiveModel { id: Set(id), agenda_item_id: Set(Some(item)), ..Default::default() };
+    let next = entry::ActiveModel {
+        id: Set(id),
+        agenda_item_id: Set(Some(item)),
+        restricted: Set(restricted),
+        ..Default::default()
+    };
     entry::Entity::update(next).exec(&tx).await?;
     cx.audit(&tx, "panel.programme_item_tabled", panel, "").await?;
     cx.commit(tx).await

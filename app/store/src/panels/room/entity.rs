@@ -93,6 +93,8 @@ pub mod guest {
         pub about: String,
         pub mail: Option<String>,
         pub at: i64,
+        /// When they were taken off the list: nothing of them is kept but that they were asked.
+        pub off_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,7 +1,7 @@
 //! Who is invited to one meeting: the guests of a takeover. They do not count.
 
 use icalendar::Component as _;
-use sea_orm::{Condition, PaginatorTrait as _, QueryOrder as _, Set, entity::prelude::*, sea_query::Query};
+use sea_orm::{PaginatorTrait as _, QueryOrder as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{entity::guest, run};
 use crate::panels::{
@@ -62,6 +62,7 @@ pub(in crate::panels) async fn guests_in(
 ) -> Result<Vec<Guest>, AppError> {
     let found = guest::Entity::find()
         .filter(guest::Column::MeetingId.eq(meeting))
+        .filter(guest::Column::OffAt.is_null())
         .order_by_asc(guest::Column::At)
         .order_by_asc(guest::Column::Id)
         .all(db)
@@ -73,7 +74,8 @@ pub(in crate::panels) async fn guests_in(
 /// Invites somebody; once for each key of a form.
 ///
 /// # Errors
-/// `Conflict` once the meeting was held, and for more guests than there can be.
+/// `Conflict` once the meeting was held, and for more guests than there can be, with those who were taken off the list
+/// again: nobody writes to strangers without end.
 pub async fn invite_guest(
     cx: &Cx<PanelReader>,
     panel: PanelId,
@@ -101,6 +103,7 @@ pub async fn invite_guest(
         about: new.about,
         mail: new.mail.map(String::from),
         at: cx.now().0,
+        off_at: None,
     };
     guest::Entity::insert(guest::ActiveModel::from(row.clone()).reset_all()).exec_without_returning(&tx).await?;
     let panel = name_in(&tx, panel).await?.name;
@@ -122,9 +125,17 @@ pub async fn uninvite_guest(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId,
     if !is_prepared(found.state) {
         return Err(IllegalPanelMove::State.into());
     }
-    let row = guest::Entity::find_by_id(who).one(&tx).await?.filter(|row| row.meeting_id == id);
-    let row = row.ok_or(AppError::NotFound)?;
-    guest::Entity::delete_by_id(who).exec(&tx).await?;
+    let row = guest::Entity::find_by_id(who).one(&tx).await?;
+    let row = row.filter(|row| row.meeting_id == id && row.off_at.is_none()).ok_or(AppError::NotFound)?;
+    let off = guest::ActiveModel {
+        id: Set(who),
+        name: Set(String::new()),
+        about: Set(String::new()),
+        mail: Set(None),
+        off_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    };
+    guest::Entity::update(off).exec(&tx).await?;
     let panel = name_in(&tx, panel).await?.name;
     let what = What { panel, meeting: Meeting::from(found), key: "takeover-mail-not", gone: true };
     write(cx, &mut tx, &what, &row).await?;
@@ -197,20 +208,25 @@ fn calendar<R: Grant>(cx: &Cx<R>, what: &What, to: &guest::Model, address: &str)
     })
 }
 
-/// Those with an address, of meetings before this day.
-fn over(before: &str) -> Condition {
+/// Guests of meetings before this day.
+fn over(before: &str) -> Expr {
     let meetings = Query::select()
         .column(meeting::Column::Id)
         .from(meeting::Entity)
         .and_where(meeting::Column::HeldOn.lt(before))
         .to_owned();
-    Condition::all().add(guest::Column::Mail.is_not_null()).add(guest::Column::MeetingId.in_subquery(meetings))
+    guest::Column::MeetingId.in_subquery(meetings)
 }
 
-/// Forgets the addresses of guests of meetings before this day: they are of no use any more. Returns how many.
+/// Forgets the guests of meetings before this day. Returns how many.
 pub(in crate::panels) async fn forget(tx: &Tx, before: &str) -> Result<u64, AppError> {
-    let gone = guest::ActiveModel { mail: Set(None), ..Default::default() };
-    Ok(guest::Entity::update_many().set(gone).filter(over(before)).exec(tx).await?.rows_affected)
+    Ok(guest::Entity::delete_many().filter(over(before)).exec(tx).await?.rows_affected)
+}
+
+/// Forgets somebody who is erased, wherever they were invited under this address.
+pub(in crate::panels) async fn forget_address(tx: &Tx, mail: &str) -> Result<(), AppError> {
+    guest::Entity::delete_many().filter(guest::Column::Mail.eq(mail)).exec(tx).await?;
+    Ok(())
 }
 
 /// How many `forget` would.

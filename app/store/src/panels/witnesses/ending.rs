@@ -8,13 +8,14 @@ use super::{
     fits,
 };
 use crate::panels::{
-    entity::{called_person, correction, history, item, meeting, pack, paper, reader_note, supplement},
+    entity::{called_person, correction, history, item, meeting, pack, paper, paper_request, reader_note, supplement},
     minutes::entity::{section, version},
-    room::entity::record,
+    room::entity::{declaration, record},
+    services,
 };
 use domain::{
     error::AppError,
-    ids::{CalledId, ItemId, MeetingId, PanelId, PersonId, WitnessId},
+    ids::{CalledId, ItemId, MeetingId, PanelId, PaperRequestId, PersonId, WitnessId},
     lang::{Lang, Localized},
     panels::{
         model::{Access, ERASED, Thing},
@@ -122,8 +123,9 @@ async fn end<R: Grant>(cx: &Cx<R>, tx: &Tx, id: WitnessId, to: AccountState) -> 
         entity::ActiveModel { id: Set(id), state: Set(to), ended_at: Set(Some(cx.now().0)), ..Default::default() };
     Entity::update(ended).exec(tx).await?;
     empty_item(tx, row, &title).await?;
+    letters(cx, tx, of).await?;
     let files = papers(cx, tx, of).await?;
-    spoken(cx, tx, of).await?;
+    spoken(tx, of).await?;
     minutes(tx, of, key).await?;
     packs(tx, &meetings, of, &title).await?;
     let action = if to == AccountState::Over { "item.witness_over" } else { "item.witness_withdrawn" };
@@ -132,7 +134,7 @@ async fn end<R: Grant>(cx: &Cx<R>, tx: &Tx, id: WitnessId, to: AccountState) -> 
 }
 
 /// Locks every meeting that the item is or was on, in one order, before the item itself.
-async fn hold(tx: &Tx, of: ItemId) -> Result<Vec<MeetingId>, AppError> {
+pub(super) async fn hold(tx: &Tx, of: ItemId) -> Result<Vec<MeetingId>, AppError> {
     let now = item::Entity::find_by_id(of).one(tx).await?.and_then(|row| row.meeting_id);
     let past = history::Entity::find().filter(history::Column::ItemId.eq(of)).all(tx).await?;
     let mut ids: Vec<MeetingId> = past.iter().flat_map(|one| [one.from_meeting, one.to_meeting]).flatten().collect();
@@ -169,6 +171,31 @@ async fn empty_item(tx: &Tx, row: item::Model, title: &Localized) -> Result<(), 
     Ok(())
 }
 
+/// Mail to those who were asked for a paper of it, or called for it: before they go themselves.
+async fn letters<R: Grant>(cx: &Cx<R>, tx: &Tx, of: ItemId) -> Result<(), AppError> {
+    let papers = Query::select()
+        .column(paper::Column::Id)
+        .from(paper::Entity)
+        .and_where(paper::Column::ItemId.eq(of))
+        .to_owned();
+    let asked: Vec<PaperRequestId> = paper_request::Entity::find()
+        .filter(paper_request::Column::PaperId.in_subquery(papers))
+        .select_only()
+        .column(paper_request::Column::Id)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let called: Vec<CalledId> = called_person::Entity::find()
+        .filter(called_person::Column::ItemId.eq(of))
+        .select_only()
+        .column(called_person::Column::Id)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    let about = asked.iter().map(|id| id.0).chain(called.iter().map(|id| id.0));
+    outbox::cancel(tx, &cx.services().keys, about).await
+}
+
 /// Its papers go, and with them whoever was asked for one.
 async fn papers<R: Grant>(cx: &Cx<R>, tx: &Tx, of: ItemId) -> Result<Vec<String>, AppError> {
     let found = paper::Entity::find().filter(paper::Column::ItemId.eq(of)).lock_exclusive().all(tx).await?;
@@ -178,25 +205,21 @@ async fn papers<R: Grant>(cx: &Cx<R>, tx: &Tx, of: ItemId) -> Result<Vec<String>
     Ok(files)
 }
 
-/// What was noted of it in the room and by its readers, and who was called for it.
-async fn spoken<R: Grant>(cx: &Cx<R>, tx: &Tx, of: ItemId) -> Result<(), AppError> {
+/// What was noted of it in the room and by its readers, what interests in it were, who was called for it, and what their
+/// service was asked.
+async fn spoken(tx: &Tx, of: ItemId) -> Result<(), AppError> {
     record::Entity::delete_many().filter(record::Column::ItemId.eq(of)).exec(tx).await?;
     reader_note::Entity::delete_many().filter(reader_note::Column::ItemId.eq(of)).exec(tx).await?;
-    let called: Vec<CalledId> = called_person::Entity::find()
-        .filter(called_person::Column::ItemId.eq(of))
-        .select_only()
-        .column(called_person::Column::Id)
-        .into_tuple()
-        .all(tx)
-        .await?;
-    outbox::cancel(tx, &cx.services().keys, called.iter().map(|id| id.0)).await?;
-    called_person::Entity::delete_many().filter(called_person::Column::Id.is_in(called)).exec(tx).await?;
+    let wordless = declaration::ActiveModel { about: Set(ERASED.to_owned()), ..Default::default() };
+    declaration::Entity::update_many().set(wordless).filter(declaration::Column::ItemId.eq(of)).exec(tx).await?;
+    services::forget_asked(tx, of).await?;
+    called_person::Entity::delete_many().filter(called_person::Column::ItemId.eq(of)).exec(tx).await?;
     Ok(())
 }
 
 /// Its section of the minutes, also of those that are approved, and what that said before. It is there in every language,
 /// so that minutes that are not published yet are complete without it.
-async fn minutes(tx: &Tx, of: ItemId, key: &str) -> Result<(), AppError> {
+pub(super) async fn minutes(tx: &Tx, of: ItemId, key: &str) -> Result<(), AppError> {
     let text = Lang::ALL.into_iter().fold(Localized::default(), |text, lang| text.with(lang, t_in(lang, key)));
     let sections = Query::select()
         .column(section::Column::Id)

@@ -165,7 +165,8 @@ pub async fn members(cx: &Cx<WitnessKeeper>) -> Result<Vec<(PersonId, String)>, 
 }
 
 /// Enters what the witness agrees to, or changes it. An account for the panel alone becomes restricted, one for everybody
-/// that was restricted for want of an agreement is opened; where nothing may be recorded, what was noted goes.
+/// that was restricted for want of an agreement is opened; where nothing may be recorded, what was noted goes, also from
+/// minutes.
 ///
 /// # Errors
 /// `Conflict` once the account is gone, and if somebody else has changed the agreement since it was `read`.
@@ -177,6 +178,8 @@ pub async fn agree(
     read: &str,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
+    // As whoever notes something of it does: the meeting before the item.
+    ending::hold(&tx, id).await?;
     let row = item_of(&tx, panel, id).await?;
     is_account(&row, panel)?;
     let before = entity::Entity::find().filter(entity::Column::ItemId.eq(id)).lock_exclusive().one(&tx).await?;
@@ -224,6 +227,9 @@ pub async fn agree(
             .filter(record::Column::ItemId.eq(id))
             .exec(&tx)
             .await?;
+        if before.as_ref().is_none_or(|one| one.agreed.recording != Recording::Nothing) {
+            ending::minutes(&tx, id, "witness-minutes-nothing").await?;
+        }
     }
     cx.audit(&tx, if before.is_some() { "item.witness_changed" } else { "item.witness_agreed" }, id, "").await?;
     cx.commit(tx).await

@@ -2,14 +2,18 @@
 
 use std::{collections::HashSet, fmt};
 
+use sea_orm::ConnectionTrait;
+
 use crate::people::{Contact, contacts, with_role};
 use domain::{
     error::AppError,
     paths::{self, Path},
     role::Role,
+    time::Timestamp,
 };
 use platform::{
     db::Tx,
+    duty::Hours,
     guard::{Cx, Grant, System},
     i18n::{t_in, tr_in},
     outbox::Mail,
@@ -23,30 +27,46 @@ struct Reader {
 
 /// Officers on duty and the leads; outside duty hours also whoever is on call. If none of these has an address, every
 /// officer and administrator.
-async fn readers(cx: &Cx<System>, tx: &Tx) -> Result<Vec<Reader>, AppError> {
-    let hours = tx.settings().duty_hours;
+async fn readers(db: &impl ConnectionTrait, hours: Hours, now: Timestamp) -> Result<Vec<Reader>, AppError> {
     let (mut on_call, mut readers) = (None, Vec::new());
-    if hours.is_on_duty(cx.now()) {
-        readers.extend(with_role(tx, Role::Officer).await?);
+    if hours.is_on_duty(now) {
+        readers.extend(with_role(db, Role::Officer).await?);
     } else {
-        on_call = crate::safeguarding::alarm::on_call(tx, hours.on_call_day(cx.now())).await?;
+        on_call = crate::safeguarding::alarm::on_call(db, hours.on_call_day(now)).await?;
         // Before the leads, so that a lead who is on call is told that they are.
-        readers.extend(contacts(tx, on_call.as_slice()).await?);
+        readers.extend(contacts(db, on_call.as_slice()).await?);
     }
-    readers.extend(with_role(tx, Role::Lead).await?);
+    readers.extend(with_role(db, Role::Lead).await?);
     if readers.iter().all(|reader| reader.email.is_none()) {
-        readers.extend(with_role(tx, Role::Officer).await?);
-        readers.extend(with_role(tx, Role::Admin).await?);
+        readers.extend(with_role(db, Role::Officer).await?);
+        readers.extend(with_role(db, Role::Admin).await?);
     }
     let reader = |contact: Contact| Reader { on_call: on_call == Some(contact.id), contact };
     Ok(readers.into_iter().map(reader).collect())
+}
+
+/// Who is told at once of a word of danger in what waits for officers alone: whoever is told of an alarm at this hour,
+/// and every officer, since they alone can open it. Each once, with an address.
+pub(crate) async fn told_of_danger(
+    db: &impl ConnectionTrait,
+    hours: Hours,
+    now: Timestamp,
+) -> Result<Vec<(Contact, String)>, AppError> {
+    let mut all: Vec<_> = readers(db, hours, now).await?.into_iter().map(|reader| reader.contact).collect();
+    all.extend(with_role(db, Role::Officer).await?);
+    let mut told = HashSet::new();
+    let reached = |one: Contact| {
+        let to = one.email.clone().filter(|_| told.insert(one.id))?;
+        Some((one, to))
+    };
+    Ok(all.into_iter().filter_map(reached).collect())
 }
 
 /// Mails how many alarms ring. An unsent earlier mail gets the new text instead, so that each person gets one mail even
 /// if the mail server was down. Returns how many people were told.
 pub(super) async fn ring(cx: &Cx<System>, tx: &mut Tx, alarms: usize) -> Result<usize, AppError> {
     let mut told = HashSet::new();
-    for Reader { contact, on_call } in readers(cx, tx).await? {
+    for Reader { contact, on_call } in readers(tx, tx.settings().duty_hours, cx.now()).await? {
         let Some(to) = contact.email.filter(|_| told.insert(contact.id)) else { continue };
         let lang = contact.lang;
         let link = cx.services().link(lang, paths::safeguarding::Alarms);

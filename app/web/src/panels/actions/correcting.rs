@@ -57,7 +57,7 @@ pub async fn correct(
     let excess = field::text(&mut problems, "excess_reason", &excess_reason, 1_000);
     problems.check()?;
     let said = (reason, excess.as_str(), read.as_str());
-    let changed = store::panels::correcting::correct(&cx, panel.id, (thing, id), &new, said).await?;
+    let changed = store::flows::visit::correct(&cx, panel.id, (thing, id), &new, said).await?;
     let said = if changed { "correct-flash" } else { "panels-flash-same" };
     RequestContext::current().redirect_with_flash(paths::panels::Correct(&slug, &what, id), said);
     Ok(())

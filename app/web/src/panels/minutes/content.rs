@@ -77,6 +77,7 @@ pub(crate) fn heading(section: &Section) -> LangText {
         Part::People => t("minutes-part-people").into(),
         Part::Declarations => t("minutes-part-declarations").into(),
         Part::Item => LangText::of(&section.title),
+        Part::Names => tr("minutes-part-names", &[("title", LangText::of(&section.title).to_string().into())]).into(),
     }
 }
 
@@ -113,7 +114,8 @@ pub(crate) async fn read<R: Grant>(
     let sections: Vec<_> = if restricted {
         minutes.sections.iter().filter(|one| one.restricted && !one.hidden).map(|one| part(one, true)).collect()
     } else {
-        minutes.sections.iter().map(|one| part(one, !one.restricted)).collect()
+        let common = minutes.sections.iter().filter(|one| !(one.restricted && one.part == Part::Names));
+        common.map(|one| part(one, !one.restricted)).collect()
     };
     if sections.is_empty() {
         return Err(AppError::NotFound);

@@ -28,6 +28,8 @@ use store::{
 
 /// More bytes of papers than this are not bound into one PDF: the others are in the ZIP.
 const MOST_BOUND: u64 = 64 << 20;
+/// Of the version for everybody, which strangers ask for as often as they like: so much that what is drawn can be held.
+const MOST_BOUND_PUBLIC: u64 = 10 << 20;
 
 /// For whom a pack is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,7 +174,7 @@ impl Parts {
 
     /// The papers that are bound in, with how many pages each has, and their bytes.
     pub async fn bound<R: Grant>(&self, cx: &Cx<R>) -> Result<Vec<(&Paper, u32, Vec<u8>)>, AppError> {
-        let mut room = MOST_BOUND;
+        let mut room = if self.whom == For::Everybody { MOST_BOUND_PUBLIC } else { MOST_BOUND };
         let mut all = Vec::new();
         for paper in &self.papers {
             let Some((pages, left)) = paper.pages.zip(room.checked_sub(paper.bytes)) else { continue };
@@ -296,7 +298,9 @@ impl Parts {
         if !item.hidden {
             notes.extend(self.beside.sentences(item, self.whom == For::Everybody));
         }
-        notes.extend(item.outcome.clone());
+        // What came of it is for everybody once the minutes are.
+        let told = self.whom == For::Reader || self.meeting.state.is_minuted();
+        notes.extend(item.outcome.clone().filter(|_| told));
         ItemPart {
             number, title: words(&item.title), line: line.join(" · "), notes, groups: self.voices(item), papers
         }

@@ -16,6 +16,8 @@ use store::panels::pack::Paper;
 const PACK: Template = Template { name: "pack", source: include_str!("../../../../documents/pack.typ") };
 /// Packs with papers that are made at once: their papers are in memory.
 static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(2));
+/// Those that strangers ask for: nobody who works here waits behind them.
+static PUBLIC_TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(1));
 
 /// `/panels/{slug}/meetings/{id}/pack.pdf`
 pub async fn whole() -> Result<PageResponse, AppError> {
@@ -26,7 +28,8 @@ pub async fn whole() -> Result<PageResponse, AppError> {
 
 /// The file of a pack.
 pub async fn whole_of<R: Grant>(cx: &Cx<R>, parts: &Parts) -> Result<PageResponse, AppError> {
-    let _turn = TURNS.take(RequestContext::current().source, 1).await?;
+    let queue = if R::OPEN { &PUBLIC_TURNS } else { &TURNS };
+    let _turn = queue.take(RequestContext::current().source, 1).await?;
     let made = bound(cx, parts).await?;
     Ok(PageResponse::Raw(file("application/pdf", &format!("{}.pdf", named(parts)), made.to_vec())))
 }
@@ -64,7 +67,12 @@ async fn with<R: Grant>(cx: &Cx<R>, parts: &Parts, papers: Vec<(&Paper, u32, Vec
         which.push((paper, (!refused).then_some(pages)));
         bound.extend((!refused).then_some(bytes));
     }
-    documents::bound_pdf(drawn, PACK, &parts.content(&which), bound).await
+    let content = parts.content(&which);
+    if R::OPEN {
+        documents::public_bound_pdf(drawn, PACK, &content, bound).await
+    } else {
+        documents::bound_pdf(drawn, PACK, &content, bound).await
+    }
 }
 
 /// The pack without its papers, which keeps to PDF/UA-1.
@@ -73,7 +81,8 @@ pub async fn agenda<R: Grant>(cx: &Cx<R>, parts: &Parts) -> Result<Made, AppErro
 }
 
 pub async fn drawn<R: Grant>(cx: &Cx<R>, content: &Content) -> Result<Made, AppError> {
-    documents::pdf(&cx.services().drawn, PACK, content).await
+    let drawn = &cx.services().drawn;
+    if R::OPEN { documents::public_pdf(drawn, PACK, content).await } else { documents::pdf(drawn, PACK, content).await }
 }
 
 /// `/panels/{slug}/meetings/{id}/supplement/{n}`

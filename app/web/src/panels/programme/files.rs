@@ -33,14 +33,14 @@ fn name(panel: &PanelName, year: Year) -> String {
     format!("programme-{}-{year}", panel.slug)
 }
 
-/// The PDF of what has been read.
+/// The PDF of what has been read, for strangers.
 pub(super) async fn drawn<R: Grant>(
     cx: &Cx<R>,
     content: &Content,
     panel: &PanelName,
     year: Year,
 ) -> Result<PageResponse, AppError> {
-    let made = documents::pdf(&cx.services().drawn, PAPER, content).await?;
+    let made = documents::public_pdf(&cx.services().drawn, PAPER, content).await?;
     Ok(PageResponse::Raw(file("application/pdf", &format!("{}.pdf", name(panel, year)), made.to_vec())))
 }
 

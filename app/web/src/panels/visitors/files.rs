@@ -49,7 +49,7 @@ pub(super) async fn minutes() -> Result<PageResponse, AppError> {
     let (panel, meeting) = visitors::meeting(&cx, id).await?;
     let found = visitors::minutes(&cx, &meeting).await?.ok_or(AppError::NotFound)?;
     let content = content::read(&cx, &panel, &meeting, &found, false).await?;
-    let made = documents::pdf(&cx.services().drawn, PAPER, &content).await?;
+    let made = documents::public_pdf(&cx.services().drawn, PAPER, &content).await?;
     let name = format!("minutes-{}.pdf", meeting.held_on);
     Ok(PageResponse::Raw(file("application/pdf", &name, made.to_vec())))
 }
