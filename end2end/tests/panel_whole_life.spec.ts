@@ -29,9 +29,9 @@ test("a panel is made, meets three times, and is followed up", async ({ app, pho
   await test.step("the pack is read", () => read(app, people, own, formal));
   await test.step("the panel meets", () => held(app, people, own, formal));
   await test.step("minutes are made", () => minuted(app, people, own, formal));
-  await test.step("what was asked for is followed up", () => followed(app, people, phone));
-  await test.step("it is found again", () => found(app, people, phone));
   await test.step("a workshop is held", () => workshop(app, people));
   const takeover = await test.step("young people take over", () => takenOver(app, people, own));
   await test.step("minutes are approved", () => approved(app, people, own, formal, takeover));
+  await test.step("it is found again", () => found(app, people, phone));
+  await test.step("three weeks later it is followed up", () => followed(app, people, phone));
 });

@@ -1,7 +1,7 @@
 // A meeting goes on, and what comes after it: the room, the minutes, those who have something to do, finding it again.
 import { expect } from "@playwright/test";
 import { answers } from "../checks";
-import { panel } from "../council";
+import { address, panel } from "../council";
 import { type App, choose, type Phone } from "../fixtures";
 import { follow, goTo, inDays, pathOf, press, said, title1, unfold } from "../pages";
 import type { People } from "../people";
@@ -21,6 +21,7 @@ import {
   report,
   seats,
   secret,
+  town,
   witness,
 } from "./words";
 
@@ -98,7 +99,7 @@ async function asked(app: App): Promise<void> {
   await unfold(app, "panels-action-add");
   await page.getByLabel(app.t("panels-action-what"), { exact: true }).fill(action);
   await page.getByLabel(app.t("panels-action-owner"), { exact: true }).fill(estates);
-  await page.getByLabel(app.t("follow-mail"), { exact: true }).fill("estates@example.org");
+  await page.getByLabel(app.t("follow-mail"), { exact: true }).fill(address("Estates"));
   await page.getByLabel(app.t("panels-action-due"), { exact: true }).fill(inDays(5));
   await press(app, "panels-action-add-button");
   await said(app, "panels-flash-action-added");
@@ -169,10 +170,15 @@ export async function minuted(app: App, people: People, { gwen }: Own, { meeting
   for (const words of [closing[lang], secret]) expect(await page.content()).not.toContain(words);
 }
 
-/** Whoever has something to do says by their link what was done, and the clerk accepts it. */
+/** Three weeks later: Town is asked again by mail, and so is who was to do something. They say by their link what was
+ * done, and the clerk accepts it. */
 export async function followed(app: App, people: People, phone: Phone): Promise<void> {
-  const { page, lang } = app;
-  const { text } = await app.noise.letter("estates@example.org", panel[lang]);
+  const { page, lang, noise } = app;
+  await noise.later(22);
+  const asks = app.t("nominations-mail-week-subject", { panel: panel[lang], area: town[lang] });
+  expect((await noise.letter(address(town.en), asks)).text).toContain("/nominate/");
+  const subject = app.t("follow-mail-after-subject", { panel: panel[lang] });
+  const { text } = await noise.letter(address("Estates"), subject);
   expect(text).toContain(action);
   const owner = await phone();
   await owner.open(pathOf(/https?:\S+\/actions\/\S+/.exec(text)?.[0] ?? ""));
@@ -181,8 +187,9 @@ export async function followed(app: App, people: People, phone: Phone): Promise<
   await owner.page.getByLabel(owner.t("follow-said"), { exact: true }).fill(report);
   await press(owner, "follow-said-button");
   await said(owner, "follow-flash-said");
-  await people.become("Cai");
-  await toPanel(app);
+
+  await people.signInAnew("Cai");
+  await follow(app, "desk-wait-reports", { panel: panel[lang], n: 1 });
   await expect(page.getByText(report)).toBeVisible();
   await app.holds();
   await press(app, "follow-accept");
