@@ -33,5 +33,5 @@ test("a panel is made, meets three times, and is followed up", async ({ app, pho
   const takeover = await test.step("young people take over", () => takenOver(app, people, own));
   await test.step("minutes are approved", () => approved(app, people, own, formal, takeover));
   await test.step("it is found again", () => found(app, people, phone));
-  await test.step("three weeks later it is followed up", () => followed(app, people, phone));
+  await test.step("three weeks later it is followed up", () => followed(app, people, own, phone));
 });

@@ -34,6 +34,7 @@ export async function workshop(app: App, people: People): Promise<void> {
   await expect(page.getByLabel(app.t("pack-late-reason"), { exact: true })).toHaveCount(0);
   await press(app, "panels-publish");
   await said(app, "panels-flash-published");
+  await expect(page.locator(".marks > li").last()).toBeVisible();
   for (const group of await page.locator(".marks [role=radiogroup]").all()) {
     await group.getByRole("radio", { name: app.t("panels-mark-present"), exact: true }).check();
   }

@@ -46,6 +46,7 @@ export async function planned(app: App, people: People): Promise<void> {
   await page.getByLabel(app.t("series-until"), { exact: true }).fill(inDays(360));
   await page.getByLabel(app.t("panels-place"), { exact: true }).fill("County Hall");
   await press(app, "series-preview-button");
+  await expect(page.getByRole("heading", { name: app.t("series-preview") })).toBeVisible();
   const days = await page.locator("[name='days[]']").count();
   expect(days).toBeGreaterThan(5);
   await app.holds();
@@ -79,7 +80,7 @@ async function askPaper(app: App, title: Both, name: string): Promise<string> {
   await page.getByLabel(app.t("agenda-paper-ask-due"), { exact: true }).fill(today());
   await press(app, "agenda-paper-ask-button");
   await said(app, "agenda-flash-asked");
-  await expect(page.getByText(app.t("agenda-paper-to-follow"))).toBeVisible();
+  await expect(page.getByText(app.t("agenda-paper-to-follow"), { exact: true })).toBeVisible();
   const { text } = await app.noise.letter(address(name), app.t("agenda-mail-ask-subject", { panel: panel[lang] }));
   return pathOf(/https?:\S+\/papers\/\S+/.exec(text)?.[0] ?? "");
 }
