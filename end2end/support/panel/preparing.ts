@@ -19,7 +19,6 @@ import {
   instead,
   note,
   reason,
-  seats,
   survey,
   witness,
 } from "./words";
@@ -207,7 +206,7 @@ export async function read(app: App, people: People, { carys, gwen }: Own, { mee
   await people.become("Petra");
   await page.goto(meeting);
   const seen = page.locator("section", { has: page.getByRole("heading", { name: app.t("coming-seen") }) });
-  await expect(seen).toContainText(app.t("coming-in-place", { substitute: instead, name: seats.Gwen }));
+  await expect(seen).toContainText(app.t("coming-in-place", { substitute: instead, name: "Gwen" }));
   await follow(app, "panels-pack");
   for (const title of [homes, closing, survey, costs]) await expect(page.getByText(title[lang]).first()).toBeVisible();
   await app.holds();
@@ -236,7 +235,7 @@ async function tableted(carys: App, meeting: string): Promise<void> {
   const item = page.locator(".pack > ol > li", { has: page.getByRole("heading", { level: 2, name: homes[lang] }) });
   await item.locator("details.own-note > summary").click();
   await item.getByLabel(carys.t("pack-note-label"), { exact: true }).fill(note);
-  await item.getByLabel(carys.t("pack-bookmark"), { exact: true }).check();
+  await choose(item.locator("[name=bookmarked]"));
   await item.getByRole("button", { name: carys.t("pack-note-keep"), exact: true }).click();
   await expect(page.getByRole("heading", { name: carys.t("pack-bookmarks") })).toBeVisible();
   await expect(item.getByLabel(carys.t("pack-note-label"), { exact: true })).toHaveValue(note);

@@ -34,7 +34,7 @@ export const areas: Both[] = [
   town,
 ];
 
-/** Whose seats have an account: by the account, the name that the file has. */
+/** Whose seats have an account: by the account, whose name the seat has from then on, the name that the file has. */
 export const seats = { Petra: "Petra Lloyd", Carys: "Carys Wyn", Gwen: "Gwen Parry", Meg: "Meg" };
 export const nominee = "Huw Tomos";
 export const instead = "Mair Evans";
