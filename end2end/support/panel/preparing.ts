@@ -235,7 +235,7 @@ async function tableted(carys: App, meeting: string): Promise<void> {
   const item = page.locator(".pack > ol > li", { has: page.getByRole("heading", { level: 2, name: homes[lang] }) });
   await item.locator("details.own-note > summary").click();
   await item.getByLabel(carys.t("pack-note-label"), { exact: true }).fill(note);
-  await choose(item.locator("[name=bookmarked]"));
+  await item.getByLabel(carys.t("pack-bookmark"), { exact: true }).check();
   await item.getByRole("button", { name: carys.t("pack-note-keep"), exact: true }).click();
   await expect(page.getByRole("heading", { name: carys.t("pack-bookmarks") })).toBeVisible();
   await expect(item.getByLabel(carys.t("pack-note-label"), { exact: true })).toHaveValue(note);
