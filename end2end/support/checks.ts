@@ -3,14 +3,16 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 
 /** No violation of WCAG 2.2 AA that a machine can find. */
-export async function axe(page: Page): Promise<void> {
-  expect(await violations(page), `accessibility of ${page.url()}`).toEqual([]);
+export async function axe(page: Page, scripted = hasScript()): Promise<void> {
+  expect(await violations(page, [], scripted), `accessibility of ${page.url()}`).toEqual([]);
 }
 
+const hasScript = () => test.info().project.use.javaScriptEnabled !== false;
+
 /** What axe finds wrong, short enough to read. */
-export async function violations(page: Page, without: string[] = []) {
+export async function violations(page: Page, without: string[] = [], hasScripts = hasScript()) {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const scripted = test.info().project.use.javaScriptEnabled === false ? await copyWithScript(page) : page;
+  const scripted = hasScripts ? page : await copyWithScript(page);
   // Its other mode finishes in a page of its own, for the sake of frames of other sites: there are none.
   const builder = new AxeBuilder({ page: scripted }).setLegacyMode(true);
   const { violations } = await builder.withTags(tags).disableRules(without).analyze();

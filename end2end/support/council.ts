@@ -2,6 +2,7 @@
 import { expect } from "@playwright/test";
 import { choose, type App } from "./fixtures";
 import { type Both, fill, follow, press, said, today } from "./pages";
+import { t } from "./texts";
 
 export const council = { en: "Glanaber Council", cy: "Cyngor Glanaber" };
 export const panel = { en: "Corporate Parenting Panel", cy: "Panel Rhianta Corfforaethol" };
@@ -21,13 +22,14 @@ export async function nameCouncil(app: App): Promise<void> {
   await said(app, "people-flash-settings");
 }
 
-/** Whoever is on *People* asks somebody in; answers with the link of their mail. */
-export async function invite(app: App, name: string): Promise<string> {
+/** Whoever is on *People* asks somebody in, who is written to in this language; answers with the link of their mail. */
+export async function invite(app: App, name: string, lang = app.lang): Promise<string> {
+  if (lang !== app.lang) await choose(app.page.locator(`[name=lang][value=${lang}]`));
   await app.page.getByLabel(app.t("people-name"), { exact: true }).fill(name);
   await app.page.getByLabel(app.t("people-email"), { exact: true }).fill(address(name));
   await press(app, "people-invite-button");
   await said(app, "people-flash-invited");
-  const subject = app.t("people-mail-invitation-subject", { council: council[app.lang] });
+  const subject = t(lang, "people-mail-invitation-subject", { council: council[lang] });
   return linkIn((await app.noise.letter(address(name), subject)).text);
 }
 

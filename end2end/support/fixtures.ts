@@ -11,7 +11,7 @@
 // A server with the demo council lives as long as a worker, so the tests of a file see what those before them did.
 // `test.use({ own: true })` gives each test of a file a server of its own, and `test.use({ empty: true })` one without
 // the demo: nobody, nothing set, and a mail server (`noise.letter`). `phone()` opens a page on somebody else's phone.
-import { type BrowserContext, expect, type Locator, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, type BrowserContextOptions, expect, type Locator, type Page, test as base } from "@playwright/test";
 import { axe, fits, touchable } from "./checks";
 import { Noise } from "./noise";
 import { phone as phoneScreen } from "./screens";
@@ -19,7 +19,8 @@ import { type Lang, path, t } from "./texts";
 
 export type Settings = { shared: Noise };
 
-export type Phone = (lang?: Lang) => Promise<App>;
+/** Opens a page in somebody else's hand: a phone, or what a screen of `screens.ts` says. */
+export type Phone = (lang?: Lang, screen?: BrowserContextOptions) => Promise<App>;
 
 type Fixtures = {
   /** Whether each test has a server of its own. */
@@ -61,6 +62,8 @@ export class App {
     readonly page: Page,
     readonly noise: Noise,
     readonly lang: Lang,
+    /** Whether script runs in it; as in the project, unless it is said. */
+    private readonly scripted?: boolean,
   ) {}
 
   /** The text of a key, in the test's language. */
@@ -112,7 +115,7 @@ export class App {
     for (const own of await this.page.locator("details.own-words > summary").all()) await own.click();
   }
 
-  axe = () => axe(this.page);
+  axe = () => axe(this.page, this.scripted);
   fits = (width?: number) => fits(this.page, width);
   touchable = () => touchable(this.page);
 
@@ -208,10 +211,11 @@ export const test = base.extend<Fixtures, Settings>({
 
   phone: async ({ browser, noise, lang: own }, use) => {
     const phones: { context: BrowserContext; quiet: Quiet }[] = [];
-    await use(async (lang = own) => {
-      const context = await browser.newContext({ ...phoneScreen, baseURL: noise.url, extraHTTPHeaders: ownAddress() });
+    await use(async (lang = own, screen = {}) => {
+      const where = { baseURL: noise.url, extraHTTPHeaders: ownAddress() };
+      const context = await browser.newContext({ ...phoneScreen, ...screen, ...where });
       phones.push({ context, quiet: new Quiet(context, noise.url) });
-      return new App(await context.newPage(), noise, lang);
+      return new App(await context.newPage(), noise, lang, screen.javaScriptEnabled);
     });
     for (const { context } of phones) await context.close();
     expect(phones.flatMap(({ quiet }) => quiet.found()), "what a person with a phone does not see").toEqual([]);

@@ -1,7 +1,7 @@
 // Starts and stops the product itself: the real binary, a folder of its own, a port of its own.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { access, cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,9 @@ import { promisify } from "node:util";
 import { type Letter, MailServer } from "./mail";
 
 const binary = process.env.NOISE_BIN ?? fileURLToPath(new URL("../../target/bin/debug/make-a-noise", import.meta.url));
+
+/** Debian's `faketime`: the clock of one program alone is another one. */
+const faketime = process.env.NOISE_TEST_FAKETIME ?? "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
 
 /** What `make-a-noise demo --json` prints. */
 export type Demo = {
@@ -51,6 +54,9 @@ export async function makeDemo(folder: string): Promise<Demo> {
 
 /** A server of one's own, with the demo council in it; or with nothing, and a mail server. */
 export class Noise {
+  /** How far its clock is ahead, in milliseconds. */
+  private ahead = 0;
+
   private constructor(
     readonly url: string,
     readonly demo: Demo,
@@ -91,8 +97,21 @@ export class Noise {
   /** The server ends and another begins in its place, as at an upgrade. */
   async restart(): Promise<void> {
     await this.end();
-    this.process = launch(this.folder, Number(new URL(this.url).port), this.mail);
+    this.process = launch(this.folder, Number(new URL(this.url).port), this.mail, this.ahead);
     await this.ready();
+  }
+
+  /** The same so many days later, in the forenoon: what is mailed in the morning goes out. Sessions may have ended. */
+  async later(days: number): Promise<void> {
+    await access(faketime);
+    const then = new Date(Date.now() + days * 86_400_000).setUTCHours(10, 0, 0, 0);
+    this.ahead = then - Date.now();
+    await this.restart();
+  }
+
+  /** What its clock says, in milliseconds since 1970. */
+  get now(): number {
+    return Date.now() + this.ahead;
   }
 
   /** The newest mail that was delivered to this address with these words in its subject. */
@@ -139,8 +158,11 @@ export class Noise {
   }
 }
 
-function launch(folder: string, port: number, mail?: MailServer): ChildProcess {
-  const child = spawn(binary, ["serve"], { cwd: folder, env: settings(folder, port, mail) });
+function launch(folder: string, port: number, mail?: MailServer, ahead = 0): ChildProcess {
+  const seconds = Math.round(ahead / 1000);
+  const clock = { LD_PRELOAD: faketime, FAKETIME: `+${seconds}`, FAKETIME_DONT_FAKE_MONOTONIC: "1" };
+  const env = { ...settings(folder, port, mail), ...(seconds && clock) };
+  const child = spawn(binary, ["serve"], { cwd: folder, env });
   const log = createWriteStream(join(folder, "log"), { flags: "a" });
   child.stdout.pipe(log);
   child.stderr.pipe(log);

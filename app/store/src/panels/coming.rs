@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{Meeting, Member, by_id, members, today};
 use crate::panels::entity::meeting;
@@ -126,7 +126,15 @@ pub async fn say(cx: &Cx<Visitor>, of: (MeetingId, MembershipId), key: &str, sai
 
 /// What everybody has said of a meeting.
 pub async fn said<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<MembershipId, Said>, AppError> {
-    let found = entity::Entity::find().filter(entity::Column::MeetingId.eq(meeting)).all(cx.db()).await?;
+    said_of(cx.db(), meeting).await
+}
+
+/// The same, within a transaction.
+pub(super) async fn said_of<C: ConnectionTrait>(
+    db: &C,
+    meeting: MeetingId,
+) -> Result<HashMap<MembershipId, Said>, AppError> {
+    let found = entity::Entity::find().filter(entity::Column::MeetingId.eq(meeting)).all(db).await?;
     let one = |row: entity::Model| (row.membership_id, Said { coming: row.coming, substitute: row.substitute });
     Ok(found.into_iter().map(one).collect())
 }

@@ -77,6 +77,19 @@ async fn a_member_sends_apologies_from_the_mail_and_changes_their_mind(#[case] b
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
+async fn the_room_knows_already_who_does_not_come(#[case] backend: Backend) {
+    let (app, desk, meeting) = helpers::planned(backend, "2026-11-22").await;
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let form = app.visitor().get(&link(&app).await).await.form("/do/panels/say-coming");
+    form.fill("coming", "substitute").fill("substitute", "Sub Stitute").send().await.expect_status(200);
+    super::room::begun(&desk, &meeting).await.expect_text("Substitute: Sub Stitute");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_that_moves_asks_everybody_anew(#[case] backend: Backend) {
     let (app, desk, meeting) = helpers::planned(backend, "2026-12-16").await;
     desk.report(&meeting, "Fostering").await;

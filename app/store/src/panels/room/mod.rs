@@ -127,9 +127,10 @@ pub async fn begin(cx: &Cx<PanelReader>, panel: PanelId, id: MeetingId) -> Resul
     if found.state == MeetingState::Held {
         return Ok(());
     }
-    let held_on = found.held_on.clone();
-    step(cx, &tx, found, MeetingMove::Hold { held_on, today: today(cx) }).await?;
+    let day = found.held_on.clone();
+    step(cx, &tx, found, MeetingMove::Hold { held_on: day.clone(), today: today(cx) }).await?;
     keep_quorum(&tx, panel, id).await?;
+    people::note_absent(cx, &tx, (panel, id), &day).await?;
     cx.commit(tx).await
 }
 

@@ -4,14 +4,20 @@ use std::collections::HashMap;
 
 use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
 
-use super::{super::members::on_day, recording};
+use super::{
+    super::{coming::said_of, members::on_day},
+    recording,
+};
 use crate::panels::entity::attendance;
 use domain::{
     error::AppError,
     ids::{MeetingId, MembershipId, PanelId},
-    panels::model::Mark,
+    panels::{coming::Coming, model::Mark},
 };
-use platform::guard::{Cx, Grant, PanelReader};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, PanelReader},
+};
 
 /// What was noted of somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +49,39 @@ pub(in crate::panels) async fn tapped_in(
     let found = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(meeting)).all(db).await?;
     let one = |row: attendance::Model| (row.membership_id, Tapped { mark: row.mark, at: row.at_time, came: row.came });
     Ok(found.into_iter().map(one).collect())
+}
+
+/// Notes, when the meeting begins, who has said beforehand that they do not come, and who comes in their place. Whoever
+/// said that they come is tapped once they are there.
+pub(super) async fn note_absent<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    (panel, meeting): (PanelId, MeetingId),
+    day: &str,
+) -> Result<(), AppError> {
+    let mut said = said_of(tx, meeting).await?;
+    let row = |member: MembershipId| {
+        let said = said.remove(&member)?;
+        let mark = match said.coming {
+            Coming::Comes => return None,
+            Coming::Apologies => Mark::Apologies,
+            Coming::Substitute => Mark::Substitute,
+        };
+        Some(attendance::ActiveModel {
+            meeting_id: Set(meeting),
+            membership_id: Set(member),
+            mark: Set(mark),
+            at_time: Set(None),
+            came: Set(said.substitute),
+        })
+    };
+    let there = on_day(tx, panel, day).await?;
+    let rows: Vec<_> = there.into_iter().map(|member| member.id).filter_map(row).collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    attendance::Entity::insert_many(rows).on_conflict_do_nothing().exec_without_returning(tx).await?;
+    cx.audit(tx, "meeting.attendance", meeting, "").await
 }
 
 /// Notes it. The last tap counts, whoever made it.

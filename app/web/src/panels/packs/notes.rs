@@ -26,7 +26,6 @@ pub fn form(panel: &PanelName, meeting: &Meeting, item: &Item, note: Option<&Not
     let (slug, id, of) = (panel.slug.clone(), item.id.to_string(), meeting.id.to_string());
     let field = format!("note[{}]", field_key(item.id));
     let open = note != Note::default() || submitted_value(&field).is_some();
-    let bookmark = format!("bookmark-{}", item.id);
     view! {
         <details class="noprint own-note" open=open>
             <summary>{t("pack-note")}<span class="vh">": "{title}</span>{note.bookmarked.then(|| view! { " "<Tag kind=TagKind::Plain text=t("pack-bookmarked")/> })}</summary>
@@ -35,10 +34,10 @@ pub fn form(panel: &PanelName, meeting: &Meeting, item: &Item, note: Option<&Not
                 <input type="hidden" name="meeting" value=of/>
                 <input type="hidden" name="item" value=id/>
                 <TextArea name=field label=t("pack-note-label") hint=t("pack-note-hint") value=note.words rows=3/>
-                <p>
-                    <input type="checkbox" id=bookmark.clone() name="bookmarked" value="yes" checked=note.bookmarked/>
-                    " "<label for=bookmark>{t("pack-bookmark")}</label>
-                </p>
+                <label class="choice">
+                    <input type="checkbox" name="bookmarked" value="yes" checked=note.bookmarked/>
+                    <span>{t("pack-bookmark")}</span>
+                </label>
                 <Button kind=ButtonKind::Quiet>{t("pack-note-keep")}</Button>
             </Form<KeepNote>>
         </details>

@@ -35,7 +35,7 @@ pub async fn show() -> Result<PageResponse, AppError> {
     let list = if rows.is_empty() {
         view! { <p>{t("standing-none")}</p> }.into_any()
     } else {
-        view! { <div class="agenda"><ol>{rows}</ol></div> }.into_any()
+        view! { <section><h2>{t("panels-agenda")}</h2><div class="agenda"><ol>{rows}</ol></div></section> }.into_any()
     };
     let slug = panel.slug.clone();
     html(
