@@ -230,5 +230,5 @@ visits-mail-soon-text =
 
 people-settings-keep-visits = Nodiadau ymweliadau, mewn misoedd
 
-visits-place-gone = Nid yw'r lle hwn yn cael ymweliadau mwyach ac mae ei gyfeiriad wedi'i ddileu, felly ni all neb wirio nad yw'r geiriau hyn yn dweud ble mae.
+visits-place-gone = Nid yw'r lle hwn yn cael ymweliadau mwyach, ac mae ei gyfeiriad wedi'i ddileu. Ni all neb wirio nad yw'r geiriau hyn yn dweud ble mae.
 visits-address-said = Mae'r hyn y mae'r panel yn ei ddarllen am ymweliad cynharach yn dweud yr enw neu'r cyfeiriad hwn. Newidiwch y testun hwnnw yn gyntaf.

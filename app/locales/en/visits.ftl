@@ -227,5 +227,5 @@ visits-mail-soon-text =
 
 people-settings-keep-visits = Notes of visits, in months
 
-visits-place-gone = This place is no longer visited and its address has been erased, so nobody can check that these words do not say where it is.
+visits-place-gone = This place is no longer visited, and its address has been erased. Nobody can check that these words do not say where it is.
 visits-address-said = What the panel reads of an earlier visit says this name or address. Change that text first.

@@ -16,7 +16,8 @@ use platform::{
 /// What of one kind is past its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Late {
-    /// `alarm`, `concern`, `advocate`, `complaint`; `voice` and `voice_two_days`: unopened after so many working days.
+    /// `alarm` (of celebrations and proposed questions too), `concern`, `advocate`, `complaint`; `voice` and
+    /// `voice_two_days`: unopened after so many working days.
     pub kind: &'static str,
     /// So many at most: their number, rounded up to five, ten, fifteen and so on.
     pub most: u64,

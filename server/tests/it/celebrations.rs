@@ -1,7 +1,11 @@
 //! Celebrations: nothing is shown that nobody agreed to, what a young person notes is read first, and who changes their
 //! mind is gone from everywhere.
 
-use domain::{role::Role, time::DAY};
+use domain::{
+    role::Role,
+    time::{DAY, MINUTE},
+};
+use platform::{guard::system, outbox};
 use rstest::rstest;
 
 use crate::{
@@ -33,6 +37,12 @@ async fn publish(browser: &Browser, what: &str) -> Page {
     let form = page.form("/do/celebrations/publish");
     let form = if page.body.contains("name=\"seen[]\"") { form.tick("seen[]", "yes") } else { form };
     form.send().await
+}
+
+/// How many alarms are past their time, as it is said to the program that watches this one.
+async fn late_alarms(app: &TestApp) -> u64 {
+    let all = store::overdue::all(&system(&app.services)).await;
+    all.iter().find(|late| late.kind == "alarm").expect("they are counted").most
 }
 
 #[rstest]
@@ -134,8 +144,18 @@ async fn what_a_young_person_notes_is_read_by_an_officer_first(#[case] backend: 
     clerk.get("/celebrations/noted").await.expect_text("Passed all exams").expect_no_text("Zqx");
     // What is not to be handed on is erased, and a word of danger goes before everything.
     note(&mali, "I want to kill myself", "panel", "").await.expect_status(200);
+    let mails = outbox::newest(&app.services, 100).await.expect("mail");
+    let told: Vec<_> = mails.iter().filter(|waiting| waiting.kind == "danger").collect();
+    assert!(told.iter().any(|waiting| waiting.mail.to == "megan@example.org"), "at once, at any hour");
+    assert!(told.iter().all(|waiting| !waiting.mail.text.contains("kill")));
+    assert_eq!(late_alarms(&app).await, 0);
+    app.clock.forward(30 * MINUTE);
+    assert_eq!(late_alarms(&app).await, 5, "past its time, and not how few");
     let page = officer.get("/desk").await.follow("word of danger in a celebration").await;
     let page = page.follow("Noted on").await;
     page.form("/do/celebrations/discard").send().await.expect_status(200).expect_text("It has been deleted");
+    assert_eq!((count(&app, "SELECT COUNT(*) FROM celebrations").await, late_alarms(&app).await), (1, 0));
+    // What another officer has handed on is not discarded any more.
+    officer.post("/do/celebrations/discard", &[("celebration", &id)]).await.expect_status(409);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM celebrations").await, 1);
 }

@@ -103,9 +103,12 @@ async fn an_officer_answers_by_a_link_and_the_panel_says_whether_that_is_enough(
     answer(&app, &link, "90", "percent", "All but ten.").await.expect_status(200);
     let form = form.fill("satisfactory", "yes").fill("why[en]", "Four is few.");
     form.send().await.expect_status(409);
+    let late = app.visitor().get(&link).await.form("/do/questions/answer").fill("text[en]", "Zqxall but one by now.");
     let page = judge(&desk.ann, &one, "no", "Ten are too many.").await.expect_status(200);
     page.expect_text("Not satisfactory").expect_text("Ten are too many.");
-    // It is judged: the officer reads it and changes it no more.
+    // It is judged: the officer reads it and changes it no more. What was typed meanwhile is there to copy, and no key.
+    let refused = late.send().await.expect_status(409).expect_text("You can copy it from here");
+    assert_eq!(refused.all(".errors + .kept .kept-words"), ["Zqxall but one by now."]);
     sam.get(&link).await.expect_text("The panel has looked at this answer").expect_no_form("/do/questions/answer");
     desk.clerk.get("/desk").await.expect_no_text("look at an answer");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'question.answered'").await, 2);
@@ -131,8 +134,13 @@ async fn everybody_reads_what_was_released_and_no_small_number(#[case] backend: 
     assert_eq!(desk.ann.get(&one).await.all("table tbody td:nth-child(2)"), ["7"]);
     let form = desk.ann.get(&one).await.form("/do/questions/release");
     form.clone().send().await.expect_status(422).expect_text("Look at the words and the paper first");
-    form.tick("seen[]", "yes").send().await.expect_status(200).expect_text("Everybody can read this answer");
     judge(&desk.ann, &one, "yes", "It is better.").await.expect_status(200);
+    let form = desk.ann.get(&one).await.form("/do/questions/release");
+    form.tick("seen[]", "yes").send().await.expect_status(200).expect_text("Everybody can read this answer");
+    // What everybody can read gets no other words than those that somebody has looked at.
+    let refused = judge(&desk.ann, &one, "no", "Zqxsam said so.").await.expect_status(422);
+    refused.expect_text("let only the panel read it first");
+    public().get("/questions").await.expect_no_text("Zqxsam");
     let page = public().get("/questions").await.expect_text("Zqxfewer").expect_text("fewer than 10");
     page.expect_text("The panel is happy with this answer").expect_text("It is better.").expect_no_text("Sam");
     public().get(&paper).await.expect_status(200);
@@ -308,11 +316,18 @@ async fn what_a_young_person_proposes_is_read_first_and_the_panel_never_learns_w
     let told = outbox::newest(&app.services, 100).await.expect("mail");
     let told: Vec<_> = told.iter().filter(|waiting| waiting.kind == "question-reply").collect();
     assert!(told.len() == 1 && told[0].mail.to == "mali@example.org" && !told[0].mail.text.contains("brothers"));
+    // Of a word of danger officers are told at once, first of all mail, and it is past its time when nobody decides.
+    let form = mali.get("/questions/propose").await.form("/do/questions/propose");
+    let page = form.fill("words", "Why do I want to kill myself?").send().await.expect_status(200);
+    let mails = outbox::newest(&app.services, 100).await.expect("mail");
+    let told: Vec<_> = mails.iter().filter(|waiting| waiting.kind == "danger").collect();
+    assert!(!told.is_empty() && told.iter().all(|waiting| !waiting.mail.text.contains("kill")));
+    page.form("/do/questions/take-back").send().await.expect_status(200);
     // What is taken back is erased at once, and what was answered after a while.
     let form = mali.get("/questions/propose").await.form("/do/questions/propose").fill("words", "Zqxanother");
     let page = form.send().await.expect_status(200);
     page.form("/do/questions/take-back").send().await.expect_status(200).expect_text("Your words are gone");
-    assert_eq!(count(&app, "SELECT COUNT(*) FROM question_proposals WHERE sealed IS NULL").await, 1);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM question_proposals WHERE sealed IS NULL").await, 2);
     app.clock.forward(31 * DAY);
     app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM question_proposals").await, 0);

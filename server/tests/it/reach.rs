@@ -55,7 +55,10 @@ async fn grouped(officer: &Browser) {
     let refused = form.clone().fill("group[b]", "disabled").send().await.expect_status(422);
     let refused = refused.expect_text("have to be of one kind");
     assert_eq!(refused.form("/do/reach/group").value("group[b]"), Some("disabled"), "as it was chosen");
+    let late = form.clone().fill("group[a]", "out_of_area");
     form.fill("group[b]", "out_of_area").send().await.expect_status(200).expect_text("The groups have been saved");
+    // Of two who group them at once, the second is told.
+    late.send().await.expect_status(409);
 }
 
 fn row(page: &Page, group: &str) -> String {

@@ -200,6 +200,19 @@ async fn only_who_goes_soon_sees_where_children_live(#[case] backend: Backend) {
     let refused = action.clone().fill("what", &format!("Mend the roof of {NAME}")).send().await;
     refused.expect_status(422).expect_text("Use the code name instead");
     action.fill("what", "Mend the roof of Oak").send().await.expect_status(200);
+    let id = rota.id("actions", "what", "Mend the roof of Oak").await;
+    let form = desk.clerk.get(&format!("{}/correct/action/{id}", desk.path)).await.form("/do/panels/correct");
+    let refused = form.fill("value[what]", &format!("Mend the roof in {STREET} Lane")).send().await;
+    refused.expect_status(422).expect_text("Use the code name instead");
+    let coming = rota.with_ann(DAY_OF_VISIT).await;
+    let form = desk.clerk.get(&coming).await.expect_status(200).form("/do/visits/cancel");
+    let refused = form.clone().fill("reason", &format!("Snow in {STREET} Lane")).send().await;
+    refused.expect_status(422).expect_text("Use the code name instead");
+    form.fill("reason", "Snow").send().await.expect_status(200);
+    // An address is not corrected to what the panel reads already.
+    let place = desk.clerk.get("/visits/places").await.follow("Oak").await.form("/do/visits/change-place");
+    let refused = place.fill("address", "Oak is warm, Halifax").send().await.expect_status(422);
+    refused.expect_text("earlier visit says this");
 
     // Once it has been held, who went sees it no more; it is nowhere in the plain.
     for browser in [&desk.ann, &rota.bea, &lead] {

@@ -36,15 +36,19 @@ fn is_postcode(part: &str) -> bool {
 /// What streets and houses are called, in English and Welsh.
 const KINDS: &[&str] = &[
     "street", "st", "road", "rd", "lane", "ln", "avenue", "ave", "close", "drive", "way", "court", "gardens", "place",
-    "crescent", "terrace", "grove", "square", "hill", "row", "mews", "park", "walk", "view", "house", "home", "cottage",
-    "lodge", "farm", "villa", "heol", "stryd", "ffordd", "lôn", "clos", "rhodfa", "maes",
+    "crescent", "terrace", "grove", "square", "hill", "row", "mews", "park", "walk", "view", "house", "home",
+    "cottage", "lodge", "farm", "villa", "heol", "stryd", "ffordd", "lôn", "clos", "rhodfa", "maes",
 ];
 /// Words that lead nowhere, at the beginning or the end of two or three.
 const COMMON: &[&str] = &[
-    "a", "an", "the", "and", "of", "in", "on", "at", "by", "to", "for", "from", "with", "near", "next", "off", "behind",
-    "opposite", "flat", "fflat", "apartment", "room", "unit", "floor", "building", "block", "number", "no", "care",
-    "children", "childrens", "county", "uk", "y", "yr", "i", "o", "ar", "ger",
+    "a", "an", "the", "and", "of", "in", "on", "at", "by", "to", "for", "from", "with", "near", "next", "off",
+    "behind", "opposite", "flat", "fflat", "room", "unit", "floor", "building", "block", "number", "no", "care",
+    "children", "county", "uk", "y", "yr", "i", "o", "ar", "ger",
 ];
+
+fn is_common(word: &str) -> bool {
+    COMMON.contains(&word) || matches!(word, "apartment" | "childrens")
+}
 
 fn has_number(word: &str) -> bool {
     word.chars().any(|c| c.is_ascii_digit())
@@ -52,13 +56,13 @@ fn has_number(word: &str) -> bool {
 
 /// A name, of a street or a house.
 fn is_own(word: &str) -> bool {
-    word.chars().count() > 1 && !has_number(word) && !KINDS.contains(&word) && !COMMON.contains(&word)
+    word.chars().count() > 1 && !has_number(word) && !KINDS.contains(&word) && !is_common(word)
 }
 
 /// Whether two or three words of an address lead there: `mill lane`, `heol y felin`, `12 the avenue`.
 fn leads_there(window: &[&str]) -> bool {
     let [first, .., last] = window else { return false };
-    let whole = ![first, last].into_iter().any(|word| COMMON.contains(word));
+    let whole = ![first, last].into_iter().any(|word| is_common(word));
     whole && (window.iter().any(|word| is_own(word)) || (has_number(first) && KINDS.contains(last)))
 }
 

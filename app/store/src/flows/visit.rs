@@ -1,5 +1,5 @@
-//! What is to be done after a visit, and how it is corrected: an action of the panel, which comes from the visit's agenda item. With the first
-//! action there is one, which waits for the clerk to put it on an agenda.
+//! What is to be done after a visit: an action of the panel, which comes from the visit's agenda item. With the first
+//! action there is one, which waits for the clerk to put it on an agenda. What a clerk corrects goes through here too.
 
 use std::collections::HashMap;
 

@@ -59,7 +59,10 @@ pub async fn put(cx: &Cx<PerformanceKeeper>, id: IndicatorId, puts: &[Put]) -> R
             continue;
         }
         if current != put.was {
-            let said = current.map_or_else(|| "gone".to_owned(), |entry| entry.text(&platform::i18n::t_in(cx.lang(), "performance-of")));
+            let said = current.map_or_else(
+                || "gone".to_owned(),
+                |entry| entry.text(&platform::i18n::t_in(cx.lang(), "performance-of")),
+            );
             overtaken.push(&put.field, Message::new("performance-overtaken").with("now", said));
         }
         changes.push((place, put.entry));

@@ -118,7 +118,7 @@ pub async fn group_answers(
         return Err(AppError::invalid("", "reach-one-way"));
     }
     let tx = cx.begin().await?;
-    surveys::hold(&tx, survey.id).await?;
+    surveys::hold(&tx, survey.id, cx.now()).await?;
     let before = groups_of(&tx, &[survey.id]).await?.remove(&(survey.id, question.to_owned())).unwrap_or_default();
     if before == *groups {
         return Ok(());

@@ -20,7 +20,7 @@ pub mod versions;
 pub mod who;
 
 use sea_orm::{
-    ConnectionTrait, FromQueryResult, JoinType, QueryOrder, QuerySelect,
+    FromQueryResult, JoinType, QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{LockBehavior, LockType, Query, SelectStatement},
 };
@@ -99,11 +99,6 @@ pub async fn by_code<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<Option<S
 /// An opened survey by its id.
 pub async fn by_id<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Option<SurveySummary>, AppError> {
     seen(cx, survey::Column::Id.eq(id)).await
-}
-
-/// Locks a survey for a transaction: what is said of it is changed by one at a time.
-pub(crate) async fn hold(db: &impl ConnectionTrait, id: SurveyId) -> Result<(), AppError> {
-    survey::Entity::find_by_id(id).lock_exclusive().one(db).await?.map(drop).ok_or(AppError::NotFound)
 }
 
 /// A survey in one query, because every page of a survey needs it; the document of its newest version is in memory once

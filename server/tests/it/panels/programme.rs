@@ -291,6 +291,12 @@ async fn what_was_not_reached_goes_on_and_says_how_often(#[case] backend: Backen
         let page = desk.officer.get(&desk.programme(year)).await.expect_text("Exempt").expect_text("Life story work");
         assert!(!page.body.contains("Local offer"), "{year}: {}", page.body);
     }
+    // So is what was restricted in an earlier year, on an agenda of a later one.
+    run(&app, "UPDATE programme_items SET restricted = 'Exempt' WHERE times = 0 AND title LIKE '%Life story%'").await;
+    let page = desk.clerk.get(&desk.programme("2027-28")).await.follow("Life story work").await;
+    page.form("/do/panels/put-programme-item").fill("meeting", id).send().await.expect_status(200);
+    let on = "SELECT COUNT(*) FROM agenda_items WHERE access = 'restricted' AND title LIKE '%Life story%'";
+    assert_eq!(count(&app, on).await, 1, "for its panel alone");
 }
 
 #[rstest]
