@@ -21,6 +21,7 @@
 //! settings   the council's settings, and shorter periods for what is stored already
 //! papers     searching the voices on published agendas
 //! finding    finding meetings, items, decisions, actions and papers, by the themes of voices too
+//! grouping   which answers of a survey are of which group of children
 //! visit      what is to be done after a visit, as actions of the panel
 //! ```
 
@@ -29,6 +30,7 @@ pub mod complain;
 pub mod erase;
 pub mod finding;
 pub mod gap;
+pub mod grouping;
 pub mod inspect;
 pub mod join;
 pub mod judge;

@@ -23,6 +23,7 @@ use domain::{
 };
 use platform::{
     as_read,
+    db::Tx,
     guard::{Cx, Grant, Officer},
 };
 
@@ -93,18 +94,17 @@ pub async fn questions(cx: &Cx<Officer>, year: Year) -> Result<Vec<AboutQuestion
     Ok(all)
 }
 
-/// Says of which group each answer of a question is: what is not in `groups` is of none.
+/// The survey of which answers can be grouped so.
 ///
 /// # Errors
 /// `NotFound` for a survey that is not over, and for a question that cannot be counted; `Invalid` for groups that are not
-/// all of one way to look at children; `Conflict` if somebody has grouped them otherwise since they were `read`.
-pub async fn group_answers(
+/// all of one way to look at children.
+pub async fn groupable(
     cx: &Cx<Officer>,
     code: &SurveyCode,
     question: &str,
     groups: &BTreeMap<String, ReachGroup>,
-    read: &str,
-) -> Result<(), AppError> {
+) -> Result<SurveyId, AppError> {
     let survey = surveys::by_code(cx, code).await?.filter(|survey| survey.state != SurveyState::Open);
     let survey = survey.ok_or(AppError::NotFound)?;
     let asked = survey.document.question(question).filter(|question| is_countable(question));
@@ -117,32 +117,44 @@ pub async fn group_answers(
     if by.any(|other| Some(other) != first) {
         return Err(AppError::invalid("", "reach-one-way"));
     }
-    let tx = cx.begin().await?;
-    surveys::hold(&tx, survey.id, cx.now()).await?;
-    let before = groups_of(&tx, &[survey.id]).await?.remove(&(survey.id, question.to_owned())).unwrap_or_default();
+    Ok(survey.id)
+}
+
+/// Says of which group each answer of a question is: what is not in `groups` is of none. A step of `flows::grouping`,
+/// which has locked the survey.
+///
+/// # Errors
+/// `Conflict` if somebody has grouped them otherwise since they were `read`.
+pub async fn group(
+    cx: &Cx<Officer>,
+    tx: &Tx,
+    (survey, question): (SurveyId, &str),
+    groups: &BTreeMap<String, ReachGroup>,
+    read: &str,
+) -> Result<(), AppError> {
+    let before = groups_of(tx, &[survey]).await?.remove(&(survey, question.to_owned())).unwrap_or_default();
     if before == *groups {
         return Ok(());
     }
     as_read::unchanged(cx.services(), read, &as_read_of(&before))?;
     answer::Entity::delete_many()
-        .filter(answer::Column::SurveyId.eq(survey.id))
+        .filter(answer::Column::SurveyId.eq(survey))
         .filter(answer::Column::Question.eq(question))
-        .exec(&tx)
+        .exec(tx)
         .await?;
     let rows: Vec<_> = groups
         .iter()
         .map(|(choice, group)| answer::ActiveModel {
-            survey_id: Set(survey.id),
+            survey_id: Set(survey),
             question: Set(question.to_owned()),
             choice: Set(choice.clone()),
             grp: Set(group.key().to_owned()),
         })
         .collect();
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(&tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
-    cx.audit(&tx, "reach.grouped", survey.id, question).await?;
-    cx.commit(tx).await
+    cx.audit(tx, "reach.grouped", survey, question).await
 }
 
 /// What a question of a survey is about, with what its results show.

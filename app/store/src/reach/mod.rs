@@ -10,6 +10,6 @@ mod entity;
 pub mod picture;
 pub mod typed;
 
-pub use answers::{AboutQuestion, group_answers, questions};
+pub use answers::{AboutQuestion, group, groupable, questions};
 pub use picture::{Look, gap_text, gaps, picture};
 pub use typed::{Entry, NewEntry, add, entries, remove};

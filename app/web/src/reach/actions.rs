@@ -17,7 +17,10 @@ use platform::{
     guard::{Officer, require},
     request::RequestContext,
 };
-use store::reach::{NewEntry, add, group_answers, remove};
+use store::{
+    flows::grouping::group_answers,
+    reach::{NewEntry, add, remove},
+};
 
 fn year_of(typed: &str) -> Result<Year, AppError> {
     typed.parse().map_err(|()| AppError::invalid("", "form-unreadable"))
