@@ -170,19 +170,22 @@ async fn whoever_is_asked_is_reminded_and_what_is_late_is_seen(#[case] backend: 
     page.expect_text("Hello Megan").expect_text("January to March 2026");
     link(&app).await;
     let reminders = "SELECT COUNT(*) FROM outbox WHERE kind = 'question' AND sent_at IS NULL";
-    // A week before the day; the day after it; and never again.
-    // 28 and 29 November, 6 and 7, 12 and 13, 20 and 21 December, and after Christmas; a month later a mail that nobody took is given up.
-    for (days, waiting) in [(6, 0), (1, 1), (7, 1), (1, 2), (5, 2), (1, 3), (7, 3), (1, 4), (6, 4)] {
+    // A week before the day; the day after it: 28 and 29 November, 6 and 7, 12 and 13, 20 and 21 December.
+    for (days, waiting) in [(6, 0), (1, 1), (7, 1), (1, 2), (5, 2), (1, 3), (7, 3), (1, 4)] {
         app.clock.forward(days * DAY);
         app.keep().await;
         app.keep().await;
         assert_eq!(count(&app, reminders).await, waiting, "after {days} more");
     }
+    let late = link(&app).await;
+    // And never again.
+    app.clock.forward(12 * DAY);
+    app.keep().await;
+    assert_eq!(count(&app, reminders).await, 0);
     let clerk = app.signed_in("Clerk Two", &[Role::Clerk]).await;
     clerk.get("/desk").await.expect_text("2 questions have not been answered in time");
     let page = clerk.get(&format!("{}/questions", desk.path)).await.expect_text("2 questions have not been answered");
     let page = page.expect_text("Overdue").follow("suitable place to live").await.expect_status(200);
-    let late = link(&app).await;
     // Nobody waits any more: the link says so, and so do the pages.
     page.form("/do/questions/withdraw").send().await.expect_status(200).expect_text("Not asked any more");
     app.visitor().get(&late).await.expect_status(410).expect_text("does not need this answer any more");

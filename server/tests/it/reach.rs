@@ -87,15 +87,15 @@ async fn a_group_that_was_hardly_heard_is_a_gap(#[case] backend: Backend) {
     assert_eq!(row(&page, "Placed out of area"), "Placed out of area 60 20% 6 7%");
     chair.get("/cy/reach").await.expect_text("Wedi'u lleoli y tu allan i'r ardal: 20%");
     // Heard elsewhere, they are heard.
-    typed(&officer, "heard", "Summer event", ["5", "20"]).await.expect_status(200).expect_text("Summer event");
-    let page = chair.get("/reach").await.expect_text("No group can be said").expect_text("Summer event");
+    typed(&officer, "heard", "Zqx picnic", ["5", "20"]).await.expect_status(200).expect_text("Zqx picnic");
+    let page = chair.get("/reach").await.expect_text("No group can be said").expect_text("Zqx picnic");
     assert_eq!(row(&page, "Placed out of area"), "Placed out of area 60 20% 26 23%");
     // What was wrong is removed.
     let form = officer.get("/reach/counts").await.form("/do/reach/remove");
     form.clone().send().await.expect_status(422).expect_text("This cannot be empty");
-    let all = rows(&world.app).await.into_iter().find(|row| row.text("source") == "Summer event");
+    let all = rows(&world.app).await.into_iter().find(|row| row.text("source") == "Zqx picnic");
     let of = all.expect("the count").text("id");
-    form.fill("reach_entry", &of).send().await.expect_status(200).expect_no_text("Summer event");
+    form.fill("reach_entry", &of).send().await.expect_status(200).expect_no_text("Zqx picnic");
     chair.get("/reach").await.expect_text("and 7%");
     chair.get("/reach/counts").await.expect_status(403);
     let year = chair.get("/reach?year=2025-26").await.expect_status(200).expect_no_text("The return of March");
@@ -115,7 +115,7 @@ async fn nobody_is_worked_out_from_what_is_added_up(#[case] backend: Backend) {
     let results = officer.get(&format!("/results/{CODE}")).await.expect_status(200);
     assert!(results.all("tbody tr").iter().all(|row| !row.contains("80")), "hidden there");
     typed(&officer, "looked_after", "The return", ["240", "60"]).await.expect_status(200);
-    typed(&officer, "heard", "Summer event", ["40", "9"]).await.expect_status(200);
+    typed(&officer, "heard", "Zqx picnic", ["40", "9"]).await.expect_status(200);
     let page = officer.get("/reach").await.expect_status(200);
     assert_eq!(row(&page, "Placed out of area"), "Placed out of area 60 20% at least 9");
     assert_eq!(row(&page, "Placed in our area"), "Placed in our area 240 80% at least 40");
