@@ -84,6 +84,21 @@ async function askPaper(app: App, title: Both, name: string): Promise<string> {
   return pathOf(/https?:\S+\/papers\/\S+/.exec(text)?.[0] ?? "");
 }
 
+/** The clerk enters what the witness agrees to: without it nothing of what she tells may be noted. */
+async function agreed(app: App, meeting: string): Promise<void> {
+  const { page } = app;
+  await page.goto(meeting.replace(/\/meetings\/.*/, "/witnesses"));
+  // Its title may be for the panel alone: it is named by its meeting.
+  await page.getByRole("table").getByRole("link").click();
+  for (const [name, value] of [["who", "carer"], ["recording", "words"], ["readers", "panel"]]) {
+    await choose(page.locator(`[name=${name}][value=${value}]`));
+  }
+  await page.getByLabel(app.t("witness-until"), { exact: true }).fill(inDays(300));
+  await press(app, "witness-save");
+  await said(app, "witness-flash-saved");
+  await app.holds();
+}
+
 /** What was made of today's meeting: its path, and the links of the letters that went out. */
 export type Formal = { meeting: string; papers: [string, string]; called: string };
 
@@ -96,6 +111,7 @@ export async function agenda(app: App): Promise<Formal> {
   await add(app, "witness", witness, "15");
   await page.getByLabel(app.t("agenda-led-by-label"), { exact: true }).fill("Rhian, a foster carer");
   await keepItem(app);
+  await agreed(app, meeting);
   await page.goto(meeting);
   await add(app, "report", homes, "30");
   await page.getByLabel(app.t("agenda-purpose"), { exact: true }).selectOption("decide");
