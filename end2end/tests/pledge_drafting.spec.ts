@@ -61,7 +61,9 @@ for (const lang of langs) {
       await app.signOut();
       await app.open("/offer");
       await page.locator("details.outcome > summary").first().click();
-      await expect(page.locator("details.outcome li.card").nth(1)).toContainText(lang === "en" ? "You can keep money for later." : "Galli di gadw arian.");
+      await app.holds();
+      await page.locator("details.outcome li.card").nth(1).getByRole("link", { name: own[0], exact: true }).click();
+      await expect(page.getByRole("main")).toContainText(lang === "en" ? "You can keep money for later." : "Galli di gadw arian.");
       await app.holds();
     });
   });
