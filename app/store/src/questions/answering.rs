@@ -94,7 +94,7 @@ pub async fn answer(
     }
     let kept = keep(cx, id, answer, paper.as_ref().map(|(path, pdf)| (path.as_str(), *pdf)), read).await;
     if let (Err(error), Some((path, _))) = (&kept, &paper) {
-        papers::drop_if_refused(cx, path, error).await;
+        panels::papers::drop_if_refused(cx, path, Some(error)).await;
     }
     file_deletions::erase(cx, &kept?).await;
     Ok(())

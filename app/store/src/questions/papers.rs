@@ -22,16 +22,6 @@ pub(super) fn path(id: AskingId) -> String {
     format!("{FOLDER}/{id}/{}", AskingId::new())
 }
 
-/// Erases a file whose row was refused. Where it is not known whether the row is there, the file stays: without one it
-/// is erased with the strays.
-pub(super) async fn drop_if_refused<R: Grant>(cx: &Cx<R>, path: &str, why: &AppError) {
-    if matches!(why, AppError::Conflict(_) | AppError::Invalid(_) | AppError::NotFound)
-        && let Err(error) = cx.services().files.delete(path).await
-    {
-        tracing::warn!(%error, "a paper that was not taken is still there; it is erased with the strays");
-    }
-}
-
 async fn stored(db: &impl ConnectionTrait) -> Result<Vec<(AskingId, String)>, AppError> {
     let found: Vec<(AskingId, Option<String>)> = put::Entity::find()
         .select_only()

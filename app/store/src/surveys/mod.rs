@@ -125,6 +125,24 @@ pub(crate) struct Row {
     closes_at: Option<i64>,
 }
 
+impl Row {
+    /// Of a survey that was read whole, beside its newest version.
+    fn of(found: survey::Model, version: VersionId) -> Self {
+        Self {
+            id: found.id,
+            code: found.code,
+            state: found.state,
+            privacy: found.privacy,
+            version_id: version,
+            asks: None,
+            invited: found.invited,
+            meant_for: found.meant_for,
+            opens_at: found.opens_at,
+            closes_at: found.closes_at,
+        }
+    }
+}
+
 /// The query of these rows.
 pub(crate) fn summaries(which: Expr) -> Select<survey::Entity> {
     survey::Entity::find()
@@ -215,18 +233,7 @@ pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveySum
         .await?;
     let round = |(found, version): (survey::Model, Option<version::Model>)| {
         let (version, opened_at) = (version?, Timestamp(found.opened_at.unwrap_or(found.updated_at)));
-        let row = Row {
-            id: found.id,
-            code: found.code,
-            state: found.state,
-            privacy: found.privacy,
-            version_id: version.id,
-            asks: None,
-            invited: found.invited,
-            meant_for: found.meant_for,
-            opens_at: found.opens_at,
-            closes_at: found.closes_at,
-        };
+        let row = Row::of(found, version.id);
         let document = frozen(cx.services(), &version);
         Some(document.map(|document| (summary_with(row, &document, cx.now()), opened_at)))
     };
@@ -255,18 +262,7 @@ pub async fn over_between<R: Grant>(
         if state_now(&found, cx.now()) == SurveyState::Open {
             return None;
         }
-        let row = Row {
-            id: found.id,
-            code: found.code,
-            state: found.state,
-            privacy: found.privacy,
-            version_id: version.id,
-            asks: None,
-            invited: found.invited,
-            meant_for: found.meant_for,
-            opens_at: found.opens_at,
-            closes_at: found.closes_at,
-        };
+        let row = Row::of(found, version.id);
         let document = frozen(cx.services(), &version);
         Some(document.map(|document| summary_with(row, &document, cx.now())))
     };

@@ -33,7 +33,7 @@ pub(super) fn pages(pdf: &NewPdf) -> Option<i32> {
 
 /// Erases a file whose row was refused. Where it is not known whether the row is there, the file stays: without one it
 /// is erased with the strays.
-pub(super) async fn drop_if_refused<R: Grant>(cx: &Cx<R>, path: &str, why: Option<&AppError>) {
+pub(crate) async fn drop_if_refused<R: Grant>(cx: &Cx<R>, path: &str, why: Option<&AppError>) {
     if matches!(why, Some(AppError::Conflict(_) | AppError::Invalid(_) | AppError::NotFound))
         && let Err(error) = cx.services().files.delete(path).await
     {

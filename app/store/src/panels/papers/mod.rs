@@ -33,6 +33,7 @@ use platform::{
 
 pub use asking::{NewRequest, Sent, ToSend, ask, every_minute, opened, send};
 pub(super) use asking::{expired_asked, forget_asked};
+pub(crate) use files::drop_if_refused;
 pub use files::{Served, file, files, orphans};
 
 /// A PDF that was read already.
